@@ -1,0 +1,27 @@
+package vn.hoanhap.core.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Knows callers by their tokens. Used by the gateway. */
+@ProviderType
+public interface Gatekeeper {
+
+    /**
+     * Is a caller, known by a session cookie, a session's bearer token or an API token.
+     *
+     * @param principal who it is
+     * @param csrf the token that the browser's forms must send back; derived from the session
+     */
+    record Known(Principal principal, String csrf) {}
+
+    /** Returns the caller behind a token, unless it is unknown, expired or revoked. At most five seconds old. */
+    Optional<Known> identify(String token);
+
+    /**
+     * Records the rights that a programme defines, in the surrounding unit of work. A right seen for the first time goes to
+     * its shipped roles; what the office changed stays. Rights outlive their programme.
+     */
+    void publish(String programmeId, List<PermissionInfo> permissions);
+}

@@ -1,0 +1,43 @@
+package vn.hoanhap.core.access;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Protects identity fields: AES-GCM under a data key per person, wrapped by the keystore's key, and keyed hashes to find
+ * them by. Keys stay out of backups; erasing a person destroys the data key, and what is sealed is noise from then on.
+ */
+@ProviderType
+public interface Protection {
+
+    /**
+     * Encrypts one field. Makes the person's data key at first use, in the surrounding writing unit of work.
+     *
+     * @param field name of the field; bound into the result, so that fields cannot be exchanged
+     */
+    byte[] seal(long personId, String field, String plain);
+
+    /**
+     * Decrypts one field.
+     *
+     * @throws IllegalStateException when the person's key was erased or the bytes were tampered with; names the id only
+     */
+    String open(long personId, String field, byte[] sealed);
+
+    /**
+     * Hashes search words under the search key: each tone-free word of at least two letters and its prefixes from two
+     * letters.
+     *
+     * @return hashes to store beside the record, distinct
+     */
+    List<byte[]> tokens(String text);
+
+    /** Hashes the words that somebody searches for, one hash per word; each must be among a record's {@link #tokens}. */
+    List<byte[]> sought(String query);
+
+    /** Hashes a whole value (an ID number) under the search key for exact matches; blanks and case do not matter. */
+    byte[] exact(String value);
+
+    /** Destroys the person's data key for good. */
+    void erase(long personId);
+}

@@ -1,0 +1,9 @@
+/** Today, as the law counts it: dates are those of Asia/Ho_Chi_Minh whatever zone the machine runs in. */
+@Export
+@Version("0.1.0")
+@NullMarked
+package vn.hoanhap.core.clock;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

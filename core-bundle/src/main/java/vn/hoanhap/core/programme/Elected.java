@@ -1,0 +1,54 @@
+package vn.hoanhap.core.programme;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
+import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.text.Text;
+
+/**
+ * Shows what the elected versions offer: data as copies, everything that runs under a lease for the length of the call.
+ * Nobody keeps what a lease gave.
+ */
+@ProviderType
+public interface Elected {
+
+    /**
+     * Describes a programme that serves.
+     *
+     * @param info who it is
+     * @param version version of its bundle
+     * @param platform true for the platform's own bundles, which change by a restart
+     * @param health how it was when last asked
+     */
+    record Serving(ProgrammeInfo info, String version, boolean platform, Health health) {}
+
+    /** Describes a menu entry with its full address. */
+    record Link(Text title, String href, String icon, MenuEntry.Place place, int order) {}
+
+    /** Is a rendered panel. */
+    record RenderedPanel(String programmeId, Text title, String html) {}
+
+    /** Lists what serves now, by id. */
+    List<Serving> programmes();
+
+    /** Lists the navigation for somebody, in order. */
+    List<Link> menu(Principal reader);
+
+    /** Lists every definition ever contributed here, newest version of each code, also of programmes since removed. */
+    List<IndicatorDefinition> indicators();
+
+    /** Lists the names of the sheets that are installed, referred-to ones first. */
+    List<String> sheets();
+
+    /** Uses a sheet under a lease; empty when no elected programme has it. */
+    <T> Optional<T> withSheet(String name, Function<ImportSheet, T> use);
+
+    /** Renders the panels of a subject for the caller; a panel that fails shows a notice and is logged, the rest stays. */
+    List<RenderedPanel> panels(Panel.Subject subject, long subjectId, Call call);
+
+    /** Renders the cards of the first page for the caller, in order; one that fails shows a notice. */
+    List<String> cards(Call call);
+}

@@ -1,0 +1,138 @@
+package vn.hoanhap.core.programme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ConsumerType;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.text.Text;
+
+/**
+ * Is a sheet of the import workbook: one kind of record. Every row has a {@code key}, by which the same row is known again;
+ * other sheets refer to a record by that key.
+ */
+@ConsumerType
+public interface ImportSheet {
+
+    /** Returns the sheet's name: the file in a zip without {@code .csv}; lower case with underscores. */
+    String name();
+
+    /** Returns what users call it. */
+    Text title();
+
+    /** Returns the columns beside {@code key}, in order. */
+    List<Column> columns();
+
+    /** Returns names of sheets whose records rows refer to; those are applied first. */
+    List<String> after();
+
+    /** Returns the right that somebody who imports needs. */
+    Permission permission();
+
+    /**
+     * Checks one row without writing; notes faults by column name. References were checked already: they point to a record
+     * or to an earlier row of the same file.
+     */
+    void check(Row row, Violations faults);
+
+    /**
+     * Writes one row, in the surrounding writing unit of work.
+     *
+     * @param existing id of the record that an earlier import made of this key; null for a new one. With it, the row is a
+     *     correction
+     * @return id of the record
+     */
+    long apply(Row row, @Nullable Long existing);
+
+    /**
+     * Describes a column.
+     *
+     * @param name lower case with underscores
+     * @param title heading in a workbook
+     * @param help what to write, with an example
+     * @param type what a cell holds
+     * @param required whether a cell may be empty
+     * @param codes allowed codes; empty unless the type is CODE
+     * @param refers name of the sheet whose key a cell holds; null unless the type is KEY or KEYS
+     */
+    record Column(
+            String name,
+            Text title,
+            Text help,
+            Type type,
+            boolean required,
+            List<String> codes,
+            @Nullable String refers) {
+        /** Copies the list. */
+        public Column {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Says what a cell holds. */
+    enum Type {
+        /** Text of at most 255 characters. */
+        TEXT,
+        /** Text of at most 4,000 characters. */
+        LONG_TEXT,
+        /** Whole number. */
+        NUMBER,
+        /** Whole đồng, without marks. */
+        DONG,
+        /** Number with decimals, point or comma: rates. */
+        DECIMAL,
+        /** Date, yyyy-mm-dd or dd/mm/yyyy. */
+        DATE,
+        /** {@code true} or {@code false}, có or không. */
+        YES_NO,
+        /** One of the column's codes. */
+        CODE,
+        /** Administrative unit as {@code code@date} or a bare code. */
+        UNIT,
+        /** Key of a row of another sheet. */
+        KEY,
+        /** Keys of rows of another sheet, separated by semicolons. */
+        KEYS
+    }
+
+    /** Is one row, its cells read by type. Empty cells are null. */
+    interface Row {
+        /** Returns the row's key. */
+        String key();
+
+        /** Returns a text or code. */
+        @Nullable
+        String text(String column);
+
+        /** Returns a whole number or đồng. */
+        @Nullable
+        Long number(String column);
+
+        /** Returns a number with decimals. */
+        @Nullable
+        BigDecimal decimal(String column);
+
+        /** Returns a date. */
+        @Nullable
+        LocalDate date(String column);
+
+        /** Returns yes or no; false when empty. */
+        boolean yes(String column);
+
+        /** Returns the id of a unit or of the record that a key refers to; while checking, keys of the same file give null. */
+        @Nullable
+        Long id(String column);
+
+        /** Returns the ids that keys refer to, in order; while checking, without those of the same file. */
+        List<Long> ids(String column);
+
+        /** Returns the raw cells by column. */
+        Map<String, String> cells();
+
+        /** Returns who imports. */
+        Principal principal();
+    }
+}

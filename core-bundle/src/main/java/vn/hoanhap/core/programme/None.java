@@ -1,0 +1,7 @@
+package vn.hoanhap.core.programme;
+
+/** Stands for "no body". */
+public record None() {
+    /** The one value. */
+    public static final None NONE = new None();
+}

@@ -1,0 +1,29 @@
+package vn.hoanhap.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private final Messages messages = Messages.of(MessagesTest.class);
+
+    @Test
+    void putsArgumentsIntoTheSentenceOfTheLanguage() {
+        assertThat(messages.text(Language.VI, "greeting", "Tây Tựu")).isEqualTo("Chào phường Tây Tựu");
+        assertThat(messages.text(Language.EN, "greeting", "Tây Tựu")).isEqualTo("Hello, Tây Tựu ward");
+    }
+
+    @Test
+    void findsTheWordsOfTheSharedPagePartsToo() {
+        assertThat(messages.text(Language.VI, "parts.cancel")).isEqualTo("Thôi");
+    }
+
+    @Test
+    void saysWhichSentenceIsMissingAndWhere() {
+        assertThatThrownBy(() -> messages.text(Language.EN, "nowhere"))
+                .hasMessageContaining("nowhere")
+                .hasMessageContaining("messages_en.properties");
+    }
+}
