@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param teamId the team that did it
  * @param personId the person it was about
  * @param householdId the household it was about
- * @param category the person's category as recorded then, a code of the register's list; counts as recorded
+ * @param category the person's category as recorded then, a code of the register's list; when null, the journal fills in the
+ *     one that the register has for the date
  * @param quantity how much; its value is null when unknown. A stock moves by +1 and -1
  * @param attributes further facts by name, short codes without personal data: {@code borrower=household}
  * @param recordId the record of the programme that it came from; the pair of programme and record is kept

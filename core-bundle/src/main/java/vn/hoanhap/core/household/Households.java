@@ -15,6 +15,13 @@ public interface Households {
     /** Returns the households among these ids that the scope reaches, in no order. */
     List<Household> findAll(Set<Long> ids, Scope scope);
 
+    /**
+     * Searches households by words of the representative's or a member's name, or initials; for pickers.
+     *
+     * @param limit at most this many, 1 to 50
+     */
+    List<Household> search(String text, Scope scope, int limit);
+
     /** Returns the ids of the household's people on record. */
     List<Long> people(long id);
 }

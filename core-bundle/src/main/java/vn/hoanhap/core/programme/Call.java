@@ -83,6 +83,12 @@ public interface Call {
     /** Returns the view for a template of the bundle whose messages are given. */
     View view(Messages messages);
 
+    /**
+     * Returns the address of the caller's machine as text, for throttling; empty when unknown. Behind a proxy it is the
+     * proxy's.
+     */
+    String remoteAddress();
+
     /** Returns the address of the page itself with its query, for coming back. */
     String address();
 }

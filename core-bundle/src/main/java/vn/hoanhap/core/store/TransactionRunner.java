@@ -36,6 +36,21 @@ public interface TransactionRunner {
      */
     <T extends @org.jspecify.annotations.Nullable Object> T write(Work<T> work);
 
+    /** Is a block without a result; otherwise like {@link Work}. */
+    @FunctionalInterface
+    interface Change {
+        /** Does the work; any exception rolls everything back. */
+        void run() throws Exception;
+    }
+
+    /** Runs a block that writes and has no result; otherwise like {@link #write}. */
+    default void change(Change change) {
+        write(() -> {
+            change.run();
+            return true;
+        });
+    }
+
     /** Runs an action once, after the surrounding unit of work has committed; at once when there is none. */
     void afterCommit(Runnable action);
 

@@ -1,0 +1,36 @@
+package vn.hoanhap.access;
+
+import java.util.List;
+import java.util.Set;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.PermissionInfo;
+import vn.hoanhap.core.access.Roles;
+import vn.hoanhap.core.text.Messages;
+
+/** The rights that this bundle defines. */
+public final class AccessRights {
+
+    /** Manage accounts and their grants. */
+    public static final Permission ACCOUNTS = new Permission("access.accounts");
+
+    /** Change what roles may do. */
+    public static final Permission ROLES = new Permission("access.roles");
+
+    /** Read and prove the audit trail. */
+    public static final Permission AUDIT = new Permission("access.audit");
+
+    /** Rotate the keys that protect personal fields. */
+    public static final Permission KEYS = new Permission("access.keys");
+
+    private AccessRights() {}
+
+    static List<PermissionInfo> all(Messages messages) {
+        Set<String> administrator = Set.of(Roles.ADMINISTRATOR);
+        return List.of(
+                new PermissionInfo(ACCOUNTS, messages.both("right.accounts"), administrator),
+                new PermissionInfo(ROLES, messages.both("right.roles"), administrator),
+                new PermissionInfo(
+                        AUDIT, messages.both("right.audit"), Set.of(Roles.ADMINISTRATOR, Roles.AUDITOR)),
+                new PermissionInfo(KEYS, messages.both("right.keys"), administrator));
+    }
+}

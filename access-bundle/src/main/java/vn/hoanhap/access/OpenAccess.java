@@ -1,0 +1,201 @@
+package vn.hoanhap.access;
+
+import vn.hoanhap.access.account.AccessProblems;
+import vn.hoanhap.access.account.Accounts;
+import vn.hoanhap.access.account.ApiTokens;
+import vn.hoanhap.access.account.RoleCatalogue;
+import vn.hoanhap.access.account.SignIn;
+import vn.hoanhap.access.account.Throttle;
+import vn.hoanhap.access.audit.AuditBook;
+import vn.hoanhap.access.audit.AuditSealer;
+import vn.hoanhap.access.audit.ChainWalk;
+import vn.hoanhap.access.audit.ChainedAuditTrail;
+import vn.hoanhap.access.password.Passwords;
+import vn.hoanhap.access.protection.DataKeys;
+import vn.hoanhap.access.protection.KeyFile;
+import vn.hoanhap.access.protection.KeystoreProtection;
+import vn.hoanhap.access.session.OperatorToken;
+import vn.hoanhap.access.session.Principals;
+import vn.hoanhap.access.session.TokenGatekeeper;
+import vn.hoanhap.access.sheet.AccountSheet;
+import vn.hoanhap.access.store.AccessSql;
+import vn.hoanhap.access.store.AccountStore;
+import vn.hoanhap.access.store.ApiTokenStore;
+import vn.hoanhap.access.store.AttemptStore;
+import vn.hoanhap.access.store.AuditStore;
+import vn.hoanhap.access.store.PersonKeyStore;
+import vn.hoanhap.access.store.RoleStore;
+import vn.hoanhap.access.store.SessionStore;
+import vn.hoanhap.core.access.AuditTrail;
+import vn.hoanhap.core.access.Gatekeeper;
+import vn.hoanhap.core.access.Protection;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Messages;
+
+/** Puts the bundle together: the same objects in the server and in tests. Close it to forget keys and callers. */
+public final class OpenAccess implements AutoCloseable {
+
+    /** Rows of the audit trail that a walk reads at a time. */
+    private static final int WALK_PAGE = 1_000;
+
+    /** Is what the store bundle gives. */
+    public record Store(Database database, TransactionRunner transactions, Ids ids) {}
+
+    private final AccessSettings settings;
+    private final Messages messages;
+    private final DataKeys dataKeys;
+    private final OperatorToken operator;
+    private final KeystoreProtection protection;
+    private final ChainedAuditTrail audit;
+    private final TokenGatekeeper gatekeeper;
+    private final AuditSealer sealer;
+    private final AuditBook book;
+    private final SignIn signIn;
+    private final Throttle throttle;
+    private final Accounts accounts;
+    private final RoleCatalogue roles;
+    private final ApiTokens apiTokens;
+    private final AccountSheet sheet;
+    private final LegalClock clock;
+
+    private OpenAccess(Store store, AccessSettings settings, LegalClock clock) {
+        TransactionRunner transactions = store.transactions();
+        AccessSql sql = new AccessSql(store.database());
+        this.settings = settings;
+        this.clock = clock;
+        this.messages = Messages.of(OpenAccess.class);
+
+        PersonKeyStore personKeys = new PersonKeyStore(sql);
+        boolean sealedSomebody = transactions.read(personKeys::any);
+        KeyFile keys = KeyFile.open(settings.keystore(), settings.keystorePassword(), !sealedSomebody);
+        this.dataKeys = new DataKeys(keys, personKeys, transactions, clock);
+        this.protection = new KeystoreProtection(keys, dataKeys);
+
+        AuditStore auditStore = new AuditStore(sql);
+        this.audit = new ChainedAuditTrail(transactions, auditStore, store.ids(), clock);
+        this.sealer = new AuditSealer(transactions, auditStore, keys, clock);
+        AccountStore accountStore = new AccountStore(sql, store.ids());
+        this.book = new AuditBook(
+                transactions, auditStore, accountStore, new ChainWalk(transactions, auditStore, keys, WALK_PAGE));
+
+        RoleStore roleStore = new RoleStore(sql);
+        SessionStore sessions = new SessionStore(sql);
+        ApiTokenStore tokens = new ApiTokenStore(sql);
+        this.operator = OperatorToken.issue(settings.dataFolder());
+        this.gatekeeper = new TokenGatekeeper(
+                transactions,
+                new TokenGatekeeper.Sources(sessions, tokens, roleStore, new Principals(accountStore, roleStore)),
+                operator,
+                settings.session(),
+                clock);
+
+        AccessProblems problems = new AccessProblems(messages);
+        Passwords passwords = Passwords.standard(messages);
+        this.throttle = new Throttle(transactions, new AttemptStore(sql, store.ids()), settings.throttle(), clock);
+        this.signIn = new SignIn(
+                transactions,
+                new SignIn.Parts(
+                        accountStore, sessions, passwords, throttle, settings.session(), gatekeeper, audit, problems),
+                clock);
+        Accounts.Parts parts =
+                new Accounts.Parts(accountStore, roleStore, sessions, passwords, gatekeeper, audit, problems);
+        this.accounts = new Accounts(transactions, parts, clock);
+        this.roles = new RoleCatalogue(transactions, parts);
+        this.apiTokens = new ApiTokens(
+                transactions,
+                new ApiTokens.Parts(tokens, accounts, store.ids(), gatekeeper, audit, problems),
+                clock);
+        this.sheet = new AccountSheet(
+                new AccountSheet.Parts(accountStore, roleStore, gatekeeper, audit), messages, clock);
+        new FirstStart(transactions, accountStore, passwords, audit, clock).run(settings);
+    }
+
+    /** Opens keystore and accounts; makes both at the first start. */
+    public static OpenAccess open(Store store, AccessSettings settings, LegalClock clock) {
+        return new OpenAccess(store, settings, clock);
+    }
+
+    /** Returns the protection of identity fields. */
+    public Protection protection() {
+        return protection;
+    }
+
+    /** Returns what writes the audit trail. */
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /** Returns what knows callers. */
+    public Gatekeeper gatekeeper() {
+        return gatekeeper;
+    }
+
+    /** Returns what chains the audit trail. */
+    public AuditSealer sealer() {
+        return sealer;
+    }
+
+    /** Returns what reads and proves the audit trail. */
+    public AuditBook book() {
+        return book;
+    }
+
+    /** Returns what opens and closes sessions. */
+    public SignIn signIn() {
+        return signIn;
+    }
+
+    /** Returns the administration of accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Returns the administration of roles. */
+    public RoleCatalogue roles() {
+        return roles;
+    }
+
+    /** Returns the administration of machines' tokens. */
+    public ApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    /** Returns the data keys of people. */
+    public DataKeys dataKeys() {
+        return dataKeys;
+    }
+
+    /** Returns the import sheet of accounts. */
+    AccountSheet sheet() {
+        return sheet;
+    }
+
+    /** Removes sessions and failed sign-ins that no longer count. */
+    void tidy() {
+        signIn.tidy();
+        throttle.tidy();
+    }
+
+    /** Removes the first administrator's password file once its password is no longer valid. */
+    void passwordChanged(String username) {
+        FirstStart.passwordChanged(settings.dataFolder(), username);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    LegalClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        gatekeeper.close();
+        dataKeys.close();
+        operator.close();
+    }
+}

@@ -1,0 +1,242 @@
+package vn.hoanhap.access.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.access.password.OneTimePassword;
+import vn.hoanhap.access.password.PasswordRules;
+import vn.hoanhap.access.password.Passwords;
+import vn.hoanhap.access.session.Principals;
+import vn.hoanhap.access.session.TokenGatekeeper;
+import vn.hoanhap.access.store.AccountStore;
+import vn.hoanhap.access.store.RoleStore;
+import vn.hoanhap.access.store.SessionStore;
+import vn.hoanhap.core.access.AuditEntry;
+import vn.hoanhap.core.access.AuditTrail;
+import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.access.Roles;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Messages;
+
+/** Makes, changes and ends accounts. The office always keeps an administrator who can sign in. */
+public final class Accounts {
+
+    /** Is what the administration of accounts works with. */
+    public record Parts(
+            AccountStore accounts,
+            RoleStore roles,
+            SessionStore sessions,
+            Passwords passwords,
+            TokenGatekeeper gatekeeper,
+            AuditTrail audit,
+            AccessProblems problems) {}
+
+    /**
+     * Is a new or reset account.
+     *
+     * @param id the account
+     * @param oneTimePassword what its owner signs in with once; null when a password was given
+     */
+    public record Issued(long id, @Nullable String oneTimePassword) {
+
+        /** Hides the password. */
+        @Override
+        public String toString() {
+            return "Issued[" + id + "]";
+        }
+    }
+
+    private final TransactionRunner transactions;
+    private final Parts parts;
+    private final LegalClock clock;
+    private final Messages messages;
+
+    /** Works with the given parts. */
+    public Accounts(TransactionRunner transactions, Parts parts, LegalClock clock) {
+        this.transactions = transactions;
+        this.parts = parts;
+        this.clock = clock;
+        this.messages = parts.problems().messages();
+    }
+
+    /** Lists accounts by id whose name begins so. */
+    public List<Account> list(String prefix, long after, int limit) {
+        return transactions.read(() -> parts.accounts().list(Usernames.fold(prefix), after, limit));
+    }
+
+    /**
+     * Returns an account.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 404
+     */
+    public Account get(long id) {
+        return transactions.read(() -> parts.accounts().find(id)).orElseThrow(() -> parts.problems()
+                .noAccount(id));
+    }
+
+    /** Lists the grants of an account. */
+    public List<RoleGrant> grants(long id) {
+        return transactions.read(() -> parts.accounts().grants(id));
+    }
+
+    /**
+     * Makes an account. Not inside a unit of work.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 422 naming the fields
+     */
+    public Issued create(Principal by, AccountDraft draft) {
+        String name = Usernames.fold(draft.username());
+        transactions.read(() -> {
+            check(name, draft).raise();
+            return true;
+        });
+        String oneTime = draft.password() == null ? OneTimePassword.next() : null;
+        String hash = parts.passwords().hash(oneTime == null ? String.valueOf(draft.password()) : oneTime);
+        boolean mustChange = oneTime != null || draft.mustChange();
+        return transactions.write(() -> {
+            check(name, draft).raise();
+            Instant now = clock.now();
+            long id = parts.accounts().add(name, hash, mustChange, now);
+            if (draft.personId() != null) {
+                parts.accounts().setPerson(id, draft.personId(), 1);
+            }
+            draft.grants().forEach(grant -> parts.accounts().addGrant(id, grant));
+            note(by, "account.created", id, null);
+            return new Issued(id, oneTime);
+        });
+    }
+
+    /** Gives an account a one-time password and ends its sessions. Not inside a unit of work. */
+    public Issued resetPassword(Principal by, long id) {
+        Account account = get(id);
+        if (account.username().equals(Principals.OPERATOR)) {
+            throw parts.problems().conflict("account.operator");
+        }
+        String oneTime = OneTimePassword.next();
+        String hash = parts.passwords().hash(oneTime);
+        transactions.write(() -> {
+            parts.accounts().setPassword(id, hash, true);
+            parts.sessions().endAll(id);
+            note(by, "password.reset", id, null);
+            return true;
+        });
+        parts.gatekeeper().forget(id);
+        return new Issued(id, oneTime);
+    }
+
+    /** Ends an account and its sessions; its history stays. */
+    public void disable(Principal by, long id) {
+        transactions.write(() -> {
+            Account account = get(id);
+            if (by.accountId() == id) {
+                throw parts.problems().conflict("account.own");
+            }
+            if (account.username().equals(Principals.OPERATOR)) {
+                throw parts.problems().conflict("account.operator");
+            }
+            keepAnAdministrator(id, List.of());
+            parts.accounts().setDisabled(id, clock.now());
+            parts.sessions().endAll(id);
+            note(by, "account.disabled", id, null);
+            return true;
+        });
+        parts.gatekeeper().forget(id);
+    }
+
+    /** Lets an ended account sign in again. */
+    public void enable(Principal by, long id) {
+        transactions.write(() -> {
+            get(id);
+            parts.accounts().setDisabled(id, null);
+            note(by, "account.enabled", id, null);
+            return true;
+        });
+        parts.gatekeeper().forget(id);
+    }
+
+    /**
+     * Replaces what an account may do, and the person behind it.
+     *
+     * @param version the version that the caller changes
+     * @return the new version
+     * @throws vn.hoanhap.core.programme.ProblemException 412 when somebody else changed it, 422 naming the fields
+     */
+    public long setGrants(Principal by, long id, long version, GrantChange change) {
+        long next = transactions.write(() -> {
+            Account account = get(id);
+            Violations violations = new Violations();
+            checkGrants(change.personId(), change.grants(), violations);
+            violations.raise();
+            keepAnAdministrator(id, change.grants());
+            if (!parts.accounts().setPerson(id, change.personId(), version)) {
+                throw Problem.changedMeanwhile(account.version()).raise();
+            }
+            parts.accounts().clearGrants(id);
+            change.grants().forEach(grant -> parts.accounts().addGrant(id, grant));
+            note(by, "account.granted", id, change.summary());
+            return version + 1;
+        });
+        parts.gatekeeper().forget(id);
+        return next;
+    }
+
+    private Violations check(String name, AccountDraft draft) {
+        Violations violations = new Violations();
+        violations.require(
+                Usernames.valid(name),
+                "username",
+                messages.both("username.form"),
+                messages.both("username.form.remedy"));
+        violations.require(
+                parts.accounts().credentials(name).isEmpty(),
+                "username",
+                messages.both("username.taken", name),
+                messages.both("username.taken.remedy"));
+        String password = draft.password();
+        if (password != null) {
+            new PasswordRules(messages)
+                    .fault(name, password)
+                    .ifPresent(fault -> violations.add("password", fault, messages.both("password.remedy")));
+        }
+        checkGrants(draft.personId(), draft.grants(), violations);
+        return violations;
+    }
+
+    private void checkGrants(@Nullable Long personId, List<RoleGrant> grants, Violations violations) {
+        Set<String> codes = parts.roles().codes();
+        for (int i = 0; i < grants.size(); i++) {
+            RoleGrant grant = grants.get(i);
+            String field = "grants[" + i + "]";
+            violations.require(
+                    codes.contains(grant.role()),
+                    field + ".role",
+                    messages.both("role.none", grant.role()),
+                    messages.both("role.none.remedy", String.join(", ", codes)));
+            violations.require(
+                    !grant.assignedOnly() || personId != null,
+                    "personId",
+                    messages.both("grant.person"),
+                    messages.both("grant.person.remedy"));
+        }
+    }
+
+    /** Refuses a change after which nobody could administer the office. */
+    private void keepAnAdministrator(long id, List<RoleGrant> after) {
+        boolean stays = after.stream()
+                .anyMatch(grant ->
+                        grant.role().equals(Roles.ADMINISTRATOR) && grant.unitId() == null && !grant.assignedOnly());
+        boolean was = parts.accounts().grants(id).stream()
+                .anyMatch(grant -> grant.role().equals(Roles.ADMINISTRATOR) && grant.unitId() == null);
+        if (was && !stays && parts.accounts().othersWith(Roles.ADMINISTRATOR, id) == 0) {
+            throw parts.problems().conflict("account.lastAdministrator");
+        }
+    }
+
+    private void note(Principal by, String action, long id, @Nullable String detail) {
+        parts.audit().record(new AuditEntry(by.accountId(), action, "account", Long.toString(id), detail));
+    }
+}

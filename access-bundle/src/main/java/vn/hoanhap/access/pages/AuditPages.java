@@ -1,0 +1,167 @@
+package vn.hoanhap.access.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.access.AccessRights;
+import vn.hoanhap.access.audit.AuditBook;
+import vn.hoanhap.access.audit.AuditQuery;
+import vn.hoanhap.access.audit.AuditRow;
+import vn.hoanhap.access.audit.Verification;
+import vn.hoanhap.access.rest.AuditFilter;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Panel;
+import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.text.Language;
+
+/** The audit trail to read, its proof at the push of a button, and on a person's page who has looked at it. */
+public final class AuditPages {
+
+    private static final String LIST = "/p/access/audit";
+    private static final int ON_PANEL = 8;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
+
+    /**
+     * Is a line of the trail.
+     *
+     * @param when legal date and time
+     * @param who name of the account
+     * @param what the action in words where there are some, else its name
+     * @param subject kind and number
+     * @param detail technical detail; null for none
+     */
+    public record Row(
+            String when, String who, String what, String subject, @Nullable String detail) {}
+
+    /**
+     * Is what the list shows.
+     *
+     * @param filter what narrows it
+     * @param proof result of a check; null when none was asked for
+     */
+    public record ListModel(
+            List<Row> rows,
+            Filter filter,
+            @Nullable String nextHref,
+            @Nullable String firstHref,
+            @Nullable Proof proof) {}
+
+    /** Is what narrows the list, as typed. */
+    public record Filter(String subject, String account, String from, String to) {}
+
+    /**
+     * Is the result of a check.
+     *
+     * @param tone colour
+     * @param title the result in a sentence
+     * @param text what it means and what to do
+     */
+    public record Proof(String tone, String title, String text) {}
+
+    private final Screen screen;
+    private final AuditBook book;
+    private final AuditFilter filter;
+
+    /** Serves from the given book. */
+    public AuditPages(Screen screen, AuditBook book) {
+        this.screen = screen;
+        this.book = book;
+        this.filter = new AuditFilter(screen.messages());
+    }
+
+    /** Adds the pages and the panel. */
+    public void contribute(Contributions add) {
+        add.page(Page.get("/audit", AccessRights.AUDIT, call -> list(call, null)));
+        add.page(Page.post("/audit/verification", AccessRights.AUDIT, this::verify)
+                .work(Route.UnitOfWork.OWN));
+        add.panel(new Panel(
+                Panel.Subject.PERSON,
+                screen.messages().both("audit.panel"),
+                900,
+                AccessRights.AUDIT,
+                (call, person) -> panel(call, person)));
+    }
+
+    private PageAnswer list(Call call, @Nullable Proof proof) {
+        int limit = call.limit();
+        List<AuditBook.Line> found = book.list(filter.query(call, limit + 1));
+        List<AuditBook.Line> shown = found.subList(0, Math.min(limit, found.size()));
+        String query = queryOf(call);
+        String next = found.size() > limit
+                ? LIST + "?cursor=" + shown.get(limit - 1).row().id() + query
+                : null;
+        String first = call.cursor() > 0 ? LIST + "?" + query : null;
+        Filter typed = new Filter(
+                call.query("subject").orElse(""),
+                call.query("account").orElse(""),
+                call.query("from").orElse(""),
+                call.query("to").orElse(""));
+        return screen.page(
+                call,
+                "audit.title",
+                "audit/list.jte",
+                new ListModel(rows(shown, call.language()), typed, next, first, proof));
+    }
+
+    private PageAnswer verify(Call call) {
+        Proof proof = proof(book.verify(), call.language());
+        return call.partial()
+                ? PageAnswer.fragment(screen.html(call, "audit/proof.jte", proof))
+                : list(call, proof);
+    }
+
+    private Optional<String> panel(Call call, long person) {
+        AuditQuery query = new AuditQuery(null, Long.toString(person), null, null, null, null, 0, ON_PANEL);
+        List<Row> rows = rows(book.list(query), call.language());
+        return rows.isEmpty() ? Optional.empty() : Optional.of(screen.html(call, "audit/panel.jte", rows));
+    }
+
+    private List<Row> rows(List<AuditBook.Line> lines, Language language) {
+        return lines.stream().map(line -> row(line, language)).toList();
+    }
+
+    private Row row(AuditBook.Line line, Language language) {
+        AuditRow row = line.row();
+        String who = line.username() != null
+                ? line.username()
+                : screen.messages().text(language, "audit.server");
+        String action = "action." + row.action();
+        return new Row(
+                MOMENT.format(LegalClock.legal(row.writtenAt())),
+                who,
+                screen.messages().has(action) ? screen.messages().text(language, action) : row.action(),
+                row.subjectId() == null ? row.subjectKind() : row.subjectKind() + ":" + row.subjectId(),
+                row.detail());
+    }
+
+    private Proof proof(Verification found, Language language) {
+        Verification.Fault fault = found.fault();
+        if (fault == null) {
+            return new Proof(
+                    "ok",
+                    screen.messages().text(language, "audit.intact", found.rows()),
+                    screen.messages().text(language, "audit.intact.text", found.unsealed()));
+        }
+        return new Proof(
+                "bad",
+                screen.messages().text(language, "audit.fault." + fault.kind(), fault.number()),
+                screen.messages().text(language, "audit.fault.text", found.rows()));
+    }
+
+    private static String queryOf(Call call) {
+        return Stream.of("subject", "account", "from", "to")
+                .flatMap(name -> call.query(name).stream()
+                        .map(value -> "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,145 @@
+package vn.hoanhap.access.sheet;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.access.AccessRights;
+import vn.hoanhap.access.account.Account;
+import vn.hoanhap.access.account.RoleGrant;
+import vn.hoanhap.access.account.Usernames;
+import vn.hoanhap.access.session.TokenGatekeeper;
+import vn.hoanhap.access.store.AccountStore;
+import vn.hoanhap.access.store.RoleStore;
+import vn.hoanhap.core.access.AuditEntry;
+import vn.hoanhap.core.access.AuditTrail;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
+
+/**
+ * Reads the sheet {@code accounts}: each row gives an account one role in one place and ties it to a person. An account that
+ * does not exist is made without a password; somebody gives it a one-time password later.
+ */
+public final class AccountSheet implements ImportSheet {
+
+    /** Is what the sheet works with. */
+    public record Parts(AccountStore accounts, RoleStore roles, TokenGatekeeper gatekeeper, AuditTrail audit) {}
+
+    private final Parts parts;
+    private final Messages messages;
+    private final LegalClock clock;
+
+    /** Writes through the given parts. */
+    public AccountSheet(Parts parts, Messages messages, LegalClock clock) {
+        this.parts = parts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public Text title() {
+        return messages.both("sheet.accounts");
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                column("username", Type.TEXT, true, null),
+                column("role", Type.TEXT, true, null),
+                column("unit", Type.UNIT, false, null),
+                column("assigned_only", Type.YES_NO, false, null),
+                column("person", Type.KEY, false, "people"));
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of("people");
+    }
+
+    @Override
+    public Permission permission() {
+        return AccessRights.ACCOUNTS;
+    }
+
+    @Override
+    public void check(Row row, Violations faults) {
+        faults.require(
+                Usernames.valid(username(row)),
+                "username",
+                messages.both("username.form"),
+                messages.both("username.form.remedy"));
+        String role = String.valueOf(row.text("role"));
+        faults.require(
+                parts.roles().codes().contains(role),
+                "role",
+                messages.both("role.none", role),
+                messages.both(
+                        "role.none.remedy", String.join(", ", parts.roles().codes())));
+        faults.require(
+                !row.yes("assigned_only") || !row.cells().getOrDefault("person", "").isBlank(),
+                "person",
+                messages.both("grant.person"),
+                messages.both("grant.person.remedy"));
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        Account account = account(row);
+        Long person = row.id("person");
+        if (person != null && !Objects.equals(person, account.personId())) {
+            parts.accounts().setPerson(account.id(), person, account.version());
+        }
+        RoleGrant grant = new RoleGrant(String.valueOf(row.text("role")), row.id("unit"), row.yes("assigned_only"));
+        long id = grant(account.id(), grant, existing);
+        parts.audit()
+                .record(new AuditEntry(
+                        row.principal().accountId(),
+                        "account.granted",
+                        "account",
+                        Long.toString(account.id()),
+                        "sheet, " + grant.role()));
+        parts.gatekeeper().forget(account.id());
+        return id;
+    }
+
+    private long grant(long accountId, RoleGrant grant, @Nullable Long existing) {
+        if (existing != null && parts.accounts().changeGrant(existing, accountId, grant)) {
+            return existing;
+        }
+        return parts.accounts().addGrant(accountId, grant);
+    }
+
+    private Account account(Row row) {
+        String username = username(row);
+        Optional<Account> known = parts.accounts().credentials(username).map(AccountStore.Credentials::account);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = parts.accounts().add(username, null, true, clock.now());
+        return parts.accounts().find(id).orElseThrow();
+    }
+
+    private static String username(Row row) {
+        return Usernames.fold(String.valueOf(row.text("username")));
+    }
+
+    private Column column(String name, Type type, boolean required, @Nullable String refers) {
+        return new Column(
+                name,
+                messages.both("sheet.accounts." + name),
+                messages.both("sheet.accounts." + name + ".help"),
+                type,
+                required,
+                List.of(),
+                refers);
+    }
+}

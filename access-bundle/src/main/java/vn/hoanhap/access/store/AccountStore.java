@@ -1,0 +1,216 @@
+package vn.hoanhap.access.store;
+
+import static vn.hoanhap.access.db.Tables.ACCOUNT;
+import static vn.hoanhap.access.db.Tables.ACCOUNT_GRANT;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.access.account.Account;
+import vn.hoanhap.access.account.RoleGrant;
+import vn.hoanhap.access.db.tables.records.AccountRecord;
+import vn.hoanhap.core.store.Ids;
+
+/** Reads and writes accounts and their grants. */
+public final class AccountStore {
+
+    /**
+     * Is what a sign-in compares.
+     *
+     * @param account the account
+     * @param passwordHash text form of its hash; null when it has no password
+     */
+    public record Credentials(Account account, @Nullable String passwordHash) {}
+
+    private final AccessSql sql;
+    private final Ids ids;
+
+    /** Uses the given database. */
+    public AccountStore(AccessSql sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** Returns an account. */
+    public Optional<Account> find(long id) {
+        return sql.on().selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(AccountStore::account);
+    }
+
+    /** Returns the account of a name in lower case, with its hash. */
+    public Optional<Credentials> credentials(String username) {
+        return sql.on()
+                .selectFrom(ACCOUNT)
+                .where(ACCOUNT.USERNAME.eq(username))
+                .fetchOptional(found -> new Credentials(account(found), found.getPasswordHash()));
+    }
+
+    /** Returns an account with its hash. */
+    public Optional<Credentials> credentials(long id) {
+        return sql.on()
+                .selectFrom(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id))
+                .fetchOptional(found -> new Credentials(account(found), found.getPasswordHash()));
+    }
+
+    /** Tells whether there is any account. */
+    public boolean any() {
+        return sql.on().selectOne().from(ACCOUNT).limit(1).fetchOptional().isPresent();
+    }
+
+    /** Lists accounts by id whose name begins so. */
+    public List<Account> list(String prefix, long after, int limit) {
+        // Not startsWith: Derby lacks the function that jOOQ escapes with.
+        Condition named = prefix.isEmpty()
+                ? DSL.noCondition()
+                : ACCOUNT.USERNAME.like(DSL.escape(prefix, '!') + "%", '!');
+        return sql.on()
+                .selectFrom(ACCOUNT)
+                .where(named, ACCOUNT.ID.gt(after))
+                .orderBy(ACCOUNT.ID)
+                .limit(limit)
+                .fetch(AccountStore::account);
+    }
+
+    /** Returns the names of accounts by id. */
+    public Map<Long, String> names(Collection<Long> accountIds) {
+        return sql.on()
+                .select(ACCOUNT.ID, ACCOUNT.USERNAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(accountIds))
+                .fetchMap(ACCOUNT.ID, ACCOUNT.USERNAME);
+    }
+
+    /** Adds an account and returns its id. */
+    public long add(String username, @Nullable String passwordHash, boolean mustChange, Instant when) {
+        long id = ids.next();
+        sql.on()
+                .insertInto(ACCOUNT)
+                .set(ACCOUNT.ID, id)
+                .set(ACCOUNT.USERNAME, username)
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+                .set(ACCOUNT.MUST_CHANGE, mustChange)
+                .set(ACCOUNT.CREATED_AT, Utc.column(when))
+                .set(ACCOUNT.VERSION, 1L)
+                .execute();
+        return id;
+    }
+
+    /** Replaces the password. */
+    public void setPassword(long id, String passwordHash, boolean mustChange) {
+        sql.on()
+                .update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+                .set(ACCOUNT.MUST_CHANGE, mustChange)
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    /** Replaces the hash of an unchanged password, unless the password was changed meanwhile. */
+    public void rehash(long id, String before, String passwordHash) {
+        sql.on()
+                .update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+                .where(ACCOUNT.ID.eq(id), ACCOUNT.PASSWORD_HASH.eq(before))
+                .execute();
+    }
+
+    /** Ends or reopens an account. */
+    public void setDisabled(long id, @Nullable Instant when) {
+        sql.on()
+                .update(ACCOUNT)
+                .set(ACCOUNT.DISABLED_AT, when == null ? null : Utc.column(when))
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    /** Sets the person and counts the version on, if it is still the given one. Returns whether it was. */
+    public boolean setPerson(long id, @Nullable Long personId, long version) {
+        return sql.on()
+                        .update(ACCOUNT)
+                        .set(ACCOUNT.PERSON_ID, personId)
+                        .set(ACCOUNT.VERSION, version + 1)
+                        .where(ACCOUNT.ID.eq(id), ACCOUNT.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    /** Lists the grants of an account. */
+    public List<RoleGrant> grants(long accountId) {
+        return sql.on()
+                .selectFrom(ACCOUNT_GRANT)
+                .where(ACCOUNT_GRANT.ACCOUNT_ID.eq(accountId))
+                .orderBy(ACCOUNT_GRANT.ID)
+                .fetch(found -> new RoleGrant(found.getRoleCode(), found.getUnitId(), found.getAssignedOnly()));
+    }
+
+    /** Adds a grant and returns its id. */
+    public long addGrant(long accountId, RoleGrant grant) {
+        long id = ids.next();
+        sql.on()
+                .insertInto(ACCOUNT_GRANT)
+                .set(ACCOUNT_GRANT.ID, id)
+                .set(ACCOUNT_GRANT.ACCOUNT_ID, accountId)
+                .set(ACCOUNT_GRANT.ROLE_CODE, grant.role())
+                .set(ACCOUNT_GRANT.UNIT_ID, grant.unitId())
+                .set(ACCOUNT_GRANT.ASSIGNED_ONLY, grant.assignedOnly())
+                .execute();
+        return id;
+    }
+
+    /** Replaces one grant by another under the same id. Returns false when there is none of that id. */
+    public boolean changeGrant(long grantId, long accountId, RoleGrant grant) {
+        return sql.on()
+                        .update(ACCOUNT_GRANT)
+                        .set(ACCOUNT_GRANT.ACCOUNT_ID, accountId)
+                        .set(ACCOUNT_GRANT.ROLE_CODE, grant.role())
+                        .set(ACCOUNT_GRANT.UNIT_ID, grant.unitId())
+                        .set(ACCOUNT_GRANT.ASSIGNED_ONLY, grant.assignedOnly())
+                        .where(ACCOUNT_GRANT.ID.eq(grantId))
+                        .execute()
+                == 1;
+    }
+
+    /** Removes all grants of an account. */
+    public void clearGrants(long accountId) {
+        sql.on()
+                .deleteFrom(ACCOUNT_GRANT)
+                .where(ACCOUNT_GRANT.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+
+    /** Counts the accounts besides the given one that can sign in and have a role in the whole office. */
+    public int othersWith(String role, long besides) {
+        return sql.on()
+                .fetchCount(sql.on()
+                        .selectDistinct(ACCOUNT.ID)
+                        .from(ACCOUNT)
+                        .join(ACCOUNT_GRANT)
+                        .on(ACCOUNT_GRANT.ACCOUNT_ID.eq(ACCOUNT.ID))
+                        .where(
+                                ACCOUNT_GRANT.ROLE_CODE.eq(role),
+                                ACCOUNT_GRANT.UNIT_ID.isNull(),
+                                ACCOUNT_GRANT.ASSIGNED_ONLY.eq(false),
+                                ACCOUNT.DISABLED_AT.isNull(),
+                                ACCOUNT.PASSWORD_HASH.isNotNull(),
+                                ACCOUNT.ID.ne(besides)));
+    }
+
+    private static Account account(AccountRecord found) {
+        return new Account(
+                found.getId(),
+                found.getUsername(),
+                found.getPasswordHash() != null,
+                found.getMustChange(),
+                found.getPersonId(),
+                Utc.moment(found.getCreatedAt()),
+                Utc.orNull(found.getDisabledAt()),
+                found.getVersion());
+    }
+}

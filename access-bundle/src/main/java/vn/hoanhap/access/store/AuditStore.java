@@ -1,0 +1,183 @@
+package vn.hoanhap.access.store;
+
+import static vn.hoanhap.access.db.Tables.AUDIT;
+import static vn.hoanhap.access.db.Tables.AUDIT_SEAL;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.access.audit.AuditQuery;
+import vn.hoanhap.access.audit.AuditRow;
+import vn.hoanhap.access.audit.Head;
+import vn.hoanhap.access.audit.Link;
+import vn.hoanhap.access.audit.SealedRow;
+import vn.hoanhap.access.db.tables.records.AuditRecord;
+
+/** Reads and writes the audit trail. */
+public final class AuditStore {
+
+    /** The one row that holds the head of the chain. */
+    private static final long HEAD = 1;
+
+    private final AccessSql sql;
+
+    /** Uses the given database. */
+    public AuditStore(AccessSql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Checks that a unit of work runs.
+     *
+     * @throws IllegalStateException outside one
+     */
+    public void requireUnitOfWork() {
+        sql.on();
+    }
+
+    /** Adds a row, not yet sealed. */
+    public void add(AuditRow row) {
+        sql.on()
+                .insertInto(AUDIT)
+                .set(AUDIT.ID, row.id())
+                .set(AUDIT.WRITTEN_AT, Utc.column(row.writtenAt()))
+                .set(AUDIT.ACCOUNT_ID, row.accountId())
+                .set(AUDIT.ACTION, row.action())
+                .set(AUDIT.SUBJECT_KIND, row.subjectKind())
+                .set(AUDIT.SUBJECT_ID, row.subjectId())
+                .set(AUDIT.DETAIL, row.detail())
+                .execute();
+    }
+
+    /** Lists committed rows without a seal, whatever their ids: a row that committed late is not passed over. */
+    public List<AuditRow> unsealed(int limit) {
+        return sql.on()
+                .selectFrom(AUDIT)
+                .where(AUDIT.SEAL_NO.isNull())
+                .orderBy(AUDIT.ID)
+                .limit(limit)
+                .fetch(AuditStore::row);
+    }
+
+    /** Counts rows without a seal. */
+    public long unsealed() {
+        return sql.on().fetchCount(AUDIT, AUDIT.SEAL_NO.isNull());
+    }
+
+    /**
+     * Seals rows that have no seal yet.
+     *
+     * @param links the row's place in the chain by its id
+     * @return false when one of them has a seal already
+     */
+    public boolean seal(Map<Long, Link> links) {
+        BatchBindStep batch = sql.on()
+                .batch(sql.on()
+                        .update(AUDIT)
+                        .set(AUDIT.SEAL_NO, (Long) null)
+                        .set(AUDIT.SEAL_HASH, (String) null)
+                        .where(AUDIT.ID.eq((Long) null), AUDIT.SEAL_NO.isNull()));
+        links.forEach((rowId, link) -> batch.bind(link.number(), link.hash(), rowId));
+        return Arrays.stream(batch.execute()).allMatch(changed -> changed == 1);
+    }
+
+    /** Lists sealed rows after a number, in the order of the chain. */
+    public List<SealedRow> sealedAfter(long number, int limit) {
+        return sql.on()
+                .selectFrom(AUDIT)
+                .where(AUDIT.SEAL_NO.gt(number))
+                .orderBy(AUDIT.SEAL_NO, AUDIT.ID)
+                .limit(limit)
+                .fetch(found -> new SealedRow(row(found), new Link(found.getSealNo(), found.getSealHash())));
+    }
+
+    /** Returns the head of the chain; empty before the first sealing. */
+    public Optional<Head> head() {
+        return sql.on()
+                .selectFrom(AUDIT_SEAL)
+                .where(AUDIT_SEAL.ID.eq(HEAD))
+                .fetchOptional(found -> new Head(new Link(found.getLastNo(), found.getLastHash()), found.getSealMac()));
+    }
+
+    /** Moves the head on. Returns false when it is no longer where the caller saw it: another node seals. */
+    public boolean moveHead(Link from, Head to, Instant when) {
+        if (from.equals(Link.START) && head().isEmpty()) {
+            return sql.on()
+                            .insertInto(AUDIT_SEAL)
+                            .set(AUDIT_SEAL.ID, HEAD)
+                            .set(AUDIT_SEAL.LAST_NO, to.last().number())
+                            .set(AUDIT_SEAL.LAST_HASH, to.last().hash())
+                            .set(AUDIT_SEAL.SEAL_MAC, to.mac())
+                            .set(AUDIT_SEAL.SEALED_AT, Utc.column(when))
+                            .execute()
+                    == 1;
+        }
+        return sql.on()
+                        .update(AUDIT_SEAL)
+                        .set(AUDIT_SEAL.LAST_NO, to.last().number())
+                        .set(AUDIT_SEAL.LAST_HASH, to.last().hash())
+                        .set(AUDIT_SEAL.SEAL_MAC, to.mac())
+                        .set(AUDIT_SEAL.SEALED_AT, Utc.column(when))
+                        .where(AUDIT_SEAL.ID.eq(HEAD), AUDIT_SEAL.LAST_NO.eq(from.number()))
+                        .execute()
+                == 1;
+    }
+
+    /** Lists what a query asks for, newest first. */
+    public List<AuditRow> list(AuditQuery query) {
+        return sql.on()
+                .selectFrom(AUDIT)
+                .where(condition(query))
+                .orderBy(AUDIT.ID.desc())
+                .limit(query.limit())
+                .fetch(AuditStore::row);
+    }
+
+    private static Condition condition(AuditQuery query) {
+        Condition all = DSL.noCondition();
+        if (query.before() > 0) {
+            all = all.and(AUDIT.ID.lt(query.before()));
+        }
+        if (query.subjectKind() != null) {
+            all = all.and(AUDIT.SUBJECT_KIND.eq(query.subjectKind()));
+        }
+        if (query.subjectId() != null) {
+            all = all.and(AUDIT.SUBJECT_ID.eq(query.subjectId()));
+        }
+        if (query.accountId() != null) {
+            all = all.and(AUDIT.ACCOUNT_ID.eq(query.accountId()));
+        }
+        if (query.action() != null) {
+            all = all.and(AUDIT.ACTION.eq(query.action()));
+        }
+        return all.and(between(query.from(), query.until()));
+    }
+
+    private static Condition between(@Nullable Instant from, @Nullable Instant until) {
+        Condition all = DSL.noCondition();
+        if (from != null) {
+            all = all.and(AUDIT.WRITTEN_AT.ge(Utc.column(from)));
+        }
+        if (until != null) {
+            all = all.and(AUDIT.WRITTEN_AT.lt(Utc.column(until)));
+        }
+        return all;
+    }
+
+    private static AuditRow row(AuditRecord found) {
+        return new AuditRow(
+                found.getId(),
+                Utc.moment(found.getWrittenAt()),
+                found.getAccountId(),
+                found.getAction(),
+                found.getSubjectKind(),
+                found.getSubjectId(),
+                found.getDetail());
+    }
+}

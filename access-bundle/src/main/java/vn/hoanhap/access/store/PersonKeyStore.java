@@ -1,0 +1,104 @@
+package vn.hoanhap.access.store;
+
+import static vn.hoanhap.access.db.Tables.PERSON_KEY;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.access.db.tables.records.PersonKeyRecord;
+
+/** Reads and writes the wrapped data keys. */
+public final class PersonKeyStore {
+
+    /**
+     * Is a data key as stored.
+     *
+     * @param personId whose it is
+     * @param keyName the keystore's key that wraps it; null when it was erased
+     * @param wrapped base64; null when it was erased
+     */
+    public record Stored(
+            long personId, @Nullable String keyName, @Nullable String wrapped) {}
+
+    private final AccessSql sql;
+
+    /** Uses the given database. */
+    public PersonKeyStore(AccessSql sql) {
+        this.sql = sql;
+    }
+
+    /** Returns a person's key; empty when nothing was ever sealed for the person. */
+    public Optional<Stored> find(long personId) {
+        return sql.on()
+                .selectFrom(PERSON_KEY)
+                .where(PERSON_KEY.PERSON_ID.eq(personId))
+                .fetchOptional(PersonKeyStore::stored);
+    }
+
+    /** Tells whether anybody has a key that is not erased. */
+    public boolean any() {
+        return sql.on()
+                .selectOne()
+                .from(PERSON_KEY)
+                .where(PERSON_KEY.KEY_NAME.isNotNull())
+                .limit(1)
+                .fetchOptional()
+                .isPresent();
+    }
+
+    /** Adds a person's first key. */
+    public void add(long personId, String keyName, String wrapped, Instant when) {
+        sql.on()
+                .insertInto(PERSON_KEY)
+                .set(PERSON_KEY.PERSON_ID, personId)
+                .set(PERSON_KEY.KEY_NAME, keyName)
+                .set(PERSON_KEY.WRAPPED_KEY, wrapped)
+                .set(PERSON_KEY.MADE_AT, Utc.column(when))
+                .execute();
+    }
+
+    /** Replaces the wrapping, unless somebody else did or erased it meanwhile. Returns whether it did. */
+    public boolean rewrap(Stored before, String keyName, String wrapped) {
+        return sql.on()
+                        .update(PERSON_KEY)
+                        .set(PERSON_KEY.KEY_NAME, keyName)
+                        .set(PERSON_KEY.WRAPPED_KEY, wrapped)
+                        .where(PERSON_KEY.PERSON_ID.eq(before.personId()), PERSON_KEY.KEY_NAME.eq(before.keyName()))
+                        .execute()
+                == 1;
+    }
+
+    /** Destroys a person's key; a person without one is marked too, so that none is made later. */
+    public void erase(long personId, Instant when) {
+        int erased = sql.on()
+                .update(PERSON_KEY)
+                .setNull(PERSON_KEY.KEY_NAME)
+                .setNull(PERSON_KEY.WRAPPED_KEY)
+                .set(PERSON_KEY.ERASED_AT, Utc.column(when))
+                .where(PERSON_KEY.PERSON_ID.eq(personId))
+                .execute();
+        if (erased == 0) {
+            sql.on()
+                    .insertInto(PERSON_KEY)
+                    .set(PERSON_KEY.PERSON_ID, personId)
+                    .set(PERSON_KEY.MADE_AT, Utc.column(when))
+                    .set(PERSON_KEY.ERASED_AT, Utc.column(when))
+                    .execute();
+        }
+    }
+
+    /** Lists keys under another wrapping key than the given one, after a person. */
+    public List<Stored> notUnder(String keyName, long afterPerson, int limit) {
+        return sql.on()
+                .selectFrom(PERSON_KEY)
+                .where(PERSON_KEY.KEY_NAME.ne(keyName), PERSON_KEY.PERSON_ID.gt(afterPerson))
+                .orderBy(PERSON_KEY.PERSON_ID)
+                .limit(limit)
+                .fetch(PersonKeyStore::stored);
+    }
+
+    private static Stored stored(PersonKeyRecord found) {
+        return new Stored(found.getPersonId(), found.getKeyName(), found.getWrappedKey());
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hoanhap.access;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.hoanhap.access.account.AccountDraft;
+import vn.hoanhap.access.account.Accounts;
+import vn.hoanhap.access.account.RoleGrant;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.PermissionInfo;
+import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.store.OpenStore;
+
+/** The whole bundle on a test database, without a framework, with a clock that the test moves. */
+public final class AccessFixture implements AutoCloseable {
+
+    public static final Principal NOBODY = new Principal(1, "test", null, List.of());
+    public static final String PASSWORD = "mưa thuận gió hòa";
+
+    public final OpenStore store;
+    public final MovableClock clock = MovableClock.atNoon();
+    public final OpenAccess access;
+
+    private AccessFixture(OpenStore store, AccessSettings settings) {
+        this.store = store;
+        this.access = OpenAccess.open(
+                new OpenAccess.Store(store.database(), store.transactions(), store.ids()), settings, clock.legal());
+    }
+
+    public static AccessFixture open(OpenStore store, Path data) {
+        return open(store, data, Map.of());
+    }
+
+    public static AccessFixture open(OpenStore store, Path data, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("hoanhap.data.dir", data.toString());
+        return new AccessFixture(store, AccessSettings.read(all::get));
+    }
+
+    /** Makes an account whose password needs no change. */
+    public long account(String username, RoleGrant... grants) {
+        Accounts.Issued issued = access.accounts()
+                .create(NOBODY, new AccountDraft(username, PASSWORD, false, null, List.of(grants)));
+        return issued.id();
+    }
+
+    public String signIn(String username) {
+        return access.signIn().signIn(username, PASSWORD, "").token();
+    }
+
+    public Principal whoIs(String token) {
+        return access.gatekeeper().identify(token).orElseThrow().principal();
+    }
+
+    public void publish(String programme, String name, String... roles) {
+        PermissionInfo info = new PermissionInfo(new Permission(name), new Text("Quyền", "Right"), Set.of(roles));
+        store.transactions().write(() -> {
+            access.gatekeeper().publish(programme, List.of(info));
+            return true;
+        });
+    }
+
+    public int sql(String statement) {
+        return store.transactions().write(() -> run(store.database().connection(), statement));
+    }
+
+    private static int run(Connection connection, String statement) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            return sql.executeUpdate(statement);
+        }
+    }
+
+    /** Counts the rows of a table. */
+    public long count(String table) {
+        return store.transactions().read(() -> {
+            try (Statement sql = store.database().connection().createStatement();
+                    ResultSet rows = sql.executeQuery("select count(*) from " + table)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    public void tidy() {
+        access.tidy();
+    }
+
+    @Override
+    public void close() {
+        access.close();
+    }
+}

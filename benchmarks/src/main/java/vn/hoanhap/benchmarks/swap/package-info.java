@@ -1,0 +1,5 @@
+/** A programme changed again and again while sixteen clients read and write in it. */
+@NullMarked
+package vn.hoanhap.benchmarks.swap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package vn.hoanhap.console;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.hoanhap.console.web.AssetVersion;
+import vn.hoanhap.console.web.Door;
+import vn.hoanhap.console.web.Failures;
+import vn.hoanhap.console.web.Menus;
+import vn.hoanhap.console.web.PageFrame;
+import vn.hoanhap.console.web.Readers;
+import vn.hoanhap.console.web.ReturnAddress;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Frame;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.parts.Templates;
+
+/** Frames every page: with navigation for those who are signed in, as a door for all others. */
+@Component(service = Frame.class)
+public final class ConsoleFrame implements Frame {
+
+    private final Messages messages = Messages.of(ConsoleFrame.class);
+    private final Templates templates = Templates.of(ConsoleFrame.class);
+    private final String assetVersion = AssetVersion.of(ConsoleFrame.class);
+    private final Menus menus = new Menus(messages);
+    private final Failures failures = new Failures(messages);
+    private final Readers readers;
+
+    /** Joins the frame to the register, which names the reader's unit. */
+    @Activate
+    public ConsoleFrame(@Reference Units units, @Reference TransactionRunner transactions) {
+        readers = new Readers(units, transactions, messages);
+    }
+
+    @Override
+    public String page(Framed page) {
+        Call call = page.call();
+        View view = new View(messages, call.language(), call.asOf(), page.csrf());
+        PageFrame.Head head = new PageFrame.Head(page.title(), ReturnAddress.of(call.address()), assetVersion);
+        if (!call.signedIn()) {
+            return templates.render("door.jte", view, new Door(head, page.html()));
+        }
+        Text flash = page.flash();
+        PageFrame frame = new PageFrame(
+                head,
+                menus.of(page.menu(), call),
+                new PageFrame.AsOf(call.asOf(), call.today()),
+                readers.of(call),
+                flash == null ? null : view.t(flash),
+                page.html());
+        return templates.render("frame.jte", view, frame);
+    }
+
+    @Override
+    public String problem(Call call, Problem problem) {
+        return templates.render("failure.jte", call.view(messages), failures.of(call, problem));
+    }
+}

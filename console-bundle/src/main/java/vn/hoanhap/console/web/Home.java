@@ -1,0 +1,23 @@
+package vn.hoanhap.console.web;
+
+import java.util.List;
+
+/**
+ * Fills the first page.
+ *
+ * @param title the date that it shows
+ * @param lead the sentence below it
+ * @param warnings what needs a look; empty for readers who do not run the server
+ * @param cards what the running programmes show, each one or more whole sections of HTML, as they rendered them
+ */
+public record Home(String title, String lead, List<Warning> warnings, List<String> cards) {
+
+    /**
+     * Says that a programme is not well.
+     *
+     * @param down whether it does not work at all
+     * @param title which programme, and how it is
+     * @param advice what to do
+     */
+    public record Warning(boolean down, String title, String advice) {}
+}

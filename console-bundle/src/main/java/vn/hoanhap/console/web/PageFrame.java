@@ -1,0 +1,69 @@
+package vn.hoanhap.console.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what stands around a page.
+ *
+ * @param head the page's own title and address
+ * @param menu where one can go
+ * @param asOf the date that governs the page
+ * @param reader who reads
+ * @param flash what to say once, after an action; null for nothing
+ * @param html the inside of the page, rendered and escaped
+ */
+public record PageFrame(
+        Head head,
+        Menu menu,
+        AsOf asOf,
+        Reader reader,
+        @Nullable String flash,
+        String html) {
+
+    /**
+     * Names the page.
+     *
+     * @param title its title
+     * @param path its address with the query, to come back to after a change of date or language
+     * @param assetVersion changes with the static files, so that browsers may keep them for ever
+     */
+    public record Head(String title, String path, String assetVersion) {
+
+        /** Returns the address of a static file. */
+        public String asset(String file) {
+            return "/p/console/assets/" + file + "?v=" + assetVersion;
+        }
+    }
+
+    /**
+     * Holds the date of the figures and the legal date of today.
+     *
+     * @param date the date that governs the page
+     * @param today today in Vietnam
+     */
+    public record AsOf(LocalDate date, LocalDate today) {
+
+        /** Tells whether the page shows the present. */
+        public boolean isToday() {
+            return date.equals(today);
+        }
+    }
+
+    /**
+     * Describes the signed-in account.
+     *
+     * @param name the account's shown name
+     * @param roles the names of its roles
+     * @param initials one or two letters
+     * @param unit the unit it works for; null for an account without one
+     * @param unitHref the page of that unit; null without a unit
+     */
+    public record Reader(
+            String name,
+            List<String> roles,
+            String initials,
+            @Nullable String unit,
+            @Nullable String unitHref) {}
+}

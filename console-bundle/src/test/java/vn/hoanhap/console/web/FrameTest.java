@@ -1,0 +1,108 @@
+package vn.hoanhap.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.console.ConsoleFrame;
+import vn.hoanhap.core.text.Language;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.Templates;
+
+class FrameTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2024, 6, 6);
+    private static final LocalDate LATER = LocalDate.of(2026, 3, 2);
+
+    private final Templates templates = Templates.of(ConsoleFrame.class);
+    private final Messages messages = Messages.of(ConsoleFrame.class);
+
+    @Test
+    void putsThePageIntoTheLandmarkThatTheSkipLinkLeadsTo() {
+        String html = framed(Language.VI, LATER, null);
+
+        assertThat(html)
+                .containsSubsequence("href=\"#main\"", "<main class=\"main\" id=\"main\"", "<h1>Đội</h1>", "</main>");
+    }
+
+    @Test
+    void marksADateThatIsNotToday() {
+        assertThat(framed(Language.VI, LATER, null))
+                .contains("chip then", "Số liệu đến")
+                .contains("Về hôm nay, 02/03/2026");
+        assertThat(framed(Language.VI, AS_OF, null)).doesNotContain("chip then").contains("Hôm nay");
+    }
+
+    @Test
+    void marksThePlaceWhereTheReaderIs() {
+        assertThat(framed(Language.VI, LATER, null)).containsOnlyOnce("aria-current=\"page\"");
+    }
+
+    @Test
+    void saysOnceWhatWasDone() {
+        assertThat(framed(Language.VI, LATER, "Đã ghi <đội>"))
+                .contains("Đã ghi &lt;đội&gt;")
+                .doesNotContain("Đã ghi <đội>");
+    }
+
+    @Test
+    void speaksTheReadersLanguage() {
+        String english = framed(Language.EN, LATER, null);
+
+        assertThat(english).contains("<html lang=\"en\">", "Skip to content", "As of");
+        assertThat(framed(Language.VI, LATER, null)).contains("<html lang=\"vi\">", "Đến phần nội dung");
+    }
+
+    @Test
+    void carriesTheTokenInEveryFormThatPosts() {
+        String html = framed(Language.VI, LATER, null);
+
+        int posts = html.split("method=\"post\"", -1).length - 1;
+        int tokens = html.split("name=\"_csrf\" value=\"token\"", -1).length - 1;
+        assertThat(posts).isGreaterThanOrEqualTo(4).isEqualTo(tokens);
+    }
+
+    @Test
+    void holdsNoInlineStyleScriptOrForeignAddress() {
+        for (String html : List.of(framed(Language.VI, LATER, "x"), door())) {
+            assertThat(html)
+                    .doesNotContainPattern(
+                            "\\sstyle=|<style|\\son[a-z]+=|<script(?![^>]*src=)|https?://(?!www\\.w3\\.org)");
+        }
+    }
+
+    @Test
+    void showsNoNavigationAtTheDoor() {
+        assertThat(door())
+                .contains("<h1>Đăng nhập</h1>", "/p/console/language")
+                .doesNotContain("class=\"rail\"", "/p/console/date");
+    }
+
+    private String framed(Language language, LocalDate today, @Nullable String flash) {
+        Menu menu = new Menu(
+                List.of(
+                        new Menu.Entry("Trang đầu", "/p/console/", "home", false),
+                        new Menu.Entry("Đội", "/p/register/teams", "team", true)),
+                List.of(new Menu.Group("Chương trình", List.of(new Menu.Entry("Vay vốn", "/p/loans/", "loan", false)))),
+                "/p/register/people");
+        PageFrame.Reader reader = new PageFrame.Reader(
+                "province", List.of("Cán bộ tỉnh"), "PR", "Tỉnh Tiền Giang", "/p/register/units/1");
+        PageFrame frame = new PageFrame(head(), menu, new PageFrame.AsOf(AS_OF, today), reader, flash, "<h1>Đội</h1>");
+        return templates.render("frame.jte", view(language), frame);
+    }
+
+    private String door() {
+        return templates.render("door.jte", view(Language.VI), new Door(head(), "<h1>Đăng nhập</h1>"));
+    }
+
+    private static PageFrame.Head head() {
+        return new PageFrame.Head("Đội", "/p/register/teams?state=ACTIVE", "abc");
+    }
+
+    private View view(Language language) {
+        return new View(messages, language, AS_OF, "token");
+    }
+}

@@ -1,0 +1,5 @@
+/** What every bundle with pages compiles into itself beside the page parts: the door to its own templates. */
+@NullMarked
+package vn.hoanhap.parts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package vn.hoanhap.testkit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import vn.hoanhap.testkit.TemporaryFolder;
+
+/**
+ * A browser as a person uses it: things are found by the words that a person, or a screen reader, finds them by. Every
+ * search waits for at most ten seconds. Not for several threads.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final By FIELDS = By.cssSelector("input:not([type=hidden]), select, textarea");
+    private static final By BUTTONS = By.cssSelector("button, [role=button], input[type=submit], summary");
+    private static final By LINKS = By.cssSelector("a[href]");
+
+    /** Loaded, fonts there, and no htmx request or swap under way. */
+    private static final String AT_REST = """
+            return document.readyState === 'complete' && document.fonts.status === 'loaded'
+                && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling');
+            """;
+
+    private final TemporaryFolder temporary = TemporaryFolder.create("hoanhap-browser");
+    private final ChromeDriver driver;
+    private final Screen screen;
+    private final Screenshots screenshots;
+
+    Browser(Chromium chromium, Screen screen) {
+        this.driver = chromium.launch(screen, temporary.path());
+        this.screen = screen;
+        this.screenshots = new Screenshots(driver, Path.of("target", "screenshots", screen.folder()));
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+    }
+
+    /** Returns the screen this browser has. */
+    public Screen screen() {
+        return screen;
+    }
+
+    /** Goes to an address and waits until the page is at rest. */
+    public void open(URI address) {
+        driver.get(address.toString());
+        settle();
+    }
+
+    /**
+     * Looks at the page as it is now: waits until it is at rest, takes a picture of its whole length into {@code
+     * target/screenshots}, and checks that it is accessible and no wider than the screen.
+     *
+     * @param name the page's name, which becomes the file's
+     * @throws AssertionError when axe-core finds a violation of WCAG 2.0 to 2.2, levels A and AA, or the page must be
+     *     scrolled sideways
+     */
+    public void look(String name) {
+        settle();
+        screenshots.take(name);
+        assertThat(AccessibilityProblem.findOn(driver))
+                .as("accessibility of page '%s' on %s (%s)", name, screen, address())
+                .isEmpty();
+        assertThat(widthOfContent())
+                .as("width of page '%s' on %s (%s)", name, screen, address())
+                .isLessThanOrEqualTo(screen.width());
+    }
+
+    /** Returns the field with this label. */
+    public WebElement field(String label) {
+        return named(FIELDS, label, "field");
+    }
+
+    /** Replaces what stands in a field. */
+    public void fill(String label, String text) {
+        WebElement field = field(label);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Presses the button with this name and waits until the page is at rest. */
+    public void press(String button) {
+        named(BUTTONS, button, "button").click();
+        settle();
+    }
+
+    /** Follows the link with this name and waits until the page is at rest. */
+    public void follow(String link) {
+        named(LINKS, link, "link").click();
+        settle();
+    }
+
+    /** Waits until the page shows this text somewhere. */
+    public void awaitText(String text) {
+        await("the text '" + text + "'", page -> text().contains(text));
+    }
+
+    /** Returns the text that the page shows. */
+    public String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Returns the address of the page. */
+    public URI address() {
+        return URI.create(String.valueOf(driver.getCurrentUrl()));
+    }
+
+    /** Returns the driver underneath, for what this class has no word for. */
+    public WebDriver driver() {
+        return driver;
+    }
+
+    /** Forgets cookies and the page, so that the next test meets a browser nobody has used. */
+    void forgetEverything() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.get("about:blank");
+    }
+
+    @Override
+    public void close() {
+        try (temporary) {
+            driver.quit();
+        }
+    }
+
+    private WebElement named(By kind, String name, String noun) {
+        return await("the " + noun + " '" + name + "'", page -> driver.findElements(kind).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(element -> name.equals(element.getAccessibleName()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private <T> T await(String what, Function<WebDriver, T> condition) {
+        return new WebDriverWait(driver, PATIENCE)
+                .pollingEvery(Duration.ofMillis(20))
+                .withMessage(() -> what + " did not appear on " + address() + ", which shows:\n" + text())
+                .ignoreAll(List.of(
+                        StaleElementReferenceException.class, NoSuchElementException.class, JavascriptException.class))
+                .until(condition);
+    }
+
+    private void settle() {
+        await("a page at rest", page -> Boolean.TRUE.equals(driver.executeScript(AT_REST)));
+    }
+
+    private long widthOfContent() {
+        Object width = driver.executeScript("return document.documentElement.scrollWidth");
+        return width instanceof Long pixels ? pixels : 0;
+    }
+}

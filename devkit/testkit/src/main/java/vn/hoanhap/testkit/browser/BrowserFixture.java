@@ -1,0 +1,58 @@
+package vn.hoanhap.testkit.browser;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.hoanhap.testkit.Absence;
+
+/** Hands out one browser per JVM and screen, which closes after the last test class. */
+final class BrowserFixture implements BeforeClassTemplateInvocationCallback, BeforeEachCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(BrowserFixture.class);
+    private static final Absence NO_BROWSER = new Absence(
+            "a browser",
+            "hoanhap.browser.required",
+            "install it with: apt-get install --no-install-recommends chromium chromium-driver");
+
+    private final Screen screen;
+    private @Nullable Browser browser;
+
+    BrowserFixture(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public void beforeClassTemplateInvocation(ExtensionContext context) {
+        Optional<Chromium> installed = Chromium.installed();
+        if (installed.isEmpty()) {
+            throw NO_BROWSER.skipOrFail(context.getRequiredTestClass());
+        }
+        browser = context.getRoot()
+                .getStore(STORE)
+                .getOrComputeIfAbsent(screen, key -> new Browser(installed.get(), screen), Browser.class);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        current().forgetEverything();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return current();
+    }
+
+    private Browser current() {
+        return Objects.requireNonNull(browser, "asked for before it was launched");
+    }
+}

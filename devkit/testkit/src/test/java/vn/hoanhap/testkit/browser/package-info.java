@@ -1,0 +1,5 @@
+/** Tests of the browser that tests get. */
+@NullMarked
+package vn.hoanhap.testkit.browser;
+
+import org.jspecify.annotations.NullMarked;

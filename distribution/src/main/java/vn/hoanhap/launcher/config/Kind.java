@@ -1,0 +1,67 @@
+package vn.hoanhap.launcher.config;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What values a setting takes. */
+public enum Kind {
+    /** Any text. */
+    TEXT("config.text"),
+    /** A file or folder; a relative one stands under the distribution's folder. */
+    PATH("config.path"),
+    /** A TCP port, 0 to 65535. */
+    PORT("config.port"),
+    /** A whole number from 0. */
+    NUMBER("config.number"),
+    /** An ISO date such as 2024-06-06. */
+    DATE("config.date"),
+    /** {@code true} or {@code false}. */
+    SWITCH("config.switch"),
+    /** {@code text} or {@code json}. */
+    LOG_FORMAT("config.logFormat"),
+    /** {@code console} or {@code file}. */
+    LOG_TARGET("config.logTarget"),
+    /** A level of the log. */
+    LOG_LEVEL("config.logLevel"),
+    /** A password: only from the environment or a file of its own. */
+    SECRET("config.secret");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
+    private final String sentence;
+
+    Kind(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Returns the key of the sentence that says which values are right. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Tells whether the value is right; an empty one always is, it means unset. */
+    public boolean accepts(String value) {
+        return value.isEmpty()
+                || switch (this) {
+                    case TEXT, PATH, SECRET -> true;
+                    case PORT -> DIGITS.matcher(value).matches() && Integer.parseInt(value) <= 65_535;
+                    case NUMBER -> DIGITS.matcher(value).matches();
+                    case DATE -> isDate(value);
+                    case SWITCH -> value.equals("true") || value.equals("false");
+                    case LOG_FORMAT -> value.equals("text") || value.equals("json");
+                    case LOG_TARGET -> value.equals("console") || value.equals("file");
+                    case LOG_LEVEL -> Pattern.matches("TRACE|DEBUG|INFO|WARN|ERROR", value.toUpperCase(Locale.ROOT));
+                };
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeException notADate) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package vn.hoanhap.launcher.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.hoanhap.launcher.shell.CommandLine;
+import vn.hoanhap.launcher.shell.Refusal;
+import vn.hoanhap.launcher.shell.Shell;
+
+/** The settings in force. Immutable; its text form shows no secret. */
+public final class Settings {
+    /** Variables of the scripts and of the tests, which are no settings. */
+    private static final Set<String> NOT_SETTINGS =
+            Set.of("HOANHAP_HOME", "HOANHAP_LANG", "HOANHAP_TRACE", "HOANHAP_JAVA_OPTIONS");
+
+    private final Path home;
+    private final Map<Setting, String> values;
+    private final Set<String> unknown;
+
+    private Settings(Path home, Map<Setting, String> values, Set<String> unknown) {
+        this.home = home;
+        this.values = values;
+        this.unknown = unknown;
+    }
+
+    /**
+     * Reads what is in force for a verb: shipped values, then {@code conf/hoanhap.properties} (or {@code --config}), then the environment,
+     * then {@code --data-dir} and the other options. Warns of keys that no setting has.
+     *
+     * @param line the command line, for {@code --config} and {@code --data-dir}
+     * @param shell where the program runs
+     * @param options settings given on the command line, by key
+     */
+    public static Settings of(CommandLine line, Shell shell, Map<String, String> options) {
+        Path file = line.option("config").map(Path::of).orElse(shell.home().resolve("conf/hoanhap.properties"));
+        Map<String, String> chosen = new TreeMap<>(options);
+        line.option("data-dir").ifPresent(folder -> chosen.put(Setting.DATA_DIR.key(), folder));
+        Settings settings = read(shell.home(), file, line.option("config").isPresent())
+                .with(shell.environment())
+                .withOptions(chosen);
+        settings.unknown().forEach(key -> shell.terminal().note("config.unknown", key));
+        return settings;
+    }
+
+    /**
+     * Reads the shipped values and the file over them.
+     *
+     * @param home the distribution's folder
+     * @param file the configuration file, UTF-8
+     * @param required whether a missing file is refused; the file in {@code conf} may be missing
+     * @throws Refusal when the file cannot be read, a value is wrong, or a secret stands in it
+     */
+    public static Settings read(Path home, Path file, boolean required) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        Set<String> unknown = new TreeSet<>();
+        properties(file, required).forEach((key, value) -> Setting.withKey(key)
+                .ifPresentOrElse(
+                        setting -> values.put(setting, fromFile(file, setting, value.strip())),
+                        () -> unknown.add(key)));
+        return new Settings(home, values, unknown);
+    }
+
+    private static Map<String, String> properties(Path file, boolean required) {
+        Properties read = new Properties();
+        if (required || Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                read.load(reader);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                throw Refusal.problem("config.unreadable", file.toString()).because(unreadable);
+            }
+        }
+        Map<String, String> byKey = new TreeMap<>();
+        read.stringPropertyNames().forEach(key -> byKey.put(key, read.getProperty(key)));
+        return byKey;
+    }
+
+    private static String fromFile(Path file, Setting setting, String value) {
+        if (setting.kind() == Kind.SECRET && !value.isEmpty()) {
+            throw Refusal.problem("config.secret", setting.key(), file.toString(), setting.variable());
+        }
+        return checked(setting, value, setting.key());
+    }
+
+    private static String checked(Setting setting, String value, String name) {
+        if (!setting.kind().accepts(value)) {
+            throw Refusal.problem(setting.kind().sentence(), name, value);
+        }
+        return value;
+    }
+
+    /** Lays the {@code HOANHAP_...} variables of the environment over these settings. */
+    public Settings with(Map<String, String> environment) {
+        Settings result = copy();
+        environment.forEach((variable, value) -> {
+            if (variable.startsWith("HOANHAP_")) {
+                Setting.withVariable(variable)
+                        .ifPresentOrElse(
+                                setting -> result.values.put(setting, checked(setting, value.strip(), variable)),
+                                () -> result.noteVariable(variable));
+            }
+        });
+        return result;
+    }
+
+    private void noteVariable(String variable) {
+        if (!NOT_SETTINGS.contains(variable) && !variable.startsWith("HOANHAP_TEST_")) {
+            unknown.add(variable);
+        }
+    }
+
+    /** Lays options of the command line, by key, over these settings. */
+    public Settings withOptions(Map<String, String> options) {
+        Settings result = copy();
+        options.forEach((key, value) -> {
+            Setting setting = Setting.withKey(key).orElseThrow(() -> new IllegalArgumentException("no setting " + key));
+            String absolute = setting.kind() == Kind.PATH
+                    ? Path.of(value).toAbsolutePath().toString()
+                    : value;
+            result.values.put(setting, checked(setting, absolute, key));
+        });
+        return result;
+    }
+
+    private Settings copy() {
+        Map<Setting, String> copied = new EnumMap<>(Setting.class);
+        copied.putAll(values);
+        return new Settings(home, copied, new TreeSet<>(unknown));
+    }
+
+    /** Returns the value, or nothing when it is unset. A password named by a file is read from there. */
+    public Optional<String> value(Setting setting) {
+        String given = values.getOrDefault(setting, "");
+        String value = given.isEmpty() ? setting.shipped() : given;
+        return value.isEmpty() ? derived(setting) : Optional.of(value);
+    }
+
+    private Optional<String> derived(Setting setting) {
+        return switch (setting) {
+            case PROGRAMMES_INBOX -> Optional.of(dataDir().resolve("programmes").toString());
+            case KEYSTORE_FILE ->
+                Optional.of(dataDir().resolve("keys").resolve("identity.p12").toString());
+            case DATABASE_PASSWORD -> secretIn(Setting.DATABASE_PASSWORD_FILE);
+            case HTTPS_KEYSTORE_PASSWORD -> secretIn(Setting.HTTPS_KEYSTORE_PASSWORD_FILE);
+            case KEYSTORE_PASSWORD -> secretIn(Setting.KEYSTORE_PASSWORD_FILE);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> secretIn(Setting fileSetting) {
+        return path(fileSetting).map(file -> {
+            try {
+                List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+                return lines.isEmpty() ? "" : lines.get(0).strip();
+            } catch (IOException unreadable) {
+                throw Refusal.problem("config.secretFile", file.toString(), fileSetting.key())
+                        .because(unreadable);
+            }
+        });
+    }
+
+    /** Returns the file or folder, absolute, or nothing when it is unset. */
+    public Optional<Path> path(Setting setting) {
+        return value(setting).map(home::resolve).map(Path::normalize);
+    }
+
+    /** Returns the folder of everything that the server writes, absolute. */
+    public Path dataDir() {
+        return path(Setting.DATA_DIR).orElseThrow();
+    }
+
+    /** Returns a setting that is a whole number and always has a value. */
+    public int number(Setting setting) {
+        return Integer.parseInt(value(setting).orElseThrow());
+    }
+
+    /** Returns the keys and variables that no setting has, most likely typing errors. */
+    public Set<String> unknown() {
+        return Set.copyOf(unknown);
+    }
+
+    /** Returns every set value by key, paths absolute, as the bundles read it with {@code BundleContext.getProperty}. */
+    public Map<String, String> frameworkProperties() {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("hoanhap.home", home.toString());
+        for (Setting setting : Setting.values()) {
+            Optional<String> value = setting.kind() == Kind.PATH ? path(setting).map(Path::toString) : value(setting);
+            value.filter(v -> !v.isEmpty()).ifPresent(v -> properties.put(setting.key(), v));
+        }
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        Map<String, String> shown = new TreeMap<>();
+        values.forEach((setting, value) -> shown.put(setting.key(), setting.kind() == Kind.SECRET ? "***" : value));
+        return shown.toString();
+    }
+}

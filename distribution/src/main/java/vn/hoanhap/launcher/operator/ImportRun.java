@@ -1,0 +1,72 @@
+package vn.hoanhap.launcher.operator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.hoanhap.launcher.shell.Refusal;
+import vn.hoanhap.launcher.shell.Terminal;
+
+/** One file's way through the server's import: sent, followed to its end, and its row errors shown. */
+public final class ImportRun {
+    private static final Duration LIMIT = Duration.ofHours(2);
+
+    private final OperatorClient client;
+    private final Terminal terminal;
+    private String shown = "";
+
+    /**
+     * Makes one.
+     *
+     * @param client the server
+     * @param terminal where progress and errors are shown
+     */
+    public ImportRun(OperatorClient client, Terminal terminal) {
+        this.client = client;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Imports the file and waits for the end.
+     *
+     * @param file a workbook, or a zip of CSV sheets
+     * @param dryRun check only, write nothing
+     * @return the import's last state as the server gave it
+     * @throws Refusal when the server refused the file or a row
+     */
+    public JsonNode run(Path file, boolean dryRun) throws InterruptedException {
+        FileUpload.Form form = FileUpload.form(file);
+        JsonNode started = client.post(
+                        "/api/v1/imports" + (dryRun ? "?dryRun=true" : ""), form.mediaType(), form.body())
+                .body();
+        String path =
+                "/api/v1/imports/" + OperatorClient.escaped(started.path("id").asText());
+        return requireGood(file, new Operation(client, path).await(LIMIT, this::show));
+    }
+
+    /** Says where the import stands, ten times on its way at most. */
+    private void show(JsonNode now) {
+        JsonNode rows = now.path("rows");
+        long total = Math.max(1, rows.path("total").asLong());
+        String stand = Operation.state(now) + " " + rows.path("written").asLong() * 10 / total * 10 + " %";
+        if (!stand.equals(shown)) {
+            shown = stand;
+            terminal.err().println("  " + stand);
+        }
+    }
+
+    private JsonNode requireGood(Path file, JsonNode ended) {
+        for (JsonNode problem : ended.path("problems")) {
+            terminal.err().println("  " + Problem.line(problem));
+        }
+        return switch (Operation.state(ended)) {
+            case "DONE", "CHECKED" -> ended;
+            case "REFUSED" -> throw Refusal.problem("import.refused", file.toString(), Long.toString(countOf(ended)));
+            default -> throw Refusal.problem("import.failed", file.toString(), Operation.state(ended));
+        };
+    }
+
+    private static long countOf(JsonNode ended) {
+        return Math.max(
+                ended.path("problemCount").asLong(), ended.path("problems").size());
+    }
+}

@@ -1,0 +1,92 @@
+package vn.hoanhap.launcher.operator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.hoanhap.launcher.config.Settings;
+import vn.hoanhap.launcher.operator.OperatorClient.Answer;
+import vn.hoanhap.launcher.shell.CommandLine;
+import vn.hoanhap.launcher.shell.Refusal;
+import vn.hoanhap.launcher.shell.Shell;
+import vn.hoanhap.launcher.shell.Syntax;
+import vn.hoanhap.launcher.shell.Terminal;
+import vn.hoanhap.launcher.shell.Verb;
+
+/** {@code programmes list | plan FILE | install FILE | remove ID}: what runs, and changing it while the server is in use. */
+public final class ProgrammesVerb implements Verb {
+    private static final String PROGRAMMES = "/api/v1/programmes";
+    private static final String JAR = "application/java-archive";
+    private static final Set<String> DATA = Set.of("keep", "archive", "purge");
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.words(1, 2).valued("data");
+    }
+
+    @Override
+    public int run(CommandLine line, Shell shell) throws InterruptedException {
+        String action = line.words().get(0);
+        if (!Set.of("list", "plan", "install", "remove").contains(action)
+                || (line.words().size() == 1) != action.equals("list")) {
+            throw Refusal.usage("usage.programmes");
+        }
+        OperatorClient client = OperatorClient.of(Settings.of(line, shell, Map.of()), shell.terminal());
+        switch (action) {
+            case "list" -> list(client, shell.terminal());
+            case "plan" -> plan(client, line.words().get(1), shell.terminal());
+            case "install" -> install(client, line.words().get(1), shell.terminal());
+            default -> remove(client, line, shell.terminal());
+        }
+        return 0;
+    }
+
+    private static void list(OperatorClient client, Terminal terminal) throws InterruptedException {
+        JsonNode body = client.get(PROGRAMMES).body();
+        JsonNode items = body.isArray() ? body : body.path("items");
+        terminal.out().println(Pretty.table(items, List.of("id", "version", "state", "health")));
+    }
+
+    private static void plan(OperatorClient client, String file, Terminal terminal) throws InterruptedException {
+        Answer answer = client.post(PROGRAMMES + "?dryRun=true", JAR, FileUpload.of(FileUpload.readable(file)));
+        terminal.out().println(Pretty.of(answer.body()));
+    }
+
+    private static void install(OperatorClient client, String file, Terminal terminal) throws InterruptedException {
+        follow(client, client.post(PROGRAMMES, JAR, FileUpload.of(FileUpload.readable(file))), terminal);
+    }
+
+    private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {
+        String data = line.option("data").orElse("keep");
+        if (!DATA.contains(data)) {
+            throw Refusal.usage("usage.data", data);
+        }
+        String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + "?data=" + data;
+        follow(client, client.delete(path), terminal);
+    }
+
+    private static void follow(OperatorClient client, Answer accepted, Terminal terminal) throws InterruptedException {
+        String id = accepted.body().path("operation").asText("");
+        if (id.isEmpty()) {
+            terminal.say("programmes.done");
+            return;
+        }
+        Set<String> shown = new HashSet<>();
+        JsonNode ended = new Operation(client, PROGRAMMES + "/operations/" + OperatorClient.escaped(id))
+                .await(LIMIT, now -> showPhase(now, shown, terminal));
+        if (!Operation.state(ended).equals("SUCCEEDED")) {
+            throw Refusal.problem("programmes.undone", ended.path("cause").asText("-"));
+        }
+        terminal.say("programmes.done");
+    }
+
+    private static void showPhase(JsonNode now, Set<String> shown, Terminal terminal) {
+        String phase = now.path("phase").asText("");
+        if (!phase.isEmpty() && shown.add(phase)) {
+            terminal.err().println("  " + phase);
+        }
+    }
+}

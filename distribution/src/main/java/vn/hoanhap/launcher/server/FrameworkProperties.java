@@ -1,0 +1,36 @@
+package vn.hoanhap.launcher.server;
+
+import java.util.Map;
+import java.util.TreeMap;
+import vn.hoanhap.launcher.config.Setting;
+import vn.hoanhap.launcher.config.Settings;
+
+/** Says the settings once more in the words of the HTTP service, beside the {@code hoanhap.*} properties that our own bundles read. */
+final class FrameworkProperties {
+    private FrameworkProperties() {}
+
+    /** Returns every property of the framework. */
+    static Map<String, String> of(Settings settings) {
+        Map<String, String> properties = new TreeMap<>(settings.frameworkProperties());
+        // The standard's own org.osgi.service.http.host is ignored by Felix, which would then listen everywhere.
+        properties.put(
+                "org.apache.felix.http.host", settings.value(Setting.HTTP_HOST).orElseThrow());
+        properties.put(
+                "org.osgi.service.http.port", settings.value(Setting.HTTP_PORT).orElseThrow());
+        properties.put("org.apache.felix.http.jetty.sendServerHeader", "false");
+        // Static files only: a compressed page would give its secret token away to whoever can measure its length.
+        properties.put("org.apache.felix.jetty.gziphandler.enable", "true");
+        properties.put("org.apache.felix.jetty.gzip.includedPaths", "^/p/[^/]+/assets/.*");
+        settings.value(Setting.HTTPS_PORT).ifPresent(port -> addHttps(properties, settings, port));
+        return properties;
+    }
+
+    private static void addHttps(Map<String, String> properties, Settings settings, String port) {
+        properties.put("org.apache.felix.https.enable", "true");
+        properties.put("org.osgi.service.http.port.secure", port);
+        settings.path(Setting.HTTPS_KEYSTORE)
+                .ifPresent(file -> properties.put("org.apache.felix.https.keystore", file.toString()));
+        settings.value(Setting.HTTPS_KEYSTORE_PASSWORD)
+                .ifPresent(password -> properties.put("org.apache.felix.https.keystore.password", password));
+    }
+}

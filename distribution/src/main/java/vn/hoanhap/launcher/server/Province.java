@@ -1,0 +1,74 @@
+package vn.hoanhap.launcher.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hoanhap.launcher.config.Setting;
+import vn.hoanhap.launcher.config.Settings;
+import vn.hoanhap.launcher.shell.Refusal;
+
+/**
+ * What the launcher needs of {@code provinces/<name>.json}, an OSGi feature file (OSGi Compendium 8, chapter 159).
+ *
+ * @param title the province's name
+ * @param unit the province's own unit as {@code code@date}, empty when the file does not say
+ * @param date the date that a demonstration's pages open on, ISO
+ * @param sample the sample file, absolute; none when the province has none
+ */
+record Province(String title, String unit, String date, Optional<Path> sample) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Reads the province's file.
+     *
+     * @param home the distribution's folder
+     * @param name the file's name without {@code .json}
+     * @throws Refusal when there is no such province; the sentence lists those that are
+     */
+    static Province read(Path home, String name) {
+        Path file = home.resolve("provinces").resolve(name + ".json");
+        try {
+            JsonNode feature = JSON.readTree(Files.readString(file));
+            JsonNode demo = feature.path("extensions").path("hoanhap-demo").path("json");
+            JsonNode sample = demo.path("sample");
+            return new Province(
+                    feature.path("name").asText(name),
+                    feature.path("variables").path("unit").asText(""),
+                    demo.path("date").asText(""),
+                    sample.isMissingNode() ? Optional.empty() : Optional.of(home.resolve(sample.asText())));
+        } catch (NoSuchFileException missing) {
+            throw Refusal.problem("demo.noProvince", name, names(home)).because(missing);
+        } catch (IOException unreadable) {
+            throw Refusal.problem("config.unreadable", file.toString()).because(unreadable);
+        }
+    }
+
+    /** Sets the office's unit to the province's when nobody chose another. */
+    static Settings completed(Settings settings, Path home) {
+        Optional<String> name = settings.value(Setting.PROVINCE);
+        if (name.isEmpty() || settings.value(Setting.OFFICE_UNIT).isPresent()) {
+            return settings;
+        }
+        return settings.withOptions(
+                Map.of(Setting.OFFICE_UNIT.key(), read(home, name.get()).unit()));
+    }
+
+    private static String names(Path home) {
+        try (Stream<Path> files = Files.list(home.resolve("provinces"))) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".json"))
+                    .map(f -> f.substring(0, f.length() - ".json".length()))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        } catch (IOException noFolder) {
+            return "-";
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package vn.hoanhap.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoanhap.launcher.shell.Sentences;
+import vn.hoanhap.launcher.shell.Shell;
+import vn.hoanhap.launcher.shell.Terminal;
+
+class CommandsTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @CsvSource({
+        "fly, There is no command",
+        "serve --prot 1, has no option --prot",
+        "serve --port, needs a value",
+        "import, has too few or too many words",
+        "programmes dance, Usage: hoanhap programmes",
+        "programmes install, Usage: hoanhap programmes",
+        "audit destroy, Usage: hoanhap audit verify",
+        "accounts reset-password, Usage: hoanhap accounts",
+    })
+    void aCommandLineThatIsNotUnderstoodEndsWithTwoAndSaysHow(String typed, String sentence) {
+        int code = run("en", Map.of(), typed.split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(errors()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"help", "--help", "serve --help", "programmes -h"})
+    void helpIsAnAnswerAndNoError(String typed) {
+        int code = run("en", Map.of(), typed.split(" "));
+
+        assertThat(code).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("hoanhap serve", "HOANHAP_");
+    }
+
+    @Test
+    void vietnameseComesFirstWhenNobodyChose() {
+        run("", Map.of(), "fly");
+
+        assertThat(errors()).containsSubsequence("Không có lệnh \"fly\"", "There is no command \"fly\"");
+    }
+
+    @Test
+    void aPersonWithAVietnameseLocaleReadsVietnameseOnly() {
+        run("vi_VN.UTF-8", Map.of(), "fly");
+
+        assertThat(errors()).contains("Không có lệnh").doesNotContain("There is no");
+    }
+
+    @Test
+    void saysHowToStartTheServerWhenNoneRuns() {
+        int code = run("en", Map.of(), "programmes", "list", "--data-dir", home.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(errors()).contains("No server runs", home.toString(), "hoanhap serve");
+    }
+
+    @Test
+    void aWrongValueInTheEnvironmentNamesTheVariable() {
+        int code = run("en", Map.of("HOANHAP_HTTP_PORT", "eighty"), "serve");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(errors()).contains("HOANHAP_HTTP_PORT", "eighty", "8080");
+    }
+
+    private int run(String language, Map<String, String> environment, String... typed) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Sentences.in(language));
+        return Main.run(List.of(typed), new Shell(home, environment, terminal));
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

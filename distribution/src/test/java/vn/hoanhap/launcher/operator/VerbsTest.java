@@ -1,0 +1,200 @@
+package vn.hoanhap.launcher.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hoanhap.launcher.shell.CommandLine;
+import vn.hoanhap.launcher.shell.Refusal;
+import vn.hoanhap.launcher.shell.Sentences;
+import vn.hoanhap.launcher.shell.Shell;
+import vn.hoanhap.launcher.shell.Terminal;
+import vn.hoanhap.launcher.shell.Verb;
+
+class VerbsTest {
+    private static final Sentences ENGLISH = Sentences.in("en");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private ServerOnLoopback server;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = new ServerOnLoopback(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void programmesAreListedAsATable() throws InterruptedException {
+        server.answers(
+                "GET /api/v1/programmes",
+                200,
+                "{\"items\":[{\"id\":\"loans\",\"version\":\"0.1.0\",\"state\":\"SERVING\",\"health\":\"OK\"}]}");
+
+        int code = run(new ProgrammesVerb(), "programmes", "list");
+
+        assertThat(code).isZero();
+        assertThat(printed()).isEqualToIgnoringNewLines("id     version  state    healthloans  0.1.0    SERVING  OK");
+        assertThat(server.asked().get(0).authorization()).isEqualTo("Bearer s3cret");
+    }
+
+    @Test
+    void anInstallationIsFollowedThroughItsPhasesToItsEnd() throws Exception {
+        Path jar = Files.writeString(folder.resolve("loans.jar"), "the bytes");
+        server.answers("POST /api/v1/programmes", 202, "{\"operation\":\"7\"}");
+        server.answers("GET /api/v1/programmes/operations/7", 200, "{\"state\":\"RUNNING\",\"phase\":\"verify\"}");
+        server.answers("GET /api/v1/programmes/operations/7", 200, "{\"state\":\"RUNNING\",\"phase\":\"switch\"}");
+        server.answers("GET /api/v1/programmes/operations/7", 200, "{\"state\":\"SUCCEEDED\",\"phase\":\"commit\"}");
+
+        int code = run(new ProgrammesVerb(), "programmes", "install", jar.toString());
+
+        assertThat(code).isZero();
+        assertThat(errors()).containsSubsequence("verify", "switch", "commit");
+        assertThat(server.asked().get(0).mediaType()).isEqualTo("application/java-archive");
+        assertThat(server.asked().get(0).body()).isEqualTo("the bytes");
+    }
+
+    @Test
+    void anUndoneInstallationEndsWithItsCause() throws Exception {
+        Path jar = Files.writeString(folder.resolve("loans.jar"), "the bytes");
+        server.answers("POST /api/v1/programmes", 202, "{\"operation\":\"7\"}");
+        server.answers(
+                "GET /api/v1/programmes/operations/7", 200, "{\"state\":\"UNDONE\",\"cause\":\"component throws\"}");
+
+        assertThatThrownBy(() -> run(new ProgrammesVerb(), "programmes", "install", jar.toString()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.exitCode()).isEqualTo(1);
+                    assertThat(refusal.in(ENGLISH)).contains("component throws", "keeps running");
+                });
+    }
+
+    @Test
+    void removingKeepsTheDataUnlessToldOtherwise() throws InterruptedException {
+        server.answers("DELETE /api/v1/programmes/loans?data=keep", 202, "{}");
+        server.answers("DELETE /api/v1/programmes/loans?data=purge", 202, "{}");
+
+        run(new ProgrammesVerb(), "programmes", "remove", "loans");
+        run(new ProgrammesVerb(), "programmes", "remove", "loans", "--data", "purge");
+
+        assertThat(server.asked())
+                .extracting(ServerOnLoopback.Asked::call)
+                .containsExactly(
+                        "DELETE /api/v1/programmes/loans?data=keep", "DELETE /api/v1/programmes/loans?data=purge");
+    }
+
+    @Test
+    void anImportIsSentAsAFormAndItsRowErrorsAreShownWithWhatToDo() throws Exception {
+        Path file = Files.writeString(folder.resolve("mẫu.zip"), "PK");
+        server.answers("POST /api/v1/imports?dryRun=true", 202, "{\"id\":\"9\"}");
+        server.answers("GET /api/v1/imports/9", 200, "{\"state\":\"CHECKING\"}");
+        server.answers(
+                "GET /api/v1/imports/9",
+                200,
+                "{\"state\":\"REFUSED\",\"problemCount\":1,\"problems\":[{\"sheet\":\"people\",\"row\":7,\"column\":\"birth_year\","
+                        + "\"message\":\"is not a year.\",\"remedy\":\"Write four digits.\"}]}");
+
+        assertThatThrownBy(() -> run(new ImportVerb(), "import", file.toString(), "--dry-run"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(ENGLISH))
+                        .contains("mẫu.zip", "1 rows"));
+        assertThat(errors()).contains("sheet people, row 7, column birth_year: is not a year. Write four digits.");
+        assertThat(server.asked().get(0).mediaType()).startsWith("multipart/form-data; boundary=");
+        assertThat(server.asked().get(0).body()).contains("name=\"file\"", "filename=\"mẫu.zip\"", "\r\n\r\nPK\r\n");
+    }
+
+    @Test
+    void aProblemIsPrintedAsLinesAndNotAsJson() {
+        server.answers(
+                "GET /api/v1/programmes",
+                422,
+                "{\"title\":\"Not possible\",\"detail\":\"The file is no bundle.\",\"errors\":[{\"field\":\"body\","
+                        + "\"message\":\"has no manifest.\"}]}");
+
+        assertThatThrownBy(() -> run(new ProgrammesVerb(), "programmes", "list"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(ENGLISH))
+                        .contains("HTTP 422", "Not possible", "The file is no bundle.", "field body: has no manifest.")
+                        .doesNotContain("{"));
+    }
+
+    @Test
+    void aPasswordIsResetForTheAccountOfThatNameWhereverItStandsInTheList() throws InterruptedException {
+        server.answers(
+                "GET /api/v1/accounts?limit=100",
+                200,
+                "{\"items\":[{\"id\":\"1\",\"username\":\"admin\",\"grants\":[{\"role\":\"administrator\"}]}],\"next\":\"1\"}");
+        server.answers(
+                "GET /api/v1/accounts?limit=100&cursor=1",
+                200,
+                "{\"items\":[{\"id\":\"2\",\"username\":\"leader\",\"state\":\"ACTIVE\",\"grants\":[]}]}");
+        server.answers("POST /api/v1/accounts/2/password", 200, "{\"password\":\"abcd-efgh\"}");
+
+        run(new AccountsVerb(), "accounts", "reset-password", "leader");
+        run(new AccountsVerb(), "accounts", "list");
+
+        assertThat(printed()).contains("leader: abcd-efgh", "administrator", "ACTIVE");
+        assertThatThrownBy(() -> run(new AccountsVerb(), "accounts", "reset-password", "nobody"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aBrokenAuditTrailEndsWithOne() throws InterruptedException {
+        server.answers("GET /api/v1/audit/verification", 200, "{\"intact\":false,\"sealed\":10}");
+
+        assertThat(run(new AuditVerb(), "audit", "verify")).isEqualTo(1);
+        assertThat(printed()).contains("intact: false", "sealed: 10", "was changed");
+    }
+
+    @Test
+    void aServerThatIsGoneIsSaidToBeGone() {
+        server.close();
+
+        assertThatThrownBy(() -> run(new ProgrammesVerb(), "programmes", "list"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(ENGLISH))
+                        .contains("No server answers", "hoanhap serve"));
+    }
+
+    @Test
+    void theTokenAloneIsPrintedForScripts() throws InterruptedException {
+        run(new TokenVerb(), "token");
+
+        assertThat(printed()).isEqualTo("s3cret" + System.lineSeparator());
+        assertThat(errors()).isEmpty();
+    }
+
+    private int run(Verb verb, String... typed) throws InterruptedException {
+        CommandLine line = CommandLine.read(List.of(typed), Map.of(typed[0], verb));
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                ENGLISH);
+        Map<String, String> environment =
+                Map.of("HOANHAP_DATA_DIR", folder.resolve("data").toString());
+        return verb.run(line, new Shell(folder, environment, terminal));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.hoanhap.exchange;
+
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Elected;
+import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.programme.Programme;
+import vn.hoanhap.core.programme.ProgrammeInfo;
+import vn.hoanhap.core.programme.ProvidesProgramme;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.exchange.jobs.ImportRun;
+import vn.hoanhap.exchange.jobs.Imports;
+import vn.hoanhap.exchange.jobs.JobStore;
+import vn.hoanhap.exchange.keys.RecordKeys;
+import vn.hoanhap.exchange.web.ImportWeb;
+import vn.hoanhap.parts.Templates;
+
+/** Is exchange: files come in through the sheets of whatever is installed. */
+@ProvidesProgramme("exchange")
+@Component(service = Programme.class)
+public final class ExchangeProgramme implements Programme {
+
+    private final Messages messages = Messages.of(ExchangeProgramme.class);
+    private final Imports imports;
+    private final ImportWeb web;
+
+    /** Builds everything from the core's services. */
+    @Activate
+    public ExchangeProgramme(
+            @Reference Database database,
+            @Reference TransactionRunner transactions,
+            @Reference Ids ids,
+            @Reference Units units,
+            @Reference Elected elected) {
+        Sql sql = new Sql(database);
+        JobStore jobs = new JobStore(sql, ids);
+        imports = new Imports(
+                new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs), units, LegalClock.system());
+        web = new ImportWeb(imports, jobs, elected, messages, Templates.of(ExchangeProgramme.class));
+    }
+
+    /** Lets the running portion finish and takes no more files. */
+    @Deactivate
+    void stop() {
+        imports.close();
+    }
+
+    @Override
+    public ProgrammeInfo info() {
+        return new ProgrammeInfo(
+                "exchange",
+                messages.both("programme.title"),
+                messages.both("programme.purpose"),
+                Set.of("imports"),
+                ExchangePermissions.all(messages));
+    }
+
+    @Override
+    public void contribute(Contributions add) {
+        web.contribute(add);
+    }
+
+    @Override
+    public Health health() {
+        return Health.OK;
+    }
+}

@@ -1,0 +1,175 @@
+package vn.hoanhap.exchange.jobs;
+
+import static vn.hoanhap.exchange.db.Tables.IMPORT_JOB;
+import static vn.hoanhap.exchange.db.Tables.IMPORT_PROBLEM;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.exchange.Sql;
+import vn.hoanhap.exchange.db.tables.records.ImportJobRecord;
+
+/** Keeps imports and their problems. Runs in the caller's unit of work. */
+public final class JobStore {
+
+    /** The most problems kept of one import: nobody reads more before mending the first. */
+    public static final int MOST_PROBLEMS = 1_000;
+
+    private final Sql sql;
+    private final Ids ids;
+
+    /** Reads and writes {@code exchange.import_job} and {@code exchange.import_problem}. */
+    public JobStore(Sql sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** Notes that a file came in; returns the id of its import. */
+    public long create(String fileName, long accountId, boolean dryRun) {
+        ImportJobRecord row = sql.open().newRecord(IMPORT_JOB);
+        row.setId(ids.next());
+        row.setFileName(fileName);
+        row.setAccountId(accountId);
+        row.setDryRun(dryRun);
+        row.setJobState(JobState.CHECKING.name());
+        row.setRowsTotal(0L);
+        row.setRowsNew(0L);
+        row.setRowsChanged(0L);
+        row.setRowsSame(0L);
+        row.setRowsWritten(0L);
+        row.setProblemCount(0L);
+        row.setStartedAt(now());
+        row.insert();
+        return row.getId();
+    }
+
+    /** Notes the state and the counts. */
+    public void progress(long id, JobState state, Job.Counts counts) {
+        sql.open()
+                .update(IMPORT_JOB)
+                .set(IMPORT_JOB.JOB_STATE, state.name())
+                .set(IMPORT_JOB.ROWS_TOTAL, counts.total())
+                .set(IMPORT_JOB.ROWS_NEW, counts.fresh())
+                .set(IMPORT_JOB.ROWS_CHANGED, counts.changed())
+                .set(IMPORT_JOB.ROWS_SAME, counts.same())
+                .set(IMPORT_JOB.ROWS_WRITTEN, counts.written())
+                .set(IMPORT_JOB.ENDED_AT, state.ended() ? now() : null)
+                .where(IMPORT_JOB.ID.eq(id))
+                .execute();
+    }
+
+    /** Notes which sheets nobody could read. */
+    public void skipped(long id, List<String> sheets) {
+        String names = String.join(",", sheets);
+        sql.open()
+                .update(IMPORT_JOB)
+                .set(IMPORT_JOB.SKIPPED_SHEETS, names.length() > 1000 ? names.substring(0, 1000) : names)
+                .where(IMPORT_JOB.ID.eq(id))
+                .execute();
+    }
+
+    /** Notes problems, at most {@link #MOST_PROBLEMS} at once, and how many there are in all. */
+    public void problems(long id, List<RowProblem> problems, long count) {
+        for (RowProblem problem : problems) {
+            sql.open()
+                    .insertInto(IMPORT_PROBLEM)
+                    .set(IMPORT_PROBLEM.ID, ids.next())
+                    .set(IMPORT_PROBLEM.JOB_ID, id)
+                    .set(IMPORT_PROBLEM.SHEET, cut(problem.sheet(), 100))
+                    .set(IMPORT_PROBLEM.ROW_NO, problem.row())
+                    .set(IMPORT_PROBLEM.COLUMN_NAME, cut(problem.column(), 100))
+                    .set(IMPORT_PROBLEM.MESSAGE_VI, cut(problem.message().vi(), 1000))
+                    .set(IMPORT_PROBLEM.MESSAGE_EN, cut(problem.message().en(), 1000))
+                    .set(IMPORT_PROBLEM.REMEDY_VI, cut(problem.remedy().vi(), 1000))
+                    .set(IMPORT_PROBLEM.REMEDY_EN, cut(problem.remedy().en(), 1000))
+                    .execute();
+        }
+        sql.open()
+                .update(IMPORT_JOB)
+                .set(IMPORT_JOB.PROBLEM_COUNT, count)
+                .where(IMPORT_JOB.ID.eq(id))
+                .execute();
+    }
+
+    /** Returns an import. */
+    public Optional<Job> find(long id) {
+        return sql.open().selectFrom(IMPORT_JOB).where(IMPORT_JOB.ID.eq(id)).fetchOptional(JobStore::job);
+    }
+
+    /** Lists imports, the newest first. */
+    public List<Job> newest(int limit) {
+        return sql.open()
+                .selectFrom(IMPORT_JOB)
+                .orderBy(IMPORT_JOB.ID.desc())
+                .limit(limit)
+                .fetch(JobStore::job);
+    }
+
+    /** Lists the problems of an import in the order of the file. */
+    public List<RowProblem> problems(long id, int limit) {
+        return sql.open()
+                .selectFrom(IMPORT_PROBLEM)
+                .where(IMPORT_PROBLEM.JOB_ID.eq(id))
+                .orderBy(IMPORT_PROBLEM.ID)
+                .limit(limit)
+                .fetch(row -> new RowProblem(
+                        row.getSheet(),
+                        row.getRowNo(),
+                        row.getColumnName(),
+                        new Text(row.getMessageVi(), row.getMessageEn()),
+                        new Text(row.getRemedyVi(), row.getRemedyEn())));
+    }
+
+    /** Notes that an import stopped on the way; its counts stay. */
+    public void fail(long id) {
+        sql.open()
+                .update(IMPORT_JOB)
+                .set(IMPORT_JOB.JOB_STATE, JobState.FAILED.name())
+                .set(IMPORT_JOB.ENDED_AT, now())
+                .where(IMPORT_JOB.ID.eq(id))
+                .execute();
+    }
+
+    /** Ends what a stopped server left running; returns how many. */
+    public int endAbandoned() {
+        return sql.open()
+                .update(IMPORT_JOB)
+                .set(IMPORT_JOB.JOB_STATE, JobState.FAILED.name())
+                .set(IMPORT_JOB.ENDED_AT, now())
+                .where(IMPORT_JOB.JOB_STATE.in(JobState.CHECKING.name(), JobState.APPLYING.name()))
+                .execute();
+    }
+
+    private static Job job(ImportJobRecord row) {
+        String skipped = row.getSkippedSheets();
+        LocalDateTime ended = row.getEndedAt();
+        return new Job(
+                row.getId(),
+                row.getFileName(),
+                row.getDryRun(),
+                JobState.valueOf(row.getJobState()),
+                new Job.Counts(
+                        row.getRowsTotal(),
+                        row.getRowsNew(),
+                        row.getRowsChanged(),
+                        row.getRowsSame(),
+                        row.getRowsWritten()),
+                row.getProblemCount(),
+                skipped == null || skipped.isEmpty() ? List.of() : List.of(skipped.split(",")),
+                row.getStartedAt().toInstant(ZoneOffset.UTC),
+                ended == null ? null : ended.toInstant(ZoneOffset.UTC));
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.ofInstant(Instant.now().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.hoanhap.exchange.jobs;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.exchange.keys.RecordKeys;
+
+/** Resolves what cells refer to: units by code and date, records by the keys of this file or an earlier one. */
+final class References {
+
+    private final RecordKeys keys;
+    private final Units units;
+    private final LocalDate today;
+    private final Map<String, Optional<Long>> unitsByText = new HashMap<>();
+    private final Map<String, Set<String>> keysOfFile = new HashMap<>();
+
+    References(RecordKeys keys, Units units, LocalDate today) {
+        this.keys = keys;
+        this.units = units;
+        this.today = today;
+    }
+
+    /** Notes that a row of this file has a key; false when an earlier row has the same. */
+    boolean declare(String sheet, String key) {
+        return keysOfFile.computeIfAbsent(sheet, name -> new HashSet<>()).add(key);
+    }
+
+    /** Tells whether a key stands for a record, or will once this file is applied. */
+    boolean known(String sheet, String key) {
+        return keysOfFile.getOrDefault(sheet, Set.of()).contains(key)
+                || keys.find(sheet, key).isPresent();
+    }
+
+    /** Returns the record behind a key; empty while it is only a row of this file. */
+    Optional<Long> record(String sheet, String key) {
+        return keys.find(sheet, key).map(RecordKeys.Known::recordId);
+    }
+
+    /** Returns the unit that a cell names; a bare code means the unit of today. */
+    Optional<Long> unit(String reference) {
+        return unitsByText.computeIfAbsent(reference, text -> {
+            try {
+                return Optional.of(units.resolve(text, today));
+            } catch (ProblemException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}

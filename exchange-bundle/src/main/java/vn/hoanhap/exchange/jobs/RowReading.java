@@ -1,0 +1,137 @@
+package vn.hoanhap.exchange.jobs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.ImportSheet.Column;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.exchange.csv.Cells;
+import vn.hoanhap.exchange.csv.SheetFile;
+
+/** Reads the cells of a row by the types of its columns, and notes every cell that does not hold what it should. */
+final class RowReading {
+
+    /** Names the column that every sheet has. */
+    static final String KEY = "key";
+
+    private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+
+    private final References references;
+    private final Principal principal;
+
+    RowReading(References references, Principal principal) {
+        this.references = references;
+        this.principal = principal;
+    }
+
+    ImportSheet.Row read(ImportSheet sheet, SheetFile file, SheetFile.CsvRow row, Violations faults) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int column = 0; column < file.header().size(); column++) {
+            cells.put(file.header().get(column), row.cells().get(column));
+        }
+        String key = cells.getOrDefault(KEY, "");
+        faults.require(
+                KEY_FORM.matcher(key).matches(),
+                KEY,
+                new Text("Khóa trống hoặc có ký tự lạ.", "The key is empty or has unusual characters."),
+                new Text(
+                        "Dùng chữ không dấu, số, dấu chấm và gạch, nhiều nhất 40.",
+                        "Use letters, digits, dots and dashes, 40 at most."));
+        Map<String, Object> values = new HashMap<>();
+        for (Column column : sheet.columns()) {
+            Object value = value(column, cells.getOrDefault(column.name(), ""), faults);
+            if (value != null) {
+                values.put(column.name(), value);
+            }
+        }
+        return new TypedRow(key, values, cells, principal);
+    }
+
+    private @Nullable Object value(Column column, String cell, Violations faults) {
+        if (cell.isEmpty()) {
+            faults.require(
+                    !column.required(),
+                    column.name(),
+                    new Text("Ô này phải có.", "This cell is required."),
+                    column.help());
+            return null;
+        }
+        return switch (column.type()) {
+            case TEXT -> text(column, cell, 255, faults);
+            case LONG_TEXT -> text(column, cell, 4_000, faults);
+            case CODE -> code(column, cell, faults);
+            case NUMBER, DONG -> typed(column, Cells.whole(cell), faults, "số nguyên", "a whole number");
+            case DECIMAL -> typed(column, Cells.decimal(cell), faults, "số", "a number");
+            case DATE -> typed(column, Cells.date(cell), faults, "ngày có thật", "an existing date");
+            case YES_NO -> typed(column, Cells.yesNo(cell), faults, "có hoặc không", "yes or no");
+            case UNIT ->
+                typed(
+                        column,
+                        references.unit(cell),
+                        faults,
+                        "đơn vị hành chính (mã@ngày)",
+                        "an administrative unit (code@date)");
+            case KEY -> record(column, cell, faults).orElse(null);
+            case KEYS -> records(column, cell, faults);
+        };
+    }
+
+    private static @Nullable String text(Column column, String cell, int most, Violations faults) {
+        faults.require(
+                cell.length() <= most,
+                column.name(),
+                new Text("Dài quá " + most + " ký tự.", "Longer than " + most + " characters."),
+                new Text("Viết ngắn lại.", "Shorten it."));
+        return cell;
+    }
+
+    private static @Nullable String code(Column column, String cell, Violations faults) {
+        if (column.codes().contains(cell)) {
+            return cell;
+        }
+        String all = String.join(", ", column.codes());
+        faults.add(
+                column.name(),
+                new Text("Không có mã này.", "There is no such code."),
+                new Text("Chọn một trong: " + all + ".", "Choose one of: " + all + "."));
+        return null;
+    }
+
+    private static <T> @Nullable T typed(Column column, Optional<T> value, Violations faults, String vi, String en) {
+        if (value.isEmpty()) {
+            faults.add(column.name(), new Text("Không phải " + vi + ".", "This is not " + en + "."), column.help());
+        }
+        return value.orElse(null);
+    }
+
+    private Optional<Long> record(Column column, String key, Violations faults) {
+        String sheet = column.refers() == null ? "" : column.refers();
+        Optional<Long> record = references.record(sheet, key);
+        faults.require(
+                record.isPresent() || references.known(sheet, key),
+                column.name(),
+                new Text("Không thấy khóa này trong bảng " + sheet + ".", "The sheet " + sheet + " has no such key."),
+                new Text(
+                        "Thêm dòng đó vào bảng " + sheet + ", hoặc sửa khóa.",
+                        "Add that row to the sheet " + sheet + ", or mend the key."));
+        return record;
+    }
+
+    private List<Long> records(Column column, String cell, Violations faults) {
+        List<Long> found = new ArrayList<>();
+        for (String key : cell.split(";", -1)) {
+            if (!key.isBlank()) {
+                record(column, key.strip(), faults).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+}

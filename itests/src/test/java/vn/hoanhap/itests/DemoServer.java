@@ -1,0 +1,127 @@
+package vn.hoanhap.itests;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.hoanhap.core.store.Dialect;
+import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.ServerProcess;
+import vn.hoanhap.testkit.sql.TestDatabase;
+import vn.hoanhap.testkit.sql.TestDatabases;
+
+/** A server with the sample accounts, mostly with the records of the sample province too. */
+public final class DemoServer implements AutoCloseable {
+
+    private static final String PASSWORD = "mat-khau-thu-nghiem-2024";
+
+    private final ServerProcess process;
+
+    private DemoServer(String name, Map<String, String> environment, String... command) {
+        process = new ServerProcess(Installation.built(), name, environment, command);
+    }
+
+    /** Starts one of its own with the sample accounts and no records, for a scenario that breaks things. */
+    public static DemoServer startEmpty(String name) {
+        var server = new DemoServer(name, Map.of("HOANHAP_DEMO", "true", "HOANHAP_DEMO_PASSWORD", PASSWORD), "serve");
+        return server.started(() -> {});
+    }
+
+    /** Starts one of its own with the sample records on Derby, for a scenario that breaks things. */
+    public static DemoServer start(String name) {
+        return start(name, Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD));
+    }
+
+    /** Starts one on a test database; on Derby in its own data folder instead, since memory is not shared. */
+    private static DemoServer start(TestDatabase database) {
+        Map<String, String> environment = new TreeMap<>(Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD));
+        if (database.dialect() == Dialect.POSTGRES) {
+            environment.put("HOANHAP_DATABASE_URL", database.url());
+            database.user().ifPresent(user -> environment.put("HOANHAP_DATABASE_USER", user));
+            database.password().ifPresent(password -> environment.put("HOANHAP_DATABASE_PASSWORD", password));
+        }
+        return start("figures-" + database.dialect().name().toLowerCase(Locale.ROOT), environment);
+    }
+
+    private static DemoServer start(String name, Map<String, String> environment) {
+        var server = new DemoServer(name, environment, "demo", "--province", "tien-giang");
+        // It is healthy before the sample's import has ended; the demonstration says when it has.
+        return server.started(() -> server.process.awaitFile("demo.imported"));
+    }
+
+    private DemoServer started(Runnable ready) {
+        try {
+            process.start();
+            ready.run();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Signs in with the REST interface. */
+    public Api signIn(String account) {
+        return Api.signIn(address(), account, PASSWORD);
+    }
+
+    /** Returns the server's address. */
+    public URI address() {
+        return process.address();
+    }
+
+    /** Returns the password of every sample account. */
+    public String password() {
+        return PASSWORD;
+    }
+
+    /** Returns the process, to kill it and to read its log. */
+    public ServerProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    /** Hands out one per engine to a class marked {@code OnBothDatabases}. */
+    public static final class OnDatabase implements ParameterResolver {
+
+        @Override
+        public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+            return ExtensionContextScope.TEST_METHOD;
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == DemoServer.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return TestDatabases.open(context, DemoServer.class, DemoServer::start);
+        }
+    }
+
+    /** Hands out the shared one. */
+    public static final class Shared implements ParameterResolver {
+
+        private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(DemoServer.class);
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == DemoServer.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(STORE)
+                    .getOrComputeIfAbsent(DemoServer.class, key -> start("shared"), DemoServer.class);
+        }
+    }
+}

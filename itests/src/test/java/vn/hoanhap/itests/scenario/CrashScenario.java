@@ -1,0 +1,68 @@
+package vn.hoanhap.itests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoanhap.itests.Api;
+import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.itests.broken.LoansJars;
+import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.LoadClient;
+
+/** The process is killed as by a power cut: what was acknowledged is there afterwards, and the server starts by itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrashScenario {
+
+    private static final int CLIENTS = 8;
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final LoansJars jars = new LoansJars(Installation.built());
+    private final DemoServer server = DemoServer.start("crashes");
+    private final Api admin = server.signIn("admin");
+    private final Api lender = server.signIn("lender");
+    private final Programmes programmes = new Programmes(admin);
+    private int versions;
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @RepeatedTest(5)
+    void keepsEveryAcknowledgedWriteWhenKilledWhileWriting() {
+        var traffic = new LoanTraffic(lender);
+        try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {
+            load.awaitMoreCalls(200, SOON);
+
+            server.process().kill();
+        }
+        server.process().start();
+
+        assertThat(traffic.written()).isPositive();
+        assertThat(traffic.lost()).isEmpty();
+    }
+
+    /** A phase may be over before the kill arrives; then a later one is hit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "verify", "stage", "migrate", "start", "probe", "switch", "drain", "commit"})
+    void servesOneWholeVersionWhenKilledInAPhaseOfAChange(String phase) throws IOException {
+        String before = programmes.version("loans").orElseThrow();
+        String next = "0.7." + ++versions;
+        String operation = programmes.begin(jars.version(next));
+
+        programmes.awaitPhase(operation, phase);
+        server.process().kill();
+        server.process().start();
+
+        programmes.awaitEnd(operation);
+        assertThat(programmes.version("loans").orElseThrow()).isIn(before, next);
+        lender.get("/api/v1/loans?limit=5").good();
+        assertThat(programmes.change(jars.version(next + ".after")).state()).isEqualTo("SUCCEEDED");
+    }
+}

@@ -1,0 +1,69 @@
+package vn.hoanhap.itests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.itests.broken.LoansJars;
+import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.LoadClient;
+import vn.hoanhap.testkit.server.LoadReport;
+
+/** The loans programme is changed fifty times while sixteen people work in it: nobody notices. */
+class SwapScenario {
+
+    private static final int SWAPS = 50;
+    private static final int CLIENTS = 16;
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final LoansJars jars = new LoansJars(Installation.built());
+    private final DemoServer server = DemoServer.start("swaps");
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void losesNoRequestAndNoRecord(TestReporter reporter) throws IOException {
+        var traffic = new LoanTraffic(server.signIn("lender"));
+        var programmes = new Programmes(server.signIn("admin"));
+        try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {
+            load.awaitMoreCalls(200, SOON);
+
+            for (int swap = 1; swap <= SWAPS; swap++) {
+                String version = "0.8." + swap;
+                Programmes.Outcome outcome = programmes.change(jars.version(version));
+                assertThat(outcome.state()).as("swap %d: %s", swap, outcome).isEqualTo("SUCCEEDED");
+                assertThat(programmes.version("loans")).contains(version);
+                load.awaitMoreCalls(20, SOON);
+            }
+
+            LoadReport report = load.stop();
+            reporter.publishEntry("load", report.toString());
+            assertThat(report.failures()).isEmpty();
+            assertThat(report.failed()).isZero();
+            assertThat(report.latency().longest()).isLessThan(LONGEST_PAUSE);
+            assertThat(traffic.written()).isGreaterThan(SWAPS);
+            assertThat(traffic.lost()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsFiguresWhenTheProgrammeIsRemoved() {
+        var api = server.signIn("admin");
+        String figure =
+                "/api/v1/indicators/loans.households.amount/value?unit=82@2024-06-06&from=2024-01-01&to=2024-06-06";
+
+        Programmes.Outcome outcome = new Programmes(api).remove("loans");
+
+        assertThat(outcome.state()).as("%s", outcome).isEqualTo("SUCCEEDED");
+        assertThat(api.get("/api/v1/loans?limit=1").status()).isEqualTo(404);
+        assertThat(api.get(figure).good().path("value").asLong()).isEqualTo(110_000_000L);
+    }
+}

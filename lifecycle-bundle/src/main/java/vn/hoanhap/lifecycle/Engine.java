@@ -1,0 +1,231 @@
+package vn.hoanhap.lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.lifecycle.boot.Boot;
+import vn.hoanhap.lifecycle.boot.Recovery;
+import vn.hoanhap.lifecycle.boot.ShippedJars;
+import vn.hoanhap.lifecycle.elected.Fragments;
+import vn.hoanhap.lifecycle.elected.ServingView;
+import vn.hoanhap.lifecycle.election.Elections;
+import vn.hoanhap.lifecycle.event.Delivery;
+import vn.hoanhap.lifecycle.gateway.Gateway;
+import vn.hoanhap.lifecycle.gateway.GatewayParts;
+import vn.hoanhap.lifecycle.health.HealthWatch;
+import vn.hoanhap.lifecycle.health.Outages;
+import vn.hoanhap.lifecycle.health.ServerHealth;
+import vn.hoanhap.lifecycle.inbox.Inbox;
+import vn.hoanhap.lifecycle.jar.KeptJars;
+import vn.hoanhap.lifecycle.job.Jobs;
+import vn.hoanhap.lifecycle.metric.Metrics;
+import vn.hoanhap.lifecycle.offer.OfferCheck;
+import vn.hoanhap.lifecycle.offer.Publication;
+import vn.hoanhap.lifecycle.operation.Desk;
+import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.operation.Operations;
+import vn.hoanhap.lifecycle.operation.Outcome;
+import vn.hoanhap.lifecycle.operation.PhaseRunner;
+import vn.hoanhap.lifecycle.phase.Change;
+import vn.hoanhap.lifecycle.phase.PhaseParts;
+import vn.hoanhap.lifecycle.phase.Phases;
+import vn.hoanhap.lifecycle.phase.SwitchPhase;
+import vn.hoanhap.lifecycle.phase.Words;
+import vn.hoanhap.lifecycle.settings.Settings;
+import vn.hoanhap.lifecycle.work.BoundedCalls;
+import vn.hoanhap.lifecycle.work.NamedThreads;
+import vn.hoanhap.lifecycle.work.Repeater;
+
+/** Joins the parts of the lifecycle, starts them in their order, and ends them in reverse. */
+final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final BundleContext context;
+    private final CoreServices.Store store;
+    private final CoreServices.Others others;
+    private final Messages messages = Messages.of(Engine.class);
+    private final Words words = new Words(messages);
+    private final LegalClock clock = LegalClock.system();
+    private final Settings settings;
+    private final Tables tables;
+    private final Elections elections;
+    private final Outages outages = new Outages();
+    private final Metrics metrics = new Metrics();
+    private final BoundedCalls calls = new BoundedCalls();
+    private final HealthWatch healthWatch;
+    private final Publication publication;
+    private final PhaseRunner runner;
+    private final Operations operations;
+    private final PhaseParts phaseParts;
+    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+
+    Engine(BundleContext context, ServiceComponentRuntime components, CoreServices services) {
+        this.context = context;
+        this.store = services.store();
+        this.others = services.others();
+        settings = Settings.of(context::getProperty);
+        tables = Tables.of(store, messages);
+        elections = new Elections(
+                settings.bounds().parkPlaces(), settings.bounds().park());
+        healthWatch = new HealthWatch(elections, calls, messages);
+        publication = new Publication(others.gatekeeper(), others.journal(), tables.indicators());
+        PhaseObservers observers = new PhaseObservers(context);
+        closing.push(observers);
+        runner = new PhaseRunner(words, observers);
+        operations = new Operations(
+                new Operations.Records(tables.log(), store.transactions(), store.ids(), clock), runner, metrics, messages);
+        phaseParts = phaseParts(components);
+    }
+
+    void start() {
+        Recovery recovery = new Recovery(tables.log(), tables.desired(), store.transactions(), clock);
+        recovery.emptyTemporary(settings.folders().temporary());
+        recovery.endCutOff(words);
+        tables.indicators().load();
+        closing.push(calls);
+        closing.push(operations);
+        ServingView view =
+                new ServingView(elections, tables.indicators(), new Fragments(elections, store.database(), messages));
+        ServerHealth health = health();
+        Registrations registrations = new Registrations(context);
+        closing.push(registrations);
+        closing.push(background());
+        Phases phases = phaseParts.phases();
+        PlatformElections platform = new PlatformElections(context, elections, publication, store.transactions());
+        closing.push(platform);
+        platform.elect(lifecycleProgramme(phases, health));
+        registrations.register(view, gateway(view, health, registrations), settings.folders().temporary());
+        platform.open();
+        operations.thread().execute(() -> boot(phases));
+    }
+
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) {
+            AutoCloseable part = closing.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not end cleanly", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+
+    private LifecycleProgramme lifecycleProgramme(Phases phases, ServerHealth health) {
+        var changing = new Desk.Changing(operations, phases, phaseParts.dryRun());
+        var keeping = new Desk.Keeping(
+                tables.desired(),
+                tables.log(),
+                store.transactions(),
+                store.ids(),
+                kept(),
+                settings.folders().temporary());
+        return LifecycleProgramme.of(
+                new LifecycleProgramme.Parts(changing, keeping, elections, outages, health),
+                new LifecycleProgramme.Services(store.backups(), tables.keys(), store.transactions(), clock),
+                messages);
+    }
+
+    private Gateway gateway(ServingView view, ServerHealth health, Registrations registrations) {
+        var parts = new GatewayParts(
+                others.gatekeeper(),
+                others.audit(),
+                store.transactions(),
+                store.ids(),
+                tables.keys(),
+                view,
+                registrations::frame,
+                clock,
+                messages,
+                settings);
+        return parts.gateway(new Gateway.Watch(elections, health, metrics));
+    }
+
+    private ServerHealth health() {
+        var where = new ServerHealth.Store(
+                store.database(), store.transactions(), settings.folders().data());
+        return new ServerHealth(elections, outages, where, messages);
+    }
+
+    private AutoCloseable background() {
+        Repeater repeater = new Repeater("hoanhap-background", 4);
+        var source = new Delivery.Source(others.outbox(), store.transactions(), store.leases());
+        Delivery delivery = new Delivery(elections, source, messages);
+        repeater.repeat(HealthWatch.EVERY, healthWatch::askAll);
+        repeater.repeat(Delivery.EVERY, delivery::round);
+        Jobs jobs = new Jobs(elections, store.leases(), repeater, messages);
+        elections.follow(jobs::follow);
+        return repeater;
+    }
+
+    private PhaseParts phaseParts(ServiceComponentRuntime components) {
+        var records =
+                new SwitchPhase.Records(store.transactions(), tables.desired(), others.audit(), others.events());
+        var check = new OfferCheck(messages, tables.indicators()::owner);
+        return new PhaseParts(
+                new PhaseParts.Framework(context, components),
+                new PhaseParts.Store(store.database(), store.transactions(), store.migrations(), kept()),
+                records,
+                new PhaseParts.Serving(elections, healthWatch, outages),
+                new PhaseParts.Offers(check, publication),
+                calls,
+                operations.thread(),
+                settings,
+                clock,
+                words);
+    }
+
+    private KeptJars kept() {
+        return new KeptJars(settings.folders().kept());
+    }
+
+    private void boot(Phases phases) {
+        var state = new Boot.State(tables.desired(), tables.log(), store.transactions(), kept());
+        var running = new Boot.Running(runner, phases, phaseParts.bundles());
+        Boot boot = new Boot(state, new Boot.Serving(elections, outages), running, words);
+        try {
+            if (!boot.restart()) {
+                installShipped(phases);
+            }
+            boot.done();
+            watchInbox(phases);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | IOException e) {
+            LOG.error("the programmes could not be brought up; the platform serves without them", e);
+            boot.done();
+        }
+    }
+
+    private void installShipped(Phases phases) throws IOException, InterruptedException {
+        for (Path jar : new ShippedJars(settings).list()) {
+            var order = new Operation.Order(
+                    Operation.Kind.INSTALL,
+                    Operation.Origin.SHIPPED,
+                    jar.getFileName().toString(),
+                    null,
+                    null);
+            Outcome outcome = operations.installNow(phases, order, new Change.Jar(jar, KeptJars.sha256(jar)));
+            if (!outcome.succeeded()) {
+                LOG.error("shipped {} was not installed; see the page Programmes", jar.getFileName());
+            }
+        }
+    }
+
+    private void watchInbox(Phases phases) {
+        Inbox.CutOffs cutOffs = sha -> store.transactions().read(() -> tables.log().interrupted(sha));
+        Inbox inbox = new Inbox(settings.folders(), new Inbox.Installing(operations, phases, cutOffs), words);
+        Thread thread = NamedThreads.of("hoanhap-inbox").newThread(inbox);
+        closing.push(thread::interrupt);
+        thread.start();
+        LOG.info("programmes are up; the inbox is {}", settings.folders().inbox());
+    }
+}

@@ -1,0 +1,106 @@
+package vn.hoanhap.lifecycle;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.PermissionInfo;
+import vn.hoanhap.core.access.Roles;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.programme.Job;
+import vn.hoanhap.core.programme.Programme;
+import vn.hoanhap.core.programme.ProgrammeInfo;
+import vn.hoanhap.core.store.Backups;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.lifecycle.election.Elections;
+import vn.hoanhap.lifecycle.health.Outages;
+import vn.hoanhap.lifecycle.health.ServerHealth;
+import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
+import vn.hoanhap.lifecycle.openapi.OpenApi;
+import vn.hoanhap.lifecycle.operation.Desk;
+import vn.hoanhap.lifecycle.rest.ProgrammeRoutes;
+import vn.hoanhap.lifecycle.rest.Programmes;
+import vn.hoanhap.lifecycle.rest.ServerRoutes;
+import vn.hoanhap.lifecycle.web.LifecyclePages;
+import vn.hoanhap.lifecycle.web.Screen;
+import vn.hoanhap.parts.Templates;
+
+/** Is the lifecycle as a programme of its own: the routes and pages through which operators change the others. */
+final class LifecycleProgramme implements Programme {
+
+    private static final Permission READ = new Permission("lifecycle.read");
+    private static final Permission CHANGE = new Permission("lifecycle.change");
+    private static final Permission BACKUP = new Permission("lifecycle.backup");
+    private static final Duration ANSWERS_KEPT = Duration.ofDays(7);
+
+    private final ProgrammeRoutes programmes;
+    private final ServerRoutes server;
+    private final LifecyclePages pages;
+    private final Services services;
+    private final Messages messages;
+
+    /** Is what it shows and changes. */
+    record Parts(
+            Desk.Changing changing, Desk.Keeping keeping, Elections elections, Outages outages, ServerHealth health) {}
+
+    /** Is what it stands on. */
+    record Services(Backups backups, IdempotencyKeys keys, TransactionRunner transactions, LegalClock clock) {}
+
+    private LifecycleProgramme(
+            Desk desk, Parts parts, Services services, Messages messages) {
+        Programmes seen = new Programmes(parts.elections(), parts.outages());
+        Screen screen = new Screen(Templates.of(LifecycleProgramme.class), messages, READ, CHANGE);
+        programmes = new ProgrammeRoutes(desk, seen, messages);
+        server = new ServerRoutes(new OpenApi(parts.elections()), services.backups(), messages);
+        pages = new LifecyclePages(screen, desk, new LifecyclePages.Shown(parts.elections(), seen, parts.health()));
+        this.services = services;
+        this.messages = messages;
+    }
+
+    static LifecycleProgramme of(Parts parts, Services services, Messages messages) {
+        Desk desk = new Desk(parts.changing(), parts.keeping(), new Refusals(messages));
+        return new LifecycleProgramme(desk, parts, services, messages);
+    }
+
+    @Override
+    public ProgrammeInfo info() {
+        return new ProgrammeInfo(
+                "lifecycle",
+                messages.both("programme.title"),
+                messages.both("programme.purpose"),
+                Set.of("programmes", "openapi.json", "backups"),
+                List.of(
+                        right(READ, Roles.ADMINISTRATOR, Roles.PROVINCE_OFFICER, Roles.AUDITOR),
+                        right(CHANGE, Roles.ADMINISTRATOR),
+                        right(BACKUP, Roles.ADMINISTRATOR)));
+    }
+
+    @Override
+    public void contribute(Contributions add) {
+        programmes.contribute(add, READ, CHANGE);
+        server.contribute(add, BACKUP);
+        pages.contribute(add);
+        add.job(new Job("forget-answers", Duration.ofHours(1), this::forgetAnswers));
+    }
+
+    @Override
+    public Health health() {
+        return Health.OK;
+    }
+
+    private void forgetAnswers() {
+        var before = services.clock().now().minus(ANSWERS_KEPT);
+        int forgotten = 1;
+        while (forgotten > 0) {
+            forgotten = services.transactions().write(() -> services.keys().sweep(before));
+        }
+    }
+
+    private PermissionInfo right(Permission permission, String... roles) {
+        return new PermissionInfo(permission, messages.both("right." + permission.name()), Set.of(roles));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.hoanhap.lifecycle;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.osgi.framework.BundleContext;
+import vn.hoanhap.core.programme.Programme;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.lifecycle.election.Elections;
+import vn.hoanhap.lifecycle.election.Origin;
+import vn.hoanhap.lifecycle.election.PlatformProgrammes;
+import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+import vn.hoanhap.lifecycle.offer.Offer;
+import vn.hoanhap.lifecycle.offer.Publication;
+import vn.hoanhap.lifecycle.work.NamedThreads;
+
+/** Elects the platform's own programmes: the lifecycle's at once, the others when their components appear. */
+final class PlatformElections implements AutoCloseable {
+
+    private final BundleContext context;
+    private final Elections elections;
+    private final Publication publication;
+    private final TransactionRunner transactions;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(NamedThreads.of("hoanhap-platform"));
+    private final PlatformProgrammes programmes;
+
+    PlatformElections(
+            BundleContext context, Elections elections, Publication publication, TransactionRunner transactions) {
+        this.context = context;
+        this.elections = elections;
+        this.publication = publication;
+        this.transactions = transactions;
+        this.programmes = new PlatformProgrammes(context, elections, this::elect, thread);
+    }
+
+    /** Elects the lifecycle's own programme, which is no service: nobody could take it away. */
+    void elect(Programme own) {
+        elect(new ProgrammeVersion(new Origin(context.getBundle(), null), own, Offer.of(own)));
+    }
+
+    void open() {
+        programmes.open();
+    }
+
+    @Override
+    public void close() {
+        programmes.close();
+        thread.shutdownNow();
+    }
+
+    private void elect(ProgrammeVersion version) {
+        transactions.change(() -> publication.publish(version));
+        elections.elect(version);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.hoanhap.lifecycle;
+
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.lifecycle.store.JooqDesiredState;
+import vn.hoanhap.lifecycle.store.JooqIdempotencyKeys;
+import vn.hoanhap.lifecycle.store.JooqKnownIndicators;
+import vn.hoanhap.lifecycle.store.JooqOperationLog;
+
+/** Is the lifecycle's own tables. */
+record Tables(
+        JooqDesiredState desired, JooqOperationLog log, JooqKnownIndicators indicators, JooqIdempotencyKeys keys) {
+
+    static Tables of(CoreServices.Store store, Messages messages) {
+        return new Tables(
+                new JooqDesiredState(store.database()),
+                new JooqOperationLog(store.database()),
+                new JooqKnownIndicators(store.database(), store.transactions(), messages),
+                new JooqIdempotencyKeys(store.database()));
+    }
+}

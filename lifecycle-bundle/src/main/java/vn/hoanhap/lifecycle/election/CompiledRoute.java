@@ -1,0 +1,45 @@
+package vn.hoanhap.lifecycle.election;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Method;
+import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.programme.Upload;
+import vn.hoanhap.lifecycle.json.JsonType;
+import vn.hoanhap.lifecycle.json.JsonTypes;
+
+/**
+ * Is a route with what the gateway derives from its declaration once.
+ *
+ * @param route the declaration
+ * @param body the JSON form of the request; null when the body is a file
+ * @param query names of the query parameters that are allowed
+ */
+public record CompiledRoute(
+        Route<?, ?> route, @Nullable JsonType body, Set<String> query) {
+
+    /** Copies the set. */
+    public CompiledRoute {
+        query = Set.copyOf(query);
+    }
+
+    /**
+     * Compiles a route.
+     *
+     * @throws IllegalArgumentException when its request record holds what JSON cannot bring
+     */
+    static CompiledRoute of(Route<?, ?> route, JsonTypes requests, JsonTypes answers) {
+        Set<String> query = new HashSet<>(Set.of("lang", "date"));
+        route.query().forEach(parameter -> query.add(parameter.name()));
+        if (route.method() == Method.GET && answers.paged(route.response())) {
+            query.addAll(Set.of("limit", "cursor"));
+        }
+        return new CompiledRoute(route, route.request() == Upload.class ? null : requests.of(route.request()), query);
+    }
+
+    /** Returns method and path template, as the audit trail and the log name the route. */
+    public String label() {
+        return route.method() + " " + route.path();
+    }
+}

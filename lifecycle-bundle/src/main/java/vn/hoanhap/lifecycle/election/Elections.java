@@ -1,0 +1,109 @@
+package vn.hoanhap.lifecycle.election;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the snapshot of who serves, and lends versions to callers. The change of a version is one volatile write: a call
+ * sees the old or the new one, never none.
+ */
+public final class Elections {
+
+    private final Parking parking;
+    private final List<Consumer<Snapshot>> followers = new CopyOnWriteArrayList<>();
+    private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private volatile Expected expected = Expected.AT_START;
+
+    /**
+     * Starts with nothing elected and everything expected.
+     *
+     * @param places how many calls may wait at once for a programme that is expected
+     * @param atMost how long each may wait
+     */
+    public Elections(int places, Duration atMost) {
+        parking = new Parking(places, atMost);
+    }
+
+    /** Returns who serves at this moment. */
+    public Snapshot now() {
+        return snapshot;
+    }
+
+    /** Returns who should serve. */
+    public Expected expected() {
+        return expected;
+    }
+
+    /** Calls back after every change, on the thread that made it, beginning now. */
+    public void follow(Consumer<Snapshot> follower) {
+        followers.add(follower);
+        follower.accept(snapshot);
+    }
+
+    /**
+     * Lends the version that serves what is wanted; waits for one that is expected.
+     *
+     * @throws NotServingException when it is expected but does not come in time
+     */
+    public Optional<Lease> lease(Wanted wanted) {
+        while (true) {
+            Snapshot seen = snapshot;
+            Expected hoped = expected;
+            ProgrammeVersion version = wanted.in(seen);
+            Lease lease = version == null ? null : version.enter();
+            if (lease != null) {
+                return Optional.of(lease);
+            }
+            if (version == null) {
+                if (!hoped.starting() && !wanted.among(hoped)) {
+                    return Optional.empty();
+                }
+                if (!parking.await(() -> snapshot == seen && expected == hoped)) {
+                    throw new NotServingException(parking.seconds());
+                }
+            } else {
+                Thread.onSpinWait(); // closed after it left the snapshot: the next look finds its successor
+            }
+        }
+    }
+
+    /** Lends a version itself, for work that belongs to it alone; null once it is closed. */
+    public @Nullable Lease lease(ProgrammeVersion version) {
+        return version.enter();
+    }
+
+    /**
+     * Lets a version serve from now on.
+     *
+     * @return the version that it replaces; still open for the calls that run on it
+     */
+    public synchronized Optional<ProgrammeVersion> elect(ProgrammeVersion version) {
+        ProgrammeVersion before = snapshot.programme(version.id());
+        publish(snapshot.with(version));
+        return Optional.ofNullable(before);
+    }
+
+    /** Lets a programme serve no longer; nothing happens unless this very version serves. */
+    public synchronized void withdraw(ProgrammeVersion version) {
+        if (snapshot.programme(version.id()) == version) {
+            publish(snapshot.without(version.id()));
+        }
+    }
+
+    /** Changes who should serve. */
+    public synchronized void expect(UnaryOperator<Expected> change) {
+        expected = change.apply(expected);
+        parking.wakeAll();
+    }
+
+    private void publish(Snapshot next) {
+        snapshot = next;
+        parking.wakeAll();
+        followers.forEach(follower -> follower.accept(next));
+    }
+}

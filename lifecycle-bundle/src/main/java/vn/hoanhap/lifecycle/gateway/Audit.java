@@ -1,0 +1,52 @@
+package vn.hoanhap.lifecycle.gateway;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.AuditEntry;
+import vn.hoanhap.core.access.AuditTrail;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Method;
+
+/** Writes the audit row of a call, in the unit of work of the change it tells of. */
+final class Audit {
+
+    private final AuditTrail trail;
+
+    Audit(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** Tells whether a call leaves a trace: writes always do, reads when they declare an action. */
+    static boolean wanted(Method method, @Nullable String action) {
+        return action != null || method.writes();
+    }
+
+    /**
+     * Writes the row.
+     *
+     * @param what method and path, and the declared action or null
+     * @param parameters the path's parameters; {@code id} is the subject
+     * @param location address of what was created, whose last part is then the subject; null when nothing was
+     */
+    void record(Call call, Declared what, Map<String, String> parameters, @Nullable String location) {
+        String subject = parameters.get("id");
+        if (subject == null && location != null) {
+            subject = location.substring(location.lastIndexOf('/') + 1);
+        }
+        trail.record(new AuditEntry(
+                call.signedIn() ? call.principal().accountId() : null,
+                what.action() != null ? what.action() : what.method() + " " + what.path(),
+                firstSegment(what.path()),
+                subject == null || subject.isBlank() ? null : subject,
+                null));
+    }
+
+    /** Is what a route or page declares. */
+    record Declared(Method method, String path, @Nullable String action) {}
+
+    private static String firstSegment(String path) {
+        int slash = path.indexOf('/', 1);
+        String first = path.substring(1, slash < 0 ? path.length() : slash);
+        return first.isEmpty() ? "page" : first;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.hoanhap.lifecycle.gateway;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.store.StoreException;
+import vn.hoanhap.lifecycle.call.Exchange;
+import vn.hoanhap.lifecycle.election.NotServingException;
+import vn.hoanhap.lifecycle.http.Refusals;
+
+/** Turns whatever a call threw into a problem; what nobody expected is logged under an incident number that the caller sees. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final int RADIX = 36;
+
+    private final Refusals refusals;
+    private final LongSupplier incidents;
+
+    Failures(Refusals refusals, LongSupplier incidents) {
+        this.refusals = refusals;
+        this.incidents = incidents;
+    }
+
+    /** Returns the problem, and sets Retry-After where asking again makes sense. */
+    Problem problem(Throwable failure, Exchange exchange) {
+        if (failure instanceof ProblemException expected) {
+            return expected.problem();
+        }
+        if (failure instanceof NotServingException missing) {
+            exchange.response().setHeader("Retry-After", Long.toString(missing.retrySeconds()));
+            return refusals.of(503, "not-serving");
+        }
+        if (failure instanceof StoreException store && store.temporary()) {
+            exchange.response().setHeader("Retry-After", "1");
+            LOG.warn("the database could not serve a call of {}: {}", exchange.programme(), store.getMessage());
+            return refusals.of(503, "store-busy");
+        }
+        return refusals.of(500, "incident", logged(failure, exchange));
+    }
+
+    private String logged(Throwable failure, Exchange exchange) {
+        String incident = Long.toString(incidents.getAsLong(), RADIX).toUpperCase(Locale.ROOT);
+        // The path may hold ids, never names; the query may hold what somebody searched for, so it stays out.
+        LOG.error(
+                "incident {}: {} {} of programme {} failed",
+                incident,
+                exchange.request().getMethod(),
+                exchange.request().getRequestURI(),
+                exchange.programme(),
+                Wordless.of(failure));
+        return incident;
+    }
+}

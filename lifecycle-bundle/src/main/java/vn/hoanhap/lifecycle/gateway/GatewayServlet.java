@@ -1,0 +1,43 @@
+package vn.hoanhap.lifecycle.gateway;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+
+/** Is the one servlet of the server. */
+public final class GatewayServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int IN_MEMORY = 1 << 16;
+
+    private final transient Gateway gateway;
+
+    /** Hands every request to the gateway. */
+    public GatewayServlet(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Returns the properties under which the HTTP whiteboard takes it: all addresses, uploads spooled to a folder. */
+    public static Dictionary<String, Object> properties(Path temporary) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "hoanhap-gateway");
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, new String[] {"/*"});
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, false);
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_ENABLED, true);
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_FILESIZETHRESHOLD, IN_MEMORY);
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_LOCATION, temporary.toString());
+        properties.put(
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXREQUESTSIZE, Intake.MULTIPART_BYTES);
+        return properties;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        gateway.answer(request, response);
+    }
+}

@@ -1,0 +1,135 @@
+package vn.hoanhap.lifecycle.gateway;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.programme.Method;
+import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.lifecycle.call.Caller;
+import vn.hoanhap.lifecycle.call.Exchange;
+import vn.hoanhap.lifecycle.call.Form;
+import vn.hoanhap.lifecycle.call.GatewayCall;
+import vn.hoanhap.lifecycle.election.Elections;
+import vn.hoanhap.lifecycle.election.Lease;
+import vn.hoanhap.lifecycle.election.Wanted;
+import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.routing.Found;
+
+/** Answers {@code /p/{programme}/…}. */
+final class PageEntrance {
+
+    private static final int PREFIX = 2; // p, programme
+    private static final String SIGN_IN = "/p/access/sign-in";
+
+    private final Elections elections;
+    private final Doorway door;
+    private final PageRunner runner;
+    private final PageWriter writer;
+    private final PreferenceForms preferences;
+
+    PageEntrance(Elections elections, Doorway door, PageRunner runner, PageWriter writer) {
+        this.elections = elections;
+        this.door = door;
+        this.runner = runner;
+        this.writer = writer;
+        this.preferences = new PreferenceForms(door.intake(), door.refusals());
+    }
+
+    void answer(Exchange exchange, Optional<Method> method) throws IOException {
+        Caller caller = Caller.ANONYMOUS;
+        try {
+            Optional<String> back = preferences.answer(exchange, method);
+            if (back.isPresent()) {
+                writer.redirect(exchange, back.get());
+                return;
+            }
+            String id = exchange.segments().size() < PREFIX ? "" : exchange.segments().get(1);
+            try (Lease lease = elections
+                    .lease(new Wanted.ById(id))
+                    .orElseThrow(() -> refusals().of(404, "no-such-page").raise())) {
+                exchange.programme(id);
+                List<String> path =
+                        exchange.segments().subList(PREFIX, exchange.segments().size());
+                boolean asset = !path.isEmpty() && path.get(0).equals("assets");
+                if (asset && AssetEntrance.answer(exchange, lease.version(), path.subList(1, path.size()))) {
+                    return;
+                }
+                caller = door.callers().identify(exchange.request());
+                answerLeased(exchange, caller, page(exchange, lease, path, method));
+            }
+        } catch (Exception | LinkageError | StackOverflowError failure) {
+            Problem problem = door.failures().problem(failure, exchange);
+            writer.problem(exchange, bare(exchange, caller), PageWriter.csrf(caller), problem);
+        }
+    }
+
+    /** Answers an address that belongs to nothing with a page that says so. */
+    void nothing(Exchange exchange) throws IOException {
+        Caller caller = door.callers().identify(exchange.request());
+        Problem problem = refusals().of(404, "no-such-page");
+        writer.problem(exchange, bare(exchange, caller), PageWriter.csrf(caller), problem);
+    }
+
+    /** Leads to the first page. */
+    void home(Exchange exchange) {
+        writer.redirect(exchange, "/p/console/");
+    }
+
+    private void answerLeased(Exchange exchange, Caller caller, Found.Target<Page> target) throws Exception {
+        Page page = target.target();
+        if (!caller.signedIn() && !page.permission().equals(Permission.PUBLIC)) {
+            writer.redirect(exchange, signIn(exchange, page));
+            return;
+        }
+        door.callers().admit(caller, page.permission(), exchange);
+        Form form = Form.NONE;
+        if (page.method().writes()) {
+            form = door.intake().form(exchange);
+            door.forgery().check(exchange.request(), caller, token(form));
+        }
+        var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
+        GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
+        writer.write(exchange, call, PageWriter.csrf(caller), runner.run(page, call, target.parameters()));
+    }
+
+    private Found.Target<Page> page(Exchange exchange, Lease lease, List<String> path, Optional<Method> method) {
+        Found<Page> found = lease.version().pages().find(method.orElse(Method.DELETE), path);
+        if (found instanceof Found.Target<Page> target) {
+            return target;
+        }
+        if (found instanceof Found.OtherMethods<Page> others) {
+            String allowed = others.allowed().stream().map(Method::name).collect(Collectors.joining(", "));
+            exchange.response().setHeader("Allow", allowed);
+            throw refusals().of(405, "other-method", allowed).raise();
+        }
+        throw refusals().of(404, "no-such-page").raise();
+    }
+
+    private GatewayCall bare(Exchange exchange, Caller caller) {
+        var target = new GatewayCall.Target(Permission.PUBLIC, Map.of(), Form.NONE);
+        return new GatewayCall(exchange, caller, target, door.reading());
+    }
+
+    private static String signIn(Exchange exchange, Page page) {
+        if (page.method().writes() || exchange.partial()) {
+            return SIGN_IN;
+        }
+        return SIGN_IN + "?next=" + URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String token(Form form) {
+        List<String> sent = form.fields().get("_csrf");
+        return sent == null ? null : sent.get(0);
+    }
+
+    private Refusals refusals() {
+        return door.refusals();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.hoanhap.lifecycle.gateway;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.hoanhap.core.programme.Method;
+import vn.hoanhap.lifecycle.call.Exchange;
+import vn.hoanhap.lifecycle.call.Form;
+import vn.hoanhap.lifecycle.http.Cookies;
+import vn.hoanhap.lifecycle.http.Refusals;
+
+/**
+ * Answers the two forms of the frame: the reader's language and the date that governs pages. Both only set a cookie, so they
+ * work for anybody.
+ */
+final class PreferenceForms {
+
+    private static final List<String> LANGUAGE = List.of("p", "console", "language");
+    private static final List<String> DATE = List.of("p", "console", "date");
+    private static final DateTimeFormatter DAY_FIRST =
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private final Intake intake;
+    private final Refusals refusals;
+
+    PreferenceForms(Intake intake, Refusals refusals) {
+        this.intake = intake;
+        this.refusals = refusals;
+    }
+
+    /** Sets the cookie and returns where to go back; empty when the request is none of the two forms. */
+    Optional<String> answer(Exchange exchange, Optional<Method> method) throws IOException {
+        boolean language = exchange.segments().equals(LANGUAGE);
+        if (method.filter(Method.POST::equals).isEmpty() || !(language || exchange.segments().equals(DATE))) {
+            return Optional.empty();
+        }
+        Form form = intake.form(exchange);
+        if (language) {
+            Cookies.set(exchange.request(), exchange.response(), Cookies.LANGUAGE, language(form));
+        } else {
+            Cookies.set(exchange.request(), exchange.response(), Cookies.DATE, date(form));
+        }
+        return Optional.of(field(form, "back"));
+    }
+
+    private static String language(Form form) {
+        return field(form, "lang").equals("en") ? "en" : "vi";
+    }
+
+    /** Returns the ISO date; empty removes the cookie, so that the reader is back in the present. */
+    private String date(Form form) {
+        if (field(form, "today").equals("true")) {
+            return "";
+        }
+        String text = field(form, "date");
+        try {
+            return (text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text)).toString();
+        } catch (DateTimeException e) {
+            throw refusals.ofField("date", "form-date").raise();
+        }
+    }
+
+    private static String field(Form form, String name) {
+        return form.fields().getOrDefault(name, List.of("")).get(0).strip();
+    }
+}

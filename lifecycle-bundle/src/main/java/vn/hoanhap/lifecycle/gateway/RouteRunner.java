@@ -1,0 +1,128 @@
+package vn.hoanhap.lifecycle.gateway;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Answer;
+import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
+import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys.Key;
+import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys.KeyTakenException;
+
+/** Runs a route in the unit of work it declares; change, audit row and kept answer commit together. */
+final class RouteRunner {
+
+    private static final int MOST_TRIES = 3;
+
+    private final TransactionRunner transactions;
+    private final IdempotencyKeys keys;
+    private final Audit audit;
+    private final LegalClock clock;
+    private final Refusals refusals;
+    private final Path temporary;
+
+    /** Is what running needs. */
+    record Tools(
+            TransactionRunner transactions,
+            IdempotencyKeys keys,
+            Audit audit,
+            LegalClock clock,
+            Refusals refusals,
+            Path temporary) {}
+
+    RouteRunner(Tools tools) {
+        transactions = tools.transactions();
+        keys = tools.keys();
+        audit = tools.audit();
+        clock = tools.clock();
+        refusals = tools.refusals();
+        temporary = tools.temporary();
+    }
+
+    /**
+     * Runs a call once, or gives the answer of the call that had the same key. The answers of routes that open their own
+     * units of work are never kept: they carry session tokens and one-time passwords.
+     *
+     * @param key null when the caller named none
+     */
+    Finished run(RouteCall call, @Nullable Key key) throws Exception {
+        if (call.route().work() == Route.UnitOfWork.OWN) {
+            return alone(call);
+        }
+        if (key != null) {
+            return once(call, key);
+        }
+        boolean writes = call.route().method().writes() || call.route().work() == Route.UnitOfWork.WRITE;
+        return writes ? transactions.write(() -> inside(call)) : transactions.read(() -> answer(call));
+    }
+
+    private Finished once(RouteCall call, Key key) {
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                return transactions.write(() -> insideOnce(call, key));
+            } catch (KeyTakenException e) {
+                // Another call with this key committed between our look and our insert: the next look finds its answer.
+                if (left <= 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Finished insideOnce(RouteCall call, Key key) throws Exception {
+        Optional<Finished> before = replay(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        keys.take(key, clock.now());
+        Finished finished = inside(call);
+        keys.keep(key, finished.kept());
+        return finished;
+    }
+
+    private Finished inside(RouteCall call) throws Exception {
+        Finished finished = answer(call);
+        recordAudit(call, finished.answer());
+        return finished;
+    }
+
+    private Finished alone(RouteCall call) throws Exception {
+        Finished finished = answer(call);
+        transactions.change(() -> recordAudit(call, finished.answer()));
+        return finished;
+    }
+
+    private Optional<Finished> replay(Key key) {
+        Optional<IdempotencyKeys.Known> known = keys.find(key);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!known.get().requestHash().equals(key.requestHash())
+                || !known.get().route().equals(key.route())) {
+            throw refusals.of(422, "key-reused").raise();
+        }
+        var answer = known.get().answer();
+        if (answer == null) {
+            throw refusals.of(409, "still-running").raise();
+        }
+        return Optional.of(Finished.of(answer));
+    }
+
+    private Finished answer(RouteCall call) throws Exception {
+        return Finished.of(call.run(), call.version().json(), temporary);
+    }
+
+    private void recordAudit(RouteCall call, Answer<?> answer) {
+        Route<?, ?> route = call.route();
+        if (Audit.wanted(route.method(), route.audit())) {
+            audit.record(
+                    call.call(),
+                    new Audit.Declared(route.method(), route.path(), route.audit()),
+                    call.parameters(),
+                    answer.location());
+        }
+    }
+}

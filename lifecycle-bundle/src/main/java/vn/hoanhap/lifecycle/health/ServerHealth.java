@@ -1,0 +1,142 @@
+package vn.hoanhap.lifecycle.health;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.StoreException;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Language;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.election.Elections;
+import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+
+/** Joins how the database, the disk and the programmes are. */
+public final class ServerHealth {
+
+    private static final long LITTLE_SPACE = 1L << 30;
+    private static final long NO_SPACE = 100L << 20;
+
+    private final Elections elections;
+    private final Outages outages;
+    private final Store store;
+    private final Messages messages;
+
+    /** Is where the data lies. */
+    public record Store(Database database, TransactionRunner transactions, Path folder) {}
+
+    /**
+     * Is the health of one part.
+     *
+     * @param kind {@code store}, {@code disk} or {@code programme}
+     * @param id the programme's id; otherwise the kind
+     * @param version the programme's version; null for others
+     * @param health how it is
+     */
+    public record Part(
+            String kind, String id, @Nullable String version, Health health) {}
+
+    /** Asks the given parts. */
+    public ServerHealth(Elections elections, Outages outages, Store store, Messages messages) {
+        this.elections = elections;
+        this.outages = outages;
+        this.store = store;
+        this.messages = messages;
+    }
+
+    /** Lists every part, the base first. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("store", "store", null, database()));
+        parts.add(new Part("disk", "disk", null, disk()));
+        for (ProgrammeVersion version : elections.now().versions()) {
+            parts.add(new Part("programme", version.id(), version.origin().version(), version.health()));
+        }
+        outages.all()
+                .forEach((id, outage) -> parts.add(new Part(
+                        "programme",
+                        id,
+                        outage.version(),
+                        outage.earlierServes() ? Health.warn(outage.advice()) : Health.down(outage.advice()))));
+        return parts;
+    }
+
+    /** Tells whether the server is still bringing its programmes up. */
+    public boolean starting() {
+        return elections.expected().starting();
+    }
+
+    /**
+     * Joins the parts: DOWN when the base or a platform programme is, WARN when anything else is not well.
+     */
+    public Health.Status status(List<Part> parts) {
+        boolean down = false;
+        boolean warn = false;
+        for (Part part : parts) {
+            Health.Status status = part.health().status();
+            down |= status == Health.Status.DOWN && essential(part);
+            warn |= status != Health.Status.OK;
+        }
+        return down ? Health.Status.DOWN : warn ? Health.Status.WARN : Health.Status.OK;
+    }
+
+    /** Writes the report as JSON in the reader's language. */
+    public ObjectNode json(List<Part> parts, Language language) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("status", starting() ? "STARTING" : status(parts).name());
+        ArrayNode programmes = JsonNodeFactory.instance.arrayNode();
+        for (Part part : parts) {
+            ObjectNode node = part.kind().equals("programme") ? programmes.addObject() : json.putObject(part.kind());
+            if (part.version() != null) {
+                node.put("id", part.id()).put("version", part.version());
+            }
+            node.put("status", part.health().status().name());
+            Text advice = part.health().advice();
+            if (advice != null) {
+                node.put("advice", advice.in(language));
+            }
+        }
+        json.set("programmes", programmes);
+        return json;
+    }
+
+    private boolean essential(Part part) {
+        if (!part.kind().equals("programme")) {
+            return true;
+        }
+        ProgrammeVersion version = elections.now().programme(part.id());
+        return version != null && version.origin().platform();
+    }
+
+    private Health database() {
+        try {
+            return store.transactions().read(() -> {
+                boolean valid = store.database().connection().isValid(1);
+                return valid ? Health.OK : Health.down(messages.both("health.store"));
+            });
+        } catch (StoreException e) {
+            return Health.down(messages.both("health.store"));
+        }
+    }
+
+    private Health disk() {
+        try {
+            long free = Files.getFileStore(store.folder()).getUsableSpace();
+            long megabytes = free >> 20;
+            if (free < NO_SPACE) {
+                return Health.down(messages.both("health.disk-full", megabytes));
+            }
+            return free < LITTLE_SPACE ? Health.warn(messages.both("health.disk-little", megabytes)) : Health.OK;
+        } catch (IOException e) {
+            return Health.down(messages.both("health.disk-unreadable"));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.hoanhap.lifecycle.http;
+
+import java.util.List;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
+
+/** Words the gateway's own refusals, from {@code problem.<type>} and {@code problem.<type>.detail}. */
+public final class Refusals {
+
+    private final Messages messages;
+
+    /** Takes the sentences from the given messages. */
+    public Refusals(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Returns a problem without single fields; the arguments go into its detail. */
+    public Problem of(int status, String type, Object... arguments) {
+        return new Problem(
+                type,
+                status,
+                messages.both("problem." + type),
+                messages.both("problem." + type + ".detail", Plain.arguments(arguments)),
+                List.of());
+    }
+
+    /** Returns a problem whose detail is worded already. */
+    public Problem worded(int status, String type, Text detail) {
+        return new Problem(type, status, messages.both("problem." + type), detail, List.of());
+    }
+
+    /** Returns a problem of one field of the call: its message and remedy are {@code problem.<type>} too. */
+    public Problem ofField(String field, String type, Object... arguments) {
+        return new Problem(
+                type,
+                400,
+                messages.both("problem." + type),
+                messages.both("problem." + type + ".detail", Plain.arguments(arguments)),
+                List.of(new Problem.FieldError(
+                        field,
+                        messages.both("problem." + type),
+                        messages.both("problem." + type + ".detail", Plain.arguments(arguments)))));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.hoanhap.lifecycle.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.lifecycle.http.Refusals;
+
+/** Reads a JSON body into a request record: strict UTF-8, strict JSON, and every fault of the content at once. */
+public final class BodyReader {
+
+    /** Reads trees only, never a programme's classes: so it may be shared by all versions. */
+    private static final ObjectReader TREES = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
+
+    private final Messages messages;
+
+    /** Takes the sentences of faults from the given messages. */
+    public BodyReader(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 400 when it is no UTF-8 or no JSON, 422 with every fault
+     */
+    public Object read(byte[] body, JsonType type) {
+        JsonNode tree = tree(body);
+        BodyFaults faults = new BodyFaults(messages);
+        Object value = null;
+        if (tree.isMissingNode() || tree.isNull()) {
+            faults.add("", "required");
+        } else {
+            value = type.read(tree, "", faults);
+        }
+        faults.raise();
+        if (value == null) {
+            throw new IllegalStateException(type + " gave neither a value nor a fault");
+        }
+        return value;
+    }
+
+    /** Reads a stored document of our own making into a record. */
+    public <T> T stored(String json, Class<T> type, JsonTypes types) {
+        return type.cast(read(json.getBytes(StandardCharsets.UTF_8), types.of(type)));
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return TREES.readTree(text);
+        } catch (CharacterCodingException e) {
+            throw new Refusals(messages).of(400, "encoding").raise();
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            throw new Refusals(messages)
+                    .of(400, "malformed", place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr())
+                    .raise();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package vn.hoanhap.lifecycle.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.programme.Upload;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.http.SpooledFile;
+import vn.hoanhap.lifecycle.jar.KeptJars;
+import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
+import vn.hoanhap.lifecycle.operation.Operation.Order;
+import vn.hoanhap.lifecycle.phase.Change;
+import vn.hoanhap.lifecycle.phase.DryRun;
+import vn.hoanhap.lifecycle.phase.PhaseFailure;
+import vn.hoanhap.lifecycle.phase.Phases;
+import vn.hoanhap.lifecycle.phase.PlanReport;
+
+/** Takes what people ask for: plans, installations, removals, the way back. REST and the pages come here alike. */
+public final class Desk {
+
+    /** The most bytes of a jar. */
+    public static final long MOST_BYTES = 256L << 20;
+
+    private final Operations operations;
+    private final Phases phases;
+    private final DryRun dryRun;
+    private final Keeping keeping;
+    private final Refusals refusals;
+
+    /** Is where things are kept. */
+    public record Keeping(
+            DesiredState desired,
+            OperationLog log,
+            TransactionRunner transactions,
+            Ids ids,
+            KeptJars kept,
+            Path temporary) {}
+
+    /** Is what changes programmes. */
+    public record Changing(Operations operations, Phases phases, DryRun dryRun) {}
+
+    /** Hands orders to the given operations. */
+    public Desk(Changing changing, Keeping keeping, Refusals refusals) {
+        this.operations = changing.operations();
+        this.phases = changing.phases();
+        this.dryRun = changing.dryRun();
+        this.keeping = keeping;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Plans the installation of a jar, and changes nothing.
+     *
+     * @throws ProblemException 422 when it is no programme
+     */
+    public PlanReport plan(Order order, SpooledFile jar) throws Exception {
+        try {
+            return dryRun.report(keeping.ids().next(), order, new Change.Jar(jar.path(), jar.sha256()));
+        } catch (PhaseFailure e) {
+            throw refusals.worded(422, "no-programme", e.sentence()).raise();
+        }
+    }
+
+    /** Orders the installation of a jar, which belongs to the operation from then on; returns the operation's id. */
+    public long install(Order order, SpooledFile jar) {
+        return operations.install(phases, order, jar).id();
+    }
+
+    /**
+     * Takes an upload in.
+     *
+     * @throws ProblemException 413 when it is too large
+     */
+    public SpooledFile spooled(Upload upload) throws IOException {
+        try (InputStream content = upload.content()) {
+            return SpooledFile.take(content, keeping.temporary(), MOST_BYTES);
+        } catch (SpooledFile.TooLargeException e) {
+            throw refusals.of(413, "too-large", MOST_BYTES).raise();
+        }
+    }
+
+    /** Returns a name for something that waits, which nobody guesses. */
+    public String ticket() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * Orders the way back to the version that served before the present one.
+     *
+     * @throws ProblemException 404 when the programme was never here, 409 when no other version is kept
+     */
+    public long rollback(Order order, String programmeId) throws IOException {
+        Desired desired = known(programmeId);
+        String present = desired.release().sha256();
+        String earlier = keeping.transactions().read(() -> keeping.log().succeeded(programmeId)).stream()
+                .map(Operation.Release::sha256)
+                .filter(sha -> !desired.serving() || !sha.equals(present))
+                .filter(keeping.kept()::has)
+                .findFirst()
+                .orElseThrow(() ->
+                        refusals.of(409, "nothing-earlier", programmeId).raise());
+        try (var in = Files.newInputStream(keeping.kept().path(earlier))) {
+            SpooledFile copy = SpooledFile.take(in, keeping.temporary(), MOST_BYTES);
+            return operations.install(phases, order, copy).id();
+        }
+    }
+
+    /**
+     * Orders a removal.
+     *
+     * @param confirmed what the caller typed; a purge asks for the programme's id
+     * @throws ProblemException 404 when the programme was never here, 422 when a purge is not confirmed
+     */
+    public long remove(Order order, String programmeId, @Nullable String confirmed) {
+        known(programmeId);
+        if (order.data() == Operation.DataChoice.PURGE && !programmeId.equals(confirmed)) {
+            throw refusals.ofField("confirm", "purge-unconfirmed", programmeId).raise();
+        }
+        return operations.remove(phases, order, programmeId).id();
+    }
+
+    /** Finds an operation with its phases; inside a unit of work. */
+    public Optional<Operation> operation(long id) {
+        return keeping.log().find(id);
+    }
+
+    /** Lists operations, the newest first; inside a unit of work. */
+    public List<Operation> operations(long before, int limit) {
+        return keeping.log().list(before, limit);
+    }
+
+    /** Lists every programme that ever served; inside a unit of work. */
+    public List<Desired> desired() {
+        return keeping.desired().all();
+    }
+
+    /** Lists the versions of a programme that can be gone back to, the newest first; inside a unit of work. */
+    public List<Operation.Release> earlier(String programmeId) {
+        String present = keeping.desired()
+                .find(programmeId)
+                .filter(Desired::serving)
+                .map(desired -> desired.release().sha256())
+                .orElse("");
+        List<Operation.Release> releases = new ArrayList<>(keeping.log().succeeded(programmeId));
+        releases.removeIf(release -> release.sha256().equals(present) || !keeping.kept().has(release.sha256()));
+        return releases.stream().distinct().toList();
+    }
+
+    private Desired known(String programmeId) {
+        return keeping.transactions()
+                .read(() -> keeping.desired().find(programmeId))
+                .orElseThrow(() -> refusals.of(404, "no-such-programme", programmeId).raise());
+    }
+}

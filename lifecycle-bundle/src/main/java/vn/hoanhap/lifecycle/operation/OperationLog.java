@@ -1,0 +1,44 @@
+package vn.hoanhap.lifecycle.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.text.Text;
+
+/** Keeps operations and their phases. Called inside units of work. */
+public interface OperationLog {
+
+    /** Records what was asked for. */
+    void begin(long id, Operation.Order order, Instant now);
+
+    /** Records what the plan found. */
+    void planned(long id, Target target, String plan);
+
+    /** Is what an operation is about. */
+    record Target(
+            String programmeId,
+            Operation.@Nullable Release from,
+            Operation.@Nullable Release to) {}
+
+    /** Records how a phase goes; the same ordinal again replaces what was recorded. */
+    void phase(long id, int ordinal, Operation.PhaseLine line);
+
+    /** Records the end. */
+    void end(long id, Operation.State state, @Nullable Text cause, Instant now);
+
+    /** Finds one with its phases. */
+    Optional<Operation> find(long id);
+
+    /** Lists the newest first, without their phases and plans; those before the given id, or all when it is 0. */
+    List<Operation> list(long before, int limit);
+
+    /** Lists those that have not ended, oldest first. */
+    List<Operation> running();
+
+    /** Lists the versions of a programme that were put in service, the newest first. */
+    List<Operation.Release> succeeded(String programmeId);
+
+    /** Counts how often an operation with this jar was cut off by the end of the server. */
+    int interrupted(String sha256);
+}

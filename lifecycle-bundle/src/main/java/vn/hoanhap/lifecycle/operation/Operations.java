@@ -1,0 +1,156 @@
+package vn.hoanhap.lifecycle.operation;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.http.SpooledFile;
+import vn.hoanhap.lifecycle.metric.Metrics;
+import vn.hoanhap.lifecycle.phase.Change;
+import vn.hoanhap.lifecycle.phase.Phase;
+import vn.hoanhap.lifecycle.phase.Phases;
+import vn.hoanhap.lifecycle.phase.Words;
+import vn.hoanhap.lifecycle.work.NamedThreads;
+
+/** Takes orders and runs one after the other on one thread: no two changes ever meet. */
+public final class Operations implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+    private static final int MOST_WAITING = 64;
+
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            NamedThreads.of("hoanhap-operations"));
+    private final Records records;
+    private final PhaseRunner runner;
+    private final Metrics metrics;
+    private final Words words;
+    private final Refusals refusals;
+
+    /** Is where operations are written down. */
+    public record Records(OperationLog log, TransactionRunner transactions, Ids ids, LegalClock clock) {}
+
+    /** Runs phases with the given runner. */
+    public Operations(Records records, PhaseRunner runner, Metrics metrics, Messages messages) {
+        this.records = records;
+        this.runner = runner;
+        this.metrics = metrics;
+        this.words = new Words(messages);
+        this.refusals = new Refusals(messages);
+    }
+
+    /**
+     * Is an accepted order.
+     *
+     * @param id the operation
+     * @param end completes when it has ended; never fails
+     */
+    public record Accepted(long id, CompletableFuture<Outcome> end) {}
+
+    /** Accepts a jar for installation; the file belongs to the operation from now on. */
+    public Accepted install(Phases phases, Operation.Order order, SpooledFile jar) {
+        long id = records.ids().next();
+        Change change = Change.install(id, order, new Change.Jar(jar.path(), jar.sha256()));
+        Accepted accepted = accept(change, phases.install());
+        accepted.end().whenComplete((outcome, failure) -> close(jar));
+        return accepted;
+    }
+
+    /** Accepts a removal. */
+    public Accepted remove(Phases phases, Operation.Order order, String programmeId) {
+        long id = records.ids().next();
+        return accept(Change.remove(id, order, programmeId), phases.remove());
+    }
+
+    /** Returns the thread of the operations, for work that must not meet one. */
+    public Executor thread() {
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /** Records an installation and runs it at once; only on {@link #thread}. */
+    public Outcome installNow(Phases phases, Operation.Order order, Change.Jar jar) throws InterruptedException {
+        Change change = Change.install(records.ids().next(), order, jar);
+        begin(change);
+        return run(change, phases.install());
+    }
+
+    private Accepted accept(Change change, List<Phase> phases) {
+        begin(change);
+        CompletableFuture<Outcome> end = new CompletableFuture<>();
+        try {
+            thread.execute(() -> finish(change, phases, end));
+        } catch (RejectedExecutionException e) {
+            abandon(change, refusals.of(503, "too-many-operations").detail());
+            throw refusals.of(503, "too-many-operations").raise();
+        }
+        return new Accepted(change.operationId(), end);
+    }
+
+    private void begin(Change change) {
+        records.transactions().change(() -> {
+            records.log().begin(change.operationId(), change.order(), records.clock().now());
+        });
+    }
+
+    private void abandon(Change change, @Nullable Text cause) {
+        records.transactions().change(() -> {
+            records.log()
+                    .end(
+                            change.operationId(),
+                            Operation.State.UNDONE,
+                            cause,
+                            records.clock().now());
+        });
+    }
+
+    private void finish(Change change, List<Phase> phases, CompletableFuture<Outcome> end) {
+        try {
+            end.complete(run(change, phases));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.info("operation {} was cut off by the end of the server; the next start undoes it", change.operationId());
+        } catch (RuntimeException | Error e) {
+            LOG.error("operation {} ended without an outcome", change.operationId(), e);
+            end.complete(new Outcome(Operation.State.UNDONE, words.cause(e)));
+        }
+    }
+
+    private Outcome run(Change change, List<Phase> phases) throws InterruptedException {
+        var journal = new LoggedPhases.Journal(records.log(), records.transactions(), records.clock());
+        Outcome outcome = runner.run(phases, change, new LoggedPhases(change.operationId(), journal));
+        metrics.operated(outcome.state().name());
+        LOG.info("operation {} of {} {}", change.operationId(), change.order().origin(), outcome.state());
+        return outcome;
+    }
+
+    private static void close(SpooledFile jar) {
+        try {
+            jar.close();
+        } catch (IOException e) {
+            LOG.warn("cannot remove {} from the temporary folder; the next start does", jar.path(), e);
+        }
+    }
+}

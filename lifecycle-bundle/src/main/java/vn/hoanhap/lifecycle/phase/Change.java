@@ -1,0 +1,158 @@
+package vn.hoanhap.lifecycle.phase;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+import vn.hoanhap.lifecycle.jar.JarFacts;
+import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
+import vn.hoanhap.lifecycle.operation.Operation;
+
+/** Carries one change from phase to phase: what was asked for, and what the phases before have found and made. */
+public final class Change {
+
+    private final long operationId;
+    private final Operation.Order order;
+    private @Nullable Jar jar;
+    private @Nullable String programmeId;
+    private @Nullable JarFacts facts;
+    private @Nullable Desired desiredBefore;
+    private @Nullable ProgrammeVersion before;
+    private @Nullable Bundle bundle;
+    private @Nullable ProgrammeVersion version;
+    private @Nullable PlanReport plan;
+    private boolean nothingToDo;
+    private boolean newlyKept;
+
+    /** Is the jar to be installed. */
+    public record Jar(Path path, String sha256) {}
+
+    private Change(long operationId, Operation.Order order) {
+        this.operationId = operationId;
+        this.order = order;
+    }
+
+    /** Starts the installation of a jar. */
+    public static Change install(long operationId, Operation.Order order, Jar jar) {
+        Change change = new Change(operationId, order);
+        change.jar = jar;
+        return change;
+    }
+
+    /** Starts the removal of a programme. */
+    public static Change remove(long operationId, Operation.Order order, String programmeId) {
+        Change change = new Change(operationId, order);
+        change.programmeId = programmeId;
+        return change;
+    }
+
+    /** Returns the operation's id. */
+    public long operationId() {
+        return operationId;
+    }
+
+    /** Returns what was asked for. */
+    public Operation.Order order() {
+        return order;
+    }
+
+    /** Returns the jar of an installation. */
+    public Jar jar() {
+        return Objects.requireNonNull(jar, "a removal has no jar");
+    }
+
+    /** Returns the programme's id, known after the plan. */
+    public String programmeId() {
+        return Objects.requireNonNull(programmeId, "the plan has not run");
+    }
+
+    /** Returns what the jar says of itself, known after the plan. */
+    public JarFacts facts() {
+        return Objects.requireNonNull(facts, "the plan has not run");
+    }
+
+    void read(JarFacts read) {
+        facts = read;
+        programmeId = read.programmeId();
+    }
+
+    /** Returns the version that served when the change began. */
+    public Optional<ProgrammeVersion> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /** Returns the wish that held when the change began. */
+    public Optional<Desired> desiredBefore() {
+        return Optional.ofNullable(desiredBefore);
+    }
+
+    void found(@Nullable ProgrammeVersion serving, @Nullable Desired desired) {
+        before = serving;
+        desiredBefore = desired;
+    }
+
+    /** Returns the installed bundle, known after staging. */
+    public Bundle bundle() {
+        return Objects.requireNonNull(bundle, "nothing is staged");
+    }
+
+    /** Returns the installed bundle, if staging came so far. */
+    Optional<Bundle> staged() {
+        return Optional.ofNullable(bundle);
+    }
+
+    void staged(@Nullable Bundle installed) {
+        bundle = installed;
+    }
+
+    /** Returns the new version, known after the probe. */
+    public ProgrammeVersion version() {
+        return Objects.requireNonNull(version, "nothing is probed");
+    }
+
+    void probed(ProgrammeVersion ready) {
+        version = ready;
+    }
+
+    /** Returns what the plan says so far. */
+    public Optional<PlanReport> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    void plan(PlanReport report) {
+        plan = report;
+    }
+
+    /** Tells whether what was asked for is so already. */
+    public boolean nothingToDo() {
+        return nothingToDo;
+    }
+
+    void alreadySo() {
+        nothingToDo = true;
+    }
+
+    boolean newlyKept() {
+        return newlyKept;
+    }
+
+    void newlyKept(boolean kept) {
+        newlyKept = kept;
+    }
+
+    /** Returns the version that is to serve; empty for a removal and before the plan. */
+    public Optional<Operation.Release> to() {
+        JarFacts read = facts;
+        Jar file = jar;
+        return read == null || file == null
+                ? Optional.empty()
+                : Optional.of(new Operation.Release(read.version().toString(), file.sha256()));
+    }
+
+    /** Returns the version that served before. */
+    public Optional<Operation.Release> from() {
+        return desiredBefore().filter(Desired::serving).map(Desired::release);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.hoanhap.lifecycle.phase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import vn.hoanhap.core.store.Migrations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.operation.Operation;
+
+/** Makes the plan of an installation and changes nothing: the bundle is looked at in the framework and taken out again. */
+public final class DryRun {
+
+    private final PlanPhase plan;
+    private final VerifyPhase verify;
+    private final HeldBundles bundles;
+    private final Migrations migrations;
+
+    DryRun(PlanPhase plan, VerifyPhase verify, HeldBundles bundles, Migrations migrations) {
+        this.plan = plan;
+        this.verify = verify;
+        this.bundles = bundles;
+        this.migrations = migrations;
+    }
+
+    /**
+     * Plans.
+     *
+     * @param id any new id
+     * @throws PhaseFailure when the jar is no programme at all
+     */
+    public PlanReport report(long id, Operation.Order order, Change.Jar jar) throws Exception {
+        Change change = Change.install(id, order, jar);
+        plan.run(change);
+        List<Text> problems = new ArrayList<>();
+        try {
+            verify.run(change);
+        } catch (PhaseFailure e) {
+            problems.add(e.sentence());
+        }
+        @Nullable List<String> pending = look(change, problems);
+        return change.plan().orElseThrow().with(pending, problems);
+    }
+
+    private @Nullable List<String> look(Change change, List<Text> problems) throws Exception {
+        Bundle bundle = bundles.install(change.jar().path(), change.jar().sha256(), change.operationId());
+        try {
+            bundles.resolve(bundle);
+            return migrations.pending(bundle);
+        } catch (PhaseFailure e) {
+            problems.add(e.sentence());
+            return null;
+        } finally {
+            bundles.discard(bundle);
+        }
+    }
+}

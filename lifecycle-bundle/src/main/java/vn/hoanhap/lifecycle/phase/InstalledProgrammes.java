@@ -1,0 +1,137 @@
+package vn.hoanhap.lifecycle.phase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.Version;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import vn.hoanhap.core.programme.ProvidesProgramme;
+import vn.hoanhap.lifecycle.election.Elections;
+import vn.hoanhap.lifecycle.election.PlatformProgrammes;
+import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+
+/** Knows which programmes are here, of the platform and elected ones, and which need which. */
+public final class InstalledProgrammes {
+
+    private final BundleContext context;
+    private final Elections elections;
+
+    /** Looks into the framework. */
+    public InstalledProgrammes(BundleContext context, Elections elections) {
+        this.context = context;
+        this.elections = elections;
+    }
+
+    /** Is a programme and its version. */
+    private record Provided(String id, Version version) {
+        boolean matches(Filter filter) {
+            return filter.matches(Map.of(ProvidesProgramme.NAMESPACE, id, "version", version));
+        }
+    }
+
+    boolean isPlatform(String id) {
+        return platform().stream().anyMatch(provided -> provided.id().equals(id));
+    }
+
+    /** Tells whether some programme here satisfies the filter; a filter that cannot be read is satisfied by none. */
+    boolean provides(String filter) {
+        return matching(filter, provided());
+    }
+
+    /** Returns the version in which a package is exported; null when nobody exports it. */
+    @Nullable
+    Version exported(String packageName) {
+        for (Bundle bundle : context.getBundles()) {
+            for (BundleCapability capability : capabilities(bundle, PackageNamespace.PACKAGE_NAMESPACE)) {
+                if (packageName.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE))
+                        && capability.getAttributes().get("version") instanceof Version version) {
+                    return version;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns which elected programme would miss something if a programme were in another version.
+     *
+     * @param then the version; null when it were gone
+     * @return its id; null when none would
+     */
+    @Nullable
+    String brokenBy(String id, @Nullable Version then) {
+        List<Provided> after = new ArrayList<>(provided());
+        after.removeIf(provided -> provided.id().equals(id));
+        if (then != null) {
+            after.add(new Provided(id, then));
+        }
+        for (ProgrammeVersion version : elections.now().versions()) {
+            if (version.id().equals(id)) {
+                continue;
+            }
+            for (String filter : needs(version.origin().bundle())) {
+                if (matching(filter, provided()) && !matching(filter, after)) {
+                    return version.id();
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Provided> provided() {
+        List<Provided> all = new ArrayList<>(platform());
+        elections.now().versions().stream()
+                .filter(version -> !version.origin().platform())
+                .map(version -> new Provided(
+                        version.id(), version.origin().bundle().getVersion()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private List<Provided> platform() {
+        List<Provided> all = new ArrayList<>();
+        for (Bundle bundle : context.getBundles()) {
+            if (!bundle.getLocation().startsWith(PlatformProgrammes.KEPT)) {
+                for (BundleCapability capability : capabilities(bundle, ProvidesProgramme.NAMESPACE)) {
+                    Object id = capability.getAttributes().get(ProvidesProgramme.NAMESPACE);
+                    all.add(new Provided(Objects.toString(id), bundle.getVersion()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean matching(String filter, List<Provided> among) {
+        try {
+            Filter parsed = FrameworkUtil.createFilter(filter);
+            return among.stream().anyMatch(provided -> provided.matches(parsed));
+        } catch (InvalidSyntaxException e) {
+            return false;
+        }
+    }
+
+    private static List<String> needs(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null
+                ? List.of()
+                : revision.getDeclaredRequirements(ProvidesProgramme.NAMESPACE).stream()
+                        .map(BundleRequirement::getDirectives)
+                        .map(directives -> directives.getOrDefault("filter", "(" + ProvidesProgramme.NAMESPACE + "=*)"))
+                        .toList();
+    }
+
+    private static List<BundleCapability> capabilities(Bundle bundle, String namespace) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null ? List.of() : revision.getDeclaredCapabilities(namespace);
+    }
+}

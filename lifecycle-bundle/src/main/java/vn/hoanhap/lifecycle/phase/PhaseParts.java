@@ -1,0 +1,146 @@
+package vn.hoanhap.lifecycle.phase;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Migrations;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.lifecycle.election.Elections;
+import vn.hoanhap.lifecycle.health.HealthWatch;
+import vn.hoanhap.lifecycle.health.Outages;
+import vn.hoanhap.lifecycle.jar.JarReader;
+import vn.hoanhap.lifecycle.jar.KeptJars;
+import vn.hoanhap.lifecycle.offer.OfferCheck;
+import vn.hoanhap.lifecycle.offer.Publication;
+import vn.hoanhap.lifecycle.settings.Settings;
+import vn.hoanhap.lifecycle.work.BoundedCalls;
+
+/**
+ * Is what the phases are built from.
+ *
+ * @param framework the framework and its component runtime
+ * @param store the database, its migrations and units of work
+ * @param records where a switch is written down
+ * @param serving who serves, and why somebody does not
+ * @param offers what may be offered, and what outlives its programme
+ * @param calls calls with an end in time
+ * @param later does what may wait
+ * @param settings what the operator set
+ * @param clock the time
+ * @param words sentences
+ */
+public record PhaseParts(
+        Framework framework,
+        Store store,
+        SwitchPhase.Records records,
+        Serving serving,
+        Offers offers,
+        BoundedCalls calls,
+        Executor later,
+        Settings settings,
+        LegalClock clock,
+        Words words) {
+
+    /** Is the framework. */
+    public record Framework(BundleContext context, ServiceComponentRuntime components) {}
+
+    /** Is the store. */
+    public record Store(Database database, TransactionRunner transactions, Migrations migrations, KeptJars kept) {}
+
+    /** Is who serves. */
+    public record Serving(Elections elections, HealthWatch health, Outages outages) {}
+
+    /** Is what may be offered. */
+    public record Offers(OfferCheck check, Publication publication) {}
+
+    /** Joins the phases. */
+    public Phases phases() {
+        return new Phases(install(), restart(), remove());
+    }
+
+    /** Returns what makes plans without changing anything. */
+    public DryRun dryRun() {
+        return new DryRun(plan(), verify(), bundles(), store.migrations());
+    }
+
+    /** Returns what installs and removes bundles. */
+    public HeldBundles bundles() {
+        return new HeldBundles(framework.context(), calls, words);
+    }
+
+    private List<Phase> install() {
+        return List.of(
+                plan(),
+                verify(),
+                stage(),
+                new MigratePhase(store.migrations(), words),
+                start(),
+                probe(new ProbeCalls(store.transactions(), clock, words)),
+                new SwitchPhase(serving.elections(), offers.publication(), records, clock, words),
+                drain(),
+                new CommitPhase(serving.outages()));
+    }
+
+    private List<Phase> restart() {
+        return List.of(
+                plan(),
+                stage(),
+                new MigratePhase(store.migrations(), words),
+                start(),
+                probe(null),
+                new RestorePhase(serving.elections(), offers.publication(), store.transactions()));
+    }
+
+    private List<Phase> remove() {
+        var copy = new SchemaCopy(store.database(), store.transactions());
+        return List.of(
+                new PlanRemovalPhase(serving.elections(), installed(), wishes(), words),
+                new ArchivePhase(store.kept(), copy, settings.folders().archives(), clock, words),
+                new WithdrawPhase(serving.elections(), records, clock),
+                drain(),
+                new PurgePhase(store.kept(), store.migrations(), records, words),
+                new CommitPhase(serving.outages()));
+    }
+
+    private PlanPhase plan() {
+        return new PlanPhase(new JarReader(words), serving.elections(), wishes(), words);
+    }
+
+    private VerifyPhase verify() {
+        return new VerifyPhase(installed(), words);
+    }
+
+    private StagePhase stage() {
+        return new StagePhase(store.kept(), bundles());
+    }
+
+    private StartPhase start() {
+        return new StartPhase(components(), calls, settings.bounds().start());
+    }
+
+    private ProbePhase probe(@Nullable ProbeCalls probes) {
+        var examiners = new ProbePhase.Examiners(calls, offers.check(), serving.health(), probes);
+        return new ProbePhase(
+                components(), serving.elections(), examiners, settings.bounds().probe(), words);
+    }
+
+    private DrainPhase drain() {
+        return new DrainPhase(bundles(), later, settings.bounds().drain(), words);
+    }
+
+    private ProgrammeComponents components() {
+        return new ProgrammeComponents(framework.context(), framework.components(), words);
+    }
+
+    private InstalledProgrammes installed() {
+        return new InstalledProgrammes(framework.context(), serving.elections());
+    }
+
+    private PlanPhase.Wishes wishes() {
+        return new PlanPhase.Wishes(records.desired(), store.transactions());
+    }
+}

@@ -1,0 +1,56 @@
+package vn.hoanhap.lifecycle.phase;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.AuditEntry;
+import vn.hoanhap.core.store.Migrations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.jar.KeptJars;
+import vn.hoanhap.lifecycle.operation.Operation.DataChoice;
+
+/** Removes a programme's tables for good, when a person has asked for it twice. Journal, kinds and indicators stay. */
+public final class PurgePhase implements Phase {
+
+    private final Schemas schemas;
+    private final Migrations migrations;
+    private final SwitchPhase.Records records;
+    private final Words words;
+
+    /** Purges through the store. */
+    public PurgePhase(KeptJars kept, Migrations migrations, SwitchPhase.Records records, Words words) {
+        this.schemas = new Schemas(kept);
+        this.migrations = migrations;
+        this.records = records;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "purge";
+    }
+
+    @Override
+    public boolean beyondReturn() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Text run(Change change) throws IOException {
+        Optional<String> schema = schemas.of(change);
+        if (change.order().data() != DataChoice.PURGE || schema.isEmpty()) {
+            return null;
+        }
+        migrations.purge(schema.get());
+        records.transactions().change(() -> {
+            records.audit()
+                    .record(new AuditEntry(
+                            change.order().accountId(),
+                            "programme.purged",
+                            "programme",
+                            change.programmeId(),
+                            "schema " + schema.get()));
+        });
+        return words.note("purged", schema.get());
+    }
+}

@@ -1,0 +1,43 @@
+package vn.hoanhap.lifecycle.rest;
+
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.store.Id;
+import vn.hoanhap.core.text.Language;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.OperationAnswer;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.PhaseAnswer;
+
+/** Tells of operations in one language. */
+final class OperationTexts {
+
+    private OperationTexts() {}
+
+    static OperationAnswer answer(Operation operation, Language language) {
+        Operation.Release from = operation.from();
+        Operation.Release to = operation.to();
+        return new OperationAnswer(
+                new Id(operation.id()),
+                operation.order().kind().name(),
+                operation.order().origin().name(),
+                operation.order().fileName(),
+                operation.programmeId(),
+                from == null ? null : from.version(),
+                to == null ? null : to.version(),
+                operation.state().name(),
+                operation.phase(),
+                in(language, operation.cause()),
+                operation.times().started(),
+                operation.times().ended(),
+                operation.phases().stream().map(line -> answer(line, language)).toList());
+    }
+
+    private static PhaseAnswer answer(Operation.PhaseLine line, Language language) {
+        return new PhaseAnswer(
+                line.phase(), line.state().name(), line.started(), line.millis(), in(language, line.note()));
+    }
+
+    private static @Nullable String in(Language language, @Nullable Text text) {
+        return text == null ? null : text.in(language);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.hoanhap.lifecycle.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.store.Id;
+import vn.hoanhap.lifecycle.phase.PlanReport;
+
+/** The records of the lifecycle's answers. */
+final class ProgrammeAnswers {
+
+    private ProgrammeAnswers() {}
+
+    /**
+     * Is a programme.
+     *
+     * @param state SERVING, DOWN (it should serve and does not) or REMOVED
+     * @param sha256 of its jar; absent for the platform's own bundles
+     * @param platform true for what changes by a restart only
+     * @param health OK, WARN or DOWN
+     * @param advice what the operator does next; absent when all is well
+     */
+    record ProgrammeAnswer(
+            String id,
+            String title,
+            String version,
+            String state,
+            @Nullable String sha256,
+            boolean platform,
+            @Nullable String health,
+            @Nullable String advice) {}
+
+    /** Is a list of programmes; it has no further pages. */
+    record ProgrammeList(List<ProgrammeAnswer> items, @Nullable String next) {}
+
+    /** Says which operation an order became. */
+    record Accepted(Id operation) {}
+
+    /** Is one phase of an operation. */
+    record PhaseAnswer(
+            String phase,
+            String state,
+            Instant started,
+            @Nullable Long millis,
+            @Nullable String note) {}
+
+    /** Is an operation: state RUNNING, SUCCEEDED or UNDONE. */
+    record OperationAnswer(
+            Id id,
+            String kind,
+            String origin,
+            @Nullable String file,
+            @Nullable String programme,
+            @Nullable String fromVersion,
+            @Nullable String toVersion,
+            String state,
+            @Nullable String phase,
+            @Nullable String cause,
+            Instant started,
+            @Nullable Instant ended,
+            List<PhaseAnswer> phases) {}
+
+    /** Is a page of operations, the newest first. */
+    record OperationList(List<OperationAnswer> items, @Nullable String next) {}
+
+    /**
+     * Answers a jar that was sent: the operation that it became, or its plan.
+     *
+     * @param operation absent for a dry run
+     * @param plan absent unless it was a dry run
+     * @param accepted whether nothing spoke against the plan; absent unless it was a dry run
+     * @param problems why it would be refused, in the reader's language; absent unless it was a dry run
+     */
+    record Sent(
+            @Nullable Id operation,
+            @Nullable PlanReport plan,
+            @Nullable Boolean accepted,
+            @Nullable List<String> problems) {}
+
+    /** Is a finished backup. */
+    record BackupAnswer(String file, long bytes, Instant taken) {}
+}

@@ -1,0 +1,159 @@
+package vn.hoanhap.lifecycle.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.programme.Answer;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Method;
+import vn.hoanhap.core.programme.None;
+import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.programme.Upload;
+import vn.hoanhap.core.store.Id;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.http.SpooledFile;
+import vn.hoanhap.lifecycle.operation.Desk;
+import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.operation.Operation.DataChoice;
+import vn.hoanhap.lifecycle.operation.Operation.Kind;
+import vn.hoanhap.lifecycle.operation.Operation.Order;
+import vn.hoanhap.lifecycle.operation.Operation.Origin;
+import vn.hoanhap.lifecycle.phase.PlanReport;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.Accepted;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.OperationAnswer;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.OperationList;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.ProgrammeList;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.Sent;
+
+/** {@code /programmes}: what serves, and changing it. */
+public final class ProgrammeRoutes {
+
+    private static final String OPERATION = "/programmes/operations/";
+
+    private final Desk desk;
+    private final Programmes programmes;
+    private final Messages messages;
+    private final Refusals refusals;
+
+    /** Answers from the desk. */
+    public ProgrammeRoutes(Desk desk, Programmes programmes, Messages messages) {
+        this.desk = desk;
+        this.programmes = programmes;
+        this.messages = messages;
+        this.refusals = new Refusals(messages);
+    }
+
+    /** Adds the routes. */
+    public void contribute(Contributions add, Permission read, Permission change) {
+        add.route(Route.get("/programmes", ProgrammeList.class, read, title("list"), (call, none) -> list(call)));
+        add.route(Route.get(
+                "/programmes/operations", OperationList.class, read, title("operations"), (call, none) -> operations(call)));
+        add.route(Route.get(
+                OPERATION + "{id}", OperationAnswer.class, read, title("operation"), (call, none) -> operation(call)));
+        add.route(Route.writing(Method.POST, "/programmes", Upload.class, Sent.class)
+                .answers(change, title("install"), this::install)
+                .query("dryRun", title("dry-run"))
+                .work(Route.UnitOfWork.OWN)
+                .maxBytes(Desk.MOST_BYTES));
+        add.route(Route.writing(Method.POST, "/programmes/{id}/rollback", None.class, Accepted.class)
+                .answers(change, title("rollback"), (call, none) -> rollback(call))
+                .work(Route.UnitOfWork.OWN));
+        add.route(Route.writing(Method.DELETE, "/programmes/{id}", None.class, Accepted.class)
+                .answers(change, title("remove"), (call, none) -> remove(call))
+                .query("data", title("data"))
+                .query("confirm", title("confirm"))
+                .work(Route.UnitOfWork.OWN));
+    }
+
+    private Answer<ProgrammeList> list(Call call) {
+        return Answer.ok(new ProgrammeList(
+                programmes.all(desk.desired()).stream()
+                        .map(programme -> programme.answer(call.language()))
+                        .toList(),
+                null));
+    }
+
+    private Answer<OperationList> operations(Call call) {
+        List<Operation> found = desk.operations(call.cursor(), call.limit());
+        String next =
+                found.size() < call.limit() ? null : Long.toString(found.get(found.size() - 1).id());
+        return Answer.ok(new OperationList(
+                found.stream()
+                        .map(operation -> OperationTexts.answer(operation, call.language()))
+                        .toList(),
+                next));
+    }
+
+    private Answer<OperationAnswer> operation(Call call) {
+        return desk.operation(call.pathId("id"))
+                .map(operation -> Answer.ok(OperationTexts.answer(operation, call.language())))
+                .orElseThrow(() -> refusals.of(404, "not-found").raise());
+    }
+
+    private Answer<Sent> install(Call call, Upload jar) throws Exception {
+        Order order = new Order(Kind.INSTALL, Origin.REST, fileName(jar.filename()), null, account(call));
+        if (call.query("dryRun").filter("true"::equals).isPresent()) {
+            PlanReport plan;
+            try (SpooledFile file = desk.spooled(jar)) {
+                plan = desk.plan(order, file);
+            }
+            List<String> problems = plan.problems().stream()
+                    .map(problem -> problem.in(call.language()))
+                    .toList();
+            return Answer.ok(new Sent(null, plan, problems.isEmpty(), problems));
+        }
+        long id = desk.install(order, desk.spooled(jar));
+        return Answer.accepted(OPERATION + id, new Sent(new Id(id), null, null, null));
+    }
+
+    private Answer<Accepted> rollback(Call call) throws Exception {
+        Order order = new Order(Kind.INSTALL, Origin.REST, null, null, account(call));
+        return accepted(desk.rollback(order, call.path("id")));
+    }
+
+    private Answer<Accepted> remove(Call call) {
+        Order order = new Order(Kind.REMOVE, Origin.REST, null, data(call), account(call));
+        return accepted(desk.remove(order, call.path("id"), call.query("confirm").orElse(null)));
+    }
+
+    private DataChoice data(Call call) {
+        String asked = call.query("data").orElse("keep");
+        return Arrays.stream(DataChoice.values())
+                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(asked))
+                .findFirst()
+                .orElseThrow(() -> refusals.ofField("data", "data-choice", choices()).raise());
+    }
+
+    private static String choices() {
+        return Arrays.stream(DataChoice.values())
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Answer<Accepted> accepted(long id) {
+        return Answer.accepted(OPERATION + id, new Accepted(new Id(id)));
+    }
+
+    /** Returns the last part of what the caller calls the file, for showing only. */
+    public static @Nullable String fileName(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        return name.length() <= 255 ? name : name.substring(0, 255);
+    }
+
+    private static @Nullable Long account(Call call) {
+        return call.signedIn() ? call.principal().accountId() : null;
+    }
+
+    private Text title(String key) {
+        return messages.both("route." + key);
+    }
+}

@@ -1,0 +1,118 @@
+package vn.hoanhap.lifecycle.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.text.Language;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.election.Elections;
+import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+import vn.hoanhap.lifecycle.health.Outages;
+import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.ProgrammeAnswer;
+
+/** Joins what should serve with what does. */
+public final class Programmes {
+
+    private final Elections elections;
+    private final Outages outages;
+
+    /** Looks at the given elections and outages. */
+    public Programmes(Elections elections, Outages outages) {
+        this.elections = elections;
+        this.outages = outages;
+    }
+
+    /**
+     * Is a programme as an operator sees it.
+     *
+     * @param id its id
+     * @param title what users call it; the id while nobody has read it
+     * @param purpose one sentence; null while nobody has read it
+     * @param version version that serves, or that should
+     * @param sha256 of its jar; null for the platform's own bundles
+     * @param state SERVING, DOWN or REMOVED
+     * @param health how it is; null after a removal
+     */
+    public record Seen(
+            String id,
+            Text title,
+            @Nullable Text purpose,
+            String version,
+            @Nullable String sha256,
+            State state,
+            @Nullable Health health) {
+
+        /** Tells whether it changes by a restart only. */
+        public boolean platform() {
+            return sha256 == null;
+        }
+
+        ProgrammeAnswer answer(Language language) {
+            Text advice = health == null ? null : health.advice();
+            return new ProgrammeAnswer(
+                    id,
+                    title.in(language),
+                    version,
+                    state.name(),
+                    sha256,
+                    platform(),
+                    health == null ? null : health.status().name(),
+                    advice == null ? null : advice.in(language));
+        }
+    }
+
+    /** Says how a programme stands. */
+    public enum State {
+        /** Serves. */
+        SERVING,
+        /** Should serve and does not. */
+        DOWN,
+        /** Was taken out of service. */
+        REMOVED
+    }
+
+    /** Lists all programmes, the platform's own last. */
+    public List<Seen> all(List<Desired> desired) {
+        Map<String, Seen> programmes = new TreeMap<>();
+        List<Seen> platform = new ArrayList<>();
+        for (ProgrammeVersion version : elections.now().versions()) {
+            if (version.origin().platform()) {
+                platform.add(serving(version));
+            } else {
+                programmes.put(version.id(), serving(version));
+            }
+        }
+        desired.forEach(wish -> programmes.putIfAbsent(wish.programmeId(), absent(wish)));
+        List<Seen> all = new ArrayList<>(programmes.values());
+        all.addAll(platform);
+        return all;
+    }
+
+    private Seen serving(ProgrammeVersion version) {
+        Outages.Outage outage = outages.all().get(version.id());
+        return new Seen(
+                version.id(),
+                version.info().title(),
+                version.info().purpose(),
+                version.origin().version(),
+                version.origin().sha256(),
+                State.SERVING,
+                outage == null ? version.health() : Health.warn(outage.advice()));
+    }
+
+    private Seen absent(Desired wish) {
+        Outages.Outage outage = outages.all().get(wish.programmeId());
+        return new Seen(
+                wish.programmeId(),
+                new Text(wish.programmeId(), wish.programmeId()),
+                null,
+                wish.release().version(),
+                wish.release().sha256(),
+                wish.serving() ? State.DOWN : State.REMOVED,
+                outage == null ? null : Health.down(outage.advice()));
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hoanhap.lifecycle.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is what the operator set for the gateway and for live change.
+ *
+ * @param folders where things lie
+ * @param bounds how long things may take
+ * @param date the date that pages open on instead of today; null for today
+ * @param province code of the file that names the programmes of a first start; null for all that are shipped
+ */
+public record Settings(
+        Folders folders, Bounds bounds, @Nullable LocalDate date, @Nullable String province) {
+
+    /**
+     * Says where things lie.
+     *
+     * @param data the data folder
+     * @param inbox jars put here are installed
+     * @param shipped jars that came with the distribution; null when there are none
+     * @param home the distribution; null when unknown
+     */
+    public record Folders(Path data, Path inbox, @Nullable Path shipped, @Nullable Path home) {
+        /** Returns where accepted jars are kept, named by their SHA-256. */
+        public Path kept() {
+            return data.resolve("kept");
+        }
+
+        /** Returns where refused jars go, each beside its reason. */
+        public Path rejected() {
+            return data.resolve("rejected");
+        }
+
+        /** Returns where the data of removed programmes is archived. */
+        public Path archives() {
+            return data.resolve("archives");
+        }
+
+        /** Returns the folder for uploads on their way; emptied at every start. */
+        public Path temporary() {
+            return data.resolve("tmp");
+        }
+    }
+
+    /**
+     * Says how long things may take, and how many may wait.
+     *
+     * @param parkPlaces calls that may wait for a programme at once
+     * @param park how long each of them may wait
+     * @param start how long a component may take to start
+     * @param probe how long a version may take to contribute and to answer the probes
+     * @param drain how long the operation waits for calls on the old version; those that last longer end in peace after it
+     */
+    public record Bounds(int parkPlaces, Duration park, Duration start, Duration probe, Duration drain) {}
+
+    /** Reads the framework's properties; an absent property is null. */
+    public static Settings of(UnaryOperator<@Nullable String> property) {
+        Path data = Path.of(orElse(property.apply("hoanhap.data.dir"), "data")).toAbsolutePath();
+        String date = property.apply("hoanhap.date");
+        return new Settings(
+                new Folders(
+                        data,
+                        Path.of(orElse(
+                                property.apply("hoanhap.programmes.inbox"),
+                                data.resolve("programmes").toString())),
+                        path(first(
+                                property.apply("hoanhap.programmes.shipped"), property.apply("hoanhap.shipped.dir"))),
+                        path(property.apply("hoanhap.home"))),
+                new Bounds(
+                        Integer.parseInt(orElse(property.apply("hoanhap.lifecycle.park-places"), "64")),
+                        seconds(property.apply("hoanhap.lifecycle.park-seconds"), 10),
+                        seconds(property.apply("hoanhap.lifecycle.start-seconds"), 10),
+                        seconds(property.apply("hoanhap.lifecycle.probe-seconds"), 10),
+                        seconds(property.apply("hoanhap.lifecycle.drain-seconds"), 10)),
+                date == null ? null : LocalDate.parse(date),
+                property.apply("hoanhap.province"));
+    }
+
+    private static @Nullable String first(@Nullable String value, @Nullable String other) {
+        return value == null ? other : value;
+    }
+
+    private static @Nullable Path path(@Nullable String value) {
+        return value == null ? null : Path.of(value);
+    }
+
+    private static Duration seconds(@Nullable String value, long fallback) {
+        return Duration.ofSeconds(value == null ? fallback : Long.parseLong(value));
+    }
+
+    private static String orElse(@Nullable String value, String fallback) {
+        return value == null ? fallback : value;
+    }
+}

@@ -1,0 +1,174 @@
+package vn.hoanhap.lifecycle.store;
+
+import static vn.hoanhap.lifecycle.db.Tables.OPERATION;
+import static vn.hoanhap.lifecycle.db.Tables.OPERATION_PHASE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.db.tables.records.OperationPhaseRecord;
+import vn.hoanhap.lifecycle.db.tables.records.OperationRecord;
+import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.operation.OperationLog;
+
+/** Keeps operations in the tables {@code lifecycle.operation} and {@code lifecycle.operation_phase}. */
+public final class JooqOperationLog implements OperationLog {
+
+    private static final int LONGEST = 2000;
+
+    private final Jooq jooq;
+
+    /** Works in the given database. */
+    public JooqOperationLog(Database database) {
+        jooq = new Jooq(database);
+    }
+
+    @Override
+    public void begin(long id, Operation.Order order, Instant now) {
+        OperationRecord row = new OperationRecord();
+        row.setId(id);
+        row.setKind(order.kind().name());
+        row.setOrigin(order.origin().name());
+        row.setFileName(order.fileName());
+        row.setDataChoice(order.data() == null ? null : order.data().name());
+        row.setAccountId(order.accountId());
+        row.setState(Operation.State.RUNNING.name());
+        row.setStartedAt(Jooq.utc(now));
+        jooq.sql().insertInto(OPERATION).set(row).execute();
+    }
+
+    @Override
+    public void planned(long id, Target target, String plan) {
+        var update = jooq.sql()
+                .update(OPERATION)
+                .set(OPERATION.PROGRAMME_ID, target.programmeId())
+                .set(OPERATION.PLAN, plan);
+        Operation.Release from = target.from();
+        Operation.Release to = target.to();
+        update.set(OPERATION.FROM_VERSION, from == null ? null : from.version())
+                .set(OPERATION.FROM_SHA, from == null ? null : from.sha256())
+                .set(OPERATION.TO_VERSION, to == null ? null : to.version())
+                .set(OPERATION.TO_SHA, to == null ? null : to.sha256())
+                .where(OPERATION.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public void phase(long id, int ordinal, Operation.PhaseLine line) {
+        Text note = line.note();
+        OperationPhaseRecord row = new OperationPhaseRecord();
+        row.setState(line.state().name());
+        row.setMillis(line.millis());
+        row.setNoteVi(note == null ? null : cut(note.vi()));
+        row.setNoteEn(note == null ? null : cut(note.en()));
+        int changed = jooq.sql()
+                .update(OPERATION_PHASE)
+                .set(row)
+                .where(OPERATION_PHASE.OPERATION_ID.eq(id))
+                .and(OPERATION_PHASE.ORDINAL.eq(ordinal))
+                .execute();
+        if (changed == 0) {
+            row.setOperationId(id);
+            row.setOrdinal(ordinal);
+            row.setPhase(line.phase());
+            row.setStartedAt(Jooq.utc(line.started()));
+            jooq.sql().insertInto(OPERATION_PHASE).set(row).execute();
+            jooq.sql()
+                    .update(OPERATION)
+                    .set(OPERATION.PHASE, line.phase())
+                    .where(OPERATION.ID.eq(id))
+                    .execute();
+        }
+    }
+
+    @Override
+    public void end(long id, Operation.State state, @Nullable Text cause, Instant now) {
+        jooq.sql()
+                .update(OPERATION)
+                .set(OPERATION.STATE, state.name())
+                .set(OPERATION.CAUSE_VI, cause == null ? null : cut(cause.vi()))
+                .set(OPERATION.CAUSE_EN, cause == null ? null : cut(cause.en()))
+                .set(OPERATION.ENDED_AT, Jooq.utc(now))
+                .where(OPERATION.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public Optional<Operation> find(long id) {
+        return jooq.sql()
+                .selectFrom(OPERATION)
+                .where(OPERATION.ID.eq(id))
+                .fetchOptional(row -> OperationRows.read(row, phases(id)));
+    }
+
+    @Override
+    public List<Operation> list(long before, int limit) {
+        Condition older = before == 0 ? DSL.noCondition() : OPERATION.ID.lt(before);
+        return rows(jooq.sql()
+                .selectFrom(OPERATION)
+                .where(older)
+                .orderBy(OPERATION.ID.desc())
+                .limit(limit)
+                .fetch());
+    }
+
+    @Override
+    public List<Operation> running() {
+        return rows(jooq.sql()
+                .selectFrom(OPERATION)
+                .where(OPERATION.STATE.eq(Operation.State.RUNNING.name()))
+                .orderBy(OPERATION.ID)
+                .fetch());
+    }
+
+    @Override
+    public List<Operation.Release> succeeded(String programmeId) {
+        return jooq.sql()
+                .select(OPERATION.TO_VERSION, OPERATION.TO_SHA)
+                .from(OPERATION)
+                .where(OPERATION.PROGRAMME_ID.eq(programmeId))
+                .and(OPERATION.KIND.eq(Operation.Kind.INSTALL.name()))
+                .and(OPERATION.STATE.eq(Operation.State.SUCCEEDED.name()))
+                .and(OPERATION.TO_SHA.isNotNull())
+                .orderBy(OPERATION.ID.desc())
+                .fetch(row -> new Operation.Release(row.value1(), row.value2()));
+    }
+
+    @Override
+    public int interrupted(String sha256) {
+        // A cut-off operation has a phase that never ended.
+        return jooq.sql()
+                .fetchCount(
+                        DSL.select(OPERATION.ID)
+                                .from(OPERATION)
+                                .join(OPERATION_PHASE)
+                                .on(OPERATION_PHASE.OPERATION_ID.eq(OPERATION.ID))
+                                .where(OPERATION.TO_SHA.eq(sha256))
+                                .and(OPERATION.STATE.eq(Operation.State.UNDONE.name()))
+                                .and(OPERATION_PHASE.STATE.eq(Operation.PhaseState.RUNNING.name())));
+    }
+
+    private List<Operation.PhaseLine> phases(long id) {
+        return jooq.sql()
+                .selectFrom(OPERATION_PHASE)
+                .where(OPERATION_PHASE.OPERATION_ID.eq(id))
+                .orderBy(OPERATION_PHASE.ORDINAL)
+                .fetch(OperationRows::phase);
+    }
+
+    private static List<Operation> rows(List<OperationRecord> rows) {
+        List<Operation> operations = new ArrayList<>(rows.size());
+        rows.forEach(row -> operations.add(OperationRows.read(row, List.of())));
+        return operations;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,64 @@
+package vn.hoanhap.lifecycle.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.operation.Operation;
+
+/**
+ * Is what the page of a change shows.
+ *
+ * @param operation the change
+ * @param began legal date and time
+ * @param steps its phases, also those to come
+ * @param seconds how long it took, to a tenth; null while it runs
+ * @param stillServing version that serves after it was undone; null when none does
+ */
+public record OperationModel(
+        Operation operation,
+        String began,
+        List<Step> steps,
+        @Nullable String seconds,
+        @Nullable String stillServing) {
+
+    /**
+     * Is a phase as the reader sees it.
+     *
+     * @param name name of the phase
+     * @param state done, now, todo, failed or undone
+     * @param millis how long it took; null when it did not run to its end
+     * @param note what it did, or why it failed; null for nothing
+     */
+    public record Step(
+            String name,
+            String state,
+            @Nullable Long millis,
+            @Nullable Text note) {}
+
+    /** Tells whether it still runs: the page then asks again. */
+    public boolean running() {
+        return operation.state() == Operation.State.RUNNING;
+    }
+
+    /** Tells whether the change had nothing to do. */
+    public boolean nothingToDo() {
+        return operation.state() == Operation.State.SUCCEEDED
+                && operation.phases().size() == 1;
+    }
+
+    /** Returns the colour of the state. */
+    public String tone() {
+        return switch (operation.state()) {
+            case RUNNING -> "soft";
+            case SUCCEEDED -> operation.cause() == null ? "ok" : "warn";
+            case UNDONE -> "bad";
+        };
+    }
+
+    /** Returns what it is called: the programme, else the file, else nothing. */
+    public String subject() {
+        String programme = operation.programmeId();
+        String file = operation.order().fileName();
+        return programme != null ? programme : file != null ? file : "";
+    }
+}

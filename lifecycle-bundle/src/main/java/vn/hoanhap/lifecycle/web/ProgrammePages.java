@@ -1,0 +1,132 @@
+package vn.hoanhap.lifecycle.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.operation.Desk;
+import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.operation.Operation.DataChoice;
+import vn.hoanhap.lifecycle.rest.Programmes;
+
+/** The programmes of this server, and each of them. */
+public final class ProgrammePages {
+
+    private static final int RECENT = 5;
+
+    private final Screen screen;
+    private final Desk desk;
+    private final Programmes programmes;
+    private final OperationPages operations;
+
+    ProgrammePages(Screen screen, Desk desk, Programmes programmes, OperationPages operations) {
+        this.screen = screen;
+        this.desk = desk;
+        this.programmes = programmes;
+        this.operations = operations;
+    }
+
+    /**
+     * Is what the list shows.
+     *
+     * @param programmes those that a province chooses
+     * @param platform those that are always there
+     * @param recent the last changes
+     * @param mayChange whether the reader may change them
+     */
+    public record ListModel(
+            List<Programmes.Seen> programmes,
+            List<Programmes.Seen> platform,
+            List<OperationModel> recent,
+            boolean mayChange) {
+
+        /** Tells whether a change runs: the page then asks again. */
+        public boolean busy() {
+            return recent.stream().anyMatch(OperationModel::running);
+        }
+    }
+
+    /**
+     * Is what the page of one programme shows.
+     *
+     * @param programme the programme
+     * @param earlier versions that can be gone back to
+     * @param mayChange whether the reader may change it
+     * @param error why an order was refused; null when none was
+     */
+    public record OneModel(
+            Programmes.Seen programme,
+            List<Operation.Release> earlier,
+            boolean mayChange,
+            @Nullable String error) {}
+
+    void contribute(Contributions add) {
+        add.page(Page.get("/", screen.read(), this::list));
+        add.page(Page.get("/programmes/{id}", screen.read(), call -> one(call, null)));
+        add.page(Page.post("/programmes/{id}/rollback", screen.change(), this::rollback)
+                .work(Route.UnitOfWork.OWN));
+        add.page(Page.post("/programmes/{id}/remove", screen.change(), this::remove)
+                .work(Route.UnitOfWork.OWN));
+    }
+
+    private PageAnswer list(Call call) {
+        List<Programmes.Seen> all = programmes.all(desk.desired());
+        var recent = desk.operations(0, RECENT).stream().map(operations::model).toList();
+        ListModel model = new ListModel(
+                all.stream().filter(programme -> !programme.platform()).toList(),
+                all.stream().filter(Programmes.Seen::platform).toList(),
+                recent,
+                screen.mayChange(call));
+        return call.partial()
+                ? screen.part(call, "lifecycle/list.jte", model)
+                : screen.page(call, "page.programmes", "lifecycle/programmes.jte", model);
+    }
+
+    private PageAnswer one(Call call, @Nullable String error) {
+        String id = call.path("id");
+        Programmes.Seen programme = seen(id)
+                .orElseThrow(() -> new Refusals(screen.messages())
+                        .of(404, "no-such-programme", id)
+                        .raise());
+        OneModel model = new OneModel(programme, desk.earlier(id), screen.mayChange(call), error);
+        return screen.page(call, "page.programme", "lifecycle/programme.jte", model);
+    }
+
+    private Optional<Programmes.Seen> seen(String id) {
+        return programmes.all(desk.desired()).stream()
+                .filter(programme -> programme.id().equals(id))
+                .findFirst();
+    }
+
+    private PageAnswer rollback(Call call) throws IOException {
+        var order = new Operation.Order(
+                Operation.Kind.INSTALL,
+                Operation.Origin.PAGE,
+                null,
+                null,
+                call.principal().accountId());
+        return PageAnswer.redirect("/p/lifecycle/operations/" + desk.rollback(order, call.path("id")));
+    }
+
+    private PageAnswer remove(Call call) {
+        DataChoice data = Arrays.stream(DataChoice.values())
+                .filter(choice -> choice.name().equals(call.field("data")))
+                .findFirst()
+                .orElse(DataChoice.KEEP);
+        var order = new Operation.Order(
+                Operation.Kind.REMOVE,
+                Operation.Origin.PAGE,
+                null,
+                data,
+                call.principal().accountId());
+        return PageAnswer.redirect(
+                "/p/lifecycle/operations/" + desk.remove(order, call.path("id"), call.field("typed")));
+    }
+}

@@ -1,0 +1,139 @@
+package vn.hoanhap.lifecycle.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.lifecycle.sample.ThrowingProgramme;
+import vn.hoanhap.testkit.Await;
+import vn.hoanhap.testkit.FelixTest;
+
+@FelixTest(platform = LifecyclePlatform.class)
+class RemovalIT {
+
+    private static final Path DATA = LifecyclePlatform.FOLDER.path().resolve("data");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Client client;
+
+    RemovalIT(URI server) {
+        client = Client.of(server);
+    }
+
+    @BeforeEach
+    void servesWithANote() {
+        client.install(SampleJar.version("1.0.0").bytes());
+        client.post("/api/v1/sample/notes", "{\"words\": \"remains, \\\"quoted\\\"\"}");
+    }
+
+    @Test
+    void keepsTheDataOfARemovedProgramme() {
+        JsonNode removal = client.ended(client.delete("/api/v1/programmes/sample"));
+
+        assertThat(removal.path("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(client.get("/api/v1/sample/version").statusCode()).isEqualTo(404);
+        assertThat(client.get("/p/sample/").statusCode()).isEqualTo(404);
+        client.install(SampleJar.version("1.0.0").bytes());
+        assertThat(client.get("/api/v1/sample/notes?limit=500").body()).contains("remains");
+    }
+
+    @Test
+    void copiesTheDataToAnArchive() throws IOException {
+        client.ended(client.delete("/api/v1/programmes/sample?data=archive"));
+
+        try (Stream<Path> archives = Files.list(DATA.resolve("archives"));
+                ZipFile zip = new ZipFile(archives.findFirst().orElseThrow().toFile())) {
+            String csv = new String(zip.getInputStream(zip.getEntry("note.csv")).readAllBytes(), "UTF-8");
+            assertThat(csv).startsWith("id,words,written_by\r\n").contains("\"remains, \"\"quoted\"\"\",1.0.0");
+        }
+    }
+
+    @Test
+    void purgesTheDataOnlyWhenItIsConfirmed() {
+        assertThat(client.delete("/api/v1/programmes/sample?data=purge").statusCode()).isEqualTo(400);
+
+        client.ended(client.delete("/api/v1/programmes/sample?data=purge&confirm=sample"));
+
+        client.install(SampleJar.version("1.0.0").bytes());
+        assertThat(client.get("/api/v1/sample/notes?limit=500").body()).doesNotContain("remains");
+    }
+
+    @Test
+    void refusesToRemoveThePlatformAndWhatWasNeverHere() {
+        JsonNode platform = client.json(client.delete("/api/v1/programmes/access"));
+
+        assertThat(platform.path("status").asInt()).isEqualTo(404);
+        assertThat(client.delete("/api/v1/programmes/clubs").statusCode()).isEqualTo(404);
+        assertThat(client.delete("/api/v1/programmes/sample?data=burn").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void goesBackToTheVersionBefore() {
+        client.install(SampleJar.version("1.0.7").bytes());
+
+        JsonNode back = client.ended(client.post("/api/v1/programmes/sample/rollback", ""));
+
+        assertThat(back.path("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(client.version()).isNotEqualTo("1.0.7");
+    }
+
+    @Test
+    void installsAJarFromTheInbox() throws IOException {
+        Path inbox = DATA.resolve("programmes");
+        Files.write(inbox.resolve("sample-1.0.8.jar"), SampleJar.version("1.0.8").bytes());
+
+        Await.until(SOON, "1.0.8 serves", () -> client.version().equals("1.0.8"));
+        Await.until(SOON, "an empty inbox", () -> !Files.exists(inbox.resolve("sample-1.0.8.jar")));
+    }
+
+    @Test
+    void putsARefusedJarAsideWithItsReason() throws IOException {
+        Path inbox = DATA.resolve("programmes");
+        Path rejected = DATA.resolve("rejected");
+
+        Files.write(
+                inbox.resolve("broken.jar"),
+                SampleJar.version("1.0.9").component(ThrowingProgramme.class).bytes());
+
+        Await.until(SOON, "broken.jar in rejected", () -> Files.exists(rejected.resolve("broken.jar")));
+        assertThat(rejected.resolve("broken.jar.reason.txt"))
+                .content()
+                .contains("the sample is not configured")
+                .contains("Chương trình lỗi ngay khi khởi động");
+        assertThat(client.version()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void waitsForAJarThatIsStillBeingCopied() throws IOException {
+        byte[] jar = SampleJar.version("1.0.10").bytes();
+        Path file = DATA.resolve("programmes").resolve("growing.jar");
+        try (var out = Files.newOutputStream(file)) {
+            out.write(jar, 0, jar.length / 2);
+            out.flush();
+            long seen = client.json(client.get("/api/v1/programmes/operations")).path("items").size();
+            Await.until(SOON, "some looks at the inbox", new Looks()::enough);
+            assertThat(client.json(client.get("/api/v1/programmes/operations")).path("items").size())
+                    .isEqualTo((int) seen);
+            out.write(jar, jar.length / 2, jar.length - jar.length / 2);
+        }
+
+        Await.until(SOON, "1.0.10 serves", () -> client.version().equals("1.0.10"));
+    }
+
+    /** Lets the time of a few looks pass. */
+    private static final class Looks {
+        private final long until = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+
+        private boolean enough() {
+            return System.nanoTime() > until;
+        }
+    }
+}

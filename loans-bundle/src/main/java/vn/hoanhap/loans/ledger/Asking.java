@@ -1,0 +1,79 @@
+package vn.hoanhap.loans.ledger;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.person.Person;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.store.Id;
+import vn.hoanhap.loans.store.LoanSearch.State;
+import vn.hoanhap.loans.store.LoanSearch.Wanted;
+
+/** Reads what a caller asks for, the same for calls and pages. */
+public final class Asking {
+
+    private static final int MOST_PEOPLE = 50;
+
+    private final LoanOffice office;
+
+    /** Reads for the given office. */
+    public Asking(LoanOffice office) {
+        this.office = office;
+    }
+
+    /**
+     * Reads {@code q}, {@code unit}, {@code fund} and {@code state} as of the call's date.
+     *
+     * @throws ProblemException naming each parameter that is wrong
+     */
+    public Wanted wanted(Call call) {
+        Faults faults = office.faults();
+        String text = call.query("q").orElse(null);
+        Set<Long> people = text == null
+                ? Set.of()
+                : office.register().people().search(text, call.scope(), MOST_PEOPLE).stream()
+                        .map(Person::id)
+                        .collect(Collectors.toSet());
+        Long unit = unit(call.query("unit").orElse(null), call.asOf(), faults);
+        Long fund = call.query("fund").map(written -> id(written, faults)).orElse(null);
+        State state = call.query("state").flatMap(name -> state(name, faults)).orElse(null);
+        faults.raise();
+        return new Wanted(call.asOf(), text, people, unit, fund, state);
+    }
+
+    /** Resolves a unit as somebody wrote it; notes what is wrong. Null stays null. */
+    public @Nullable Long unit(@Nullable String written, LocalDate on, Faults faults) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        try {
+            return office.register().units().resolve(written.strip(), on);
+        } catch (ProblemException e) {
+            faults.pass(Fields.UNIT, e.problem().detail());
+            return null;
+        }
+    }
+
+    private static @Nullable Long id(String written, Faults faults) {
+        try {
+            return Id.parse(written).value();
+        } catch (IllegalArgumentException e) {
+            faults.add(Fields.FUND, "fault.fund");
+            return null;
+        }
+    }
+
+    private static Optional<State> state(String written, Faults faults) {
+        for (State state : State.values()) {
+            if (state.name().equals(written.strip().toUpperCase(Locale.ROOT))) {
+                return Optional.of(state);
+            }
+        }
+        faults.add("state", "fault.choice");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package vn.hoanhap.loans.ledger;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.loans.catalogue.Sentences;
+import vn.hoanhap.loans.domain.BorrowerKind;
+import vn.hoanhap.loans.domain.Fund;
+import vn.hoanhap.loans.domain.Product;
+import vn.hoanhap.loans.store.FundTable;
+import vn.hoanhap.loans.store.ProductTable;
+
+/** Sets up funds and their own terms. Every method that writes runs in the writing unit of work of its caller. */
+public final class FundBook {
+
+    private static final int MOST_NAME = 200;
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
+    private final FundTable funds;
+    private final ProductTable products;
+    private final References references;
+    private final Ids ids;
+    private final Sentences words;
+
+    FundBook(FundTable funds, ProductTable products, References references, Ids ids, Sentences words) {
+        this.funds = funds;
+        this.products = products;
+        this.references = references;
+        this.ids = ids;
+        this.words = words;
+    }
+
+    /** Notes what is wrong with a fund, and writes nothing. */
+    public void check(FundInput input, LocalDate today, Faults faults) {
+        String name = input.name();
+        String source = input.source();
+        Long lender = input.lender();
+        faults.require(name != null && !name.isBlank(), Fields.NAME, "fault.missing");
+        faults.require(name == null || name.strip().length() <= MOST_NAME, Fields.NAME, "fault.too-long", MOST_NAME);
+        faults.require(source != null && CODE.matcher(source).matches(), Fields.SOURCE, "fault.source");
+        if (faults.require(lender != null, Fields.LENDER, "fault.missing") && lender != null) {
+            faults.require(known(lender, input, today), Fields.LENDER, "fault.lender");
+        }
+        LocalDate from = input.validFrom();
+        LocalDate to = input.validTo();
+        faults.require(from == null || to == null || !to.isBefore(from), Fields.VALID_TO, "fault.dates");
+    }
+
+    private boolean known(long lender, FundInput input, LocalDate today) {
+        LocalDate from = input.validFrom();
+        return lender == LoanInput.PENDING
+                || references.organisationKnown(lender, today)
+                || (from != null && references.organisationKnown(lender, from));
+    }
+
+    /**
+     * Sets up a fund.
+     *
+     * @throws ProblemException naming each field that is wrong and what to do
+     */
+    public long enter(FundInput input, Entry entry, Faults faults) {
+        check(input, entry.today(), faults);
+        faults.raise();
+        Fund fund = fund(ids.next(), input);
+        funds.insert(fund, entry.accountId());
+        FundInput.OwnTerms terms = input.terms();
+        if (terms != null) {
+            products.insert(product(fund, terms));
+        }
+        return fund.id();
+    }
+
+    /** Corrects a fund; loans from it stay as they are. */
+    public void correct(long id, FundInput input, Entry entry, Faults faults) {
+        check(input, entry.today(), faults);
+        faults.raise();
+        funds.update(fund(id, input), entry.accountId());
+    }
+
+    private static Fund fund(long id, FundInput input) {
+        return new Fund(
+                id,
+                text(input.name()).strip(),
+                input.lender() == null ? 0 : input.lender(),
+                text(input.source()),
+                input.validFrom(),
+                input.validTo());
+    }
+
+    private static String text(@Nullable String checked) {
+        return checked == null ? "" : checked;
+    }
+
+    private Product product(Fund fund, FundInput.OwnTerms terms) {
+        Set<BorrowerKind> borrowers = terms.borrowers().isEmpty()
+                ? Set.of(BorrowerKind.PERSON, BorrowerKind.HOUSEHOLD, BorrowerKind.COUPLE)
+                : terms.borrowers();
+        long id = ids.next();
+        Text title = words.both("product.own", fund.name());
+        return new Product(
+                id,
+                "FUND-" + fund.id(),
+                title,
+                fund.id(),
+                null,
+                fund.validFrom(),
+                fund.validTo(),
+                borrowers,
+                terms.caps(),
+                terms.maxMonths(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.hoanhap.loans.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.loans.catalogue.Rights;
+import vn.hoanhap.loans.ledger.Entry;
+import vn.hoanhap.loans.ledger.Faults;
+import vn.hoanhap.loans.ledger.FundInput;
+import vn.hoanhap.loans.ledger.LoanOffice;
+
+/** Is the sheet {@code funds}. */
+public final class FundsSheet implements ImportSheet {
+
+    private static final List<String> SOURCES =
+            List.of("POLICY_BANK", "STATE_BUDGET", "ASSOCIATION", "DONATION", "CLUB");
+
+    private final LoanOffice office;
+    private final LegalClock clock;
+
+    /** Reads into the given office. */
+    public FundsSheet(LoanOffice office, LegalClock clock) {
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "funds";
+    }
+
+    @Override
+    public Text title() {
+        return office.words().both("sheet.funds");
+    }
+
+    @Override
+    public List<Column> columns() {
+        return new Columns(name(), office.words())
+                .required("name", Type.TEXT)
+                .requiredReference("lender", "organisations")
+                .code("source", SOURCES)
+                .optional("valid_from", Type.DATE)
+                .optional("valid_to", Type.DATE)
+                .all();
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of("organisations");
+    }
+
+    @Override
+    public Permission permission() {
+        return Rights.FUNDS;
+    }
+
+    @Override
+    public void check(Row row, Violations noted) {
+        office.fundBook().check(input(row), clock.today(), RowReader.faults(noted, office.words()));
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        Entry entry = RowReader.entry(row, permission(), clock);
+        Faults faults = RowReader.faults(new Violations(), office.words());
+        if (existing == null) {
+            return office.fundBook().enter(input(row), entry, faults);
+        }
+        office.fundBook().correct(existing, input(row), entry, faults);
+        return existing;
+    }
+
+    private static FundInput input(Row row) {
+        return new FundInput(
+                row.text("name"),
+                RowReader.reference(row, "lender"),
+                row.text("source"),
+                row.date("valid_from"),
+                row.date("valid_to"),
+                null);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.hoanhap.loans.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.loans.catalogue.Rights;
+import vn.hoanhap.loans.domain.BorrowerKind;
+import vn.hoanhap.loans.domain.ScheduleKind;
+import vn.hoanhap.loans.ledger.Entry;
+import vn.hoanhap.loans.ledger.Faults;
+import vn.hoanhap.loans.ledger.LoanBook;
+import vn.hoanhap.loans.ledger.LoanInput;
+import vn.hoanhap.loans.ledger.LoanOffice;
+
+/** Is the sheet {@code loans}: what was paid out before today is history, on which caps are only flagged. */
+public final class LoansSheet implements ImportSheet {
+
+    private final LoanOffice office;
+    private final LegalClock clock;
+
+    /** Reads into the given office. */
+    public LoansSheet(LoanOffice office, LegalClock clock) {
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "loans";
+    }
+
+    @Override
+    public Text title() {
+        return office.words().both("sheet.loans");
+    }
+
+    @Override
+    public List<Column> columns() {
+        return new Columns(name(), office.words())
+                .requiredReference("fund", "funds")
+                .code("borrower_kind", true, BorrowerKind.PERSON, BorrowerKind.HOUSEHOLD, BorrowerKind.COUPLE)
+                .optionalReference("borrower_person", "people")
+                .optionalReference("borrower_person_2", "people")
+                .optionalReference("borrower_household", "households")
+                .optionalReference("beneficiary", "people")
+                .required("unit", Type.UNIT)
+                .optional("amount", Type.DONG)
+                .required("purpose", Type.TEXT)
+                .required("disbursed_on", Type.DATE)
+                .optional("term_months", Type.NUMBER)
+                .optional("annual_rate_percent", Type.DECIMAL)
+                .code("schedule", false, ScheduleKind.values())
+                .optional("instalment_every_months", Type.NUMBER)
+                .optional("grace_months", Type.NUMBER)
+                .all();
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of("funds", "people", "households");
+    }
+
+    @Override
+    public Permission permission() {
+        return Rights.WRITE;
+    }
+
+    @Override
+    public void check(Row row, Violations noted) {
+        // Whether the row corrects a loan is not known yet: only one paid out today could be judged by its own balance.
+        Faults faults = RowReader.faults(noted, office.words());
+        office.loanBook().check(input(row), 0, RowReader.entry(row, permission(), clock), faults);
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        Entry entry = RowReader.entry(row, permission(), clock);
+        Faults faults = RowReader.faults(new Violations(), office.words());
+        if (existing == null) {
+            return office.loanBook().enter(input(row), entry, faults).id();
+        }
+        return office.loanBook()
+                .correct(new LoanBook.Target(existing, null), input(row), entry, faults)
+                .id();
+    }
+
+    private static LoanInput input(Row row) {
+        return new LoanInput(
+                RowReader.reference(row, "fund"),
+                RowReader.code(row, "borrower_kind", BorrowerKind.class),
+                RowReader.reference(row, "borrower_person"),
+                RowReader.reference(row, "borrower_person_2"),
+                RowReader.reference(row, "borrower_household"),
+                RowReader.reference(row, "beneficiary"),
+                RowReader.reference(row, "unit"),
+                row.number("amount"),
+                row.text("purpose"),
+                row.date("disbursed_on"),
+                new LoanInput.PlanInput(
+                        row.number("term_months"),
+                        row.decimal("annual_rate_percent"),
+                        RowReader.code(row, "schedule", ScheduleKind.class),
+                        row.number("instalment_every_months"),
+                        row.number("grace_months")));
+    }
+}

@@ -1,0 +1,85 @@
+package vn.hoanhap.loans.sheets;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.loans.catalogue.Rights;
+import vn.hoanhap.loans.ledger.Entry;
+import vn.hoanhap.loans.ledger.Faults;
+import vn.hoanhap.loans.ledger.LoanInput;
+import vn.hoanhap.loans.ledger.LoanOffice;
+import vn.hoanhap.loans.ledger.RepaymentBook;
+import vn.hoanhap.loans.ledger.RepaymentInput;
+
+/** Is the sheet {@code repayments}. What is left to pay is checked when a row is applied: earlier rows count then. */
+public final class RepaymentsSheet implements ImportSheet {
+
+    private final LoanOffice office;
+    private final LegalClock clock;
+
+    /** Reads into the given office. */
+    public RepaymentsSheet(LoanOffice office, LegalClock clock) {
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "repayments";
+    }
+
+    @Override
+    public Text title() {
+        return office.words().both("sheet.repayments");
+    }
+
+    @Override
+    public List<Column> columns() {
+        return new Columns(name(), office.words())
+                .requiredReference("loan", "loans")
+                .required("paid_on", Type.DATE)
+                .required("amount", Type.DONG)
+                .optional("receipt", Type.TEXT)
+                .all();
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of("loans");
+    }
+
+    @Override
+    public Permission permission() {
+        return Rights.REPAY;
+    }
+
+    @Override
+    public void check(Row row, Violations noted) {
+        Long loan = RowReader.reference(row, "loan");
+        Faults faults = RowReader.faults(noted, office.words());
+        long target = loan == null ? LoanInput.PENDING : loan;
+        office.repaymentBook().checkRow(target, input(row), RowReader.entry(row, permission(), clock), faults);
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        Entry entry = RowReader.entry(row, permission(), clock);
+        Faults faults = RowReader.faults(new Violations(), office.words());
+        long loan = Objects.requireNonNull(row.id("loan"), "repayments row without a loan");
+        if (existing == null) {
+            return office.repaymentBook().enter(loan, input(row), entry, faults).id();
+        }
+        return office.repaymentBook()
+                .correct(new RepaymentBook.Target(existing, loan), input(row), entry, faults)
+                .id();
+    }
+
+    private static RepaymentInput input(Row row) {
+        return new RepaymentInput(row.date("paid_on"), row.number("amount"), row.text("receipt"));
+    }
+}

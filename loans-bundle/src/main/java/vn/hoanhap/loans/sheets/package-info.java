@@ -1,0 +1,5 @@
+/** The three sheets of the import workbook: funds, loans, repayments. */
+@NullMarked
+package vn.hoanhap.loans.sheets;
+
+import org.jspecify.annotations.NullMarked;

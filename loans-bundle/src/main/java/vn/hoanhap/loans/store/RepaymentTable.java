@@ -1,0 +1,89 @@
+package vn.hoanhap.loans.store;
+
+import static vn.hoanhap.loans.db.Tables.REPAYMENT;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Record;
+import vn.hoanhap.loans.domain.Payment;
+import vn.hoanhap.loans.domain.Repayment;
+
+/** Keeps repayments. One that was taken back stays, marked, and counts nowhere. */
+public final class RepaymentTable {
+
+    private final Sql sql;
+
+    /** Works on the given database. */
+    public RepaymentTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Returns a repayment, taken back or not. */
+    public Optional<Repayment> find(long id) {
+        return sql.dsl().selectFrom(REPAYMENT).where(REPAYMENT.ID.eq(id)).fetchOptional(RepaymentTable::repayment);
+    }
+
+    /** Returns the repayments of loans by loan id, each in order of payment; those taken back are among them. */
+    public Map<Long, List<Repayment>> of(Collection<Long> loanIds) {
+        if (loanIds.isEmpty()) {
+            return Map.of();
+        }
+        return sql.dsl()
+                .selectFrom(REPAYMENT)
+                .where(REPAYMENT.LOAN_ID.in(loanIds))
+                .orderBy(REPAYMENT.LOAN_ID, REPAYMENT.PAID_ON, REPAYMENT.ID)
+                .fetchGroups(REPAYMENT.LOAN_ID, RepaymentTable::repayment);
+    }
+
+    /** Adds a repayment. */
+    public void insert(Repayment repayment, long accountId) {
+        sql.dsl()
+                .insertInto(REPAYMENT)
+                .set(REPAYMENT.ID, repayment.id())
+                .set(REPAYMENT.LOAN_ID, repayment.loanId())
+                .set(REPAYMENT.PAID_ON, repayment.payment().paidOn())
+                .set(REPAYMENT.AMOUNT, repayment.payment().amount())
+                .set(REPAYMENT.RECEIPT, repayment.receipt())
+                .set(REPAYMENT.WRITTEN_AT, sql.now())
+                .set(REPAYMENT.WRITTEN_BY, accountId)
+                .execute();
+    }
+
+    /** Replaces what is known of a repayment; one that was taken back counts again. */
+    public void update(Repayment repayment, long accountId) {
+        sql.dsl()
+                .update(REPAYMENT)
+                .set(REPAYMENT.LOAN_ID, repayment.loanId())
+                .set(REPAYMENT.PAID_ON, repayment.payment().paidOn())
+                .set(REPAYMENT.AMOUNT, repayment.payment().amount())
+                .set(REPAYMENT.RECEIPT, repayment.receipt())
+                .set(REPAYMENT.WRITTEN_AT, sql.now())
+                .set(REPAYMENT.WRITTEN_BY, accountId)
+                .setNull(REPAYMENT.REVERSED_AT)
+                .setNull(REPAYMENT.REVERSED_BY)
+                .where(REPAYMENT.ID.eq(repayment.id()))
+                .execute();
+    }
+
+    /** Marks a repayment as taken back; returns false when it was already. */
+    public boolean reverse(long id, long accountId) {
+        return sql.dsl()
+                        .update(REPAYMENT)
+                        .set(REPAYMENT.REVERSED_AT, sql.now())
+                        .set(REPAYMENT.REVERSED_BY, accountId)
+                        .where(REPAYMENT.ID.eq(id), REPAYMENT.REVERSED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    private static Repayment repayment(Record row) {
+        return new Repayment(
+                row.get(REPAYMENT.ID),
+                row.get(REPAYMENT.LOAN_ID),
+                new Payment(row.get(REPAYMENT.PAID_ON), row.get(REPAYMENT.AMOUNT)),
+                row.get(REPAYMENT.RECEIPT),
+                row.get(REPAYMENT.REVERSED_AT) != null);
+    }
+}

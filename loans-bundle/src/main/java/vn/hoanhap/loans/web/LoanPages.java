@@ -1,0 +1,55 @@
+package vn.hoanhap.loans.web;
+
+import vn.hoanhap.core.programme.Card;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.MenuEntry;
+import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.Panel;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.loans.catalogue.Rights;
+import vn.hoanhap.loans.ledger.LoanOffice;
+
+/** Declares the programme's pages, its entry in the navigation, its panels and its card. */
+public final class LoanPages {
+
+    private static final int ORDER = 20;
+
+    private final ListPage list;
+    private final LoanPage loan;
+    private final FormPage form;
+    private final FundsPage funds;
+    private final Sides sides;
+    private final Text title;
+
+    /** Shows what the given office has. */
+    public LoanPages(LoanOffice office) {
+        Renderer renderer = new Renderer(office);
+        this.list = new ListPage(office, renderer);
+        this.loan = new LoanPage(office, renderer);
+        this.form = new FormPage(office, renderer);
+        this.funds = new FundsPage(office, renderer);
+        this.sides = new Sides(office, renderer);
+        this.title = office.words().both("programme.title");
+    }
+
+    /** Adds them. */
+    public void contribute(Contributions add) {
+        add.page(Page.get("/", Rights.READ, list::show));
+        add.page(Page.get("/new", Rights.WRITE, form::fresh));
+        add.page(Page.post("/new", Rights.WRITE, form::enter).audited("loan.disbursed"));
+        add.page(Page.get("/pick", Rights.WRITE, form::pick));
+        add.page(Page.get("/preview", Rights.WRITE, form::preview));
+        add.page(Page.get("/funds", Rights.READ, funds::show));
+        add.page(Page.post("/funds", Rights.FUNDS, funds::enter).audited("loan-fund.established"));
+        add.page(Page.get("/{id}", Rights.READ, loan::show));
+        add.page(Page.get("/{id}/edit", Rights.WRITE, form::edit));
+        add.page(Page.post("/{id}/edit", Rights.WRITE, form::correct).audited("loan.corrected"));
+        add.page(Page.post("/{id}/repayments", Rights.REPAY, loan::repay).audited("loan.repaid"));
+        add.page(Page.post("/{id}/repayments/{repayment}/undo", Rights.REPAY, loan::undo)
+                .audited("loan.repayment-taken-back"));
+        add.menu(new MenuEntry(title, "/", "loan", MenuEntry.Place.PROGRAMME, ORDER, Rights.READ));
+        add.panel(new Panel(Panel.Subject.PERSON, title, ORDER, Rights.READ, sides::person));
+        add.panel(new Panel(Panel.Subject.HOUSEHOLD, title, ORDER, Rights.READ, sides::household));
+        add.card(new Card("loans", ORDER, Rights.READ, sides::card));
+    }
+}

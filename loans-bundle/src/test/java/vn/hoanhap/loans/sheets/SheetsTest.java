@@ -1,0 +1,156 @@
+package vn.hoanhap.loans.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.loans.LoansProgramme;
+import vn.hoanhap.loans.fixture.LoansFixture;
+import vn.hoanhap.loans.fixture.RowJournal;
+import vn.hoanhap.loans.fixture.TestRegister;
+import vn.hoanhap.loans.ledger.LoanFile;
+import vn.hoanhap.loans.store.LoanSearch.Totals;
+import vn.hoanhap.loans.store.LoanSearch.Wanted;
+import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.sql.OnBothDatabases;
+import vn.hoanhap.testkit.sql.PreparesDatabase;
+
+@OnBothDatabases
+@WithSchema(value = "loans", of = LoansProgramme.class)
+class SheetsTest {
+
+    private static final String LOANS = "key,fund,borrower_kind,borrower_person,borrower_person_2,borrower_household,"
+            + "beneficiary,unit,amount,purpose,disbursed_on,term_months,annual_rate_percent,schedule,"
+            + "instalment_every_months,grace_months";
+    private static final String REPAYMENTS = "key,loan,paid_on,amount,receipt";
+
+    private final LoansFixture fixture;
+    private final Map<String, Long> ids = new HashMap<>(Map.of(
+            "ORG", TestRegister.LENDER, "P-1", 1L, "P-6", 6L, "HH", 500L, "28579@2024-06-06", TestRegister.COMMUNE));
+
+    SheetsTest(TransactionRunner transactions, Database database, Ids ids) {
+        fixture = new LoansFixture(transactions, database, ids);
+    }
+
+    @PreparesDatabase
+    static void createRegister(DataSource source) throws SQLException {
+        RowJournal.createTables(source);
+    }
+
+    @Test
+    void bringInTheRowsOfTheArticle() {
+        long bank = fund("F-1,Vốn tín dụng chính sách (mẫu),ORG,POLICY_BANK,2014-06-15,");
+        long women = fund("F-2,Vốn góp quay vòng không lấy lãi (mẫu),ORG,ASSOCIATION,2018-01-01,");
+
+        loan("L-01,F-1,PERSON,P-1,,,,28579@2024-06-06,,Mua xe máy chạy dịch vụ,2024-04-27,,,,,");
+        long bearing = loan("L-05,F-1,HOUSEHOLD,,,HH,P-6,28579@2024-06-06,15000000,Trồng thanh long,2024-01-22,30,6.6,"
+                + "EQUAL_PRINCIPAL,6,0");
+        long late = loan("L-07,F-2,HOUSEHOLD,,,HH,P-6,28579@2024-06-06,20000000,Mua máy may gia công,2024-02-08,30,0,"
+                + "EQUAL_PRINCIPAL,3,0");
+        apply("repayments", CsvRow.of(REPAYMENTS, "R-02,L-07,2024-05-17,500000,", ids), null);
+
+        assertThat(totals(bank)).isEqualTo(new Totals(2, 1, 15_000_000, 0, 0, 0));
+        assertThat(totals(women)).isEqualTo(new Totals(1, 0, 20_000_000, 500_000, 1, 1_500_000));
+        assertThat(fixture.file(late, LoansFixture.TODAY).standing().daysLate()).isEqualTo(29);
+        LoanFile interest = fixture.file(bearing, LoansFixture.TODAY);
+        assertThat(interest.schedule().get(0).dueOn()).isEqualTo(LocalDate.of(2024, 7, 22));
+    }
+
+    @Test
+    void correctWhatCameUnderTheSameKey() {
+        fund("F-9,Quỹ,ORG,CLUB,,");
+        String line = "L-9,F-9,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
+        long loan = loan(line);
+        CsvRow repayment = CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1", ids);
+        long paid = apply("repayments", repayment, null);
+
+        apply("loans", CsvRow.of(LOANS, line.replace("5000000", "6000000"), ids), loan);
+        apply("repayments", CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1", ids), paid);
+
+        LoanFile file = fixture.file(loan, LoansFixture.TODAY);
+        assertThat(file.loan().agreement().amount()).isEqualTo(6_000_000);
+        assertThat(file.standing().paid()).isEqualTo(600_000);
+        assertThat(file.repayments()).hasSize(1);
+    }
+
+    @Test
+    void nameTheColumnThatIsWrongBeforeAnythingIsWritten() {
+        CsvRow row = CsvRow.of(LOANS, "L-8,F-NEW,HOUSEHOLD,P-1,,HH,,28579@2024-06-06,-1,,2030-01-01,30,0,,3,", ids);
+
+        Violations faults = check("loans", row);
+
+        assertThat(faults.errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactlyInAnyOrder(
+                        "borrower_person", "beneficiary", "amount", "purpose", "disbursed_on", "schedule");
+    }
+
+    @Test
+    void trustReferencesThatTheSameFileBrings() {
+        CsvRow loan = CsvRow.of(
+                LOANS, "L-8,F-NEW,PERSON,P-NEW,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,BULLET,5,", ids);
+        CsvRow repayment = CsvRow.of(REPAYMENTS, "R-8,L-8,2024-04-01,500000,", ids);
+
+        assertThat(check("loans", loan).errors()).isEmpty();
+        assertThat(check("repayments", repayment).errors()).isEmpty();
+    }
+
+    private Totals totals(long fund) {
+        return fixture.transactions.read(() -> fixture.office
+                .search()
+                .totals(new Wanted(LoansFixture.TODAY, null, Set.of(), null, fund, null), Scope.EVERYTHING));
+    }
+
+    private long fund(String line) {
+        CsvRow row = CsvRow.of("key,name,lender,source,valid_from,valid_to", line, ids);
+        return keep(row.key(), apply("funds", row, null));
+    }
+
+    private long loan(String line) {
+        CsvRow row = CsvRow.of(LOANS, line, ids);
+        return keep(row.key(), apply("loans", row, null));
+    }
+
+    private long keep(String key, long id) {
+        ids.put(key, id);
+        return id;
+    }
+
+    private long apply(String sheet, CsvRow row, @Nullable Long existing) {
+        assertThat(check(sheet, row).errors()).isEmpty();
+        return fixture.transactions.write(() -> sheet(sheet).apply(row, existing));
+    }
+
+    private Violations check(String sheet, CsvRow row) {
+        Violations faults = new Violations();
+        fixture.transactions.read(() -> {
+            sheet(sheet).check(row, faults);
+            return true;
+        });
+        return faults;
+    }
+
+    private ImportSheet sheet(String name) {
+        return Stream.<ImportSheet>of(
+                        new FundsSheet(fixture.office, LoansFixture.CLOCK),
+                        new LoansSheet(fixture.office, LoansFixture.CLOCK),
+                        new RepaymentsSheet(fixture.office, LoansFixture.CLOCK))
+                .filter(sheet -> sheet.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,135 @@
+package vn.hoanhap.registry;
+
+import vn.hoanhap.core.access.AuditTrail;
+import vn.hoanhap.core.access.Protection;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.event.Events;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.registry.assignments.AssignmentRegister;
+import vn.hoanhap.registry.contacts.ContactBook;
+import vn.hoanhap.registry.households.HouseholdRegister;
+import vn.hoanhap.registry.journal.JooqTimeline;
+import vn.hoanhap.registry.journal.Journal;
+import vn.hoanhap.registry.journal.Movements;
+import vn.hoanhap.registry.organisations.OrganisationRegister;
+import vn.hoanhap.registry.people.CategoryLookup;
+import vn.hoanhap.registry.people.PeopleRegister;
+import vn.hoanhap.registry.people.Timeline;
+import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.registry.teams.TeamRegister;
+import vn.hoanhap.registry.units.NeighbourhoodRegister;
+import vn.hoanhap.registry.units.UnitRegister;
+
+/**
+ * Holds the use cases of the register, one per noun, built once. Routes, pages, sheets and the core's services all go through
+ * these. Every method of theirs runs inside a unit of work that the caller opened, except {@link UnitRegister#loadShipped}.
+ */
+public final class Register {
+    private final LegalClock clock;
+    private final UnitRegister units;
+    private final NeighbourhoodRegister neighbourhoods;
+    private final OrganisationRegister organisations;
+    private final Journal journal;
+    private final PeopleRegister people;
+    private final HouseholdRegister households;
+    private final TeamRegister teams;
+    private final AssignmentRegister assignments;
+    private final ContactBook contacts;
+    private final Timeline timeline;
+
+    /** Is the ground that the register stands on. */
+    public record Ground(
+            Database database,
+            TransactionRunner transactions,
+            Ids ids,
+            Events events,
+            Protection protection,
+            AuditTrail audit,
+            LegalClock clock) {}
+
+    /** Builds the use cases; touches no table. */
+    public Register(Ground ground) {
+        Sql sql = new Sql(ground.database());
+        clock = ground.clock();
+        units = new UnitRegister(sql, ground.transactions());
+        neighbourhoods = new NeighbourhoodRegister(sql, units, ground.ids());
+        organisations = new OrganisationRegister(sql, ground.ids());
+        journal = new Journal(
+                sql, new Journal.Tools(units, new CategoryLookup(sql), ground.ids(), ground.events(), clock));
+        Movements movements = new Movements(journal);
+        people = new PeopleRegister(
+                sql,
+                new PeopleRegister.Tools(
+                        units,
+                        neighbourhoods,
+                        movements,
+                        ground.protection(),
+                        ground.audit(),
+                        ground.ids(),
+                        ground.events(),
+                        clock));
+        households = new HouseholdRegister(sql, people, new HouseholdRegister.Tools(units, ground.ids(), clock));
+        teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
+        assignments = new AssignmentRegister(
+                sql, new AssignmentRegister.Nouns(people, teams, neighbourhoods, organisations), ground.ids(), clock);
+        contacts = new ContactBook(sql, people, journal, new ContactBook.Tools(units, ground.ids(), clock));
+        timeline = new Timeline(new JooqTimeline(sql), journal, people);
+    }
+
+    /** Returns the clock that the register goes by. */
+    public LegalClock clock() {
+        return clock;
+    }
+
+    /** Returns the use cases of administrative units. */
+    public UnitRegister units() {
+        return units;
+    }
+
+    /** Returns the use cases of neighbourhoods. */
+    public NeighbourhoodRegister neighbourhoods() {
+        return neighbourhoods;
+    }
+
+    /** Returns the use cases of organisations. */
+    public OrganisationRegister organisations() {
+        return organisations;
+    }
+
+    /** Returns the journal. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Returns the use cases of people. */
+    public PeopleRegister people() {
+        return people;
+    }
+
+    /** Returns the use cases of households. */
+    public HouseholdRegister households() {
+        return households;
+    }
+
+    /** Returns the use cases of teams. */
+    public TeamRegister teams() {
+        return teams;
+    }
+
+    /** Returns the use cases of assignments. */
+    public AssignmentRegister assignments() {
+        return assignments;
+    }
+
+    /** Returns the use cases of contacts. */
+    public ContactBook contacts() {
+        return contacts;
+    }
+
+    /** Returns what reads a person's timeline. */
+    public Timeline timeline() {
+        return timeline;
+    }
+}

@@ -1,0 +1,85 @@
+package vn.hoanhap.registry;
+
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.programme.Programme;
+import vn.hoanhap.core.programme.ProgrammeInfo;
+import vn.hoanhap.core.programme.ProvidesProgramme;
+import vn.hoanhap.registry.api.AssignmentRoutes;
+import vn.hoanhap.registry.api.ContactRoutes;
+import vn.hoanhap.registry.api.HouseholdRoutes;
+import vn.hoanhap.registry.api.KindRoutes;
+import vn.hoanhap.registry.api.MemberRoutes;
+import vn.hoanhap.registry.api.NeighbourhoodRoutes;
+import vn.hoanhap.registry.api.OrganisationRoutes;
+import vn.hoanhap.registry.api.PeopleRoutes;
+import vn.hoanhap.registry.api.PersonLifeRoutes;
+import vn.hoanhap.registry.api.TeamRoutes;
+import vn.hoanhap.registry.api.UnitRoutes;
+import vn.hoanhap.registry.sheets.RegisterSheets;
+import vn.hoanhap.registry.words.Words;
+
+/** Joins the register to the gateway: its routes, sheets, kinds of lines, indicators and personal fields. */
+@ProvidesProgramme(RegistryProgramme.ID)
+@Component(service = Programme.class)
+public final class RegistryProgramme implements Programme {
+    /** The id of the register among the programmes. */
+    public static final String ID = "register";
+
+    private static final Set<String> SEGMENTS = Set.of(
+            "units",
+            "neighbourhoods",
+            "organisations",
+            "teams",
+            "people",
+            "households",
+            "assignments",
+            "activity-kinds");
+
+    private final Register register;
+
+    /** Takes the register that the services component built. */
+    @Activate
+    public RegistryProgramme(@Reference RegisterServices services) {
+        this(services.register());
+    }
+
+    /** Joins the given register; for tests. */
+    public RegistryProgramme(Register register) {
+        this.register = register;
+    }
+
+    @Override
+    public ProgrammeInfo info() {
+        return new ProgrammeInfo(
+                ID, Words.text("programme.title"), Words.text("programme.purpose"), SEGMENTS, RegisterRights.all());
+    }
+
+    @Override
+    public void contribute(Contributions add) {
+        new UnitRoutes(register).contribute(add);
+        new NeighbourhoodRoutes(register).contribute(add);
+        new OrganisationRoutes(register).contribute(add);
+        new TeamRoutes(register).contribute(add);
+        new MemberRoutes(register).contribute(add);
+        new PeopleRoutes(register).contribute(add);
+        new PersonLifeRoutes(register).contribute(add);
+        new ContactRoutes(register).contribute(add);
+        new HouseholdRoutes(register).contribute(add);
+        new AssignmentRoutes(register).contribute(add);
+        new KindRoutes(register).contribute(add);
+        RegisterSheets.of(register).forEach(add::sheet);
+        RegisterFigures.kinds().forEach(add::kind);
+        RegisterFigures.indicators().forEach(add::indicator);
+        PersonalFields.all().forEach(add::personalField);
+    }
+
+    @Override
+    public Health health() {
+        return Health.OK;
+    }
+}

@@ -1,0 +1,137 @@
+package vn.hoanhap.registry.contacts;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.activity.ActivityLine;
+import vn.hoanhap.core.activity.Measure;
+import vn.hoanhap.core.activity.Quantity;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.registry.journal.Journal;
+import vn.hoanhap.registry.people.PeopleRegister;
+import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.registry.units.UnitRegister;
+import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Codes;
+import vn.hoanhap.registry.words.Words;
+
+/** Records contacts and writes each to the journal with the category that the person had on that day. */
+public final class ContactBook {
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_NOTE = 1000;
+
+    private final JooqContacts table;
+    private final PeopleRegister people;
+    private final Journal journal;
+    private final Tools tools;
+
+    /** Is what the book of contacts works with. */
+    public record Tools(UnitRegister units, Ids ids, LegalClock clock) {}
+
+    /** Keeps contacts in the register's tables. */
+    public ContactBook(Sql sql, PeopleRegister people, Journal journal, Tools tools) {
+        table = new JooqContacts(sql, people.sealedFields());
+        this.people = people;
+        this.journal = journal;
+        this.tools = tools;
+    }
+
+    /** Returns the contacts with a person (all records of that human being), the newest first. */
+    public List<ContactEntry> ofPerson(long personId, Scope scope, long before, int limit) {
+        requirePerson(personId, scope);
+        return table.ofPerson(people.everyRecord(personId), before, limit);
+    }
+
+    /** Returns a contact if the right reaches its person. */
+    public Optional<ContactEntry> find(long id, Scope scope) {
+        return table.find(id)
+                .filter(entry -> people.find(entry.draft().personId(), scope).isPresent());
+    }
+
+    /**
+     * Returns what is to be done next with people in reach, the earliest day first: the last contact with a person counts.
+     *
+     * @param metById only after contacts of this person; null for all
+     */
+    public List<ContactEntry> nextSteps(@Nullable Long metById, Scope scope, int limit) {
+        return table.nextSteps(metById, scope, limit);
+    }
+
+    /** Notes what is wrong with a draft; refuses a person out of reach as not found. */
+    public void check(ContactDraft draft, Scope scope, Violations faults) {
+        requirePerson(draft.personId(), scope);
+        LocalDate today = tools.clock().today();
+        Checks.notFuture(faults, "met_on", draft.on(), today);
+        Checks.code(faults, "channel", draft.channel(), Codes.CHANNELS);
+        if (draft.category() != null) {
+            Checks.code(faults, "category", draft.category(), Codes.CATEGORIES);
+        }
+        boolean met = people.find(draft.metById(), Scope.EVERYTHING).isPresent();
+        Checks.holds(faults, met, "met_by", "contact.met-by");
+        ContactDraft.Said said = draft.said();
+        Checks.text(faults, "topic", said.topic(), LONGEST_LINE);
+        Checks.optional(faults, "note", said.note(), LONGEST_NOTE);
+        Checks.optional(faults, "next_step", said.nextStep(), LONGEST_LINE);
+        LocalDate next = said.nextStepOn();
+        Checks.holds(faults, next == null || !next.isBefore(draft.on()), "next_step_on", "contact.next-before");
+        if (faults.none()) {
+            tools.units().warning("unit", draft.unitId(), draft.on(), today);
+        }
+    }
+
+    /** Records a checked contact and returns its id. */
+    public long create(ContactDraft draft) {
+        long id = tools.ids().next();
+        table.insert(id, draft, tools.clock().now());
+        write(id, draft);
+        return id;
+    }
+
+    /** Corrects a contact: its journal line is taken back and written anew. */
+    public void correct(long id, ContactDraft draft, Scope scope, @Nullable Long ifVersion) {
+        ContactEntry before = find(id, scope).orElseThrow(() -> Words.notFound("contact.unknown", id));
+        if (ifVersion != null) {
+            Checks.sameVersion(ifVersion, before.version());
+        }
+        table.update(before, draft);
+        journal.reverseAll(Journal.REGISTER, record(id), "contact corrected");
+        write(id, draft);
+    }
+
+    /** Takes a contact back, as just after a slip: its journal line is reversed, and it is shown no more. */
+    public void withdraw(long id, Scope scope, String reason) {
+        find(id, scope).orElseThrow(() -> Words.notFound("contact.unknown", id));
+        table.withdraw(id, tools.clock().now());
+        journal.reverseAll(Journal.REGISTER, record(id), reason);
+    }
+
+    /** Returns the day of the newest contact with each of these records; those without a contact are left out. */
+    public Map<Long, LocalDate> lastDays(Collection<Long> personIds) {
+        return personIds.isEmpty() ? Map.of() : table.lastDays(personIds);
+    }
+
+    private void write(long id, ContactDraft draft) {
+        journal.write(
+                Journal.REGISTER,
+                ActivityLine.of("contact.made", draft.on(), draft.unitId(), Quantity.of(1, Measure.EVENTS), record(id))
+                        .withTeam(draft.teamId())
+                        .withPerson(draft.personId(), draft.category())
+                        .with("channel", draft.channel()));
+    }
+
+    private static String record(long id) {
+        return "contact:" + id;
+    }
+
+    private void requirePerson(long id, Scope scope) {
+        if (people.find(id, scope).isEmpty()) {
+            throw Words.notFound("person.unknown", id);
+        }
+    }
+}

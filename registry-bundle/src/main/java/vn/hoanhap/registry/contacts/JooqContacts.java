@@ -1,0 +1,160 @@
+package vn.hoanhap.registry.contacts;
+
+import static vn.hoanhap.registry.db.Tables.CONTACT;
+import static vn.hoanhap.registry.db.Tables.PERSON;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.registry.db.tables.records.ContactRecord;
+import vn.hoanhap.registry.people.SealedFields;
+import vn.hoanhap.registry.store.Sql;
+
+/** Keeps contacts; what was said is sealed under the supported person's key. */
+final class JooqContacts {
+    private final Sql sql;
+    private final SealedFields sealed;
+
+    JooqContacts(Sql sql, SealedFields sealed) {
+        this.sql = sql;
+        this.sealed = sealed;
+    }
+
+    void insert(long id, ContactDraft draft, Instant now) {
+        ContactRecord row = sql.dsl().newRecord(CONTACT);
+        row.setId(id);
+        row.setVersion(1);
+        row.setWrittenAt(Sql.stamp(now));
+        fill(row, draft);
+        row.insert();
+    }
+
+    void update(ContactEntry before, ContactDraft draft) {
+        ContactRecord row = sql.dsl().newRecord(CONTACT);
+        row.setVersion(before.version() + 1);
+        fill(row, draft);
+        sql.dsl().update(CONTACT).set(row).where(CONTACT.ID.eq(before.id())).execute();
+    }
+
+    private void fill(ContactRecord row, ContactDraft draft) {
+        long person = draft.personId();
+        ContactDraft.Said said = draft.said();
+        row.setPersonId(person);
+        row.setMetById(draft.metById());
+        row.setTeamId(draft.teamId());
+        row.setUnitId(draft.unitId());
+        row.setMetOn(draft.on());
+        row.setChannel(draft.channel());
+        row.setCategory(draft.category());
+        row.setTopicSealed(Objects.requireNonNull(sealed.seal(person, "topic", said.topic()), "topic"));
+        row.setNoteSealed(sealed.seal(person, "contact_note", said.note()));
+        row.setNextStepSealed(sealed.seal(person, "next_step", said.nextStep()));
+        row.setNextStepOn(said.nextStepOn());
+    }
+
+    Optional<ContactEntry> find(long id) {
+        return list(CONTACT.ID.eq(id), 1).stream().findFirst();
+    }
+
+    /** Returns the contacts with these records of one person, the newest first, before an id when one is given. */
+    List<ContactEntry> ofPerson(Set<Long> personIds, long before, int limit) {
+        Condition condition = CONTACT.PERSON_ID.in(personIds);
+        if (before > 0) {
+            var edge = CONTACT.as("edge");
+            condition = condition.and(DSL.exists(DSL.selectOne()
+                    .from(edge)
+                    .where(edge.ID.eq(before))
+                    .and(CONTACT.MET_ON
+                            .lt(edge.MET_ON)
+                            .or(CONTACT.MET_ON.eq(edge.MET_ON).and(CONTACT.ID.lt(before))))));
+        }
+        return list(condition, limit);
+    }
+
+    /** Returns what somebody, or everybody in reach, is to do next, the earliest first. */
+    List<ContactEntry> nextSteps(@Nullable Long metById, Scope scope, int limit) {
+        Condition whose = metById == null ? DSL.noCondition() : CONTACT.MET_BY_ID.eq(metById);
+        var later = CONTACT.as("later");
+        Condition open = CONTACT.NEXT_STEP_ON
+                .isNotNull()
+                .and(CONTACT.WITHDRAWN_AT.isNull())
+                .and(CONTACT.PERSON_ID.in(
+                        DSL.select(PERSON.ID).from(PERSON).where(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID))))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(later)
+                        .where(later.PERSON_ID.eq(CONTACT.PERSON_ID))
+                        .and(later.WITHDRAWN_AT.isNull())
+                        .and(later.MET_ON.gt(CONTACT.MET_ON))));
+        return sql.dsl()
+                .select()
+                .from(CONTACT)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(CONTACT.MET_BY_ID))
+                .where(open.and(whose))
+                .orderBy(CONTACT.NEXT_STEP_ON, CONTACT.ID)
+                .limit(limit)
+                .fetch(this::entry);
+    }
+
+    void withdraw(long id, Instant now) {
+        sql.dsl()
+                .update(CONTACT)
+                .set(CONTACT.WITHDRAWN_AT, Sql.stamp(now))
+                .where(CONTACT.ID.eq(id))
+                .execute();
+    }
+
+    /** Returns the day of the newest contact with each of these records. */
+    Map<Long, LocalDate> lastDays(Collection<Long> personIds) {
+        return sql.dsl()
+                .select(CONTACT.PERSON_ID, DSL.max(CONTACT.MET_ON))
+                .from(CONTACT)
+                .where(CONTACT.PERSON_ID.in(personIds))
+                .and(CONTACT.WITHDRAWN_AT.isNull())
+                .groupBy(CONTACT.PERSON_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    private List<ContactEntry> list(Condition condition, int limit) {
+        return sql.dsl()
+                .select()
+                .from(CONTACT)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(CONTACT.MET_BY_ID))
+                .where(condition)
+                .and(CONTACT.WITHDRAWN_AT.isNull())
+                .orderBy(CONTACT.MET_ON.desc(), CONTACT.ID.desc())
+                .limit(limit)
+                .fetch(this::entry);
+    }
+
+    private ContactEntry entry(Record row) {
+        long person = row.get(CONTACT.PERSON_ID);
+        String topic = sealed.open(person, "topic", row.get(CONTACT.TOPIC_SEALED));
+        ContactDraft.Said said = new ContactDraft.Said(
+                topic == null ? "" : topic,
+                sealed.open(person, "contact_note", row.get(CONTACT.NOTE_SEALED)),
+                sealed.open(person, "next_step", row.get(CONTACT.NEXT_STEP_SEALED)),
+                row.get(CONTACT.NEXT_STEP_ON));
+        ContactDraft draft = new ContactDraft(
+                person,
+                row.get(CONTACT.MET_BY_ID),
+                row.get(CONTACT.TEAM_ID),
+                row.get(CONTACT.UNIT_ID),
+                row.get(CONTACT.MET_ON),
+                row.get(CONTACT.CHANNEL),
+                row.get(CONTACT.CATEGORY),
+                said);
+        return new ContactEntry(row.get(CONTACT.ID), draft, row.get(PERSON.INITIALS), row.get(CONTACT.VERSION));
+    }
+}

@@ -1,0 +1,195 @@
+package vn.hoanhap.registry.journal;
+
+import static vn.hoanhap.registry.db.Tables.ACTIVITY_KIND;
+import static vn.hoanhap.registry.db.Tables.JOURNAL_ATTRIBUTE;
+import static vn.hoanhap.registry.db.Tables.JOURNAL_LINE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import vn.hoanhap.core.activity.ActivityKind;
+import vn.hoanhap.core.activity.ActivityLine;
+import vn.hoanhap.core.activity.Measure;
+import vn.hoanhap.core.activity.Qualifier;
+import vn.hoanhap.core.activity.Quantity;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.registry.db.tables.records.ActivityKindRecord;
+import vn.hoanhap.registry.db.tables.records.JournalLineRecord;
+import vn.hoanhap.registry.store.Sql;
+
+/** Keeps lines, their attributes and the catalogue of kinds. Lines are inserted, never updated or deleted. */
+final class JooqJournal {
+    private final Sql sql;
+
+    JooqJournal(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(JournalLine entry, Instant now, String reason) {
+        ActivityLine line = entry.line();
+        JournalLineRecord row = sql.dsl().newRecord(JOURNAL_LINE);
+        row.setId(entry.id());
+        row.setKind(line.kind());
+        row.setOnDate(line.on());
+        row.setUnitId(line.unitId());
+        row.setTeamId(line.teamId());
+        row.setPersonId(line.personId());
+        row.setHouseholdId(line.householdId());
+        row.setCategory(line.category());
+        row.setQuantity(line.quantity().value());
+        row.setMeasure(line.quantity().measure().name());
+        row.set(JOURNAL_LINE.QUALIFIER, line.quantity().qualifier().name());
+        row.setLineSign(entry.sign());
+        row.setProgrammeId(entry.programmeId());
+        row.setRecordId(line.recordId());
+        row.setReversesId(entry.reverses());
+        row.setReason(reason.isEmpty() ? null : reason);
+        row.setWrittenAt(Sql.stamp(now));
+        row.insert();
+        insertAttributes(entry);
+    }
+
+    private void insertAttributes(JournalLine entry) {
+        if (entry.attributes().isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = sql.dsl()
+                .batch(sql.dsl()
+                        .insertInto(
+                                JOURNAL_ATTRIBUTE,
+                                JOURNAL_ATTRIBUTE.LINE_ID,
+                                JOURNAL_ATTRIBUTE.NAME,
+                                JOURNAL_ATTRIBUTE.ATTR_VALUE,
+                                JOURNAL_ATTRIBUTE.KIND,
+                                JOURNAL_ATTRIBUTE.ON_DATE)
+                        .values((Long) null, null, null, null, null));
+        for (Map.Entry<String, String> attribute : entry.attributes().entrySet()) {
+            batch = batch.bind(entry.id(), attribute.getKey(), attribute.getValue(), entry.kind(), entry.on());
+        }
+        batch.execute();
+    }
+
+    Optional<JournalLine> find(long id) {
+        return read(JOURNAL_LINE.ID.eq(id), 1).stream().findFirst();
+    }
+
+    boolean reversed(long id) {
+        return sql.dsl().fetchExists(JOURNAL_LINE, JOURNAL_LINE.REVERSES_ID.eq(id));
+    }
+
+    /** Returns the lines of a record that nobody took back, the oldest first. */
+    List<JournalLine> standing(String programmeId, String recordId) {
+        var reversal = JOURNAL_LINE.as("reversal");
+        return read(
+                JOURNAL_LINE
+                        .RECORD_ID
+                        .eq(recordId)
+                        .and(JOURNAL_LINE.PROGRAMME_ID.eq(programmeId))
+                        .and(JOURNAL_LINE.REVERSES_ID.isNull())
+                        .and(DSL.notExists(
+                                DSL.selectOne().from(reversal).where(reversal.REVERSES_ID.eq(JOURNAL_LINE.ID)))),
+                Integer.MAX_VALUE);
+    }
+
+    /** Returns the lines that match, by id, with their attributes. */
+    List<JournalLine> read(Condition condition, int limit) {
+        List<JournalLineRecord> rows = sql.dsl()
+                .selectFrom(JOURNAL_LINE)
+                .where(condition)
+                .orderBy(JOURNAL_LINE.ID)
+                .limit(limit)
+                .fetch();
+        Map<Long, Map<String, String>> attributes =
+                attributes(rows.stream().map(JournalLineRecord::getId).toList());
+        List<JournalLine> lines = new ArrayList<>();
+        for (JournalLineRecord row : rows) {
+            lines.add(line(row, attributes.getOrDefault(row.getId(), Map.of())));
+        }
+        return lines;
+    }
+
+    Map<Long, Map<String, String>> attributes(List<Long> lineIds) {
+        Map<Long, Map<String, String>> byLine = new HashMap<>();
+        if (lineIds.isEmpty()) {
+            return byLine;
+        }
+        sql.dsl()
+                .selectFrom(JOURNAL_ATTRIBUTE)
+                .where(JOURNAL_ATTRIBUTE.LINE_ID.in(lineIds))
+                .forEach(row -> byLine.computeIfAbsent(row.getLineId(), id -> new HashMap<>())
+                        .put(row.getName(), row.getAttrValue()));
+        return byLine;
+    }
+
+    static JournalLine line(JournalLineRecord row, Map<String, String> attributes) {
+        Quantity quantity = new Quantity(
+                row.getQuantity(),
+                Measure.valueOf(row.getMeasure()),
+                Qualifier.valueOf(row.get(JOURNAL_LINE.QUALIFIER)));
+        ActivityLine line = new ActivityLine(
+                row.getKind(),
+                row.getOnDate(),
+                row.getUnitId(),
+                row.getTeamId(),
+                row.getPersonId(),
+                row.getHouseholdId(),
+                row.getCategory(),
+                quantity,
+                attributes,
+                row.getRecordId());
+        return new JournalLine(row.getId(), line, row.getLineSign(), row.getProgrammeId(), row.getReversesId());
+    }
+
+    /** Is a kind with the programme that owns it. */
+    record Owned(ActivityKind kind, String programmeId) {}
+
+    Optional<Owned> kind(String code) {
+        return sql.dsl()
+                .selectFrom(ACTIVITY_KIND)
+                .where(ACTIVITY_KIND.CODE.eq(code))
+                .fetchOptional(JooqJournal::owned);
+    }
+
+    List<ActivityKind> kinds() {
+        return sql.dsl().selectFrom(ACTIVITY_KIND).orderBy(ACTIVITY_KIND.CODE).fetch(row -> owned(row)
+                .kind());
+    }
+
+    private static Owned owned(ActivityKindRecord row) {
+        ActivityKind kind = new ActivityKind(
+                row.getCode(),
+                new Text(row.getTitleVi(), row.getTitleEn()),
+                Measure.valueOf(row.getMeasure()),
+                row.getPermission());
+        return new Owned(kind, row.getProgrammeId());
+    }
+
+    void put(Owned owned, boolean known) {
+        ActivityKind kind = owned.kind();
+        if (known) {
+            sql.dsl()
+                    .update(ACTIVITY_KIND)
+                    .set(ACTIVITY_KIND.TITLE_VI, kind.title().vi())
+                    .set(ACTIVITY_KIND.TITLE_EN, kind.title().en())
+                    .set(ACTIVITY_KIND.PERMISSION, kind.permission())
+                    .where(ACTIVITY_KIND.CODE.eq(kind.code()))
+                    .execute();
+            return;
+        }
+        sql.dsl()
+                .insertInto(ACTIVITY_KIND)
+                .set(ACTIVITY_KIND.CODE, kind.code())
+                .set(ACTIVITY_KIND.PROGRAMME_ID, owned.programmeId())
+                .set(ACTIVITY_KIND.TITLE_VI, kind.title().vi())
+                .set(ACTIVITY_KIND.TITLE_EN, kind.title().en())
+                .set(ACTIVITY_KIND.MEASURE, kind.measure().name())
+                .set(ACTIVITY_KIND.PERMISSION, kind.permission())
+                .execute();
+    }
+}

@@ -1,0 +1,131 @@
+package vn.hoanhap.registry.organisations;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.organisation.Organisation;
+import vn.hoanhap.core.organisation.Organisations;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Codes;
+import vn.hoanhap.registry.words.Words;
+
+/** Enters, renames and lists organisations. They are no personal data: every office of the province sees them. */
+public final class OrganisationRegister implements Organisations {
+    private static final int LONGEST_NAME = 200;
+
+    private final JooqOrganisations table;
+    private final Ids ids;
+
+    /** Keeps organisations in the register's tables. */
+    public OrganisationRegister(Sql sql, Ids ids) {
+        table = new JooqOrganisations(sql);
+        this.ids = ids;
+    }
+
+    @Override
+    public Optional<Organisation> find(long id, LocalDate on) {
+        return table.find(id, on).map(JooqOrganisations.Row::organisation);
+    }
+
+    @Override
+    public List<Organisation> list(@Nullable String kind, LocalDate on) {
+        return table.list(JooqOrganisations.where(kind, null, 0), on, Integer.MAX_VALUE).stream()
+                .map(JooqOrganisations.Row::organisation)
+                .sorted(Comparator.comparing(Organisation::name).thenComparing(Organisation::id))
+                .toList();
+    }
+
+    /** Asks for organisations: of a kind, with words in the name, after an id. */
+    public record Query(@Nullable String kind, @Nullable String text, LocalDate on, long after, int limit) {}
+
+    /** Lists organisations by id. */
+    public List<Organisation> list(Query query) {
+        return table
+                .list(JooqOrganisations.where(query.kind(), query.text(), query.after()), query.on(), query.limit())
+                .stream()
+                .map(JooqOrganisations.Row::organisation)
+                .toList();
+    }
+
+    /** Returns all about an organisation as of a date. */
+    public Optional<OrganisationPage> page(long id, LocalDate on) {
+        return table.find(id, on)
+                .map(row -> new OrganisationPage(
+                        row.organisation(),
+                        row.parentId(),
+                        row.validFrom(),
+                        row.validTo(),
+                        table.names(id),
+                        row.version()));
+    }
+
+    /**
+     * Notes what is wrong with a draft.
+     *
+     * @param id the organisation that is corrected; null for a new one
+     */
+    public void check(OrganisationDraft draft, @Nullable Long id, Violations faults) {
+        Checks.text(faults, "name", draft.name(), LONGEST_NAME);
+        Checks.code(faults, "kind", draft.kind(), Codes.ORGANISATION_KINDS);
+        Checks.span(faults, draft.validFrom(), draft.validTo());
+        Long parent = draft.parentId();
+        if (parent != null) {
+            Checks.holds(faults, !table.names(parent).isEmpty(), "parent", "organisation.parent.unknown");
+            Checks.holds(faults, id == null || !above(parent).contains(id), "parent", "organisation.circle");
+        }
+    }
+
+    private Set<Long> above(long id) {
+        Set<Long> seen = new HashSet<>(Set.of(id));
+        Deque<Long> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Long parent : table.parents(open.pop())) {
+                if (seen.add(parent)) {
+                    open.push(parent);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** Enters a checked organisation and returns its id. */
+    public long create(OrganisationDraft draft) {
+        long id = ids.next();
+        table.insert(id, ids.next(), draft);
+        return id;
+    }
+
+    /** Corrects an organisation and its newest name. */
+    public void correct(long id, OrganisationDraft draft, @Nullable Long ifVersion) {
+        table.update(id, draft, require(id, ifVersion) + 1);
+    }
+
+    /** Records another name, unit or superior body from a day on; papers of earlier days keep the old one. */
+    public void rename(long id, OrganisationDraft draft, LocalDate from, long ifVersion) {
+        require(id, ifVersion);
+        List<OrganisationPage.DatedName> names = table.names(id);
+        if (!from.isAfter(names.get(names.size() - 1).from())) {
+            throw Words.invalid("from", "organisation.rename.early");
+        }
+        table.insertName(id, ids.next(), draft, from);
+        table.touch(id);
+    }
+
+    private int require(long id, @Nullable Long ifVersion) {
+        JooqOrganisations.Row row =
+                table.find(id, LocalDate.of(9999, 1, 1)).orElseThrow(() -> Words.notFound("organisation.unknown", id));
+        if (ifVersion != null) {
+            Checks.sameVersion(ifVersion, row.version());
+        }
+        return row.version();
+    }
+}

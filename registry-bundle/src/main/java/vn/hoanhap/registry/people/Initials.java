@@ -1,0 +1,29 @@
+package vn.hoanhap.registry.people;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import vn.hoanhap.core.text.ToneFree;
+
+/** Makes initials of names: {@code Nguyễn Văn Đức} becomes {@code N.V.Đ.} */
+public final class Initials {
+    private Initials() {}
+
+    /** Returns the first letter of each word, upper case, each with a full stop. */
+    public static String of(String fullName) {
+        StringBuilder initials = new StringBuilder();
+        for (String word :
+                Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC).split("\\s+")) {
+            if (!word.isEmpty()) {
+                int first = word.codePointAt(0);
+                initials.append(Character.toString(first).toUpperCase(Locale.ROOT))
+                        .append('.');
+            }
+        }
+        return initials.toString();
+    }
+
+    /** Folds initials for searching: {@code N.V.Đ.} becomes {@code nvd}. */
+    public static String fold(String initials) {
+        return ToneFree.fold(initials).replace(" ", "");
+    }
+}

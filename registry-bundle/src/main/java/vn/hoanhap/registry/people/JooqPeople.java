@@ -1,0 +1,180 @@
+package vn.hoanhap.registry.people;
+
+import static vn.hoanhap.registry.db.Tables.PERSON;
+import static vn.hoanhap.registry.db.Tables.PERSON_CATEGORY;
+import static vn.hoanhap.registry.db.Tables.PERSON_IDENTITY;
+import static vn.hoanhap.registry.db.Tables.PERSON_RESIDENCE;
+import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.person.Person;
+import vn.hoanhap.registry.db.tables.records.PersonRecord;
+import vn.hoanhap.registry.db.tables.records.PersonResidenceRecord;
+import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.registry.units.Stay;
+
+/** Keeps people without their identity, and where they lived. */
+final class JooqPeople {
+    /** Is a person's row. */
+    record Row(
+            Person person,
+            @Nullable String sex,
+            @Nullable Long neighbourhoodId,
+            @Nullable String noteSealed,
+            int version) {}
+
+    private final Sql sql;
+    private final SealedFields sealed;
+
+    JooqPeople(Sql sql, SealedFields sealed) {
+        this.sql = sql;
+        this.sealed = sealed;
+    }
+
+    void insert(long id, PersonDraft draft, Instant now) {
+        PersonRecord row = sql.dsl().newRecord(PERSON);
+        row.setId(id);
+        row.setVersion(1);
+        row.setRegisteredAt(Sql.stamp(now));
+        fill(row, id, draft);
+        row.insert();
+    }
+
+    void update(long id, PersonDraft draft, int version) {
+        PersonRecord row = sql.dsl().newRecord(PERSON);
+        row.setVersion(version);
+        fill(row, id, draft);
+        sql.dsl().update(PERSON).set(row).where(PERSON.ID.eq(id)).execute();
+    }
+
+    void touch(long id) {
+        sql.dsl()
+                .update(PERSON)
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    private void fill(PersonRecord row, long id, PersonDraft draft) {
+        String initials = draft.knownInitials();
+        row.setInitials(initials);
+        row.setInitialsFolded(Initials.fold(initials));
+        row.setBirthYear(draft.knownBirthYear());
+        row.setSex(draft.sex());
+        row.setUnitId(draft.unitId());
+        row.setNeighbourhoodId(draft.neighbourhoodId());
+        row.setNoteSealed(sealed.seal(id, "note", draft.note()));
+    }
+
+    Optional<Row> row(long id, Scope scope) {
+        return sql.dsl()
+                .selectFrom(PERSON)
+                .where(PERSON.ID.eq(id))
+                .and(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID))
+                .fetchOptional(JooqPeople::row);
+    }
+
+    List<Person> findAll(Set<Long> ids, Scope scope) {
+        return ids.isEmpty()
+                ? List.of()
+                : people(PERSON.ID.in(ids).and(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID)), ids.size());
+    }
+
+    List<Person> list(PersonQuery query, JooqNameWords words, Scope scope) {
+        Condition condition =
+                words.condition().and(PERSON.ID.gt(query.after())).and(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID));
+        if (query.unitId() != null) {
+            condition = condition.and(PERSON.UNIT_ID.in(DSL.select(UNIT_COVER.UNIT_ID)
+                    .from(UNIT_COVER)
+                    .where(UNIT_COVER.ROOT_ID.eq(query.unitId()))
+                    .and(UNIT_COVER.SPLIT.isFalse())));
+        }
+        if (query.supportedOn() != null || query.category() != null) {
+            condition = condition.and(PERSON.ID.in(DSL.select(PERSON_CATEGORY.PERSON_ID)
+                    .from(PERSON_CATEGORY)
+                    .where(held(query.supportedOn()))
+                    .and(
+                            query.category() == null
+                                    ? DSL.noCondition()
+                                    : PERSON_CATEGORY.CATEGORY.eq(query.category()))));
+        }
+        return people(condition, query.limit());
+    }
+
+    private static Condition held(@Nullable LocalDate on) {
+        return on == null
+                ? DSL.noCondition()
+                : PERSON_CATEGORY
+                        .VALID_FROM
+                        .le(on)
+                        .and(PERSON_CATEGORY.VALID_TO.isNull().or(PERSON_CATEGORY.VALID_TO.ge(on)));
+    }
+
+    private List<Person> people(Condition condition, int limit) {
+        return sql.dsl()
+                .select(PERSON.ID, PERSON.INITIALS, PERSON.BIRTH_YEAR, PERSON.UNIT_ID)
+                .from(PERSON)
+                .where(condition)
+                .orderBy(PERSON.ID)
+                .limit(limit)
+                .fetch(row -> new Person(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private static Row row(PersonRecord row) {
+        return new Row(
+                new Person(row.getId(), row.getInitials(), row.getBirthYear(), row.getUnitId()),
+                row.getSex(),
+                row.getNeighbourhoodId(),
+                row.getNoteSealed(),
+                row.getVersion());
+    }
+
+    boolean identityKnown(long id) {
+        return sql.dsl().fetchExists(PERSON_IDENTITY, PERSON_IDENTITY.PERSON_ID.eq(id));
+    }
+
+    /** Returns where somebody lived, the earliest first. */
+    List<Stay> stays(long personId) {
+        List<PersonResidenceRecord> rows = sql.dsl()
+                .selectFrom(PERSON_RESIDENCE)
+                .where(PERSON_RESIDENCE.PERSON_ID.eq(personId))
+                .orderBy(PERSON_RESIDENCE.VALID_FROM)
+                .fetch();
+        List<Stay> stays = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            LocalDate until = i + 1 < rows.size() ? rows.get(i + 1).getValidFrom() : null;
+            stays.add(new Stay(rows.get(i).getValidFrom(), until, rows.get(i).getUnitId()));
+        }
+        return stays;
+    }
+
+    /** Records where somebody lives since a day; without a day it corrects the newest residence. */
+    void lives(long personId, long unitId, @Nullable LocalDate since) {
+        List<Stay> stays = stays(personId);
+        Stay newest = stays.isEmpty() ? null : stays.get(stays.size() - 1);
+        if (newest != null && newest.unitId() == unitId && since == null) {
+            return;
+        }
+        LocalDate from = since != null ? since : (newest == null ? Stay.ALWAYS : newest.from());
+        sql.dsl()
+                .deleteFrom(PERSON_RESIDENCE)
+                .where(PERSON_RESIDENCE.PERSON_ID.eq(personId))
+                .and(PERSON_RESIDENCE.VALID_FROM.ge(from))
+                .execute();
+        sql.dsl()
+                .insertInto(PERSON_RESIDENCE)
+                .set(PERSON_RESIDENCE.PERSON_ID, personId)
+                .set(PERSON_RESIDENCE.VALID_FROM, stays.isEmpty() ? Stay.ALWAYS : from)
+                .set(PERSON_RESIDENCE.UNIT_ID, unitId)
+                .execute();
+    }
+}

@@ -1,0 +1,65 @@
+package vn.hoanhap.registry.people;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Codes;
+
+/** Says what a person's record must hold. A person known by initials and birth year only is a whole record. */
+final class PersonRules {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_INITIALS = 20;
+    private static final int LONGEST_ADDRESS = 255;
+    private static final int LONGEST_NOTE = 1000;
+    private static final int OLDEST_YEAR = 1900;
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .]{6,18}");
+    private static final Pattern ID_NUMBER = Pattern.compile("\\d{9}|\\d{12}");
+
+    private PersonRules() {}
+
+    static void check(PersonDraft draft, LocalDate today, Violations faults) {
+        Identity identity = draft.identity();
+        names(draft, faults);
+        birth(draft, today, faults);
+        if (draft.sex() != null) {
+            Checks.code(faults, "sex", draft.sex(), Codes.SEXES);
+        }
+        pattern(faults, "phone", identity.phone(), PHONE);
+        pattern(faults, "id_number", identity.idNumber(), ID_NUMBER);
+        Checks.optional(faults, "address", identity.address(), LONGEST_ADDRESS);
+        Checks.optional(faults, "note", draft.note(), LONGEST_NOTE);
+        if (draft.livesThereSince() != null) {
+            Checks.notFuture(faults, "lives_there_since", draft.livesThereSince(), today);
+        }
+    }
+
+    private static void names(PersonDraft draft, Violations faults) {
+        Checks.optional(faults, "full_name", draft.identity().fullName(), LONGEST_NAME);
+        String initials = draft.knownInitials();
+        Checks.holds(faults, !initials.isEmpty(), "initials", "person.unnamed");
+        String folded = Initials.fold(initials);
+        boolean fits = initials.length() <= LONGEST_INITIALS || draft.identity().fullName() != null;
+        Checks.holds(faults, initials.isEmpty() || (fits && !folded.isEmpty()), "initials", "person.initials");
+    }
+
+    private static void birth(PersonDraft draft, LocalDate today, Violations faults) {
+        LocalDate date = draft.identity().birthDate();
+        Integer year = draft.birthYear();
+        if (date != null) {
+            Checks.notFuture(faults, "birth_date", date, today);
+            boolean agrees = year == null || year == date.getYear();
+            Checks.holds(faults, agrees, "birth_year", "person.birth-differs");
+        }
+        boolean enough = year != null || date != null || draft.identity().fullName() != null;
+        Checks.holds(faults, enough, "birth_year", "person.birth-missing");
+        Integer known = draft.knownBirthYear();
+        boolean plausible = known == null || (known >= OLDEST_YEAR && known <= today.getYear());
+        Checks.holds(faults, plausible, "birth_year", "person.birth-year", OLDEST_YEAR, today.getYear());
+    }
+
+    private static void pattern(Violations faults, String field, @Nullable String value, Pattern form) {
+        Checks.holds(faults, value == null || form.matcher(value).matches(), field, "person." + field);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.hoanhap.registry.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.assignments.Assignment;
+import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Codes;
+
+/** Takes assignments. */
+final class AssignmentSheet extends RegisterSheet {
+    AssignmentSheet(Register register) {
+        super(
+                register,
+                new Card(
+                        "assignments",
+                        RegisterRights.PEOPLE_WRITE,
+                        List.of("organisations", "neighbourhoods", "people", "teams")),
+                Columns.of("assignments")
+                        .requiredCode("kind", Codes.ASSIGNMENT_KINDS)
+                        .requiredKey("assignee", "people")
+                        .optionalKey("team", "teams")
+                        .optionalKey("person", "people")
+                        .optionalKey("neighbourhood", "neighbourhoods")
+                        .optionalKey("organisation", "organisations")
+                        .optional("function", Type.TEXT)
+                        .optional("unit", Type.UNIT)
+                        .required("valid_from", Type.DATE)
+                        .optional("valid_to", Type.DATE));
+    }
+
+    @Override
+    public void check(Row row, Violations faults) {
+        String kind = required(row, "kind");
+        only(row, faults, kind.equals("PERSON"), "person");
+        only(row, faults, kind.equals("NEIGHBOURHOOD"), "neighbourhood");
+        boolean function = kind.equals("FUNCTION");
+        boolean named = function == filled(row, "organisation") && function == filled(row, "function");
+        named = named && (function || !filled(row, "unit"));
+        Checks.holds(faults, named, "organisation", "assignment.only-function");
+        Checks.holds(faults, function || filled(row, "team"), "team", "assignment.team");
+        Checks.span(faults, row.date("valid_from"), row.date("valid_to"));
+        Checks.notFuture(
+                faults,
+                "valid_from",
+                requiredDate(row, "valid_from"),
+                register().clock().today());
+    }
+
+    private static void only(Row row, Violations faults, boolean wanted, String column) {
+        Checks.holds(faults, wanted == filled(row, column), column, "assignment.only-" + column);
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        Assignment.Draft draft = new Assignment.Draft(
+                required(row, "kind"),
+                requiredId(row, "assignee"),
+                row.id("team"),
+                new Assignment.Subject(
+                        row.id("person"),
+                        row.id("neighbourhood"),
+                        row.id("organisation"),
+                        row.text("function"),
+                        row.id("unit")),
+                requiredDate(row, "valid_from"),
+                row.date("valid_to"));
+        Violations faults = new Violations();
+        register().assignments().check(draft, scope(row), faults);
+        faults.raise();
+        if (existing == null) {
+            return register().assignments().create(draft);
+        }
+        register().assignments().correct(existing, draft, scope(row));
+        return existing;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.hoanhap.registry.sheets;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.contacts.ContactDraft;
+import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Codes;
+
+/** Takes contacts: who met whom, when, how, about what, what comes next. */
+final class ContactSheet extends RegisterSheet {
+    private static final int LONGEST_LINE = 200;
+
+    ContactSheet(Register register) {
+        super(
+                register,
+                new Card("contacts", RegisterRights.CONTACTS_WRITE, List.of("people", "teams")),
+                Columns.of("contacts")
+                        .requiredKey("person", "people")
+                        .requiredKey("met_by", "people")
+                        .optionalKey("team", "teams")
+                        .required("met_on", Type.DATE)
+                        .required("unit", Type.UNIT)
+                        .requiredCode("channel", Codes.CHANNELS)
+                        .optionalCode("category", Codes.CATEGORIES)
+                        .required("topic", Type.TEXT)
+                        .optional("note", Type.LONG_TEXT)
+                        .optional("next_step", Type.TEXT)
+                        .optional("next_step_on", Type.DATE));
+    }
+
+    @Override
+    public void check(Row row, Violations faults) {
+        LocalDate met = requiredDate(row, "met_on");
+        LocalDate next = row.date("next_step_on");
+        Checks.notFuture(faults, "met_on", met, register().clock().today());
+        Checks.holds(faults, next == null || !next.isBefore(met), "next_step_on", "contact.next-before");
+        Checks.text(faults, "topic", required(row, "topic"), LONGEST_LINE);
+        Checks.optional(faults, "next_step", row.text("next_step"), LONGEST_LINE);
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        ContactDraft draft = new ContactDraft(
+                requiredId(row, "person"),
+                requiredId(row, "met_by"),
+                row.id("team"),
+                requiredId(row, "unit"),
+                requiredDate(row, "met_on"),
+                required(row, "channel"),
+                row.text("category"),
+                new ContactDraft.Said(
+                        required(row, "topic"), row.text("note"), row.text("next_step"), row.date("next_step_on")));
+        Violations faults = new Violations();
+        register().contacts().check(draft, scope(row), faults);
+        faults.raise();
+        if (existing == null) {
+            return register().contacts().create(draft);
+        }
+        register().contacts().correct(existing, draft, scope(row), null);
+        return existing;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.hoanhap.registry.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.units.Neighbourhood;
+import vn.hoanhap.registry.words.Codes;
+
+/** Takes neighbourhoods. */
+final class NeighbourhoodSheet extends RegisterSheet {
+    NeighbourhoodSheet(Register register) {
+        super(
+                register,
+                new Card("neighbourhoods", RegisterRights.UNITS_WRITE, List.of()),
+                Columns.of("neighbourhoods")
+                        .required("unit", Type.UNIT)
+                        .required("name", Type.TEXT)
+                        .requiredCode("kind", Codes.NEIGHBOURHOOD_KINDS)
+                        .optional("valid_from", Type.DATE)
+                        .optional("valid_to", Type.DATE));
+    }
+
+    @Override
+    public void check(Row row, Violations faults) {
+        register()
+                .neighbourhoods()
+                .check(draft(row), scope(row), register().clock().today(), faults);
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        if (existing == null) {
+            return register().neighbourhoods().create(draft(row));
+        }
+        register().neighbourhoods().correct(existing, draft(row));
+        return existing;
+    }
+
+    private static Neighbourhood.Draft draft(Row row) {
+        return new Neighbourhood.Draft(
+                requiredId(row, "unit"),
+                required(row, "name"),
+                required(row, "kind"),
+                row.date("valid_from"),
+                row.date("valid_to"));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.hoanhap.registry.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.organisations.OrganisationDraft;
+import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Codes;
+
+/** Takes organisations. */
+final class OrganisationSheet extends RegisterSheet {
+    OrganisationSheet(Register register) {
+        super(
+                register,
+                new Card("organisations", RegisterRights.ORGANISATIONS_WRITE, List.of()),
+                Columns.of("organisations")
+                        .required("name", Type.TEXT)
+                        .requiredCode("kind", Codes.ORGANISATION_KINDS)
+                        .required("unit", Type.UNIT)
+                        .optionalKey("parent", "organisations")
+                        .optional("valid_from", Type.DATE)
+                        .optional("valid_to", Type.DATE));
+    }
+
+    @Override
+    public void check(Row row, Violations faults) {
+        register().organisations().check(draft(row), null, faults);
+        Checks.unitReached(faults, register().units().reaches(scope(row), requiredId(row, "unit")));
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        OrganisationDraft draft = draft(row);
+        Violations faults = new Violations();
+        register().organisations().check(draft, existing, faults);
+        faults.raise();
+        if (existing == null) {
+            return register().organisations().create(draft);
+        }
+        register().organisations().correct(existing, draft, null);
+        return existing;
+    }
+
+    private static OrganisationDraft draft(Row row) {
+        return new OrganisationDraft(
+                required(row, "name"),
+                required(row, "kind"),
+                row.id("unit"),
+                row.id("parent"),
+                row.date("valid_from"),
+                row.date("valid_to"));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.hoanhap.registry.sheets;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.words.Words;
+
+/** Is what the register's sheets have in common. */
+abstract class RegisterSheet implements ImportSheet {
+    /** Is how a sheet is known: its name, the right that it asks for, and the sheets that come first. */
+    record Card(String name, Permission permission, List<String> after) {}
+
+    private final Card card;
+    private final List<Column> columns;
+    private final Register register;
+
+    RegisterSheet(Register register, Card card, Columns columns) {
+        this.register = register;
+        this.card = card;
+        this.columns = columns.list();
+    }
+
+    final Register register() {
+        return register;
+    }
+
+    @Override
+    public final String name() {
+        return card.name();
+    }
+
+    @Override
+    public final Text title() {
+        return Words.text("sheet." + card.name());
+    }
+
+    @Override
+    public final List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public final List<String> after() {
+        return card.after();
+    }
+
+    @Override
+    public final Permission permission() {
+        return card.permission();
+    }
+
+    final Scope scope(Row row) {
+        return row.principal().scope(permission());
+    }
+
+    /** Returns a cell that the importer has made sure of. */
+    static String required(Row row, String column) {
+        String text = row.text(column);
+        if (text == null) {
+            throw Words.invalid(column, "check.blank");
+        }
+        return text;
+    }
+
+    static LocalDate requiredDate(Row row, String column) {
+        LocalDate date = row.date(column);
+        if (date == null) {
+            throw Words.invalid(column, "check.blank");
+        }
+        return date;
+    }
+
+    static long requiredId(Row row, String column) {
+        Long id = row.id(column);
+        if (id == null) {
+            throw Words.invalid(column, "check.blank");
+        }
+        return id;
+    }
+
+    /** Tells whether a cell is filled in, also when it names a row of the same file that has no id yet. */
+    static boolean filled(Row row, String column) {
+        String cell = row.cells().get(column);
+        return cell != null && !cell.isBlank();
+    }
+
+    /** Returns the number of a column as an int; null when the cell is empty. */
+    static @Nullable Integer year(Row row, String column, Violations faults) {
+        Long number = row.number(column);
+        if (number == null) {
+            return null;
+        }
+        if (number < 0 || number > 9999) {
+            Words.fault(faults, column, "check.year");
+            return null;
+        }
+        return number.intValue();
+    }
+}

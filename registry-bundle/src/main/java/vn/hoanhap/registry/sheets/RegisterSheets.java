@@ -1,0 +1,23 @@
+package vn.hoanhap.registry.sheets;
+
+import java.util.List;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.registry.Register;
+
+/** Lists the register's sheets, referred-to ones first. */
+public final class RegisterSheets {
+    private RegisterSheets() {}
+
+    /** Returns the sheets that write through the given register. */
+    public static List<ImportSheet> of(Register register) {
+        return List.of(
+                new OrganisationSheet(register),
+                new NeighbourhoodSheet(register),
+                new PeopleSheet(register),
+                new HouseholdSheet(register),
+                new TeamSheet(register),
+                new MemberSheet(register),
+                new AssignmentSheet(register),
+                new ContactSheet(register));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.hoanhap.registry.teams;
+
+import static vn.hoanhap.registry.db.Tables.MEMBERSHIP;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.registry.db.tables.records.MembershipRecord;
+import vn.hoanhap.registry.store.Sql;
+
+/** Keeps memberships. */
+final class JooqMemberships {
+    private final Sql sql;
+
+    JooqMemberships(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(long id, Membership.Draft draft) {
+        MembershipRecord row = sql.dsl().newRecord(MEMBERSHIP);
+        row.setId(id);
+        row.setVersion(1);
+        fill(row, draft);
+        row.insert();
+    }
+
+    void update(Membership before, Membership.Draft draft) {
+        MembershipRecord row = sql.dsl().newRecord(MEMBERSHIP);
+        row.setVersion(before.version() + 1);
+        fill(row, draft);
+        sql.dsl()
+                .update(MEMBERSHIP)
+                .set(row)
+                .where(MEMBERSHIP.ID.eq(before.id()))
+                .execute();
+    }
+
+    private static void fill(MembershipRecord row, Membership.Draft draft) {
+        row.setTeamId(draft.teamId());
+        row.setPersonId(draft.personId());
+        row.setMemberRole(draft.role());
+        row.setSourceOrganisation(draft.source());
+        row.setValidFrom(draft.from());
+        row.setValidTo(draft.to());
+    }
+
+    Optional<Membership> find(long id) {
+        return list(MEMBERSHIP.ID.eq(id)).stream().findFirst();
+    }
+
+    List<Membership> ofTeam(long teamId) {
+        return list(MEMBERSHIP.TEAM_ID.eq(teamId));
+    }
+
+    List<Membership> ofPerson(long personId) {
+        return list(MEMBERSHIP.PERSON_ID.eq(personId));
+    }
+
+    /** Returns how many members each team has on a day. */
+    Map<Long, Integer> counts(Collection<Long> teamIds, LocalDate on) {
+        return sql.dsl()
+                .select(MEMBERSHIP.TEAM_ID, DSL.count())
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.TEAM_ID.in(teamIds))
+                .and(MEMBERSHIP.VALID_FROM.le(on))
+                .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.ge(on)))
+                .groupBy(MEMBERSHIP.TEAM_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** Tells whether the person has another membership of the team that overlaps the draft's dates. */
+    boolean overlaps(Membership.Draft draft, @Nullable Long except) {
+        return ofTeam(draft.teamId()).stream()
+                .filter(other -> other.personId() == draft.personId())
+                .filter(other -> except == null || other.id() != except)
+                .anyMatch(other -> (draft.to() == null || !other.from().isAfter(draft.to()))
+                        && (other.to() == null || !draft.from().isAfter(other.to())));
+    }
+
+    private List<Membership> list(Condition condition) {
+        return sql.dsl()
+                .selectFrom(MEMBERSHIP)
+                .where(condition)
+                .orderBy(MEMBERSHIP.ID)
+                .fetch(row -> new Membership(
+                        row.getId(),
+                        row.getTeamId(),
+                        row.getPersonId(),
+                        row.getMemberRole(),
+                        row.getSourceOrganisation(),
+                        row.getValidFrom(),
+                        row.getValidTo(),
+                        row.getVersion()));
+    }
+}

@@ -1,0 +1,233 @@
+package vn.hoanhap.registry.teams;
+
+import static vn.hoanhap.registry.db.Tables.MEMBERSHIP;
+import static vn.hoanhap.registry.db.Tables.PERSON;
+import static vn.hoanhap.registry.db.Tables.TEAM;
+import static vn.hoanhap.registry.db.Tables.TEAM_EVENT;
+import static vn.hoanhap.registry.db.Tables.TEAM_POLICY;
+import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
+import static vn.hoanhap.registry.db.Tables.UNIT_VERSION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.registry.db.tables.records.TeamEventRecord;
+import vn.hoanhap.registry.db.tables.records.TeamPolicyRecord;
+import vn.hoanhap.registry.db.tables.records.TeamRecord;
+import vn.hoanhap.registry.store.Sql;
+
+/** Keeps teams, their events and policies. */
+final class JooqTeams {
+    /** Is a team's row. */
+    record Row(
+            long id,
+            String name,
+            String kind,
+            long unitId,
+            @Nullable Long managingOrganisationId,
+            int version) {}
+
+    private final Sql sql;
+
+    JooqTeams(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(long id, TeamDraft draft) {
+        TeamRecord row = sql.dsl().newRecord(TEAM);
+        row.setId(id);
+        row.setKind(draft.kind());
+        row.setVersion(1);
+        fill(row, draft);
+        row.insert();
+    }
+
+    void update(long id, TeamDraft draft) {
+        TeamRecord row = sql.dsl().newRecord(TEAM);
+        fill(row, draft);
+        sql.dsl().update(TEAM).set(row).where(TEAM.ID.eq(id)).execute();
+    }
+
+    private static void fill(TeamRecord row, TeamDraft draft) {
+        row.setName(draft.name());
+        row.setSearchName(" " + ToneFree.fold(draft.name()));
+        row.setUnitId(draft.unitId());
+        row.setManagingOrganisationId(draft.managingOrganisationId());
+    }
+
+    void rename(long id, TeamRegister.Naming naming) {
+        sql.dsl()
+                .update(TEAM)
+                .set(TEAM.NAME, naming.name())
+                .set(TEAM.SEARCH_NAME, " " + ToneFree.fold(naming.name()))
+                .set(TEAM.MANAGING_ORGANISATION_ID, naming.managingOrganisationId())
+                .where(TEAM.ID.eq(id))
+                .execute();
+    }
+
+    void touch(long id, long unitId) {
+        sql.dsl()
+                .update(TEAM)
+                .set(TEAM.VERSION, TEAM.VERSION.plus(1))
+                .set(TEAM.UNIT_ID, unitId)
+                .where(TEAM.ID.eq(id))
+                .execute();
+    }
+
+    Optional<Row> find(long id, Scope scope) {
+        return sql.dsl()
+                .selectFrom(TEAM)
+                .where(TEAM.ID.eq(id))
+                .and(reached(scope))
+                .fetchOptional(JooqTeams::row);
+    }
+
+    /** A member sees the own teams, wherever the rest of the right applies. */
+    private static Condition reached(Scope scope) {
+        Condition byUnit = Sql.within(scope, TEAM.UNIT_ID, null);
+        Long assignee = scope.assignee();
+        if (assignee == null) {
+            return byUnit;
+        }
+        return byUnit.or(
+                TEAM.ID.in(DSL.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(assignee))));
+    }
+
+    List<Row> list(TeamQuery query, Scope scope) {
+        Condition condition = TEAM.ID.gt(query.after()).and(reached(scope));
+        condition = condition.and(
+                TEAM.ID.in(DSL.select(TEAM_EVENT.TEAM_ID).from(TEAM_EVENT).where(TEAM_EVENT.ON_DATE.le(query.on()))));
+        if (query.unitId() != null) {
+            condition = condition.and(TEAM.UNIT_ID.in(DSL.select(UNIT_COVER.UNIT_ID)
+                    .from(UNIT_COVER)
+                    .where(UNIT_COVER.ROOT_ID.eq(query.unitId()))
+                    .and(UNIT_COVER.SPLIT.isFalse())));
+        }
+        if (query.kind() != null) {
+            condition = condition.and(TEAM.KIND.eq(query.kind()));
+        }
+        if (query.text() != null) {
+            for (String word : ToneFree.words(query.text())) {
+                condition = condition.and(TEAM.SEARCH_NAME.like("% " + word + "%"));
+            }
+        }
+        if (query.inEndedUnits()) {
+            condition = condition.and(DSL.notExists(DSL.selectOne()
+                    .from(UNIT_VERSION)
+                    .where(UNIT_VERSION.UNIT_ID.eq(TEAM.UNIT_ID))
+                    .and(UNIT_VERSION.VALID_TO.isNull().or(UNIT_VERSION.VALID_TO.ge(query.on())))));
+        }
+        return sql.dsl()
+                .selectFrom(TEAM)
+                .where(condition)
+                .orderBy(TEAM.ID)
+                .limit(query.limit())
+                .fetch(JooqTeams::row);
+    }
+
+    private static Row row(TeamRecord row) {
+        return new Row(
+                row.getId(),
+                row.getName(),
+                row.getKind(),
+                row.getUnitId(),
+                row.getManagingOrganisationId(),
+                row.getVersion());
+    }
+
+    void addEvent(long id, long teamId, TeamEvent event, Instant now) {
+        TeamEventRecord row = sql.dsl().newRecord(TEAM_EVENT);
+        row.setId(id);
+        row.setTeamId(teamId);
+        row.setKind(event.kind().name());
+        row.setOnDate(event.on());
+        row.setUnitId(event.unitId());
+        row.setReason(event.reason());
+        row.setLegalOrder(event.order());
+        row.setWrittenAt(Sql.stamp(now));
+        row.insert();
+    }
+
+    void clearEvents(long teamId) {
+        sql.dsl().deleteFrom(TEAM_EVENT).where(TEAM_EVENT.TEAM_ID.eq(teamId)).execute();
+    }
+
+    TeamLife life(long teamId) {
+        return lives(List.of(teamId)).getOrDefault(teamId, new TeamLife(List.of()));
+    }
+
+    Map<Long, TeamLife> lives(List<Long> teamIds) {
+        Map<Long, List<TeamEvent>> events = new LinkedHashMap<>();
+        if (!teamIds.isEmpty()) {
+            sql.dsl()
+                    .selectFrom(TEAM_EVENT)
+                    .where(TEAM_EVENT.TEAM_ID.in(teamIds))
+                    .orderBy(TEAM_EVENT.ON_DATE, TEAM_EVENT.ID)
+                    .forEach(row -> events.computeIfAbsent(row.getTeamId(), id -> new ArrayList<>())
+                            .add(event(row)));
+        }
+        Map<Long, TeamLife> lives = new LinkedHashMap<>();
+        events.forEach((id, list) -> lives.put(id, new TeamLife(list)));
+        return lives;
+    }
+
+    private static TeamEvent event(TeamEventRecord row) {
+        return new TeamEvent(
+                TeamEvent.Kind.valueOf(row.getKind()),
+                row.getOnDate(),
+                row.getUnitId(),
+                row.getReason(),
+                row.getLegalOrder());
+    }
+
+    /** Returns the policy for teams of a kind: the province's own before the general one. */
+    Optional<TeamPolicy> policy(String kind, @Nullable Long provinceId, LocalDate on) {
+        Condition place = TEAM_POLICY.PROVINCE_ID.isNull();
+        if (provinceId != null) {
+            place = place.or(TEAM_POLICY.PROVINCE_ID.eq(provinceId));
+        }
+        return sql.dsl()
+                .selectFrom(TEAM_POLICY)
+                .where(TEAM_POLICY.TEAM_KIND.eq(kind))
+                .and(place)
+                .and(TEAM_POLICY.VALID_FROM.le(on))
+                .and(TEAM_POLICY.VALID_TO.isNull().or(TEAM_POLICY.VALID_TO.ge(on)))
+                .orderBy(
+                        DSL.case_().when(TEAM_POLICY.PROVINCE_ID.isNull(), 1).otherwise(0),
+                        TEAM_POLICY.VALID_FROM.desc())
+                .limit(1)
+                .fetchOptional(JooqTeams::policy);
+    }
+
+    private static TeamPolicy policy(TeamPolicyRecord row) {
+        return new TeamPolicy(
+                row.getMinSize(),
+                row.getMaxSize(),
+                row.getLeaders(),
+                row.getMinDeputies(),
+                row.getMaxDeputies(),
+                List.of(row.getSourceOrganisations().split(",", -1)),
+                row.getLegalSource());
+    }
+
+    /** Returns initials and birth year of members, by person. */
+    Map<Long, Record2<String, Integer>> faces(List<Long> personIds) {
+        return personIds.isEmpty()
+                ? Map.of()
+                : sql.dsl()
+                        .select(PERSON.ID, PERSON.INITIALS, PERSON.BIRTH_YEAR)
+                        .from(PERSON)
+                        .where(PERSON.ID.in(personIds))
+                        .fetchMap(PERSON.ID, row -> row.into(PERSON.INITIALS, PERSON.BIRTH_YEAR));
+    }
+}

@@ -1,0 +1,106 @@
+package vn.hoanhap.registry.teams;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Codes;
+import vn.hoanhap.registry.words.Words;
+
+/** Records who belongs to which team. Callers make sure that the right reaches the person. */
+public final class MemberRegister {
+    private final TeamRegister teams;
+    private final JooqMemberships table;
+    private final Ids ids;
+
+    MemberRegister(TeamRegister teams, JooqMemberships table, Ids ids) {
+        this.teams = teams;
+        this.table = table;
+        this.ids = ids;
+    }
+
+    /** Returns a membership. */
+    public Optional<Membership> find(long id) {
+        return table.find(id);
+    }
+
+    /** Returns all memberships of a person, past ones too. */
+    public List<Membership> ofPerson(long personId) {
+        return table.ofPerson(personId);
+    }
+
+    /** Returns how many members each team has on a day; teams without any are left out. */
+    public Map<Long, Integer> counts(Collection<Long> teamIds, LocalDate on) {
+        return teamIds.isEmpty() ? Map.of() : table.counts(teamIds, on);
+    }
+
+    /**
+     * Notes what is wrong with a draft.
+     *
+     * @param except the membership that is corrected; null for a new one
+     */
+    public void check(Membership.Draft draft, @Nullable Long except, Scope scope, Violations faults) {
+        Checks.code(faults, "role", draft.role(), Codes.MEMBER_ROLES);
+        Checks.span(faults, draft.from(), draft.to());
+        Checks.notFuture(faults, "valid_from", draft.from(), teams.today());
+        if (draft.source() != null) {
+            Checks.code(faults, "source_organisation", draft.source(), Codes.SOURCES);
+        }
+        JooqTeams.Row team = teams.require(draft.teamId(), scope);
+        LocalDate established = teams.life(team.id()).established().orElse(draft.from());
+        Checks.holds(faults, !draft.from().isBefore(established), "valid_from", "member.before", established);
+        Checks.holds(faults, !table.overlaps(draft, except), "person", "member.twice");
+    }
+
+    /** Adds a checked membership and returns its id. */
+    public long add(Membership.Draft draft) {
+        if (draft.to() == null) {
+            refuseEndedUnit(draft);
+        }
+        long id = ids.next();
+        table.insert(id, draft);
+        follow(id);
+        return id;
+    }
+
+    private void refuseEndedUnit(Membership.Draft draft) {
+        long unit = teams.require(draft.teamId(), Scope.EVERYTHING).unitId();
+        teams.units().refuseNewWork("team", unit, draft.from(), teams.today());
+    }
+
+    /** Corrects a membership. */
+    public void correct(long id, Membership.Draft draft) {
+        table.update(require(id), draft);
+        follow(id);
+    }
+
+    /** Ends a membership: {@code on} is its last day. */
+    public void end(long id, LocalDate on, Scope scope, long ifVersion) {
+        Membership before = require(id);
+        teams.require(before.teamId(), scope);
+        Checks.sameVersion(ifVersion, before.version());
+        Violations faults = new Violations();
+        Checks.span(faults, before.from(), on);
+        faults.raise();
+        correct(
+                id,
+                new Membership.Draft(
+                        before.teamId(), before.personId(), before.role(), before.source(), before.from(), on));
+    }
+
+    private Membership require(long id) {
+        return table.find(id).orElseThrow(() -> Words.notFound("member.unknown", id));
+    }
+
+    private void follow(long id) {
+        Membership membership = require(id);
+        JooqTeams.Row team = teams.require(membership.teamId(), Scope.EVERYTHING);
+        teams.movements().member(team, teams.life(team.id()), membership);
+    }
+}

@@ -1,0 +1,259 @@
+package vn.hoanhap.registry.teams;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.event.DomainEvent;
+import vn.hoanhap.core.event.Events;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.team.Team;
+import vn.hoanhap.core.team.Teams;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.registry.journal.Movements;
+import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.registry.units.UnitRegister;
+import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Codes;
+import vn.hoanhap.registry.words.Words;
+
+/** Founds teams, records their life, and lists them. Every change writes its movements to the journal. */
+public final class TeamRegister implements Teams {
+    private static final int LONGEST_NAME = 200;
+
+    private final JooqTeams table;
+    private final JooqMemberships memberships;
+    private final UnitRegister units;
+    private final TeamMovements movements;
+    private final Ids ids;
+    private final Events events;
+    private final LegalClock clock;
+
+    /** Is what the register of teams works with. */
+    public record Tools(UnitRegister units, Movements movements, Ids ids, Events events, LegalClock clock) {}
+
+    /** Keeps teams in the register's tables. */
+    public TeamRegister(Sql sql, Tools tools) {
+        table = new JooqTeams(sql);
+        memberships = new JooqMemberships(sql);
+        units = tools.units();
+        movements = new TeamMovements(tools.movements());
+        ids = tools.ids();
+        events = tools.events();
+        clock = tools.clock();
+    }
+
+    @Override
+    public Optional<Team> find(long id, LocalDate on) {
+        return table.find(id, Scope.EVERYTHING).flatMap(row -> team(row, table.life(id), on));
+    }
+
+    private static Optional<Team> team(JooqTeams.Row row, TeamLife life, LocalDate on) {
+        return life.on(on)
+                .map(standing -> new Team(
+                        row.id(), row.name(), row.kind(), standing.unitId(), standing.state(), standing.since()));
+    }
+
+    /** Lists teams by id, as they stood on the date of the query. */
+    public List<Team> list(TeamQuery query, Scope scope) {
+        List<JooqTeams.Row> rows = table.list(query, scope);
+        Map<Long, TeamLife> lives =
+                table.lives(rows.stream().map(JooqTeams.Row::id).toList());
+        return rows.stream()
+                .map(row -> team(row, lives.getOrDefault(row.id(), new TeamLife(List.of())), query.on()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Returns all about a team on a day; empty when the right does not reach it or it was not founded yet. */
+    public Optional<TeamPage> page(long id, Scope scope, LocalDate on) {
+        return table.find(id, scope).flatMap(row -> page(row, table.life(id), on));
+    }
+
+    private Optional<TeamPage> page(JooqTeams.Row row, TeamLife life, LocalDate on) {
+        List<Membership> current = memberships.ofTeam(row.id()).stream()
+                .filter(member -> member.on(on))
+                .sorted(Comparator.comparingInt((Membership member) -> Codes.MEMBER_ROLES.indexOf(member.role()))
+                        .thenComparing(Membership::id))
+                .toList();
+        return team(row, life, on)
+                .map(team -> new TeamPage(
+                        team,
+                        row.managingOrganisationId(),
+                        life.established().orElse(on),
+                        life.events(),
+                        members(current),
+                        warnings(team, current, on),
+                        units.units().find(team.unitId(), on).isEmpty(),
+                        row.version()));
+    }
+
+    private List<TeamPage.Member> members(List<Membership> current) {
+        var faces = table.faces(current.stream().map(Membership::personId).toList());
+        return current.stream()
+                .map(member -> {
+                    var face = faces.get(member.personId());
+                    return new TeamPage.Member(
+                            member, face == null ? "" : face.value1(), face == null ? null : face.value2());
+                })
+                .toList();
+    }
+
+    private List<Text> warnings(Team team, List<Membership> members, LocalDate on) {
+        Long province = units.units().path(team.unitId(), on).stream()
+                .findFirst()
+                .map(Unit::id)
+                .orElse(null);
+        return table.policy(team.kind(), province, on)
+                .map(policy -> policy.warnings(members))
+                .orElse(List.of());
+    }
+
+    /** Notes what is wrong with a draft. */
+    public void check(TeamDraft draft, Scope scope, Violations faults) {
+        Checks.text(faults, "name", draft.name(), LONGEST_NAME);
+        Checks.code(faults, "kind", draft.kind(), Codes.TEAM_KINDS);
+        Checks.unitReached(faults, units.reaches(scope, draft.unitId()));
+        Checks.notFuture(faults, "established_on", draft.establishedOn(), clock.today());
+        Checks.optional(faults, "established_by", draft.establishedBy(), LONGEST_NAME);
+        if (faults.none()) {
+            units.refuseNewWork("unit", draft.unitId(), draft.establishedOn(), clock.today());
+        }
+    }
+
+    /** Founds a checked team; {@code later} are the further events of its life, for teams copied from paper. */
+    public long create(TeamDraft draft, List<TeamEvent> later) {
+        long id = ids.next();
+        table.insert(id, draft);
+        writeLife(id, draft, later);
+        return id;
+    }
+
+    /** Replaces what was entered about a team, its life included; for corrections of what was copied from paper. */
+    public void rewrite(long id, TeamDraft draft, List<TeamEvent> later) {
+        require(id, Scope.EVERYTHING);
+        table.update(id, draft);
+        table.clearEvents(id);
+        writeLife(id, draft, later);
+        table.touch(id, unitNow(id));
+    }
+
+    private void writeLife(long id, TeamDraft draft, List<TeamEvent> later) {
+        add(
+                id,
+                new TeamEvent(
+                        TeamEvent.Kind.ESTABLISHED,
+                        draft.establishedOn(),
+                        draft.unitId(),
+                        null,
+                        draft.establishedBy()));
+        for (TeamEvent event : later) {
+            Violations faults = new Violations();
+            table.life(id).check(event, clock.today(), faults);
+            faults.raise();
+            add(id, event);
+        }
+        follow(id);
+    }
+
+    private void add(long id, TeamEvent event) {
+        table.addEvent(ids.next(), id, event, clock.now());
+    }
+
+    private long unitNow(long id) {
+        return table.life(id).last().orElseThrow(() -> unknown(id)).unitId();
+    }
+
+    /**
+     * Records the next event of a team's life.
+     *
+     * @param ifVersion the version that the caller saw
+     */
+    public void happen(long id, TeamEvent event, Scope scope, long ifVersion) {
+        JooqTeams.Row team = require(id, scope);
+        Checks.sameVersion(ifVersion, team.version());
+        Violations faults = new Violations();
+        table.life(id).check(event, clock.today(), faults);
+        if (event.unitId() != null) {
+            Checks.unitReached(faults, units.reaches(scope, event.unitId()));
+        }
+        faults.raise();
+        if (event.unitId() != null) {
+            refuseEnded(event.unitId(), event.on());
+        }
+        add(id, event);
+        table.touch(id, unitNow(id));
+        follow(id);
+    }
+
+    private void refuseEnded(long unitId, LocalDate on) {
+        if (units.warning("unit", unitId, on, clock.today()) != null) {
+            throw Words.invalid("unit", "team.life.unit-absent", on);
+        }
+    }
+
+    private void follow(long id) {
+        JooqTeams.Row team = require(id, Scope.EVERYTHING);
+        TeamLife life = table.life(id);
+        movements.team(team, life);
+        memberships.ofTeam(id).forEach(member -> movements.member(team, life, member));
+        life.last()
+                .ifPresent(standing -> events.publish(
+                        new DomainEvent.TeamChanged(id, standing.state().name())));
+    }
+
+    /** Is a correction of what a team is called and who manages it. */
+    public record Naming(String name, @Nullable Long managingOrganisationId) {}
+
+    /** Corrects name and managing organisation. */
+    public void rename(long id, Naming naming, Scope scope, long ifVersion) {
+        JooqTeams.Row team = require(id, scope);
+        Checks.sameVersion(ifVersion, team.version());
+        Violations faults = new Violations();
+        Checks.text(faults, "name", naming.name(), LONGEST_NAME);
+        faults.raise();
+        table.rename(id, naming);
+        table.touch(id, team.unitId());
+    }
+
+    /** Returns the team's row if the right reaches it. */
+    JooqTeams.Row require(long id, Scope scope) {
+        return table.find(id, scope).orElseThrow(() -> unknown(id));
+    }
+
+    /** Tells whether the right reaches the team. */
+    public boolean reaches(long id, Scope scope) {
+        return table.find(id, scope).isPresent();
+    }
+
+    private static RuntimeException unknown(long id) {
+        return Words.notFound("team.unknown", id);
+    }
+
+    /** Returns what records members. */
+    public MemberRegister members() {
+        return new MemberRegister(this, memberships, ids);
+    }
+
+    TeamLife life(long id) {
+        return table.life(id);
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    UnitRegister units() {
+        return units;
+    }
+
+    TeamMovements movements() {
+        return movements;
+    }
+}

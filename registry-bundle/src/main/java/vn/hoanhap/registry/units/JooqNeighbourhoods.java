@@ -1,0 +1,80 @@
+package vn.hoanhap.registry.units;
+
+import static vn.hoanhap.registry.db.Tables.NEIGHBOURHOOD;
+import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.registry.db.tables.records.NeighbourhoodRecord;
+import vn.hoanhap.registry.store.Sql;
+
+/** Keeps neighbourhoods. */
+final class JooqNeighbourhoods {
+    private final Sql sql;
+
+    JooqNeighbourhoods(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<Neighbourhood> find(long id) {
+        return sql.dsl()
+                .selectFrom(NEIGHBOURHOOD)
+                .where(NEIGHBOURHOOD.ID.eq(id))
+                .fetchOptional(JooqNeighbourhoods::read);
+    }
+
+    List<Neighbourhood> list(@Nullable Long unitId, long after, int limit) {
+        Condition condition = unitId == null
+                ? DSL.noCondition()
+                : NEIGHBOURHOOD.UNIT_ID.in(
+                        DSL.select(UNIT_COVER.UNIT_ID).from(UNIT_COVER).where(UNIT_COVER.ROOT_ID.eq(unitId)));
+        return sql.dsl()
+                .selectFrom(NEIGHBOURHOOD)
+                .where(condition)
+                .and(NEIGHBOURHOOD.ID.gt(after))
+                .orderBy(NEIGHBOURHOOD.ID)
+                .limit(limit)
+                .fetch(JooqNeighbourhoods::read);
+    }
+
+    void insert(long id, Neighbourhood.Draft draft) {
+        NeighbourhoodRecord row = sql.dsl().newRecord(NEIGHBOURHOOD);
+        row.setId(id);
+        row.setVersion(1);
+        fill(row, draft);
+        row.insert();
+    }
+
+    void update(Neighbourhood.Draft draft, Neighbourhood before) {
+        NeighbourhoodRecord row = sql.dsl().newRecord(NEIGHBOURHOOD);
+        fill(row, draft);
+        row.setVersion(before.version() + 1);
+        sql.dsl()
+                .update(NEIGHBOURHOOD)
+                .set(row)
+                .where(NEIGHBOURHOOD.ID.eq(before.id()))
+                .execute();
+    }
+
+    private static void fill(NeighbourhoodRecord row, Neighbourhood.Draft draft) {
+        row.setUnitId(draft.unitId());
+        row.setName(draft.name());
+        row.setKind(draft.kind());
+        row.setValidFrom(draft.validFrom());
+        row.setValidTo(draft.validTo());
+    }
+
+    private static Neighbourhood read(NeighbourhoodRecord row) {
+        return new Neighbourhood(
+                row.getId(),
+                row.getUnitId(),
+                row.getName(),
+                row.getKind(),
+                row.getValidFrom(),
+                row.getValidTo(),
+                row.getVersion());
+    }
+}

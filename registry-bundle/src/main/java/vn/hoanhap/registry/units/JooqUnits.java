@@ -1,0 +1,173 @@
+package vn.hoanhap.registry.units;
+
+import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
+import static vn.hoanhap.registry.db.Tables.UNIT_SUCCESSION;
+import static vn.hoanhap.registry.db.Tables.UNIT_VERSION;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.core.unit.Succession;
+import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.registry.words.Words;
+
+/** Answers for units from the tables. */
+final class JooqUnits implements Units {
+    private static final int MOST_LEVELS = 6;
+
+    private final Sql sql;
+
+    JooqUnits(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Unit> find(long id, LocalDate on) {
+        return one(UNIT_VERSION.UNIT_ID.eq(id).and(heldOn(on)));
+    }
+
+    @Override
+    public Optional<Unit> latest(long id) {
+        return sql.dsl()
+                .selectFrom(UNIT_VERSION)
+                .where(UNIT_VERSION.UNIT_ID.eq(id))
+                .orderBy(UNIT_VERSION.VALID_FROM.desc())
+                .limit(1)
+                .fetchOptional(JooqUnits::unit);
+    }
+
+    @Override
+    public Optional<Unit> byCode(String code, LocalDate on) {
+        return one(UNIT_VERSION.CODE.eq(code).and(heldOn(on)));
+    }
+
+    @Override
+    public long resolve(String reference, LocalDate on) {
+        UnitReference wanted = UnitReference.parse(reference, on);
+        if (wanted.id() != null) {
+            return latest(wanted.id())
+                    .map(Unit::id)
+                    .orElseThrow(() -> Words.invalid("unit", "unit.unknown", reference));
+        }
+        return byCode(wanted.code(), wanted.on())
+                .map(Unit::id)
+                .orElseThrow(() -> Words.invalid("unit", "unit.unknown-code", wanted.code(), wanted.on()));
+    }
+
+    @Override
+    public List<Unit> list(UnitQuery query) {
+        Condition condition = heldOn(query.on()).and(UNIT_VERSION.UNIT_ID.gt(query.after()));
+        if (query.parentId() != null) {
+            condition = condition.and(UNIT_VERSION.PARENT_ID.eq(query.parentId()));
+        }
+        if (query.level() != null) {
+            condition = condition.and(UNIT_VERSION.LEVEL_CODE.eq(query.level()));
+        }
+        if (query.text() != null) {
+            for (String word : ToneFree.words(query.text())) {
+                condition = condition.and(UNIT_VERSION.SEARCH_NAME.like("% " + word + "%"));
+            }
+        }
+        return sql.dsl()
+                .selectFrom(UNIT_VERSION)
+                .where(condition)
+                .orderBy(UNIT_VERSION.UNIT_ID)
+                .limit(query.limit())
+                .fetch(JooqUnits::unit);
+    }
+
+    @Override
+    public List<Succession> successors(long id) {
+        return successions(UNIT_SUCCESSION.PREDECESSOR_ID.eq(id));
+    }
+
+    @Override
+    public List<Succession> predecessors(long id) {
+        return successions(UNIT_SUCCESSION.SUCCESSOR_ID.eq(id));
+    }
+
+    @Override
+    public List<Unit> path(long id, LocalDate on) {
+        Deque<Unit> path = new ArrayDeque<>();
+        Optional<Unit> next = find(id, on);
+        while (next.isPresent() && path.size() < MOST_LEVELS) {
+            path.addFirst(next.get());
+            Long parent = next.get().parentId();
+            next = parent == null ? Optional.empty() : find(parent, on);
+        }
+        return new ArrayList<>(path);
+    }
+
+    /** Returns all versions of a unit, the oldest first. */
+    List<Unit> versions(long id) {
+        return sql.dsl()
+                .selectFrom(UNIT_VERSION)
+                .where(UNIT_VERSION.UNIT_ID.eq(id))
+                .orderBy(UNIT_VERSION.VALID_FROM)
+                .fetch(JooqUnits::unit);
+    }
+
+    /** Tells whether a right reaches a unit as a whole. */
+    boolean reaches(Scope scope, long unitId) {
+        return scope.everything()
+                || sql.dsl()
+                        .fetchExists(DSL.selectOne()
+                                .from(UNIT_COVER)
+                                .where(UNIT_COVER.ROOT_ID.in(scope.units()))
+                                .and(UNIT_COVER.UNIT_ID.eq(unitId))
+                                .and(UNIT_COVER.SPLIT.isFalse()));
+    }
+
+    private Optional<Unit> one(Condition condition) {
+        return sql.dsl().selectFrom(UNIT_VERSION).where(condition).limit(1).fetchOptional(JooqUnits::unit);
+    }
+
+    private List<Succession> successions(Condition condition) {
+        return sql.dsl()
+                .selectFrom(UNIT_SUCCESSION)
+                .where(condition)
+                .orderBy(UNIT_SUCCESSION.PREDECESSOR_ID, UNIT_SUCCESSION.SUCCESSOR_ID)
+                .fetch(row -> new Succession(
+                        row.getPredecessorId(),
+                        row.getSuccessorId(),
+                        row.getOnDate(),
+                        row.getSplit(),
+                        row.getSource()));
+    }
+
+    private static Condition heldOn(LocalDate on) {
+        return UNIT_VERSION
+                .VALID_FROM
+                .le(on)
+                .or(UNIT_VERSION.VALID_FROM.eq(Unit.RECORDS_BEGIN))
+                .and(UNIT_VERSION.VALID_TO.isNull().or(UNIT_VERSION.VALID_TO.ge(on)));
+    }
+
+    private static Unit unit(Record row) {
+        return new Unit(
+                row.get(UNIT_VERSION.UNIT_ID),
+                row.get(UNIT_VERSION.CODE),
+                row.get(UNIT_VERSION.NAME),
+                row.get(UNIT_VERSION.KIND),
+                row.get(UNIT_VERSION.LEVEL_CODE),
+                parent(row),
+                row.get(UNIT_VERSION.VALID_FROM),
+                row.get(UNIT_VERSION.VALID_TO));
+    }
+
+    private static @Nullable Long parent(Record row) {
+        return row.get(UNIT_VERSION.PARENT_ID);
+    }
+}

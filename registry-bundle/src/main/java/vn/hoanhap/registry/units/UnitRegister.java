@@ -1,0 +1,104 @@
+package vn.hoanhap.registry.units;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.unit.Succession;
+import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.registry.words.Words;
+
+/** Is the way into everything about units: the core's answers, their versions, the rules on dates, recorded successors. */
+public final class UnitRegister {
+    private final JooqUnits units;
+    private final CatalogueLoad load;
+    private final SuccessorRecords successors;
+
+    /** Reads and writes the unit tables. */
+    public UnitRegister(Sql sql, TransactionRunner transactions) {
+        JooqUnitTables tables = new JooqUnitTables(sql);
+        units = new JooqUnits(sql);
+        load = new CatalogueLoad(tables, transactions);
+        successors = new SuccessorRecords(tables, units);
+    }
+
+    /** Loads the shipped units where they are missing, in its own units of work; returns how many rows were written. */
+    public int loadShipped() {
+        return load.run();
+    }
+
+    /** Returns the core's service. */
+    public Units units() {
+        return units;
+    }
+
+    /** Returns what records successors by decree. */
+    public SuccessorRecords successorRecords() {
+        return successors;
+    }
+
+    /** Returns all versions of a unit, the oldest first; empty when there is none. */
+    public List<Unit> versions(long id) {
+        return units.versions(id);
+    }
+
+    /** Tells whether a right reaches the unit as a whole: new records may then be entered there. */
+    public boolean reaches(Scope scope, long unitId) {
+        return units.reaches(scope, unitId);
+    }
+
+    /** Refuses a unit that a right does not reach as a whole. */
+    public void requireReach(Scope scope, long unitId) {
+        if (!reaches(scope, unitId)) {
+            throw Words.invalid("unit", "check.reach");
+        }
+    }
+
+    /** Returns the unit as it was on a date, or as it was last when it had ended by then. */
+    public Optional<Unit> asOf(long id, LocalDate on) {
+        return units.find(id, on).or(() -> units.latest(id));
+    }
+
+    /**
+     * Looks at a unit in whose name something is entered. New work in a unit that has ended is refused, naming the successors;
+     * a past date outside the unit's life is history that somebody copies from paper, and is let through with a mark.
+     *
+     * @param field the field that names the unit in a refusal
+     * @return the mark {@code outside-life} for such history; null when the unit held on that date
+     */
+    public @Nullable String warning(String field, long unitId, LocalDate on, LocalDate today) {
+        if (units.find(unitId, on).isPresent()) {
+            return null;
+        }
+        Unit latest = units.latest(unitId).orElseThrow(() -> Words.invalid(field, "unit.unknown", unitId));
+        if (on.isBefore(today)) {
+            return "outside-life";
+        }
+        throw Words.invalid(field, "unit.ended", latest.name(), latest.to(), successorNames(unitId, on));
+    }
+
+    /** Refuses work that begins today in a unit that has ended; history passes. See {@link #warning}. */
+    public void refuseNewWork(String field, long unitId, LocalDate on, LocalDate today) {
+        if (!on.isBefore(today)) {
+            warning(field, unitId, on, today);
+        }
+    }
+
+    /** Names the units that took over, with their codes, for a sentence; says so when none is recorded. */
+    public String successorNames(long unitId, LocalDate on) {
+        List<Succession> direct = units.successors(unitId);
+        if (direct.isEmpty()) {
+            return "–";
+        }
+        return direct.stream()
+                .map(succession -> asOf(succession.successorId(), on))
+                .flatMap(Optional::stream)
+                .map(unit -> unit.name() + " (" + unit.code() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

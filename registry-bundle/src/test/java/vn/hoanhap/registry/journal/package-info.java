@@ -1,0 +1,5 @@
+/** Tests of journal. */
+@NullMarked
+package vn.hoanhap.registry.journal;
+
+import org.jspecify.annotations.NullMarked;

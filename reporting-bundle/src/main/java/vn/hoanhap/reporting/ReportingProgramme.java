@@ -1,0 +1,61 @@
+package vn.hoanhap.reporting;
+
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Elected;
+import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.programme.Programme;
+import vn.hoanhap.core.programme.ProgrammeInfo;
+import vn.hoanhap.core.programme.ProvidesProgramme;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.parts.Templates;
+import vn.hoanhap.reporting.web.ReportingWeb;
+
+/** Is reporting: figures of the journal, for a unit and a period. */
+@ProvidesProgramme("reporting")
+@Component(service = Programme.class)
+public final class ReportingProgramme implements Programme {
+
+    private final Messages messages = Messages.of(ReportingProgramme.class);
+    private final ReportingWeb web;
+
+    /** Builds everything from the core's services. The setting {@code hoanhap.office.unit} names the office's own unit. */
+    @Activate
+    public ReportingProgramme(
+            BundleContext context, @Reference Database database, @Reference Units units, @Reference Elected elected) {
+        String office = context.getProperty("hoanhap.office.unit");
+        web = new ReportingWeb(
+                messages,
+                Templates.of(ReportingProgramme.class),
+                database,
+                units,
+                elected,
+                office == null ? "" : office);
+    }
+
+    @Override
+    public ProgrammeInfo info() {
+        return new ProgrammeInfo(
+                "reporting",
+                messages.both("programme.title"),
+                messages.both("programme.purpose"),
+                Set.of("indicators"),
+                ReportingPermissions.all(messages));
+    }
+
+    @Override
+    public void contribute(Contributions add) {
+        web.contribute(add);
+    }
+
+    @Override
+    public Health health() {
+        return Health.OK;
+    }
+}

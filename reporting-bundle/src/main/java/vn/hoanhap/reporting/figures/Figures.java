@@ -1,0 +1,120 @@
+package vn.hoanhap.reporting.figures;
+
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import vn.hoanhap.core.activity.Qualifier;
+import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.StoreException;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.unit.Units;
+
+/** Computes figures. Runs in the caller's unit of work. */
+public final class Figures {
+
+    private final Supplier<List<IndicatorDefinition>> known;
+    private final JournalFigures journal;
+    private final Placing placing;
+
+    /**
+     * Reads lines from the register's published tables.
+     *
+     * @param known gives the definitions of everything that was ever elected here
+     */
+    public Figures(Supplier<List<IndicatorDefinition>> known, Database database, Units units) {
+        this.known = known;
+        this.journal = new JournalFigures(database);
+        this.placing = new Placing(units);
+    }
+
+    /** Lists the definitions by code. */
+    public List<IndicatorDefinition> definitions() {
+        return known.get().stream()
+                .sorted(Comparator.comparing(IndicatorDefinition::code))
+                .toList();
+    }
+
+    /**
+     * Returns a definition.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 404 when no programme ever contributed the code
+     */
+    public IndicatorDefinition definition(String code) {
+        return known.get().stream()
+                .filter(definition -> definition.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(new Text(
+                                "Không có chỉ tiêu mang mã " + code + ". Xem danh sách ở /api/v1/indicators.",
+                                "There is no indicator with the code " + code
+                                        + ". See the list at /api/v1/indicators."))
+                        .raise());
+    }
+
+    /** Computes one figure. */
+    public Figure compute(IndicatorDefinition definition, Asked asked) {
+        try {
+            return switch (definition.count()) {
+                case LINES -> {
+                    long lines = journal.standingLines(definition, asked, false);
+                    yield counted(definition, asked, lines, lines);
+                }
+                case PERSONS -> distinct(definition, asked, "r.root_id");
+                case HOUSEHOLDS -> distinct(definition, asked, "l.household_id");
+                case TEAMS -> distinct(definition, asked, "l.team_id");
+                case UNITS -> units(definition, asked);
+                case QUANTITY -> summed(definition, asked);
+            };
+        } catch (SQLException e) {
+            throw new StoreException("cannot compute indicator " + definition.code(), false, e);
+        }
+    }
+
+    private Figure distinct(IndicatorDefinition definition, Asked asked, String column) throws SQLException {
+        long value = journal.distinct(definition, asked, column);
+        return counted(definition, asked, value, journal.standingLines(definition, asked, false));
+    }
+
+    private Figure counted(IndicatorDefinition definition, Asked asked, long value, long lines) throws SQLException {
+        long undecided = journal.standingLines(definition, asked, true);
+        return new Figure(definition, value, null, null, Qualifier.EXACT, null, lines, undecided, 0);
+    }
+
+    private Figure summed(IndicatorDefinition definition, Asked asked) throws SQLException {
+        JournalFigures.Sum sum = journal.sum(definition, asked);
+        long undecided = journal.standingLines(definition, asked, true);
+        Long knownOf = sum.known() < sum.lines() ? sum.known() : null;
+        return new Figure(definition, sum.value(), null, null, sum.qualifier(), knownOf, sum.lines(), undecided, 0);
+    }
+
+    private Figure units(IndicatorDefinition definition, Asked asked) throws SQLException {
+        Placing.Placed placed = placing.place(journal.units(definition, asked), asked.placedOn());
+        long lines = journal.standingLines(definition, asked, false);
+        long undecided = journal.standingLines(definition, asked, true);
+        if (definition.denominator() == null) {
+            return new Figure(
+                    definition,
+                    placed.communes(),
+                    null,
+                    null,
+                    Qualifier.EXACT,
+                    null,
+                    lines,
+                    undecided,
+                    placed.unplaced());
+        }
+        long communes = journal.communes(asked.unit(), asked.placedOn());
+        return new Figure(
+                definition,
+                null,
+                placed.communes(),
+                communes,
+                Qualifier.EXACT,
+                null,
+                lines,
+                undecided,
+                placed.unplaced());
+    }
+}

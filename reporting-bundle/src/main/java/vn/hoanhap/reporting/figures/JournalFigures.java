@@ -1,0 +1,138 @@
+package vn.hoanhap.reporting.figures;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.activity.Qualifier;
+import vn.hoanhap.core.indicator.Basis;
+import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.unit.Unit;
+
+/** Reads figures from the journal by indexed queries. Runs in the caller's unit of work. */
+final class JournalFigures {
+
+    private final Database database;
+
+    JournalFigures(Database database) {
+        this.database = database;
+    }
+
+    /** Is a sum over lines. */
+    record Sum(@Nullable Long value, Qualifier qualifier, long known, long lines) {}
+
+    /** Counts the standing lines: those that no other line took back. */
+    long standingLines(IndicatorDefinition definition, Asked asked, boolean split) throws SQLException {
+        return single("select coalesce(sum(l.line_sign), 0)", LineCondition.of(definition, asked, split), "");
+    }
+
+    /** Counts the distinct values of a column for which the lines amount to something. */
+    long distinct(IndicatorDefinition definition, Asked asked, String column) throws SQLException {
+        LineCondition condition = LineCondition.of(definition, asked, false).and(column + " is not null");
+        return single(
+                "select count(*) from (select " + column + " as subject",
+                condition,
+                " group by " + column + " having " + weight(definition.basis()) + " > 0) standing");
+    }
+
+    /** Lists the units for which the lines amount to something. */
+    List<Long> units(IndicatorDefinition definition, Asked asked) throws SQLException {
+        LineCondition condition = LineCondition.of(definition, asked, false);
+        String sql = "select l.unit_id" + condition.sql() + " group by l.unit_id having " + weight(definition.basis())
+                + " > 0 order by l.unit_id";
+        List<Long> units = new ArrayList<>();
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    units.add(rows.getLong(1));
+                }
+            }
+        }
+        return units;
+    }
+
+    /** Adds up the quantities, by qualifier, so that the sum can say how sure it is. */
+    Sum sum(IndicatorDefinition definition, Asked asked) throws SQLException {
+        LineCondition condition = LineCondition.of(definition, asked, false);
+        String sql = "select l.qualifier, sum(l.quantity * l.line_sign), sum(l.line_sign),"
+                + " sum(case when l.quantity is null then 0 else l.line_sign end)" + condition.sql()
+                + " group by l.qualifier";
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return added(rows);
+            }
+        }
+    }
+
+    private static Sum added(ResultSet rows) throws SQLException {
+        long value = 0;
+        long lines = 0;
+        long known = 0;
+        Qualifier qualifier = Qualifier.EXACT;
+        while (rows.next()) {
+            long standing = rows.getLong(3);
+            if (standing == 0) {
+                continue;
+            }
+            value = Math.addExact(value, rows.getLong(2));
+            lines += standing;
+            known += rows.getLong(4);
+            qualifier = qualifier.weakest(Qualifier.valueOf(rows.getString(1)));
+        }
+        if (known < lines) {
+            qualifier = qualifier.weakest(Qualifier.MORE_THAN);
+        }
+        return new Sum(known == 0 && lines > 0 ? null : value, qualifier, known, lines);
+    }
+
+    /** Counts the commune-level units of an area on a date, with or without records. */
+    long communes(Unit area, LocalDate on) throws SQLException {
+        String sql = "select count(*) from register.unit_version v"
+                + " left join register.unit_version p on p.unit_id = v.parent_id"
+                + " and (p.valid_from <= ? or p.valid_from = ?) and (p.valid_to is null or p.valid_to >= ?)"
+                + " where v.level_code = 'COMMUNE'"
+                + " and (v.valid_from <= ? or v.valid_from = ?) and (v.valid_to is null or v.valid_to >= ?)"
+                + " and (v.unit_id = ? or v.parent_id = ? or p.parent_id = ?)";
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            java.sql.Date day = java.sql.Date.valueOf(on);
+            java.sql.Date begin = java.sql.Date.valueOf(Unit.RECORDS_BEGIN);
+            for (int first : new int[] {1, 4}) {
+                statement.setDate(first, day);
+                statement.setDate(first + 1, begin);
+                statement.setDate(first + 2, day);
+            }
+            for (int position = 7; position <= 9; position++) {
+                statement.setLong(position, area.id());
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private long single(String head, LineCondition condition, String tail) throws SQLException {
+        try (PreparedStatement statement = connection().prepareStatement(head + condition.sql() + tail)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static String weight(Basis basis) {
+        return basis == Basis.STOCK ? "sum(coalesce(l.quantity, 1) * l.line_sign)" : "sum(l.line_sign)";
+    }
+
+    private Connection connection() {
+        return database.connection();
+    }
+}

@@ -1,0 +1,28 @@
+package vn.hoanhap.reporting.figures;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is one journal line behind a figure, without anything that names a person.
+ *
+ * @param id id of the line
+ * @param kind code of its kind
+ * @param on the day on which it happened
+ * @param unitId where
+ * @param quantity how much; null when unknown
+ * @param qualifier how sure
+ * @param reversal true when the line takes another one back
+ * @param programmeId the programme that wrote it
+ * @param recordId the record that it came from
+ */
+public record Line(
+        long id,
+        String kind,
+        LocalDate on,
+        long unitId,
+        @Nullable Long quantity,
+        String qualifier,
+        boolean reversal,
+        String programmeId,
+        String recordId) {}

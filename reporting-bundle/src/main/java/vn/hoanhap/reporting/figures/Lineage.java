@@ -1,0 +1,62 @@
+package vn.hoanhap.reporting.figures;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.StoreException;
+
+/** Leads from a figure back to the journal lines behind it, as far as the reader may see them. */
+public final class Lineage {
+
+    private final Database database;
+
+    /** Reads the register's published journal. */
+    public Lineage(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Lists the lines by id.
+     *
+     * @param after continue after this id; 0 from the start
+     * @param limit at most this many
+     */
+    public List<Line> lines(IndicatorDefinition definition, Asked asked, Scope scope, long after, int limit) {
+        LineCondition condition = LineCondition.of(definition, asked, false).and(scope.sql("l.unit_id", "l.person_id"));
+        String sql = "select l.id, l.kind, l.on_date, l.unit_id, l.quantity, l.qualifier, l.line_sign, l.programme_id,"
+                + " l.record_id" + condition.sql() + " and l.id > ? order by l.id fetch first " + limit + " rows only";
+        try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+            int next = condition.bind(statement, 1);
+            statement.setLong(next, after);
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("cannot list the lines of indicator " + definition.code(), false, e);
+        }
+    }
+
+    private static List<Line> read(ResultSet rows) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        while (rows.next()) {
+            long quantity = rows.getLong(5);
+            Long known = rows.wasNull() ? null : quantity;
+            lines.add(new Line(
+                    rows.getLong(1),
+                    rows.getString(2),
+                    rows.getDate(3).toLocalDate(),
+                    rows.getLong(4),
+                    known,
+                    rows.getString(6),
+                    rows.getInt(7) < 0,
+                    rows.getString(8),
+                    rows.getString(9)));
+        }
+        return lines;
+    }
+}

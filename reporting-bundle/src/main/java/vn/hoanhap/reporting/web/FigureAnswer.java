@@ -1,0 +1,86 @@
+package vn.hoanhap.reporting.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.store.Id;
+
+/**
+ * Is the answer for one figure.
+ *
+ * @param code code of the indicator
+ * @param title its title in the caller's language
+ * @param value the figure; absent for a ratio and when nothing is known
+ * @param numerator of a ratio
+ * @param denominator of a ratio
+ * @param display the figure as people read it
+ * @param qualifier how sure: EXACT, MORE_THAN, NEARLY, ABOUT, RANGE, DOZENS
+ * @param knownOf how many lines of a sum are known, when some are not
+ * @param measure PERSONS, HOUSEHOLDS, TEAMS, UNITS, ATTENDANCES, CASES, EVENTS, ITEMS, MINUTES, DONG
+ * @param basis FLOW, STOCK, CUMULATIVE
+ * @param source always "computed" here; declared figures stand beside, never mixed in
+ * @param unit the unit
+ * @param from first day; absent for a stock
+ * @param to last day, inclusive
+ * @param territory then or today
+ * @param provisional true while the last day is not over
+ * @param undecidedLines lines of split predecessors that cannot be placed; not in the figure
+ * @param unplacedUnits ended units without recorded successor; not in the figure
+ * @param lineage the way back
+ */
+record FigureAnswer(
+        String code,
+        String title,
+        @Nullable Long value,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        String display,
+        String qualifier,
+        @Nullable Long knownOf,
+        String measure,
+        String basis,
+        String source,
+        UnitAnswer unit,
+        @Nullable LocalDate from,
+        LocalDate to,
+        String territory,
+        boolean provisional,
+        long undecidedLines,
+        long unplacedUnits,
+        LineageAnswer lineage) {
+
+    /** Names a unit: id, code on the day of the answer, name. */
+    record UnitAnswer(Id id, String code, String name) {}
+
+    /** Says where a figure comes from: version of the definition, kinds of lines, how many stand, where they are listed. */
+    record LineageAnswer(int definitionVersion, List<String> kinds, long lines, String linesAt) {}
+
+    /** Describes an indicator. */
+    record Definition(
+            String code,
+            String title,
+            String explanation,
+            String measure,
+            String basis,
+            @Nullable String partOf,
+            @Nullable String denominator,
+            int version) {}
+
+    /** Lists the indicators; all at once, there are some dozens. */
+    record Definitions(List<Definition> items, @Nullable String next) {}
+
+    /** Is one line behind a figure. */
+    record LineAnswer(
+            Id id,
+            String kind,
+            LocalDate on,
+            Id unit,
+            @Nullable Long quantity,
+            String qualifier,
+            boolean reversal,
+            String programme,
+            String record) {}
+
+    /** Lists lines; {@code next} is the cursor of the next page. */
+    record Lines(List<LineAnswer> items, @Nullable String next) {}
+}

@@ -1,0 +1,25 @@
+package vn.hoanhap.reporting.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is a figure as a page shows it; all texts are in the reader's language.
+ *
+ * @param code code of the indicator
+ * @param title its title
+ * @param explanation what counts and what does not
+ * @param display the figure with its qualifier
+ * @param measure what it counts
+ * @param partOf title of the figure that this one is part of; null when it stands alone
+ * @param notice what stands beside the figure, such as undecided lines; null for nothing
+ * @param href where its lines are listed
+ */
+public record FigureRow(
+        String code,
+        String title,
+        String explanation,
+        String display,
+        String measure,
+        @Nullable String partOf,
+        @Nullable String notice,
+        String href) {}

@@ -1,0 +1,120 @@
+package vn.hoanhap.reporting.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.hoanhap.core.indicator.Basis;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.unit.Succession;
+import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.reporting.figures.Asked;
+import vn.hoanhap.reporting.figures.Reach;
+import vn.hoanhap.reporting.figures.Territory;
+
+/** Reads from an address for which unit and days a figure is asked, and refuses what cannot be answered. */
+final class Questions {
+
+    private final Units units;
+    private final Reach reach;
+
+    Questions(Units units, Reach reach) {
+        this.units = units;
+        this.reach = reach;
+    }
+
+    /**
+     * Reads {@code unit}, {@code from}, {@code to} and {@code territory}.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException naming what is missing or contradictory; 422 with the successors
+     *     when the unit does not exist on the day that the territory needs; 403 beyond the reader's reach
+     */
+    Asked read(Call call, Basis basis) {
+        LocalDate to = call.queryDate("to").orElse(call.asOf());
+        Violations faults = new Violations();
+        LocalDate from = from(call, basis, to, faults);
+        Territory territory = territory(call, faults);
+        String reference = call.query("unit").orElse("");
+        faults.require(
+                !reference.isEmpty(),
+                "unit",
+                new Text("Thiếu đơn vị.", "The unit is missing."),
+                new Text(
+                        "Ghi mã kèm ngày, ví dụ unit=82@2024-06-06, hoặc số hiệu của đơn vị.",
+                        "Write its code with a date, such as unit=82@2024-06-06, or its id."));
+        faults.raise();
+        LocalDate placedOn = territory == Territory.TODAY ? call.today() : to;
+        Unit unit = unit(call, units.resolve(reference, placedOn), placedOn);
+        return new Asked(unit, from, to, territory, placedOn);
+    }
+
+    private Unit unit(Call call, long unitId, LocalDate placedOn) {
+        Unit unit = units.find(unitId, placedOn).orElseThrow(() -> ended(unitId, placedOn));
+        if (!reach.covers(call.scope(), unitId)) {
+            throw Problem.forbidden(new Text(
+                            "Số liệu của " + unit.name() + " nằm ngoài phạm vi của bạn.",
+                            "The figures of " + unit.name() + " are outside your area."))
+                    .raise();
+        }
+        return unit;
+    }
+
+    /** Names a unit as it was called on a day; its last name when it did not exist then. */
+    String unitName(long id, LocalDate on) {
+        return units.find(id, on).or(() -> units.latest(id)).map(Unit::name).orElse("#" + id);
+    }
+
+    private static LocalDate from(Call call, Basis basis, LocalDate to, Violations faults) {
+        if (basis != Basis.FLOW) {
+            return to;
+        }
+        LocalDate from = call.queryDate("from").orElse(null);
+        if (from == null) {
+            faults.add(
+                    "from",
+                    new Text("Thiếu ngày đầu kỳ.", "The first day of the period is missing."),
+                    new Text("Ghi from=2024-01-01.", "Write from=2024-01-01."));
+            return to;
+        }
+        faults.require(
+                !from.isAfter(to),
+                "from",
+                new Text("Ngày đầu kỳ sau ngày cuối kỳ.", "The first day lies after the last."),
+                new Text("Đổi lại hai ngày.", "Swap the two days."));
+        return from;
+    }
+
+    private static Territory territory(Call call, Violations faults) {
+        String word = call.query("territory").orElse("then");
+        return Territory.of(word).orElseGet(() -> {
+            faults.add(
+                    "territory",
+                    new Text("Không hiểu '" + word + "'.", "'" + word + "' is not understood."),
+                    new Text(
+                            "Ghi then (đơn vị lúc đó) hoặc today (đơn vị hôm nay).",
+                            "Write then (units of that time) or today (units of today)."));
+            return Territory.THEN;
+        });
+    }
+
+    private RuntimeException ended(long unitId, LocalDate on) {
+        String name = units.latest(unitId).map(Unit::name).orElse("#" + unitId);
+        List<Succession> successors = units.successors(unitId);
+        String heirs = successors.stream()
+                .map(heir -> units.latest(heir.successorId())
+                        .map(unit -> unit.name() + " (" + unit.code() + "@" + unit.from() + ")")
+                        .orElse("#" + heir.successorId()))
+                .collect(Collectors.joining(", "));
+        Text remedy = successors.isEmpty()
+                ? new Text("Chưa ghi nhận đơn vị kế tục.", "No successor is recorded.")
+                : new Text("Hỏi đơn vị kế tục: " + heirs + ".", "Ask for its successors: " + heirs + ".");
+        return Problem.invalid(List.of(new Problem.FieldError(
+                        "unit",
+                        new Text(name + " không tồn tại vào ngày " + on + ".", name + " did not exist on " + on + "."),
+                        remedy)))
+                .raise();
+    }
+}

@@ -1,0 +1,145 @@
+package vn.hoanhap.store.schema;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import liquibase.Contexts;
+import liquibase.GlobalConfiguration;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.DatabaseList;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.ui.LoggerUIService;
+
+/** Runs Liquibase once, on one connection, for one changelog. The caller holds the {@link ClusterLock}. */
+final class LiquibaseRun {
+
+    private static final ClassLoader OWN = LiquibaseRun.class.getClassLoader();
+
+    private final Connection connection;
+    private final Changelog changelog;
+    private final Ledger ledger;
+    private final ChangelogFiles files;
+    private final RunListener listener = new RunListener();
+
+    LiquibaseRun(Connection connection, Changelog changelog, Ledger ledger) {
+        this.connection = connection;
+        this.changelog = changelog;
+        this.ledger = ledger;
+        this.files = new ChangelogFiles(changelog.files());
+    }
+
+    /** Runs the pending change sets and lists them. */
+    List<String> update() {
+        return scoped(() -> {
+            Liquibase liquibase = new Liquibase(Changelog.ROOT, files, database());
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            liquibase.setChangeExecListener(listener);
+            if (ledger.tableExists(changelog.schema(), "databasechangeloglock")) {
+                // We hold the cluster's lock, so a row of Liquibase's own was left by a node that died.
+                liquibase.forceReleaseLocks();
+            }
+            liquibase.update(new Contexts(), new LabelExpression());
+            return listener.ran();
+        });
+    }
+
+    /** Lists the pending change sets; reads only. */
+    List<String> pending() {
+        return scoped(() -> {
+            Database database = database();
+            Set<String> ran = alreadyRan();
+            var pending = new ArrayList<String>();
+            for (ChangeSet set : parse(database).getChangeSets()) {
+                if (DatabaseList.definitionMatches(set.getDbmsSet(), database, true) && !ran.contains(key(set))) {
+                    pending.add(RunListener.describe(set));
+                }
+            }
+            return pending;
+        });
+    }
+
+    private DatabaseChangeLog parse(Database database) throws LiquibaseException {
+        return ChangeLogParserFactory.getInstance()
+                .getParser(Changelog.ROOT, files)
+                .parse(Changelog.ROOT, new ChangeLogParameters(database), files);
+    }
+
+    private Set<String> alreadyRan() throws SQLException {
+        var ran = new HashSet<String>();
+        if (ledger.tableExists(changelog.schema(), "databasechangelog")) {
+            String sql = "select id, author, filename from " + changelog.schema() + ".databasechangelog";
+            try (PreparedStatement select = connection.prepareStatement(sql);
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ran.add(rows.getString(1) + '|' + rows.getString(2) + '|' + rows.getString(3));
+                }
+            }
+        }
+        return ran;
+    }
+
+    private static String key(ChangeSet set) {
+        return set.getId() + '|' + set.getAuthor() + '|' + set.getFilePath();
+    }
+
+    private Database database() throws LiquibaseException {
+        Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        if (database instanceof DerbyDatabase derby) {
+            derby.setShutdownEmbeddedDerby(false);
+        }
+        String schema = ledger.spelled(changelog.schema());
+        database.setDefaultSchemaName(schema);
+        database.setLiquibaseSchemaName(schema);
+        return database;
+    }
+
+    /** Runs inside Liquibase's scope and with our class loader as the thread's: it finds its parts by both. */
+    private <T> T scoped(Callable<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(OWN);
+        try {
+            return Scope.child(settings(), work::call);
+        } catch (Exception e) {
+            throw MigrationFailure.of(changelog.schema(), listener, e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                Scope.Attr.classLoader.name(),
+                OWN,
+                Scope.Attr.resourceAccessor.name(),
+                files,
+                Scope.Attr.logService.name(),
+                new LiquibaseLog(),
+                Scope.Attr.ui.name(),
+                new LoggerUIService(),
+                GlobalConfiguration.SHOW_BANNER.getKey(),
+                false,
+                // Liquibase would report its use to its makers.
+                "liquibase.analytics.enabled",
+                false);
+    }
+}
