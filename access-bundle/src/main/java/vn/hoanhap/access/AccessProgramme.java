@@ -24,6 +24,7 @@ import vn.hoanhap.access.rest.KeyRoutes;
 import vn.hoanhap.access.rest.RoleRoutes;
 import vn.hoanhap.access.rest.SessionRoutes;
 import vn.hoanhap.access.unit.UnitNames;
+import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.programme.Job;
@@ -31,7 +32,6 @@ import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.programme.ProvidesProgramme;
-import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.unit.Units;
@@ -107,8 +107,8 @@ public final class AccessProgramme implements Programme {
     }
 
     private void contributePages(Contributions add) {
-        DoorPages.Parts door = new DoorPages.Parts(
-                access.signIn(), access.accounts(), access.roles(), access::passwordChanged);
+        DoorPages.Parts door =
+                new DoorPages.Parts(access.signIn(), access.accounts(), access.roles(), access::passwordChanged);
         new DoorPages(screen, door).contribute(add);
         new AccountPages(screen, access.accounts(), access.roles(), units).contribute(add);
         new AccountPage(screen, access.accounts(), access.roles(), units).contribute(add);
@@ -121,12 +121,7 @@ public final class AccessProgramme implements Programme {
 
     private MenuEntry entry(String name, String icon, int order, Permission permission) {
         return new MenuEntry(
-                messages.both(name + ".menu"),
-                "/" + name,
-                icon,
-                MenuEntry.Place.ADMINISTRATION,
-                order,
-                permission);
+                messages.both(name + ".menu"), "/" + name, icon, MenuEntry.Place.ADMINISTRATION, order, permission);
     }
 
     @Override

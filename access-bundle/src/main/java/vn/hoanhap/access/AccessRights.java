@@ -29,8 +29,7 @@ public final class AccessRights {
         return List.of(
                 new PermissionInfo(ACCOUNTS, messages.both("right.accounts"), administrator),
                 new PermissionInfo(ROLES, messages.both("right.roles"), administrator),
-                new PermissionInfo(
-                        AUDIT, messages.both("right.audit"), Set.of(Roles.ADMINISTRATOR, Roles.AUDITOR)),
+                new PermissionInfo(AUDIT, messages.both("right.audit"), Set.of(Roles.ADMINISTRATOR, Roles.AUDITOR)),
                 new PermissionInfo(KEYS, messages.both("right.keys"), administrator));
     }
 }

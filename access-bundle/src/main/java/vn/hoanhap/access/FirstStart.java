@@ -32,13 +32,20 @@ final class FirstStart {
 
     /** The sample accounts and their role in the whole office; empty for those that get a unit from the sheet. */
     private static final Map<String, Optional<String>> SAMPLE = Map.of(
-            ADMIN, Optional.of(Roles.ADMINISTRATOR),
-            "province", Optional.of(Roles.PROVINCE_OFFICER),
-            "lender", Optional.of(Roles.LENDER),
-            "auditor", Optional.of(Roles.AUDITOR),
-            "commune", Optional.empty(),
-            "leader", Optional.empty(),
-            "volunteer", Optional.empty());
+            ADMIN,
+            Optional.of(Roles.ADMINISTRATOR),
+            "province",
+            Optional.of(Roles.PROVINCE_OFFICER),
+            "lender",
+            Optional.of(Roles.LENDER),
+            "auditor",
+            Optional.of(Roles.AUDITOR),
+            "commune",
+            Optional.empty(),
+            "leader",
+            Optional.empty(),
+            "volunteer",
+            Optional.empty());
 
     private final TransactionRunner transactions;
     private final AccountStore accounts;
@@ -63,11 +70,13 @@ final class FirstStart {
     void run(AccessSettings settings) {
         String demoPassword = settings.demoPassword();
         boolean empty = transactions.read(() -> !accounts.any());
-        if (empty && demoPassword == null) {
-            firstAdministrator(passwordFile(settings.dataFolder()));
+        if (demoPassword == null) {
+            if (empty) {
+                firstAdministrator(passwordFile(settings.dataFolder()));
+            }
         } else if (empty) {
             make(SAMPLE, demoPassword, false);
-        } else if (demoPassword != null) {
+        } else {
             refresh(demoPassword);
         }
     }
@@ -84,7 +93,8 @@ final class FirstStart {
                 Files.deleteIfExists(passwordFile(dataFolder));
             } catch (IOException e) {
                 throw new IllegalStateException(
-                        "cannot remove " + passwordFile(dataFolder) + "; its password is no longer valid, remove it by hand",
+                        "cannot remove " + passwordFile(dataFolder)
+                                + "; its password is no longer valid, remove it by hand",
                         e);
             }
         }
@@ -96,7 +106,8 @@ final class FirstStart {
         try {
             PrivateFiles.write(file, oneTime + "\n");
             if (make(Map.of(ADMIN, Optional.of(Roles.ADMINISTRATOR)), oneTime, true)) {
-                say("Tài khoản đầu tiên / first account: " + ADMIN + "; mật khẩu dùng một lần / one-time password: " + file);
+                say("Tài khoản đầu tiên / first account: " + ADMIN + "; mật khẩu dùng một lần / one-time password: "
+                        + file);
             } else {
                 Files.delete(file);
             }

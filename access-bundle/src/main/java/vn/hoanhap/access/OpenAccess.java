@@ -63,54 +63,75 @@ public final class OpenAccess implements AutoCloseable {
 
     private OpenAccess(Store store, AccessSettings settings, LegalClock clock) {
         TransactionRunner transactions = store.transactions();
-        AccessSql sql = new AccessSql(store.database());
+        Tables tables = Tables.of(store);
         this.settings = settings;
         this.clock = clock;
         this.messages = Messages.of(OpenAccess.class);
 
-        PersonKeyStore personKeys = new PersonKeyStore(sql);
-        boolean sealedSomebody = transactions.read(personKeys::any);
+        boolean sealedSomebody = transactions.read(tables.personKeys()::any);
         KeyFile keys = KeyFile.open(settings.keystore(), settings.keystorePassword(), !sealedSomebody);
-        this.dataKeys = new DataKeys(keys, personKeys, transactions, clock);
+        this.dataKeys = new DataKeys(keys, tables.personKeys(), transactions, clock);
         this.protection = new KeystoreProtection(keys, dataKeys);
+        this.audit = new ChainedAuditTrail(transactions, tables.audit(), store.ids(), clock);
+        this.sealer = new AuditSealer(transactions, tables.audit(), keys, clock);
+        ChainWalk walk = new ChainWalk(transactions, tables.audit(), keys, WALK_PAGE);
+        this.book = new AuditBook(transactions, tables.audit(), tables.accounts(), walk);
 
-        AuditStore auditStore = new AuditStore(sql);
-        this.audit = new ChainedAuditTrail(transactions, auditStore, store.ids(), clock);
-        this.sealer = new AuditSealer(transactions, auditStore, keys, clock);
-        AccountStore accountStore = new AccountStore(sql, store.ids());
-        this.book = new AuditBook(
-                transactions, auditStore, accountStore, new ChainWalk(transactions, auditStore, keys, WALK_PAGE));
-
-        RoleStore roleStore = new RoleStore(sql);
-        SessionStore sessions = new SessionStore(sql);
-        ApiTokenStore tokens = new ApiTokenStore(sql);
         this.operator = OperatorToken.issue(settings.dataFolder());
-        this.gatekeeper = new TokenGatekeeper(
-                transactions,
-                new TokenGatekeeper.Sources(sessions, tokens, roleStore, new Principals(accountStore, roleStore)),
-                operator,
-                settings.session(),
-                clock);
-
+        this.gatekeeper = new TokenGatekeeper(transactions, tables.callers(), operator, settings.session(), clock);
         AccessProblems problems = new AccessProblems(messages);
         Passwords passwords = Passwords.standard(messages);
-        this.throttle = new Throttle(transactions, new AttemptStore(sql, store.ids()), settings.throttle(), clock);
+        this.throttle = new Throttle(transactions, tables.attempts(), settings.throttle(), clock);
         this.signIn = new SignIn(
                 transactions,
                 new SignIn.Parts(
-                        accountStore, sessions, passwords, throttle, settings.session(), gatekeeper, audit, problems),
+                        tables.accounts(),
+                        tables.sessions(),
+                        passwords,
+                        throttle,
+                        settings.session(),
+                        gatekeeper,
+                        audit,
+                        problems),
                 clock);
-        Accounts.Parts parts =
-                new Accounts.Parts(accountStore, roleStore, sessions, passwords, gatekeeper, audit, problems);
+        Accounts.Parts parts = new Accounts.Parts(
+                tables.accounts(), tables.roles(), tables.sessions(), passwords, gatekeeper, audit, problems);
         this.accounts = new Accounts(transactions, parts, clock);
         this.roles = new RoleCatalogue(transactions, parts);
         this.apiTokens = new ApiTokens(
                 transactions,
-                new ApiTokens.Parts(tokens, accounts, store.ids(), gatekeeper, audit, problems),
+                new ApiTokens.Parts(tables.tokens(), accounts, store.ids(), gatekeeper, audit, problems),
                 clock);
         this.sheet = new AccountSheet(
-                new AccountSheet.Parts(accountStore, roleStore, gatekeeper, audit), messages, clock);
-        new FirstStart(transactions, accountStore, passwords, audit, clock).run(settings);
+                new AccountSheet.Parts(tables.accounts(), tables.roles(), gatekeeper, audit), messages, clock);
+        new FirstStart(transactions, tables.accounts(), passwords, audit, clock).run(settings);
+    }
+
+    /** Is every group of tables. */
+    private record Tables(
+            AccountStore accounts,
+            RoleStore roles,
+            SessionStore sessions,
+            ApiTokenStore tokens,
+            AttemptStore attempts,
+            AuditStore audit,
+            PersonKeyStore personKeys) {
+
+        static Tables of(Store store) {
+            AccessSql sql = new AccessSql(store.database());
+            return new Tables(
+                    new AccountStore(sql, store.ids()),
+                    new RoleStore(sql),
+                    new SessionStore(sql),
+                    new ApiTokenStore(sql),
+                    new AttemptStore(sql, store.ids()),
+                    new AuditStore(sql),
+                    new PersonKeyStore(sql));
+        }
+
+        TokenGatekeeper.Sources callers() {
+            return new TokenGatekeeper.Sources(sessions, tokens, roles, new Principals(accounts, roles));
+        }
     }
 
     /** Opens keystore and accounts; makes both at the first start. */

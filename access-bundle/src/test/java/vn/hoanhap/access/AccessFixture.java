@@ -46,8 +46,8 @@ public final class AccessFixture implements AutoCloseable {
 
     /** Makes an account whose password needs no change. */
     public long account(String username, RoleGrant... grants) {
-        Accounts.Issued issued = access.accounts()
-                .create(NOBODY, new AccountDraft(username, PASSWORD, false, null, List.of(grants)));
+        Accounts.Issued issued =
+                access.accounts().create(NOBODY, new AccountDraft(username, PASSWORD, false, null, List.of(grants)));
         return issued.id();
     }
 

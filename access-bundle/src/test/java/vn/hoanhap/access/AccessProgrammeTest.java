@@ -1,14 +1,9 @@
 package vn.hoanhap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,21 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoanhap.access.account.RoleGrant;
-import vn.hoanhap.access.rest.AccountRoutes;
-import vn.hoanhap.access.rest.ApiTokenRoutes;
-import vn.hoanhap.access.rest.AuditRoutes;
-import vn.hoanhap.access.rest.KeyRoutes;
-import vn.hoanhap.access.rest.RoleRoutes;
-import vn.hoanhap.access.rest.SessionRoutes;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.Gatekeeper;
 import vn.hoanhap.core.access.Roles;
-import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Health;
-import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.PageAnswer;
-import vn.hoanhap.core.programme.ProblemException;
-import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
@@ -76,7 +61,8 @@ class AccessProgrammeTest {
 
     @Test
     void claimsEverySegmentThatItServes() {
-        assertThat(programme.info().segments()).containsExactlyInAnyOrder("session", "accounts", "roles", "api-tokens", "audit", "keys");
+        assertThat(programme.info().segments())
+                .containsExactlyInAnyOrder("session", "accounts", "roles", "api-tokens", "audit", "keys");
         assertThat(offered.menu).hasSize(3);
         assertThat(offered.jobs).hasSize(2);
     }
@@ -84,14 +70,16 @@ class AccessProgrammeTest {
     @Test
     void showsTheDoorToAnybodyAndSendsOnWhoeverIsIn() throws Exception {
         PageAnswer door = offered.page("GET /sign-in", TestCall.anonymous().asking("next", "/p/loans/"));
-        PageAnswer onward = offered.page("GET /sign-in", TestCall.by(AccessFixture.NOBODY).asking("next", "/p/loans/"));
+        PageAnswer onward =
+                offered.page("GET /sign-in", TestCall.by(AccessFixture.NOBODY).asking("next", "/p/loans/"));
 
         assertThat(door.html()).contains("Tên đăng nhập").contains("value=\"/p/loans/\"");
         assertThat(onward.location()).isEqualTo("/p/loans/");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a b", ""})
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a b", ""})
     void neverSendsAnybodyToAnotherServerAfterSigningIn(String next) throws Exception {
         PageAnswer answer = offered.page(
                 "POST /sign-in",
@@ -108,7 +96,10 @@ class AccessProgrammeTest {
     void showsTheDoorAgainWithoutTheWrongPassword() throws Exception {
         PageAnswer answer = offered.page(
                 "POST /sign-in",
-                TestCall.anonymous().in(Language.EN).sending("username", "<b>" + name).sending("password", "bí mật sai rồi"));
+                TestCall.anonymous()
+                        .in(Language.EN)
+                        .sending("username", "<b>" + name)
+                        .sending("password", "bí mật sai rồi"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html())
@@ -133,8 +124,12 @@ class AccessProgrammeTest {
 
     @Test
     void leadsAOneTimePasswordToThePageWhereItIsChanged() throws Exception {
-        String oneTime = String.valueOf(fixture.access.accounts().resetPassword(AccessFixture.NOBODY, account).oneTimePassword());
-        PageAnswer in = offered.page("POST /sign-in", TestCall.anonymous().sending("username", name).sending("password", oneTime));
+        String oneTime = String.valueOf(fixture.access
+                .accounts()
+                .resetPassword(AccessFixture.NOBODY, account)
+                .oneTimePassword());
+        PageAnswer in = offered.page(
+                "POST /sign-in", TestCall.anonymous().sending("username", name).sending("password", oneTime));
         Gatekeeper.Known caller = known(String.valueOf(in.cookie()));
 
         assertThat(in.location()).isEqualTo("/p/access/account");
@@ -155,10 +150,16 @@ class AccessProgrammeTest {
 
         PageAnswer different = offered.page(
                 "POST /account",
-                TestCall.by(caller).sending("current", AccessFixture.PASSWORD).sending("password", "một").sending("repeated", "hai"));
+                TestCall.by(caller)
+                        .sending("current", AccessFixture.PASSWORD)
+                        .sending("password", "một")
+                        .sending("repeated", "hai"));
         PageAnswer weak = offered.page(
                 "POST /account",
-                TestCall.by(caller).sending("current", AccessFixture.PASSWORD).sending("password", "một").sending("repeated", "một"));
+                TestCall.by(caller)
+                        .sending("current", AccessFixture.PASSWORD)
+                        .sending("password", "một")
+                        .sending("repeated", "một"));
 
         assertThat(different.status()).isEqualTo(422);
         assertThat(different.html()).contains("chưa giống nhau").contains("href=\"#f-repeated\"");
@@ -184,13 +185,18 @@ class AccessProgrammeTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.title()).isNotBlank();
-            assertThat(answer.html()).contains("<h1>").doesNotContain("style=").doesNotContain("<script").doesNotContain("null");
+            assertThat(answer.html())
+                    .contains("<h1>")
+                    .doesNotContain("style=")
+                    .doesNotContain("<script")
+                    .doesNotContain("null");
         }
     }
 
     @Test
     void makesAnAccountOnAPageAndShowsItsOneTimePasswordOnce() throws Exception {
-        PageAnswer made = offered.page("POST /accounts/new", admin().sending("username", name + "-b").sending("role", Roles.LENDER));
+        PageAnswer made = offered.page(
+                "POST /accounts/new", admin().sending("username", name + "-b").sending("role", Roles.LENDER));
         PageAnswer taken = offered.page("POST /accounts/new", admin().sending("username", name + "-b"));
 
         assertThat(made.html()).containsPattern("[b-z2-9]{4}-[b-z2-9]{4}-[b-z2-9]{4}-[b-z2-9]{4}");
@@ -208,13 +214,16 @@ class AccessProgrammeTest {
         assertThat(several.html()).contains("Xã Bàn Long, Tỉnh Tiền Giang").contains("Xã Long Hưng, Tỉnh Tiền Giang");
         assertThat(none.html()).contains("Không tìm thấy đơn vị");
         assertThat(one.status()).isEqualTo(303);
-        assertThat(fixture.access.accounts().grants(account)).containsExactly(new RoleGrant(Roles.COMMUNE_OFFICER, 5L, false));
-        assertThat(offered.page("GET /accounts/{id}", admin().at("id", account)).html()).contains("Xã Bàn Long");
+        assertThat(fixture.access.accounts().grants(account))
+                .containsExactly(new RoleGrant(Roles.COMMUNE_OFFICER, 5L, false));
+        assertThat(offered.page("GET /accounts/{id}", admin().at("id", account)).html())
+                .contains("Xã Bàn Long");
     }
 
     @Test
     void refusesAChangeOfAnAccountThatSomebodyElseChangedMeanwhile() throws Exception {
-        PageAnswer late = offered.page("POST /accounts/{id}/grants", grant("Bàn Long").sending("version", "0"));
+        PageAnswer late =
+                offered.page("POST /accounts/{id}/grants", grant("Bàn Long").sending("version", "0"));
 
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.html()).contains("Tải lại bản mới nhất");
@@ -224,7 +233,8 @@ class AccessProgrammeTest {
     void takesARoleAwayAndTiesTheAccountToItsPerson() throws Exception {
         offered.page("POST /accounts/{id}/grants", grant("Bàn Long"));
         offered.page("POST /accounts/{id}/grants/{number}/removal", versioned().at("number", 1));
-        PageAnswer wrong = offered.page("POST /accounts/{id}/person", versioned().sending("person", "Nguyễn"));
+        PageAnswer wrong =
+                offered.page("POST /accounts/{id}/person", versioned().sending("person", "Nguyễn"));
         offered.page("POST /accounts/{id}/person", versioned().sending("person", "77"));
 
         assertThat(fixture.access.accounts().grants(account)).isEmpty();
@@ -235,7 +245,8 @@ class AccessProgrammeTest {
     @Test
     void disablesAndReopensAnAccount() throws Exception {
         offered.page("POST /accounts/{id}/disable", admin().at("id", account));
-        assertThat(offered.page("GET /accounts/{id}", admin().at("id", account)).html()).contains("Đã khóa");
+        assertThat(offered.page("GET /accounts/{id}", admin().at("id", account)).html())
+                .contains("Đã khóa");
         offered.page("POST /accounts/{id}/enable", admin().at("id", account));
         PageAnswer reset = offered.page("POST /accounts/{id}/password", admin().at("id", account));
 
@@ -247,10 +258,15 @@ class AccessProgrammeTest {
         fixture.publish("loans", "loans.read", Roles.LENDER);
         String code = "r-" + name;
         PageAnswer nameless = offered.page("POST /roles", admin().sending("code", code));
-        PageAnswer made = offered.page("POST /roles", admin().sending("code", code).sending("titleVi", "Kế toán xã"));
-        String page = offered.page("GET /roles/{code}", admin().at("code", code)).html();
-        offered.page("POST /roles/{code}", admin().at("code", code).sending("version", "1").sending("right", "loans.read", "access.audit"));
-        PageAnswer late = offered.page("POST /roles/{code}", admin().at("code", code).sending("version", "1"));
+        PageAnswer made =
+                offered.page("POST /roles", admin().sending("code", code).sending("titleVi", "Kế toán xã"));
+        String page =
+                offered.page("GET /roles/{code}", admin().at("code", code)).html();
+        offered.page(
+                "POST /roles/{code}",
+                admin().at("code", code).sending("version", "1").sending("right", "loans.read", "access.audit"));
+        PageAnswer late =
+                offered.page("POST /roles/{code}", admin().at("code", code).sending("version", "1"));
 
         assertThat(nameless.status()).isEqualTo(422);
         assertThat(made.location()).isEqualTo("/p/access/roles/" + code);
@@ -278,114 +294,15 @@ class AccessProgrammeTest {
             return true;
         });
 
-        var html = fixture.store.transactions().read(() -> offered.panels.get(0).renderer().render(admin(), 4711));
+        var html = fixture.store
+                .transactions()
+                .read(() -> offered.panels.get(0).renderer().render(admin(), 4711));
 
         assertThat(html.orElseThrow()).contains(name).contains("Xem thông tin định danh");
-        assertThat(fixture.store.transactions().read(() -> offered.panels.get(0).renderer().render(admin(), 4712))).isEmpty();
-    }
-
-    @Test
-    void signsInAndOutByRest() throws Exception {
-        SessionRoutes.SessionBody session = body(offered.route(
-                "POST /session",
-                SessionRoutes.SessionBody.class,
-                TestCall.anonymous(),
-                new SessionRoutes.SignInBody(name, AccessFixture.PASSWORD)));
-        TestCall caller = TestCall.by(known(session.token()));
-
-        SessionRoutes.CallerBody who = body(offered.route("GET /session", SessionRoutes.CallerBody.class, caller, None.NONE));
-        Answer<None> out = offered.route("DELETE /session", None.class, caller, None.NONE);
-
-        assertThat(who.username()).isEqualTo(name);
-        assertThat(out.status()).isEqualTo(204);
-        assertThat(fixture.access.gatekeeper().identify(session.token())).isEmpty();
-    }
-
-    @Test
-    void changesAPasswordByRest() throws Exception {
-        TestCall caller = TestCall.by(known(fixture.signIn(name)));
-
-        Answer<None> answer = offered.route(
-                "POST /session/password",
-                None.class,
-                caller,
-                new SessionRoutes.PasswordBody(AccessFixture.PASSWORD, "trăng thanh gió mát"));
-
-        assertThat(answer.status()).isEqualTo(204);
-    }
-
-    @Test
-    void managesAccountsByRest() throws Exception {
-        var draft = new AccountRoutes.NewAccount(
-                name + "-c", null, null, new Id(77), List.of(new AccountRoutes.GrantDraft(Roles.COMMUNE_OFFICER, "28249@2024-06-06", null)));
-        Answer<AccountRoutes.IssuedBody> made = offered.route("POST /accounts", AccountRoutes.IssuedBody.class, admin(), draft);
-        long id = body(made).id().value();
-
-        Answer<AccountRoutes.AccountBody> got = offered.route("GET /accounts/{id}", AccountRoutes.AccountBody.class, admin().at("id", id), None.NONE);
-        long version = Objects.requireNonNull(got.version());
-        offered.route(
-                "PUT /accounts/{id}/grants",
-                AccountRoutes.ChangedBody.class,
-                admin().at("id", id).changing(version),
-                new AccountRoutes.GrantsBody(null, List.of()));
-        AccountRoutes.IssuedBody reset = body(offered.route("POST /accounts/{id}/password", AccountRoutes.IssuedBody.class, admin().at("id", id), None.NONE));
-        offered.route("DELETE /accounts/{id}", None.class, admin().at("id", id), None.NONE);
-        AccountRoutes.AccountList list = body(offered.route("GET /accounts", AccountRoutes.AccountList.class, admin().asking("q", name).asking("limit", "1"), None.NONE));
-
-        assertThat(made.location()).isEqualTo("/accounts/" + id);
-        assertThat(body(got).grants()).extracting("role", "unit").containsExactly(tuple(Roles.COMMUNE_OFFICER, new Id(5)));
-        assertThat(reset.password()).isNotBlank();
-        assertThat(reset.toString()).doesNotContain(String.valueOf(reset.password()));
-        assertThat(list.items()).hasSize(1);
-        assertThat(list.next()).isEqualTo(list.items().get(0).id().toString());
-    }
-
-    @Test
-    void managesRolesAndTokensByRest() throws Exception {
-        String code = "s-" + name;
-        offered.route("POST /roles", RoleRoutes.ChangedRole.class, admin(), new RoleRoutes.NewRole(code, "Kế toán", "Accountant", null));
-        offered.route(
-                "PUT /roles/{code}/permissions",
-                RoleRoutes.ChangedRole.class,
-                admin().at("code", code).changing(1),
-                new RoleRoutes.PermissionsBody(Set.of("access.audit")));
-        RoleRoutes.RoleBody role = body(offered.route("GET /roles/{code}", RoleRoutes.RoleBody.class, admin().at("code", code), None.NONE));
-        RoleRoutes.RoleList roles = body(offered.route("GET /roles", RoleRoutes.RoleList.class, admin(), None.NONE));
-        ApiTokenRoutes.IssuedToken token = body(offered.route(
-                "POST /api-tokens", ApiTokenRoutes.IssuedToken.class, admin(), new ApiTokenRoutes.NewToken(new Id(account), "Kho dữ liệu", null)));
-        offered.route("DELETE /api-tokens/{id}", None.class, admin().at("id", token.id()), None.NONE);
-        ApiTokenRoutes.TokenList tokens = body(offered.route("GET /api-tokens", ApiTokenRoutes.TokenList.class, admin(), None.NONE));
-
-        assertThat(role.permissions()).containsExactly("access.audit");
-        assertThat(roles.items()).anyMatch(item -> item.code().equals(code));
-        assertThat(tokens.items()).filteredOn(item -> item.id().equals(token.id())).allMatch(item -> item.revokedAt() != null);
-    }
-
-    @Test
-    void readsAndProvesTheTrailByRest() throws Exception {
-        AuditRoutes.AuditList mine = body(offered.route(
-                "GET /audit", AuditRoutes.AuditList.class, admin().asking("subject", "account:" + account).asking("from", "2024-06-06").asking("to", "2024-06-06"), None.NONE));
-        AuditRoutes.AuditList yesterday = body(offered.route(
-                "GET /audit", AuditRoutes.AuditList.class, admin().asking("subject", Long.toString(account)).asking("to", "2024-06-05"), None.NONE));
-        AuditRoutes.VerificationBody proof = body(offered.route("GET /audit/verification", AuditRoutes.VerificationBody.class, admin(), None.NONE));
-        ProblemException wrong = catchThrowableOfType(
-                ProblemException.class,
-                () -> offered.route("GET /audit", AuditRoutes.AuditList.class, admin().asking("account", "admin"), None.NONE));
-
-        assertThat(mine.items()).extracting(AuditRoutes.AuditBody::action).containsExactly("account.created");
-        assertThat(yesterday.items()).isEmpty();
-        assertThat(proof.intact()).isTrue();
-        assertThat(wrong.problem().errors()).hasSize(1);
-    }
-
-    @Test
-    void rotatesTheKeysByRest() throws Exception {
-        long person = fixture.store.ids().next();
-        fixture.store.transactions().write(() -> fixture.access.protection().seal(person, "phone", "0900000000"));
-
-        KeyRoutes.RotationBody rotation = body(offered.route("POST /keys/rotation", KeyRoutes.RotationBody.class, admin(), None.NONE));
-
-        assertThat(rotation.rewrapped()).isPositive();
+        assertThat(fixture.store
+                        .transactions()
+                        .read(() -> offered.panels.get(0).renderer().render(admin(), 4712)))
+                .isEmpty();
     }
 
     @Test
@@ -415,9 +332,5 @@ class AccessProgrammeTest {
 
     private Gatekeeper.Known known(String token) {
         return fixture.access.gatekeeper().identify(token).orElseThrow();
-    }
-
-    private static <A> A body(Answer<A> answer) {
-        return Objects.requireNonNull(answer.body());
     }
 }

@@ -38,7 +38,8 @@ class FirstStartTest {
 
     @BeforeEach
     void emptyOffice() {
-        for (String table : List.of("account_session", "login_attempt", "account_grant", "account", "audit_seal", "audit", "person_key")) {
+        for (String table : List.of(
+                "account_session", "login_attempt", "account_grant", "account", "audit_seal", "audit", "person_key")) {
             store.transactions().write(() -> {
                 try (var sql = store.database().connection().createStatement()) {
                     return sql.executeUpdate("delete from access." + table);
@@ -96,7 +97,10 @@ class FirstStartTest {
 
         Map<String, String> next = Map.of("hoanhap.demo", "true", "hoanhap.demo.password", "năm sáu bảy tám");
         try (AccessFixture demo = AccessFixture.open(store, data, next)) {
-            assertThat(demo.access.signIn().signIn("lender", "năm sáu bảy tám", "").token())
+            assertThat(demo.access
+                            .signIn()
+                            .signIn("lender", "năm sáu bảy tám", "")
+                            .token())
                     .isNotEmpty();
         }
     }
@@ -104,7 +108,8 @@ class FirstStartTest {
     @Test
     void touchesNoAccountOfARealOfficeThatIsStartedAsADemoByMistake() throws Exception {
         AccessFixture.open(store, data).close();
-        String oneTime = Files.readString(data.resolve("run/first-password.txt")).strip();
+        String oneTime =
+                Files.readString(data.resolve("run/first-password.txt")).strip();
 
         try (AccessFixture mistaken = AccessFixture.open(store, data, DEMO)) {
             assertThat(mistaken.access.signIn().signIn("admin", oneTime, "").mustChange())
@@ -114,7 +119,8 @@ class FirstStartTest {
 
     @Test
     void makesOneAdministratorWhenTwoNodesStartAtOnceOnAnEmptyDatabase(@TempDir Path otherData) throws Exception {
-        Map<String, String> keys = Map.of("hoanhap.keystore.file", data.resolve("keys.p12").toString());
+        Map<String, String> keys =
+                Map.of("hoanhap.keystore.file", data.resolve("keys.p12").toString());
         AccessFixture.open(store, data, keys).close();
         emptyOffice();
         Files.delete(data.resolve("run/first-password.txt"));
@@ -133,7 +139,8 @@ class FirstStartTest {
         assertThat(files).hasSize(1);
         try (AccessFixture office = AccessFixture.open(store, data, keys)) {
             String oneTime = Files.readString(files.get(0)).strip();
-            assertThat(office.access.signIn().signIn("admin", oneTime, "").token()).isNotEmpty();
+            assertThat(office.access.signIn().signIn("admin", oneTime, "").token())
+                    .isNotEmpty();
         }
     }
 }

@@ -35,8 +35,8 @@ class SentencesTest {
 
     private static Properties load(String language) throws IOException {
         Properties sentences = new Properties();
-        try (InputStream in =
-                Objects.requireNonNull(SentencesTest.class.getResourceAsStream("/messages_" + language + ".properties"))) {
+        try (InputStream in = Objects.requireNonNull(
+                SentencesTest.class.getResourceAsStream("/messages_" + language + ".properties"))) {
             sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return sentences;

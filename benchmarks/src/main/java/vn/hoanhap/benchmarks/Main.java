@@ -12,7 +12,10 @@ import vn.hoanhap.benchmarks.figures.Report;
 import vn.hoanhap.benchmarks.figures.ReportFile;
 import vn.hoanhap.benchmarks.figures.ReportTable;
 import vn.hoanhap.benchmarks.journal.JournalBenchmark;
+import vn.hoanhap.benchmarks.read.ReadBenchmark;
 import vn.hoanhap.benchmarks.schedules.SchedulesBenchmark;
+import vn.hoanhap.benchmarks.start.StartBenchmark;
+import vn.hoanhap.benchmarks.swap.SwapBenchmark;
 
 /** Runs benchmarks by name, prints each report and writes it as JSON. Ends with 1 when a bar does not hold. */
 public final class Main {
@@ -25,6 +28,9 @@ public final class Main {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         benchmarks.put("schedules", new SchedulesBenchmark());
         benchmarks.put("journal", new JournalBenchmark());
+        benchmarks.put("start", new StartBenchmark());
+        benchmarks.put("read", new ReadBenchmark());
+        benchmarks.put("swap", new SwapBenchmark());
         return benchmarks;
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -30,9 +31,15 @@ public final class DemoServer implements AutoCloseable {
         return server.started(() -> {});
     }
 
-    /** Starts one of its own with the sample records on Derby, for a scenario that breaks things. */
+    /**
+     * Starts one of its own with the sample records on Derby, for a scenario that breaks things. The records are imported
+     * once per JVM; each server goes on from a copy.
+     */
     public static DemoServer start(String name) {
-        return start(name, Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD));
+        return start(
+                name,
+                Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD),
+                process -> process.inherit(Prepared.SERVER.process.dataFolder()));
     }
 
     /** Starts one on a test database; on Derby in its own data folder instead, since memory is not shared. */
@@ -43,11 +50,12 @@ public final class DemoServer implements AutoCloseable {
             database.user().ifPresent(user -> environment.put("HOANHAP_DATABASE_USER", user));
             database.password().ifPresent(password -> environment.put("HOANHAP_DATABASE_PASSWORD", password));
         }
-        return start("figures-" + database.dialect().name().toLowerCase(Locale.ROOT), environment);
+        return start("figures-" + database.dialect().name().toLowerCase(Locale.ROOT), environment, process -> {});
     }
 
-    private static DemoServer start(String name, Map<String, String> environment) {
+    private static DemoServer start(String name, Map<String, String> environment, Consumer<ServerProcess> beforehand) {
         var server = new DemoServer(name, environment, "demo", "--province", "tien-giang");
+        beforehand.accept(server.process);
         // It is healthy before the sample's import has ended; the demonstration says when it has.
         return server.started(() -> server.process.awaitFile("demo.imported"));
     }
@@ -104,6 +112,17 @@ public final class DemoServer implements AutoCloseable {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return TestDatabases.open(context, DemoServer.class, DemoServer::start);
+        }
+    }
+
+    /** A server that has imported the sample and was stopped; its folder goes with the JVM. */
+    private static final class Prepared {
+        static final DemoServer SERVER = importSample();
+
+        private static DemoServer importSample() {
+            DemoServer server = start("sample", Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD), process -> {});
+            server.process.stop();
+            return server;
         }
     }
 

@@ -2,8 +2,8 @@ package vn.hoanhap.lifecycle;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.slf4j.Logger;
@@ -65,7 +65,7 @@ final class Engine implements AutoCloseable {
     private final PhaseRunner runner;
     private final Operations operations;
     private final PhaseParts phaseParts;
-    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+    private final Deque<AutoCloseable> closing = new ConcurrentLinkedDeque<>();
 
     Engine(BundleContext context, ServiceComponentRuntime components, CoreServices services) {
         this.context = context;
@@ -73,15 +73,18 @@ final class Engine implements AutoCloseable {
         this.others = services.others();
         settings = Settings.of(context::getProperty);
         tables = Tables.of(store, messages);
-        elections = new Elections(
-                settings.bounds().parkPlaces(), settings.bounds().park());
+        elections =
+                new Elections(settings.bounds().parkPlaces(), settings.bounds().park());
         healthWatch = new HealthWatch(elections, calls, messages);
         publication = new Publication(others.gatekeeper(), others.journal(), tables.indicators());
         PhaseObservers observers = new PhaseObservers(context);
         closing.push(observers);
         runner = new PhaseRunner(words, observers);
         operations = new Operations(
-                new Operations.Records(tables.log(), store.transactions(), store.ids(), clock), runner, metrics, messages);
+                new Operations.Records(tables.log(), store.transactions(), store.ids(), clock),
+                runner,
+                metrics,
+                messages);
         phaseParts = phaseParts(components);
     }
 
@@ -97,12 +100,13 @@ final class Engine implements AutoCloseable {
         ServerHealth health = health();
         Registrations registrations = new Registrations(context);
         closing.push(registrations);
-        closing.push(background());
+        watch();
         Phases phases = phaseParts.phases();
         PlatformElections platform = new PlatformElections(context, elections, publication, store.transactions());
         closing.push(platform);
         platform.elect(lifecycleProgramme(phases, health));
-        registrations.register(view, gateway(view, health, registrations), settings.folders().temporary());
+        registrations.register(
+                view, gateway(view, health, registrations), settings.folders().temporary());
         platform.open();
         operations.thread().execute(() -> boot(phases));
     }
@@ -155,20 +159,22 @@ final class Engine implements AutoCloseable {
         return new ServerHealth(elections, outages, where, messages);
     }
 
-    private AutoCloseable background() {
-        Repeater repeater = new Repeater("hoanhap-background", 4);
+    /** Health and events have threads apart from the jobs, so that no long job holds them up. */
+    private void watch() {
+        Repeater watching = new Repeater("hoanhap-watch", 2);
+        Repeater working = new Repeater("hoanhap-jobs", 4);
+        closing.push(watching);
+        closing.push(working);
         var source = new Delivery.Source(others.outbox(), store.transactions(), store.leases());
         Delivery delivery = new Delivery(elections, source, messages);
-        repeater.repeat(HealthWatch.EVERY, healthWatch::askAll);
-        repeater.repeat(Delivery.EVERY, delivery::round);
-        Jobs jobs = new Jobs(elections, store.leases(), repeater, messages);
+        watching.repeatAlways(HealthWatch.EVERY, healthWatch::askAll);
+        watching.repeatAlways(Delivery.EVERY, delivery::round);
+        Jobs jobs = new Jobs(elections, store.leases(), working, messages);
         elections.follow(jobs::follow);
-        return repeater;
     }
 
     private PhaseParts phaseParts(ServiceComponentRuntime components) {
-        var records =
-                new SwitchPhase.Records(store.transactions(), tables.desired(), others.audit(), others.events());
+        var records = new SwitchPhase.Records(store.transactions(), tables.desired(), others.audit(), others.events());
         var check = new OfferCheck(messages, tables.indicators()::owner);
         return new PhaseParts(
                 new PhaseParts.Framework(context, components),
@@ -221,7 +227,8 @@ final class Engine implements AutoCloseable {
     }
 
     private void watchInbox(Phases phases) {
-        Inbox.CutOffs cutOffs = sha -> store.transactions().read(() -> tables.log().interrupted(sha));
+        Inbox.CutOffs cutOffs =
+                sha -> store.transactions().read(() -> tables.log().interrupted(sha));
         Inbox inbox = new Inbox(settings.folders(), new Inbox.Installing(operations, phases, cutOffs), words);
         Thread thread = NamedThreads.of("hoanhap-inbox").newThread(inbox);
         closing.push(thread::interrupt);

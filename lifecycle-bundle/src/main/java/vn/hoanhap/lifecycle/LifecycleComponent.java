@@ -23,7 +23,9 @@ import vn.hoanhap.core.store.TransactionRunner;
  * Starts the engine when everything it stands on is there, and ends it with that. The services are many because the engine
  * joins all of the platform; they leave this class as two records.
  */
-@Component(immediate = true, service = {})
+@Component(
+        immediate = true,
+        service = {})
 @ProvidesProgramme("lifecycle")
 public final class LifecycleComponent {
 

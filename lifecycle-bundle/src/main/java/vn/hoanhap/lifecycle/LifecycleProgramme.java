@@ -50,8 +50,7 @@ final class LifecycleProgramme implements Programme {
     /** Is what it stands on. */
     record Services(Backups backups, IdempotencyKeys keys, TransactionRunner transactions, LegalClock clock) {}
 
-    private LifecycleProgramme(
-            Desk desk, Parts parts, Services services, Messages messages) {
+    private LifecycleProgramme(Desk desk, Parts parts, Services services, Messages messages) {
         Programmes seen = new Programmes(parts.elections(), parts.outages());
         Screen screen = new Screen(Templates.of(LifecycleProgramme.class), messages, READ, CHANGE);
         programmes = new ProgrammeRoutes(desk, seen, messages);

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
@@ -21,9 +22,10 @@ import vn.hoanhap.registry.api.PersonLifeRoutes;
 import vn.hoanhap.registry.api.TeamRoutes;
 import vn.hoanhap.registry.api.UnitRoutes;
 import vn.hoanhap.registry.sheets.RegisterSheets;
+import vn.hoanhap.registry.web.RegistryPages;
 import vn.hoanhap.registry.words.Words;
 
-/** Joins the register to the gateway: its routes, sheets, kinds of lines, indicators and personal fields. */
+/** Joins the register to the gateway: its routes, pages, sheets, kinds of lines, indicators and personal fields. */
 @ProvidesProgramme(RegistryProgramme.ID)
 @Component(service = Programme.class)
 public final class RegistryProgramme implements Programme {
@@ -41,16 +43,18 @@ public final class RegistryProgramme implements Programme {
             "activity-kinds");
 
     private final Register register;
+    private final Elected elected;
 
-    /** Takes the register that the services component built. */
+    /** Takes the register that the services component built, and what else serves. */
     @Activate
-    public RegistryProgramme(@Reference RegisterServices services) {
-        this(services.register());
+    public RegistryProgramme(@Reference RegisterServices services, @Reference Elected elected) {
+        this(services.register(), elected);
     }
 
     /** Joins the given register; for tests. */
-    public RegistryProgramme(Register register) {
+    public RegistryProgramme(Register register, Elected elected) {
         this.register = register;
+        this.elected = elected;
     }
 
     @Override
@@ -72,6 +76,7 @@ public final class RegistryProgramme implements Programme {
         new HouseholdRoutes(register).contribute(add);
         new AssignmentRoutes(register).contribute(add);
         new KindRoutes(register).contribute(add);
+        new RegistryPages(register, elected).contribute(add);
         RegisterSheets.of(register).forEach(add::sheet);
         RegisterFigures.kinds().forEach(add::kind);
         RegisterFigures.indicators().forEach(add::indicator);

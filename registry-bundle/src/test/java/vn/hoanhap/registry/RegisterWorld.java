@@ -24,7 +24,7 @@ import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.store.OpenStore;
 
 /** Is a register on a fresh database, in the middle of 2026, with the units of two provinces. */
-final class RegisterWorld {
+public final class RegisterWorld {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final LocalDate JUNE = LocalDate.of(2024, 6, 6);
 
@@ -34,7 +34,7 @@ final class RegisterWorld {
     private final SealingProtection protection = new SealingProtection();
     private final List<AuditEntry> audit = new ArrayList<>();
 
-    RegisterWorld(OpenStore store) {
+    public RegisterWorld(OpenStore store) {
         transactions = store.transactions();
         sql = new Sql(store.database());
         Clock noon = Clock.fixed(TODAY.atTime(12, 0).atZone(LegalClock.ZONE).toInstant(), LegalClock.ZONE);
@@ -49,7 +49,7 @@ final class RegisterWorld {
     }
 
     /** Loads the units and publishes the kinds; once per database. */
-    RegisterWorld founded() {
+    public RegisterWorld founded() {
         SmallCountry.load(sql, transactions);
         write(() -> {
             register.journal().publish("register", RegisterFigures.kinds());
@@ -58,7 +58,7 @@ final class RegisterWorld {
         return this;
     }
 
-    Register register() {
+    public Register register() {
         return register;
     }
 
@@ -70,15 +70,15 @@ final class RegisterWorld {
         return audit;
     }
 
-    <T extends @Nullable Object> T write(TransactionRunner.Work<T> work) {
+    public <T extends @Nullable Object> T write(TransactionRunner.Work<T> work) {
         return transactions.write(work);
     }
 
-    <T extends @Nullable Object> T read(TransactionRunner.Work<T> work) {
+    public <T extends @Nullable Object> T read(TransactionRunner.Work<T> work) {
         return transactions.read(work);
     }
 
-    DSLContext dsl() {
+    public DSLContext dsl() {
         return sql.dsl();
     }
 
@@ -115,7 +115,7 @@ final class RegisterWorld {
     }
 
     /** Returns somebody with rights in one unit, or everywhere when it is null. */
-    static Principal officer(@Nullable Long unitId, Permission... rights) {
+    public static Principal officer(@Nullable Long unitId, Permission... rights) {
         Set<String> names = new HashSet<>();
         for (Permission right : rights) {
             names.add(right.name());

@@ -26,7 +26,8 @@ public record AccessProblems(Messages messages) {
 
     /** There is no such account. */
     public ProblemException noAccount(long id) {
-        return Problem.notFound(messages.both("account.none", Long.toString(id))).raise();
+        return Problem.notFound(messages.both("account.none", Long.toString(id)))
+                .raise();
     }
 
     /** There is no such role. */
@@ -46,7 +47,11 @@ public record AccessProblems(Messages messages) {
 
     private ProblemException problem(String type, int status, String key, Object... arguments) {
         return new Problem(
-                        type, status, messages.both(key + ".title"), messages.both(key + ".detail", arguments), List.of())
+                        type,
+                        status,
+                        messages.both(key + ".title"),
+                        messages.both(key + ".detail", arguments),
+                        List.of())
                 .raise();
     }
 }

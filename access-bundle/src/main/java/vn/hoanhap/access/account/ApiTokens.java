@@ -91,8 +91,8 @@ public final class ApiTokens {
     /** Ends a token at once. */
     public void revoke(Principal by, long id) {
         ApiToken token = transactions.write(() -> {
-            ApiToken found = parts.tokens().find(id).orElseThrow(() -> parts.problems()
-                    .noToken(id));
+            ApiToken found =
+                    parts.tokens().find(id).orElseThrow(() -> parts.problems().noToken(id));
             parts.tokens().revoke(id, clock.now());
             note(by, "token.revoked", id, "account " + found.accountId());
             return found;

@@ -20,7 +20,8 @@ public record GrantChange(@Nullable Long personId, List<RoleGrant> grants) {
     /** Writes the grants for the audit trail: roles and ids only. */
     String summary() {
         String all = grants.stream()
-                .map(grant -> grant.role() + (grant.unitId() == null ? "" : "@" + grant.unitId())
+                .map(grant -> grant.role()
+                        + (grant.unitId() == null ? "" : "@" + grant.unitId())
                         + (grant.assignedOnly() ? " assigned" : ""))
                 .collect(Collectors.joining(", "));
         return personId == null ? all : all + "; person " + personId;

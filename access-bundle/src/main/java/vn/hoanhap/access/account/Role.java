@@ -1,6 +1,6 @@
 package vn.hoanhap.access.account;
 
-import java.util.SortedSet;
+import java.util.Set;
 import vn.hoanhap.core.text.Text;
 
 /**
@@ -10,6 +10,6 @@ import vn.hoanhap.core.text.Text;
  * @param title what users call it
  * @param shipped whether it came with the server
  * @param version grows with each change
- * @param permissions names of its rights
+ * @param permissions names of its rights, in order
  */
-public record Role(String code, Text title, boolean shipped, long version, SortedSet<String> permissions) {}
+public record Role(String code, Text title, boolean shipped, long version, Set<String> permissions) {}

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param unitId root of the area; null means the whole office
  * @param assignedOnly only people who are assigned to the person behind the account
  */
-public record RoleGrant(
-        String role, @Nullable Long unitId, boolean assignedOnly) {}
+public record RoleGrant(String role, @Nullable Long unitId, boolean assignedOnly) {}

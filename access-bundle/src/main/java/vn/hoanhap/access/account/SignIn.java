@@ -76,18 +76,16 @@ public final class SignIn {
     public Opened signIn(String username, String password, String address) {
         String name = Usernames.fold(username);
         slowDown(name, address);
-        Optional<Credentials> found = usable(transactions.read(() -> parts.accounts().credentials(name)));
+        Optional<Credentials> found =
+                usable(transactions.read(() -> parts.accounts().credentials(name)));
         if (!matches(password, found)) {
             refuse(found);
             throw parts.problems().wrongCredentials();
         }
         Credentials credentials = found.orElseThrow();
         String fresh = rehashed(password, credentials);
-        Opened opened = transactions.write(() -> open(credentials, fresh));
-        if (opened == null) {
-            throw parts.problems().wrongCredentials();
-        }
-        return opened;
+        return transactions.write(() -> open(credentials, fresh)).orElseThrow(() -> parts.problems()
+                .wrongCredentials());
     }
 
     /** Closes the session whose forms carry the given secret. In or outside a unit of work. */
@@ -108,7 +106,8 @@ public final class SignIn {
      */
     public void changePassword(Principal caller, String csrf, String current, String fresh) {
         slowDown(caller.username(), "");
-        Optional<Credentials> found = usable(transactions.read(() -> parts.accounts().credentials(caller.accountId())));
+        Optional<Credentials> found =
+                usable(transactions.read(() -> parts.accounts().credentials(caller.accountId())));
         Violations violations = new Violations();
         var messages = parts.problems().messages();
         if (!matches(current, found)) {
@@ -160,23 +159,28 @@ public final class SignIn {
 
     private void refuse(Optional<Credentials> found) {
         transactions.write(() -> {
-            note(null, "session.refused", found.map(known -> known.account().id()).orElse(null));
+            note(
+                    null,
+                    "session.refused",
+                    found.map(known -> known.account().id()).orElse(null));
             return true;
         });
     }
 
     private @Nullable String rehashed(String password, Credentials credentials) {
         String stored = credentials.passwordHash();
-        return stored != null && parts.passwords().outdated(stored) ? parts.passwords().hash(password) : null;
+        return stored != null && parts.passwords().outdated(stored)
+                ? parts.passwords().hash(password)
+                : null;
     }
 
     /** Opens the session unless the password was changed or the account disabled since it was compared. */
-    private @Nullable Opened open(Credentials compared, @Nullable String fresh) {
+    private Optional<Opened> open(Credentials compared, @Nullable String fresh) {
         long id = compared.account().id();
         Optional<Credentials> now = usable(parts.accounts().credentials(id));
         String stored = compared.passwordHash();
         if (stored == null || !stored.equals(now.map(Credentials::passwordHash).orElse(null))) {
-            return null;
+            return Optional.empty();
         }
         if (fresh != null) {
             parts.accounts().rehash(id, stored, fresh);
@@ -185,10 +189,9 @@ public final class SignIn {
         String token = Tokens.fresh("");
         Instant start = clock.now();
         Instant end = start.plus(parts.terms().absolute());
-        parts.sessions()
-                .add(new Session(Tokens.hash(token), Tokens.hash(Tokens.csrf(token)), id, start, start, end));
+        parts.sessions().add(new Session(Tokens.hash(token), Tokens.hash(Tokens.csrf(token)), id, start, start, end));
         note(id, "session.opened", id);
-        return new Opened(token, id, compared.account().mustChange(), end);
+        return Optional.of(new Opened(token, id, compared.account().mustChange(), end));
     }
 
     private void note(@Nullable Long by, String action, @Nullable Long accountId) {

@@ -39,8 +39,10 @@ public final class AuditBook {
     public List<Line> list(AuditQuery query) {
         return transactions.read(() -> {
             List<AuditRow> rows = store.list(query);
-            Set<Long> ids =
-                    rows.stream().map(AuditRow::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
+            Set<Long> ids = rows.stream()
+                    .map(AuditRow::accountId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
             Map<Long, String> names = accounts.names(ids);
             return rows.stream()
                     .map(row -> new Line(row, row.accountId() == null ? null : names.get(row.accountId())))

@@ -39,42 +39,41 @@ public final class ChainWalk {
             if (rows.isEmpty()) {
                 return result(at.number(), new Fault(Kind.TAIL_MISSING, at.number() + 1, null));
             }
-            for (SealedRow sealed : rows) {
+            for (SealedRow row : rows) {
                 if (at.number() == end.number()) {
                     break;
                 }
-                Fault fault = faultOf(sealed, at, end);
+                Fault fault = faultOf(row, at, end);
                 if (fault != null) {
                     return result(at.number(), fault);
                 }
-                at = sealed.link();
+                at = row.link();
             }
         }
-        return result(at.number(), added());
+        return result(at.number(), added().orElse(null));
     }
 
     /** A chain that was computed anew from some row on is whole in itself, but does not lead to the head. */
-    private static @Nullable Fault faultOf(SealedRow sealed, Link before, Link end) {
-        Link link = sealed.link();
+    private static @Nullable Fault faultOf(SealedRow row, Link before, Link end) {
+        Link link = row.link();
         if (link.number() > before.number() + 1) {
             return new Fault(Kind.MISSING, before.number() + 1, null);
         }
-        boolean follows = before.next(sealed.row()).equals(link);
+        boolean follows = before.next(row.row()).equals(link);
         boolean leadsToHead = link.number() != end.number() || link.equals(end);
         return follows && leadsToHead
                 ? null
-                : new Fault(Kind.CHANGED, link.number(), sealed.row().id());
+                : new Fault(Kind.CHANGED, link.number(), row.row().id());
     }
 
     /** The sealer works on during the walk, but whatever it seals stays before the head that it leaves. */
-    private @Nullable Fault added() {
+    private Optional<Fault> added() {
         return transactions.read(() -> {
             Link now = store.head().map(Head::last).orElse(Link.START);
             return store.sealedAfter(now.number(), 1).stream()
-                    .map(sealed -> new Fault(
-                            Kind.ADDED, sealed.link().number(), sealed.row().id()))
-                    .findFirst()
-                    .orElse(null);
+                    .map(row ->
+                            new Fault(Kind.ADDED, row.link().number(), row.row().id()))
+                    .findFirst();
         });
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param unsealed how many rows are written but not sealed yet; normally those of the last second
  * @param fault the first break; null when the chain is whole
  */
-public record Verification(long rows, long unsealed, @Nullable Fault fault) {
+public record Verification(
+        long rows, long unsealed, @Nullable Fault fault) {
 
     /** Tells whether the chain is whole. */
     public boolean intact() {

@@ -13,6 +13,7 @@ import vn.hoanhap.access.account.GrantChange;
 import vn.hoanhap.access.account.RoleCatalogue;
 import vn.hoanhap.access.account.RoleGrant;
 import vn.hoanhap.access.unit.UnitNames;
+import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
@@ -22,7 +23,6 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Language;
-import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.unit.Unit;
 
 /** The page of one account: its state, its roles and areas, the person behind it. */
@@ -202,8 +202,9 @@ public final class AccountPage {
     /** Faults of a list of grants stand at the one form that the page has. */
     private static Map<String, String> errors(Problem problem, Language language) {
         Map<String, String> errors = new LinkedHashMap<>();
-        Screen.errors(problem, language).forEach((field, sentence) -> errors.put(
-                field.endsWith(".role") ? "role" : field.equals("personId") ? "assigned" : field, sentence));
+        Screen.errors(problem, language)
+                .forEach((field, sentence) -> errors.put(
+                        field.endsWith(".role") ? "role" : field.equals("personId") ? "assigned" : field, sentence));
         return errors;
     }
 }

@@ -97,8 +97,8 @@ public final class AccountPages {
         add.page(Page.get("/accounts", right, this::list));
         add.page(Page.get("/accounts/new", right, call -> newPage(call, Map.of())));
         add.page(Page.post("/accounts/new", right, this::create).work(Route.UnitOfWork.OWN));
-        add.page(Page.post("/accounts/{id}/password", right, this::resetPassword)
-                .work(Route.UnitOfWork.OWN));
+        add.page(
+                Page.post("/accounts/{id}/password", right, this::resetPassword).work(Route.UnitOfWork.OWN));
         add.page(Page.post("/accounts/{id}/disable", right, this::disable));
         add.page(Page.post("/accounts/{id}/enable", right, this::enable));
     }
@@ -109,10 +109,12 @@ public final class AccountPages {
         List<Account> found = accounts.list(q, call.cursor(), limit + 1);
         List<Account> shown = found.subList(0, Math.min(limit, found.size()));
         Map<String, String> titles = titles(roles, call.language());
-        List<Row> rows =
-                shown.stream().map(account -> row(account, titles, call.language())).toList();
+        List<Row> rows = shown.stream()
+                .map(account -> row(account, titles, call.language()))
+                .toList();
         String query = q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
-        String next = found.size() > limit ? LIST + "?cursor=" + shown.get(limit - 1).id() + query : null;
+        String next =
+                found.size() > limit ? LIST + "?cursor=" + shown.get(limit - 1).id() + query : null;
         String first = call.cursor() > 0 ? LIST + (query.isEmpty() ? "" : "?" + query.substring(1)) : null;
         return screen.page(call, "accounts.title", "account/list.jte", new ListModel(rows, q, next, first));
     }
@@ -122,12 +124,7 @@ public final class AccountPages {
         for (RoleGrant grant : accounts.grants(account.id())) {
             granted.add(titles.getOrDefault(grant.role(), grant.role()) + " · " + where(grant, language));
         }
-        return new Row(
-                LIST + "/" + account.id(),
-                account.username(),
-                stateKey(account),
-                tone(account),
-                granted);
+        return new Row(LIST + "/" + account.id(), account.username(), stateKey(account), tone(account), granted);
     }
 
     /** Names the area of a grant. */
@@ -135,9 +132,7 @@ public final class AccountPages {
         if (grant.assignedOnly()) {
             return screen.messages().text(language, "grant.assigned");
         }
-        return grant.unitId() == null
-                ? screen.messages().text(language, "grant.office")
-                : units.name(grant.unitId());
+        return grant.unitId() == null ? screen.messages().text(language, "grant.office") : units.name(grant.unitId());
     }
 
     private PageAnswer newPage(Call call, Map<String, String> errors) {
@@ -176,12 +171,14 @@ public final class AccountPages {
 
     private PageAnswer disable(Call call) {
         accounts.disable(call.principal(), call.pathId("id"));
-        return PageAnswer.redirect(LIST + "/" + call.pathId("id"), screen.messages().both("account.disabled.done"));
+        return PageAnswer.redirect(
+                LIST + "/" + call.pathId("id"), screen.messages().both("account.disabled.done"));
     }
 
     private PageAnswer enable(Call call) {
         accounts.enable(call.principal(), call.pathId("id"));
-        return PageAnswer.redirect(LIST + "/" + call.pathId("id"), screen.messages().both("account.enabled.done"));
+        return PageAnswer.redirect(
+                LIST + "/" + call.pathId("id"), screen.messages().both("account.enabled.done"));
     }
 
     static Map<String, String> titles(RoleCatalogue roles, Language language) {

@@ -41,7 +41,11 @@ public final class AuditPages {
      * @param detail technical detail; null for none
      */
     public record Row(
-            String when, String who, String what, String subject, @Nullable String detail) {}
+            String when,
+            String who,
+            String what,
+            String subject,
+            @Nullable String detail) {}
 
     /**
      * Is what the list shows.
@@ -115,9 +119,7 @@ public final class AuditPages {
 
     private PageAnswer verify(Call call) {
         Proof proof = proof(book.verify(), call.language());
-        return call.partial()
-                ? PageAnswer.fragment(screen.html(call, "audit/proof.jte", proof))
-                : list(call, proof);
+        return call.partial() ? PageAnswer.fragment(screen.html(call, "audit/proof.jte", proof)) : list(call, proof);
     }
 
     private Optional<String> panel(Call call, long person) {
@@ -132,9 +134,8 @@ public final class AuditPages {
 
     private Row row(AuditBook.Line line, Language language) {
         AuditRow row = line.row();
-        String who = line.username() != null
-                ? line.username()
-                : screen.messages().text(language, "audit.server");
+        String who =
+                line.username() != null ? line.username() : screen.messages().text(language, "audit.server");
         String action = "action." + row.action();
         return new Row(
                 MOMENT.format(LegalClock.legal(row.writtenAt())),

@@ -59,8 +59,7 @@ public final class DoorPages {
      *
      * @param passwordChanged told the name of an account whose owner has changed the password
      */
-    public record Parts(
-            SignIn signIn, Accounts accounts, RoleCatalogue roles, Consumer<String> passwordChanged) {}
+    public record Parts(SignIn signIn, Accounts accounts, RoleCatalogue roles, Consumer<String> passwordChanged) {}
 
     /** Serves through the given use cases. */
     public DoorPages(Screen screen, Parts parts) {

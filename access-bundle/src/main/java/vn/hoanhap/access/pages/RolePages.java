@@ -44,8 +44,7 @@ public final class RolePages {
      * @param titleVi as typed
      * @param titleEn as typed
      */
-    public record ListModel(
-            List<Row> rows, Map<String, String> errors, String code, String titleVi, String titleEn) {}
+    public record ListModel(List<Row> rows, Map<String, String> errors, String code, String titleVi, String titleEn) {}
 
     /**
      * Is a right with its box.
@@ -94,8 +93,7 @@ public final class RolePages {
                         role.shipped(),
                         role.permissions().size()))
                 .toList();
-        ListModel model =
-                new ListModel(rows, errors, call.field("code"), call.field("titleVi"), call.field("titleEn"));
+        ListModel model = new ListModel(rows, errors, call.field("code"), call.field("titleVi"), call.field("titleEn"));
         return errors.isEmpty()
                 ? screen.page(call, "roles.title", "role/list.jte", model)
                 : screen.invalid(call, "roles.title", "role/list.jte", model);
@@ -122,8 +120,7 @@ public final class RolePages {
 
     private PageAnswer get(Call call) {
         Role role = roles.get(call.path("code"));
-        return PageAnswer.html(
-                role.title().in(call.language()), html(call, role, role.permissions(), Map.of()));
+        return PageAnswer.html(role.title().in(call.language()), html(call, role, role.permissions(), Map.of()));
     }
 
     private PageAnswer change(Call call) {
@@ -132,7 +129,8 @@ public final class RolePages {
         try {
             long version = Long.parseLong("0" + call.field("version").replaceAll("\\D", ""));
             roles.setPermissions(call.principal(), role.code(), version, wanted);
-            return PageAnswer.redirect(LIST + "/" + role.code(), screen.messages().both("role.changed.done"));
+            return PageAnswer.redirect(
+                    LIST + "/" + role.code(), screen.messages().both("role.changed.done"));
         } catch (ProblemException e) {
             return PageAnswer.invalid(
                     role.title().in(call.language()), html(call, role, wanted, errors(e.problem(), call.language())));
@@ -143,11 +141,9 @@ public final class RolePages {
         Map<String, List<Box>> groups = new LinkedHashMap<>();
         for (Right right : roles.rights()) {
             groups.computeIfAbsent(right.programmeId(), id -> new ArrayList<>())
-                    .add(new Box(
-                            right.name(), right.title().in(call.language()), ticked.contains(right.name())));
+                    .add(new Box(right.name(), right.title().in(call.language()), ticked.contains(right.name())));
         }
-        Model model =
-                new Model(role.title().in(call.language()), role.code(), role.version(), groups, errors);
+        Model model = new Model(role.title().in(call.language()), role.code(), role.version(), groups, errors);
         return screen.html(call, "role/page.jte", model);
     }
 

@@ -41,7 +41,8 @@ public record Screen(Templates templates, Messages messages) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Problem.FieldError error : problem.errors()) {
             errors.putIfAbsent(
-                    error.field(), error.message().in(language) + " " + error.remedy().in(language));
+                    error.field(),
+                    error.message().in(language) + " " + error.remedy().in(language));
         }
         if (errors.isEmpty()) {
             errors.put("", problem.detail().in(language));

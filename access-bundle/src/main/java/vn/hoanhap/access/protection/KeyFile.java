@@ -54,8 +54,9 @@ public final class KeyFile {
                 return new KeyFile(file, password, load(file, password));
             }
             if (!mayMake) {
-                throw new IllegalStateException("the keystore " + file + " is missing, but people are sealed with its keys;"
-                        + " put back the copy of it that lies outside the backups, with its password file");
+                throw new IllegalStateException(
+                        "the keystore " + file + " is missing, but people are sealed with its keys;"
+                                + " put back the copy of it that lies outside the backups, with its password file");
             }
             return make(file, given);
         } catch (IOException | GeneralSecurityException e) {
@@ -90,7 +91,8 @@ public final class KeyFile {
             save(more);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "the keystore " + file + " cannot be written, so no key was added; check the folder's rights and room",
+                    "the keystore " + file
+                            + " cannot be written, so no key was added; check the folder's rights and room",
                     e);
         }
         keys = more;
@@ -138,7 +140,8 @@ public final class KeyFile {
     private SecretKey named(String name) {
         SecretKey key = keys.get(name);
         if (key == null) {
-            throw new IllegalStateException("the keystore " + file + " lacks the key " + name + "; it is not this server's");
+            throw new IllegalStateException(
+                    "the keystore " + file + " lacks the key " + name + "; it is not this server's");
         }
         return key;
     }
@@ -147,7 +150,8 @@ public final class KeyFile {
         try {
             keys = load(file, password);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the keystore " + file + " cannot be read again; check the file's rights", e);
+            throw new IllegalStateException(
+                    "the keystore " + file + " cannot be read again; check the file's rights", e);
         }
     }
 
@@ -156,21 +160,25 @@ public final class KeyFile {
         store.load(null, password);
         for (Map.Entry<String, SecretKey> key : all.entrySet()) {
             store.setEntry(
-                    key.getKey(), new KeyStore.SecretKeyEntry(key.getValue()), new KeyStore.PasswordProtection(password));
+                    key.getKey(),
+                    new KeyStore.SecretKeyEntry(key.getValue()),
+                    new KeyStore.PasswordProtection(password));
         }
         var bytes = new ByteArrayOutputStream();
         store.store(bytes, password);
         PrivateFiles.write(file, bytes.toByteArray());
     }
 
-    private static Map<String, SecretKey> load(Path file, char[] password) throws IOException, GeneralSecurityException {
+    private static Map<String, SecretKey> load(Path file, char[] password)
+            throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, password);
         }
         Map<String, SecretKey> keys = new TreeMap<>();
         for (String name : Collections.list(store.aliases())) {
-            if (store.getEntry(name, new KeyStore.PasswordProtection(password)) instanceof KeyStore.SecretKeyEntry entry) {
+            if (store.getEntry(name, new KeyStore.PasswordProtection(password))
+                    instanceof KeyStore.SecretKeyEntry entry) {
                 keys.put(name, entry.getSecretKey());
             }
         }
@@ -180,7 +188,9 @@ public final class KeyFile {
     private static char[] password(Path file, @Nullable String given) throws IOException {
         return given != null
                 ? given.toCharArray()
-                : Files.readString(passwordFile(file), StandardCharsets.UTF_8).strip().toCharArray();
+                : Files.readString(passwordFile(file), StandardCharsets.UTF_8)
+                        .strip()
+                        .toCharArray();
     }
 
     private static Path passwordFile(Path file) {

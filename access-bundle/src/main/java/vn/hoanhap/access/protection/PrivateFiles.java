@@ -20,7 +20,10 @@ public final class PrivateFiles {
 
     /** Writes bytes; replaces what was there in one step. */
     public static void write(Path file, byte[] content) throws IOException {
-        folder(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            makeFolder(folder);
+        }
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, only(fresh, "rw-------"));
@@ -28,7 +31,7 @@ public final class PrivateFiles {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void folder(Path folder) throws IOException {
+    private static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, only(folder, "rwx------"));
         }

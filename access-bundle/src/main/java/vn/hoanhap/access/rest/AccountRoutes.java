@@ -41,7 +41,8 @@ public final class AccountRoutes {
             List<GrantBody> grants) {}
 
     /** Is a part of the list of accounts. */
-    public record AccountList(List<AccountBody> items, @Nullable String next) {}
+    public record AccountList(
+            List<AccountBody> items, @Nullable String next) {}
 
     /**
      * Is a grant to be given.
@@ -81,7 +82,8 @@ public final class AccountRoutes {
      *
      * @param password one-time password, shown this once; absent when the caller gave one
      */
-    public record IssuedBody(Id id, String username, @Nullable String password) {
+    public record IssuedBody(
+            Id id, String username, @Nullable String password) {
 
         /** Hides the password. */
         @Override

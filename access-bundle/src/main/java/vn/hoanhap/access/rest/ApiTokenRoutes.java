@@ -22,7 +22,9 @@ public final class ApiTokenRoutes {
 
     /** Is a token to be made. {@code lastDay}: absent for ever. */
     public record NewToken(
-            Id accountId, @MaxLength(120) String title, @Nullable LocalDate lastDay) {}
+            Id accountId,
+            @MaxLength(120) String title,
+            @Nullable LocalDate lastDay) {}
 
     /** Is a new token, shown this once. */
     public record IssuedToken(Id id, String token) {
@@ -58,11 +60,7 @@ public final class ApiTokenRoutes {
     /** Adds the routes. */
     public void contribute(Contributions add) {
         add.route(Route.get(
-                "/api-tokens",
-                TokenList.class,
-                AccessRights.ACCOUNTS,
-                messages.both("rest.tokens.list"),
-                this::list));
+                "/api-tokens", TokenList.class, AccessRights.ACCOUNTS, messages.both("rest.tokens.list"), this::list));
         add.route(Route.writing(Method.POST, "/api-tokens", NewToken.class, IssuedToken.class)
                 .answers(AccessRights.ACCOUNTS, messages.both("rest.tokens.create"), this::issue)
                 .work(Route.UnitOfWork.OWN));

@@ -30,7 +30,7 @@ public record AuditFilter(Messages messages) {
         String id = bareId ? subject : subject.substring(colon + 1);
         return new AuditQuery(
                 kind.isEmpty() ? null : kind,
-                colon < 0 && !bareId || id.isEmpty() ? null : id,
+                id.isEmpty() || (colon < 0 && !bareId) ? null : id,
                 call.query("account").map(this::account).orElse(null),
                 call.query("action").orElse(null),
                 call.queryDate("from").map(AuditFilter::start).orElse(null),

@@ -46,7 +46,10 @@ public final class AuditRoutes {
      * @param fault the first break; absent when there is none
      */
     public record VerificationBody(
-            boolean intact, long rows, long unsealed, @Nullable FaultBody fault) {}
+            boolean intact,
+            long rows,
+            long unsealed,
+            @Nullable FaultBody fault) {}
 
     /**
      * Is a break of the chain.
@@ -55,7 +58,8 @@ public final class AuditRoutes {
      * @param number place in the chain, from 1
      * @param rowId the row there; absent when it is missing
      */
-    public record FaultBody(Verification.Kind kind, long number, @Nullable Id rowId) {}
+    public record FaultBody(
+            Verification.Kind kind, long number, @Nullable Id rowId) {}
 
     private final AuditBook book;
     private final Messages messages;
@@ -68,8 +72,7 @@ public final class AuditRoutes {
 
     /** Adds the routes. */
     public void contribute(Contributions add) {
-        add.route(Route.get(
-                        "/audit", AuditList.class, AccessRights.AUDIT, messages.both("rest.audit.list"), this::list)
+        add.route(Route.get("/audit", AuditList.class, AccessRights.AUDIT, messages.both("rest.audit.list"), this::list)
                 .query("subject", messages.both("rest.audit.subject"))
                 .query("account", messages.both("rest.audit.account"))
                 .query("action", messages.both("rest.audit.action"))

@@ -2,7 +2,6 @@ package vn.hoanhap.access.rest;
 
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.AccessRights;
 import vn.hoanhap.access.account.Role;
@@ -26,8 +25,7 @@ public final class RoleRoutes {
      * @param shipped whether it came with the server
      * @param permissions names of its rights
      */
-    public record RoleBody(
-            String code, String titleVi, String titleEn, boolean shipped, SortedSet<String> permissions) {}
+    public record RoleBody(String code, String titleVi, String titleEn, boolean shipped, List<String> permissions) {}
 
     /** Is the list of roles; there is always the whole. */
     public record RoleList(List<RoleBody> items, @Nullable String next) {}
@@ -56,8 +54,8 @@ public final class RoleRoutes {
 
     /** Adds the routes. */
     public void contribute(Contributions add) {
-        add.route(Route.get(
-                "/roles", RoleList.class, AccessRights.ROLES, messages.both("rest.roles.list"), this::list));
+        add.route(
+                Route.get("/roles", RoleList.class, AccessRights.ROLES, messages.both("rest.roles.list"), this::list));
         add.route(Route.get(
                 "/roles/{code}", RoleBody.class, AccessRights.ROLES, messages.both("rest.roles.get"), this::get));
         add.route(Route.writing(Method.POST, "/roles", NewRole.class, ChangedRole.class)
@@ -89,6 +87,6 @@ public final class RoleRoutes {
 
     private static RoleBody body(Role role) {
         return new RoleBody(
-                role.code(), role.title().vi(), role.title().en(), role.shipped(), role.permissions());
+                role.code(), role.title().vi(), role.title().en(), role.shipped(), List.copyOf(role.permissions()));
     }
 }

@@ -2,7 +2,7 @@ package vn.hoanhap.access.rest;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,7 @@ public final class SessionRoutes {
      * @param permissions names of all rights, wherever they apply
      */
     public record CallerBody(
-            Id accountId,
-            String username,
-            @Nullable Id personId,
-            SortedSet<String> permissions,
-            List<GrantBody> grants) {}
+            Id accountId, String username, @Nullable Id personId, List<String> permissions, List<GrantBody> grants) {}
 
     private final SignIn signIn;
     private final Messages messages;
@@ -58,8 +54,7 @@ public final class SessionRoutes {
      *
      * @param passwordChanged told the name of an account whose owner has changed the password
      */
-    public SessionRoutes(
-            SignIn signIn, Messages messages, Consumer<String> passwordChanged) {
+    public SessionRoutes(SignIn signIn, Messages messages, Consumer<String> passwordChanged) {
         this.signIn = signIn;
         this.messages = messages;
         this.passwordChanged = passwordChanged;
@@ -86,14 +81,14 @@ public final class SessionRoutes {
 
     private Answer<CallerBody> get(Call call, None body) {
         Principal caller = call.principal();
-        SortedSet<String> permissions = new TreeSet<>();
+        Set<String> permissions = new TreeSet<>();
         caller.grants().forEach(grant -> permissions.addAll(grant.permissions()));
         Long person = caller.personId();
         return Answer.ok(new CallerBody(
                 new Id(caller.accountId()),
                 caller.username(),
                 person == null ? null : new Id(person),
-                permissions,
+                List.copyOf(permissions),
                 caller.grants().stream().map(GrantBody::of).toList()));
     }
 

@@ -44,8 +44,8 @@ public final class Principals {
     /** Returns the principal of the command line: administrator, and whatever importing takes. */
     Optional<Principal> operator() {
         return accounts.credentials(OPERATOR).map(found -> {
-            Set<String> rights = new HashSet<>(roles.permissions(Set.of(Roles.ADMINISTRATOR))
-                    .getOrDefault(Roles.ADMINISTRATOR, Set.of()));
+            Set<String> rights = new HashSet<>(
+                    roles.permissions(Set.of(Roles.ADMINISTRATOR)).getOrDefault(Roles.ADMINISTRATOR, Set.of()));
             roles.rights().stream()
                     .map(Right::name)
                     .filter(name -> name.startsWith(IMPORT_RIGHTS))

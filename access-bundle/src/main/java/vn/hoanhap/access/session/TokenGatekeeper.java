@@ -79,7 +79,8 @@ public final class TokenGatekeeper implements Gatekeeper, AutoCloseable {
             return transactions.read(principals::operator).map(principal -> new Known(principal, csrf));
         }
         if (token.startsWith(Tokens.API_PREFIX)) {
-            return transactions.read(() -> apiTokens.find(hash)
+            return transactions.read(() -> apiTokens
+                    .find(hash)
                     .filter(apiToken -> apiToken.holds(clock.now()))
                     .flatMap(apiToken -> principals.of(apiToken.accountId()))
                     .map(principal -> new Known(principal, csrf)));
@@ -89,9 +90,8 @@ public final class TokenGatekeeper implements Gatekeeper, AutoCloseable {
 
     private Optional<Principal> ofSession(String hash) {
         Instant now = clock.now();
-        Optional<Session> session = transactions
-                .read(() -> sessions.find(hash))
-                .filter(found -> terms.holds(found, now));
+        Optional<Session> session =
+                transactions.read(() -> sessions.find(hash)).filter(found -> terms.holds(found, now));
         if (session.isEmpty()) {
             return Optional.empty();
         }
@@ -134,7 +134,8 @@ public final class TokenGatekeeper implements Gatekeeper, AutoCloseable {
 
     /** Forgets an account's callers at once, on this node; the others follow within five seconds. */
     public void forget(long accountId) {
-        transactions.afterCommit(() -> known.removeIf(caller -> caller.principal().accountId() == accountId));
+        transactions.afterCommit(
+                () -> known.removeIf(caller -> caller.principal().accountId() == accountId));
     }
 
     /** Forgets all callers at once, on this node: a role has changed. */

@@ -85,7 +85,8 @@ public final class AccountSheet implements ImportSheet {
                 messages.both(
                         "role.none.remedy", String.join(", ", parts.roles().codes())));
         faults.require(
-                !row.yes("assigned_only") || !row.cells().getOrDefault("person", "").isBlank(),
+                !row.yes("assigned_only")
+                        || !row.cells().getOrDefault("person", "").isBlank(),
                 "person",
                 messages.both("grant.person"),
                 messages.both("grant.person.remedy"));

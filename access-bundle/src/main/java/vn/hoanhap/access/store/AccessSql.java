@@ -14,9 +14,8 @@ public final class AccessSql {
 
     private final Database database;
     private final SQLDialect dialect;
-    private final Settings settings = new Settings()
-            .withRenderQuotedNames(RenderQuotedNames.NEVER)
-            .withRenderNameCase(RenderNameCase.LOWER);
+    private final Settings settings =
+            new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderNameCase(RenderNameCase.LOWER);
 
     /** Uses the given database. */
     public AccessSql(Database database) {

@@ -65,9 +65,8 @@ public final class AccountStore {
     /** Lists accounts by id whose name begins so. */
     public List<Account> list(String prefix, long after, int limit) {
         // Not startsWith: Derby lacks the function that jOOQ escapes with.
-        Condition named = prefix.isEmpty()
-                ? DSL.noCondition()
-                : ACCOUNT.USERNAME.like(DSL.escape(prefix, '!') + "%", '!');
+        Condition named =
+                prefix.isEmpty() ? DSL.noCondition() : ACCOUNT.USERNAME.like(DSL.escape(prefix, '!') + "%", '!');
         return sql.on()
                 .selectFrom(ACCOUNT)
                 .where(named, ACCOUNT.ID.gt(after))

@@ -83,7 +83,10 @@ public final class AuditStore {
                         .set(AUDIT.SEAL_NO, (Long) null)
                         .set(AUDIT.SEAL_HASH, (String) null)
                         .where(AUDIT.ID.eq((Long) null), AUDIT.SEAL_NO.isNull()));
-        links.forEach((rowId, link) -> batch.bind(link.number(), link.hash(), rowId));
+        for (Map.Entry<Long, Link> sealed : links.entrySet()) {
+            Link link = sealed.getValue();
+            batch = batch.bind(link.number(), link.hash(), sealed.getKey());
+        }
         return Arrays.stream(batch.execute()).allMatch(changed -> changed == 1);
     }
 

@@ -19,7 +19,9 @@ public final class PersonKeyStore {
      * @param wrapped base64; null when it was erased
      */
     public record Stored(
-            long personId, @Nullable String keyName, @Nullable String wrapped) {}
+            long personId,
+            @Nullable String keyName,
+            @Nullable String wrapped) {}
 
     private final AccessSql sql;
 

@@ -5,11 +5,11 @@ import static vn.hoanhap.access.db.Tables.PERMISSION;
 import static vn.hoanhap.access.db.Tables.ROLE_PERMISSION;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.hoanhap.access.account.Right;
@@ -31,8 +31,7 @@ public final class RoleStore {
     /** Lists all roles, those that came with the server first. */
     public List<Role> all() {
         Map<String, Set<String>> permissions = permissions();
-        return sql
-                .on()
+        return sql.on()
                 .selectFrom(ACCOUNT_ROLE)
                 .orderBy(ACCOUNT_ROLE.SHIPPED.desc(), ACCOUNT_ROLE.CODE)
                 .fetch(found -> role(found, permissions.getOrDefault(found.getCode(), Set.of())));
@@ -149,12 +148,11 @@ public final class RoleStore {
     }
 
     private static Role role(AccountRoleRecord found, Set<String> permissions) {
-        SortedSet<String> sorted = new TreeSet<>(permissions);
         return new Role(
                 found.getCode(),
                 new Text(found.getTitleVi(), found.getTitleEn()),
                 found.getShipped(),
                 found.getVersion(),
-                sorted);
+                Collections.unmodifiableSet(new TreeSet<>(permissions)));
     }
 }

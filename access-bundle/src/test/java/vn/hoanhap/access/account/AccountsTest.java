@@ -61,7 +61,11 @@ class AccountsTest {
     @Test
     void tellsOfEverythingThatIsWrongWithANewAccountAtOnce() {
         AccountDraft draft = new AccountDraft(
-                "Tên có dấu", "ngắn", true, null, List.of(new RoleGrant("king", null, false), new RoleGrant(Roles.VOLUNTEER, null, true)));
+                "Tên có dấu",
+                "ngắn",
+                true,
+                null,
+                List.of(new RoleGrant("king", null, false), new RoleGrant(Roles.VOLUNTEER, null, true)));
 
         Problem problem = refused(() -> accounts.create(AccessFixture.NOBODY, draft));
 
@@ -75,7 +79,8 @@ class AccountsTest {
     void refusesANameThatIsTakenInAnotherCase() {
         fixture.account(name);
 
-        Problem problem = refused(() -> accounts.create(AccessFixture.NOBODY, draft(name.toUpperCase(Locale.ROOT), null)));
+        Problem problem =
+                refused(() -> accounts.create(AccessFixture.NOBODY, draft(name.toUpperCase(Locale.ROOT), null)));
 
         assertThat(problem.errors()).extracting(Problem.FieldError::field).containsExactly("username");
     }
@@ -85,8 +90,13 @@ class AccountsTest {
         long id = fixture.account(name);
         long version = accounts.get(id).version();
 
-        accounts.setGrants(AccessFixture.NOBODY, id, version, new GrantChange(null, List.of(new RoleGrant(Roles.LENDER, 3L, false))));
-        Problem late = refused(() -> accounts.setGrants(AccessFixture.NOBODY, id, version, new GrantChange(null, List.of())));
+        accounts.setGrants(
+                AccessFixture.NOBODY,
+                id,
+                version,
+                new GrantChange(null, List.of(new RoleGrant(Roles.LENDER, 3L, false))));
+        Problem late =
+                refused(() -> accounts.setGrants(AccessFixture.NOBODY, id, version, new GrantChange(null, List.of())));
 
         assertThat(late.status()).isEqualTo(412);
         assertThat(accounts.grants(id)).containsExactly(new RoleGrant(Roles.LENDER, 3L, false));
@@ -97,7 +107,11 @@ class AccountsTest {
     void writesNothingWhenOneOfManyGrantsIsWrong() {
         long id = fixture.account(name, new RoleGrant(Roles.LENDER, 3L, false));
 
-        refused(() -> accounts.setGrants(AccessFixture.NOBODY, id, accounts.get(id).version(), new GrantChange(null, List.of(new RoleGrant("king", null, false)))));
+        refused(() -> accounts.setGrants(
+                AccessFixture.NOBODY,
+                id,
+                accounts.get(id).version(),
+                new GrantChange(null, List.of(new RoleGrant("king", null, false)))));
 
         assertThat(accounts.grants(id)).containsExactly(new RoleGrant(Roles.LENDER, 3L, false));
     }
@@ -106,8 +120,14 @@ class AccountsTest {
     void keepsTheLastAdministrator() {
         long admin = onlyAdministrator();
 
-        assertThat(refused(() -> accounts.disable(AccessFixture.NOBODY, admin)).status()).isEqualTo(409);
-        assertThat(refused(() -> accounts.setGrants(AccessFixture.NOBODY, admin, accounts.get(admin).version(), new GrantChange(null, List.of()))).status())
+        assertThat(refused(() -> accounts.disable(AccessFixture.NOBODY, admin)).status())
+                .isEqualTo(409);
+        assertThat(refused(() -> accounts.setGrants(
+                                AccessFixture.NOBODY,
+                                admin,
+                                accounts.get(admin).version(),
+                                new GrantChange(null, List.of())))
+                        .status())
                 .isEqualTo(409);
 
         fixture.account(name, ADMINISTRATOR);
@@ -138,8 +158,11 @@ class AccountsTest {
     @Test
     void answersNotFoundForAnAccountThatIsNotThere() {
         assertThat(refused(() -> accounts.get(42)).status()).isEqualTo(404);
-        assertThat(refused(() -> accounts.resetPassword(AccessFixture.NOBODY, 42)).status()).isEqualTo(404);
-        assertThat(refused(() -> accounts.disable(AccessFixture.NOBODY, 42)).status()).isEqualTo(404);
+        assertThat(refused(() -> accounts.resetPassword(AccessFixture.NOBODY, 42))
+                        .status())
+                .isEqualTo(404);
+        assertThat(refused(() -> accounts.disable(AccessFixture.NOBODY, 42)).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -172,7 +195,8 @@ class AccountsTest {
     @Test
     void refusesARoleThatIsThereAndRightsThatNobodyDefines() {
         Problem taken = refused(() -> roles.add(AccessFixture.NOBODY, Roles.LENDER, new Text("x", "x"), Set.of()));
-        Problem unknown = refused(() -> roles.setPermissions(AccessFixture.NOBODY, Roles.LENDER, roles.get(Roles.LENDER).version(), Set.of("moon.land")));
+        Problem unknown = refused(() -> roles.setPermissions(
+                AccessFixture.NOBODY, Roles.LENDER, roles.get(Roles.LENDER).version(), Set.of("moon.land")));
 
         assertThat(taken.errors()).extracting(Problem.FieldError::field).containsExactly("code");
         assertThat(unknown.errors()).extracting(Problem.FieldError::field).containsExactly("permissions");
@@ -185,15 +209,19 @@ class AccountsTest {
         fixture.publish("access", "access.roles", Roles.ADMINISTRATOR);
 
         Problem problem = refused(() -> roles.setPermissions(
-                AccessFixture.NOBODY, Roles.ADMINISTRATOR, roles.get(Roles.ADMINISTRATOR).version(), Set.of("access.roles")));
+                AccessFixture.NOBODY,
+                Roles.ADMINISTRATOR,
+                roles.get(Roles.ADMINISTRATOR).version(),
+                Set.of("access.roles")));
 
         assertThat(problem.status()).isEqualTo(409);
     }
 
     /** The first start made one; earlier tests may have made others. */
     private long onlyAdministrator() {
-        fixture.sql("delete from access.account_grant where role_code = 'administrator' and account_id <> (select id from"
-                + " access.account where username = 'admin')");
+        fixture.sql(
+                "delete from access.account_grant where role_code = 'administrator' and account_id <> (select id from"
+                        + " access.account where username = 'admin')");
         return accounts.list("admin", 0, 1).get(0).id();
     }
 

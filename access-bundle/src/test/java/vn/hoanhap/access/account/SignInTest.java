@@ -1,6 +1,7 @@
 package vn.hoanhap.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -134,8 +135,10 @@ class SignInTest {
             refused("spray-" + i, "Password2024!", "203.0.113.7");
         }
 
-        assertThat(refused(name, AccessFixture.PASSWORD, "203.0.113.7").status()).isEqualTo(429);
-        assertThat(signIn.signIn(name, AccessFixture.PASSWORD, "203.0.113.8").token()).isNotEmpty();
+        assertThat(refused(name, AccessFixture.PASSWORD, "203.0.113.7").status())
+                .isEqualTo(429);
+        assertThat(signIn.signIn(name, AccessFixture.PASSWORD, "203.0.113.8").token())
+                .isNotEmpty();
     }
 
     @Test
@@ -184,12 +187,11 @@ class SignInTest {
         refused("mat-khau-go-nham", "sai", "");
         fixture.signIn(name);
 
-        List<String> actions = fixture.access.book()
-                .list(new AuditQuery(null, null, null, null, null, null, 0, 3))
-                .stream()
-                .map(line -> line.row().action() + " " + line.row().subjectId() + " "
-                        + line.row().detail())
-                .toList();
+        List<String> actions =
+                fixture.access.book().list(new AuditQuery(null, null, null, null, null, null, 0, 3)).stream()
+                        .map(line -> line.row().action() + " " + line.row().subjectId() + " "
+                                + line.row().detail())
+                        .toList();
 
         assertThat(actions)
                 .containsExactly(
@@ -224,8 +226,10 @@ class SignInTest {
 
     @Test
     void asksForAPasswordOfOnesOwnAfterAOneTimePassword() {
-        String oneTime = String.valueOf(
-                fixture.access.accounts().resetPassword(AccessFixture.NOBODY, account).oneTimePassword());
+        String oneTime = String.valueOf(fixture.access
+                .accounts()
+                .resetPassword(AccessFixture.NOBODY, account)
+                .oneTimePassword());
 
         SignIn.Opened opened = signIn.signIn(name, oneTime, "");
         assertThat(opened.mustChange()).isTrue();
@@ -239,8 +243,8 @@ class SignInTest {
     void obeysTheOfficesSettings() {
         Map<String, String> strict = Map.of("hoanhap.signin.account-failures", "1");
         try (AccessFixture office = AccessFixture.open(fixture.store, data, strict)) {
-            catchThrowableOfType(
-                    ProblemException.class, () -> office.access.signIn().signIn(name, "sai", ""));
+            assertThatThrownBy(() -> office.access.signIn().signIn(name, "sai", ""))
+                    .isInstanceOf(ProblemException.class);
 
             ProblemException slowed = catchThrowableOfType(ProblemException.class, () -> office.signIn(name));
 
@@ -253,8 +257,7 @@ class SignInTest {
                 .problem();
     }
 
-    private List<String> changeRefused(
-            Gatekeeper.Known caller, String current, String fresh) {
+    private List<String> changeRefused(Gatekeeper.Known caller, String current, String fresh) {
         return catchThrowableOfType(
                         ProblemException.class,
                         () -> signIn.changePassword(caller.principal(), caller.csrf(), current, fresh))

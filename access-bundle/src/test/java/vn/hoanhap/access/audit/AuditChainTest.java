@@ -170,7 +170,8 @@ class AuditChainTest {
             AuditRow forged = new AuditRow(
                     row.id(), row.writtenAt(), 99L, row.action(), row.subjectKind(), row.subjectId(), row.detail());
             link = link.next(forged);
-            fixture.sql("update access.audit set account_id = 99, seal_hash = '" + link.hash() + "' where id = " + row.id());
+            fixture.sql("update access.audit set account_id = 99, seal_hash = '" + link.hash() + "' where id = "
+                    + row.id());
         }
 
         assertThat(verify().fault()).isEqualTo(new Fault(Kind.CHANGED, 4, rowAt(4)));
@@ -258,15 +259,20 @@ class AuditChainTest {
             return true;
         });
 
-        assertThat(list("person", "42", null)).extracting(line -> line.row().accountId()).containsExactly(8L, 7L);
-        assertThat(list(null, null, 8L)).extracting(line -> line.row().subjectId()).containsExactly("43", "42");
+        assertThat(list("person", "42", null))
+                .extracting(line -> line.row().accountId())
+                .containsExactly(8L, 7L);
+        assertThat(list(null, null, 8L))
+                .extracting(line -> line.row().subjectId())
+                .containsExactly("43", "42");
     }
 
     @Test
     void goesOnThroughTheListPageByPage() {
         record(5);
 
-        List<AuditBook.Line> first = fixture.access.book().list(new AuditQuery(null, null, null, null, null, null, 0, 3));
+        List<AuditBook.Line> first =
+                fixture.access.book().list(new AuditQuery(null, null, null, null, null, null, 0, 3));
         long before = first.get(2).row().id();
         List<AuditBook.Line> second =
                 fixture.access.book().list(new AuditQuery(null, null, null, null, null, null, before, 3));
@@ -279,11 +285,13 @@ class AuditChainTest {
     @Test
     void noticesThatTheSealerDoesNotWork() {
         record(1);
-        assertThat(fixture.access.book().waitsSince(fixture.clock.instant().minusSeconds(60))).isFalse();
+        assertThat(fixture.access.book().waitsSince(fixture.clock.instant().minusSeconds(60)))
+                .isFalse();
 
         fixture.clock.pass(Duration.ofMinutes(5));
 
-        assertThat(fixture.access.book().waitsSince(fixture.clock.instant().minusSeconds(60))).isTrue();
+        assertThat(fixture.access.book().waitsSince(fixture.clock.instant().minusSeconds(60)))
+                .isTrue();
     }
 
     private void record(int rows) {
@@ -316,8 +324,7 @@ class AuditChainTest {
     }
 
     private AuditStore store() {
-        return new AuditStore(
-                new AccessSql(fixture.store.database()));
+        return new AuditStore(new AccessSql(fixture.store.database()));
     }
 
     private static KeyFile keys() {
@@ -325,7 +332,8 @@ class AuditChainTest {
     }
 
     private Long rowAt(long number) {
-        return transactions.read(() -> store().sealedAfter(number - 1, 1).get(0).row().id());
+        return transactions.read(
+                () -> store().sealedAfter(number - 1, 1).get(0).row().id());
     }
 
     private String hashAt(long number) {

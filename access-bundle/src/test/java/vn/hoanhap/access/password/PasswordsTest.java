@@ -104,7 +104,8 @@ class PasswordsTest {
 
     @Test
     void acceptsALongSentence() {
-        assertThat(new PasswordRules(MESSAGES).fault("commune", "mưa thuận gió hòa")).isEmpty();
+        assertThat(new PasswordRules(MESSAGES).fault("commune", "mưa thuận gió hòa"))
+                .isEmpty();
     }
 
     @Test

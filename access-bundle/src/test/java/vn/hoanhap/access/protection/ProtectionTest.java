@@ -130,7 +130,8 @@ class ProtectionTest {
         assertThat(rewrapped).isPositive();
         fixture.clock.pass(Duration.ofMinutes(1));
         assertThat(open(person, "full_name", before)).isEqualTo(NAME);
-        assertThat(open(person, "full_name", seal(person, "full_name", "Lê Thị Mai"))).isEqualTo("Lê Thị Mai");
+        assertThat(open(person, "full_name", seal(person, "full_name", "Lê Thị Mai")))
+                .isEqualTo("Lê Thị Mai");
     }
 
     @Test
@@ -155,7 +156,9 @@ class ProtectionTest {
         byte[] sealed;
         try (AccessFixture other = AccessFixture.open(fixture.store, data)) {
             other.access.dataKeys().rotate();
-            sealed = fixture.store.transactions().write(() -> other.access.protection().seal(person, "phone", "0900000000"));
+            sealed = fixture.store
+                    .transactions()
+                    .write(() -> other.access.protection().seal(person, "phone", "0900000000"));
         }
 
         assertThat(open(person, "phone", sealed)).isEqualTo("0900000000");

@@ -23,7 +23,9 @@ class SearchHashesTest {
     private final SearchHashes hashes = new SearchHashes(new SecretKeySpec(new byte[32], "AES"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nguyễn", "nguyen", "NGUYỄN", "ng", "nguy", "hoa", "hòa", "hoà", "Thị Hoà", "hòa nguyễn", "thi h"})
+    @ValueSource(
+            strings = {"Nguyễn", "nguyen", "NGUYỄN", "ng", "nguy", "hoa", "hòa", "hoà", "Thị Hoà", "hòa nguyễn", "thi h"
+            })
     void findsANameByAnyOfItsWordsWithOrWithoutMarks(String query) {
         assertThat(found(NAME, query)).isTrue();
     }

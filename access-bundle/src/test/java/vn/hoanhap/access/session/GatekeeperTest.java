@@ -153,7 +153,8 @@ class GatekeeperTest {
     @Test
     void narrowsEachRoleToItsPlace() {
         long account = fixture.account(name);
-        fixture.access.accounts()
+        fixture.access
+                .accounts()
                 .setGrants(
                         AccessFixture.NOBODY,
                         account,
@@ -181,8 +182,10 @@ class GatekeeperTest {
     @Test
     void letsNobodyDoAnythingWithAOneTimePasswordButChangeIt() {
         long account = fixture.account(name, new RoleGrant(Roles.LENDER, null, false));
-        String oneTime = String.valueOf(
-                fixture.access.accounts().resetPassword(AccessFixture.NOBODY, account).oneTimePassword());
+        String oneTime = String.valueOf(fixture.access
+                .accounts()
+                .resetPassword(AccessFixture.NOBODY, account)
+                .oneTimePassword());
 
         Principal principal =
                 fixture.whoIs(fixture.access.signIn().signIn(name, oneTime, "").token());
@@ -208,7 +211,8 @@ class GatekeeperTest {
     void knowsAMachineToTheEndOfTheLastDayInVietnam() {
         long account = fixture.account(name);
         LocalDate today = LocalDate.of(2024, 6, 6);
-        String token = fixture.access.apiTokens()
+        String token = fixture.access
+                .apiTokens()
                 .issue(AccessFixture.NOBODY, account, "Kho dữ liệu tỉnh", today)
                 .token();
 
@@ -254,6 +258,7 @@ class GatekeeperTest {
         fixture.publish("tests", "tests.write", "no-such-role");
 
         assertThat(fixture.access.roles().rights())
-                .anyMatch(right -> right.name().equals("tests.write") && right.programmeId().equals("tests"));
+                .anyMatch(right -> right.name().equals("tests.write")
+                        && right.programmeId().equals("tests"));
     }
 }

@@ -18,4 +18,9 @@ public record Bar(String what, double measured, boolean holds) {
     public static Bar atMost(String what, double bar, double measured) {
         return new Bar(what + " <= " + Numbers.plain(bar), measured, measured <= bar);
     }
+
+    /** A bar of zero: whatever was counted must not happen at all. */
+    public static Bar none(String what, long counted) {
+        return atMost(what, 0, (double) counted);
+    }
 }

@@ -13,4 +13,9 @@ public record Figure(String what, String measure, Spread spread) {
     public static Figure once(String what, String measure, double value) {
         return new Figure(what, measure, Spread.of(value));
     }
+
+    /** A number of things that was counted once. */
+    public static Figure count(String what, String measure, long number) {
+        return once(what, measure, (double) number);
+    }
 }

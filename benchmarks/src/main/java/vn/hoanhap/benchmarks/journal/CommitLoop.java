@@ -1,5 +1,7 @@
 package vn.hoanhap.benchmarks.journal;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -7,9 +9,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import vn.hoanhap.benchmarks.figures.Duel;
+import vn.hoanhap.benchmarks.figures.Spread;
 
 /** Commits again and again on several threads for some seconds, and counts. */
-final class CommitLoop {
+final class CommitLoop implements Duel.Side {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final int threads;
+    private final int seconds;
+    private final Commit commit;
+    private final List<Double> cpuMicros = new ArrayList<>();
+    private final AtomicLong cpuNanos = new AtomicLong();
 
     /** Commits once. */
     @FunctionalInterface
@@ -17,38 +30,61 @@ final class CommitLoop {
         void commit() throws Exception;
     }
 
-    private CommitLoop() {}
+    CommitLoop(int threads, int seconds, Commit commit) {
+        this.threads = threads;
+        this.seconds = seconds;
+        this.commit = commit;
+    }
 
     /**
      * Returns commits per second.
      *
      * @throws Exception the first failure of a commit: a rate with failures in it says nothing
      */
-    static double rate(int threads, int seconds, Commit commit) throws Exception {
+    @Override
+    public double round() throws Exception {
+        long start = System.nanoTime();
+        cpuNanos.set(0);
+        long commits = run(start + TimeUnit.SECONDS.toNanos(seconds));
+        cpuMicros.add(cpuNanos.get() / 1e3 / commits);
+        return commits * 1e9 / (System.nanoTime() - start);
+    }
+
+    /** Returns how many microseconds of processor time a commit took its thread, over the rounds. */
+    Spread cpuMicros() {
+        return Spread.of(cpuMicros);
+    }
+
+    /** Forgets the rounds so far, which only warmed up. */
+    void forget() {
+        cpuMicros.clear();
+    }
+
+    private long run(long end) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            long start = System.nanoTime();
-            long end = start + TimeUnit.SECONDS.toNanos(seconds);
             List<Callable<Long>> loops = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
-                loops.add(() -> commitUntil(end, commit));
+                loops.add(() -> commitUntil(end));
             }
             long commits = 0;
             for (Future<Long> loop : pool.invokeAll(loops)) {
                 commits += loop.get();
             }
-            return commits * 1e9 / (System.nanoTime() - start);
+            return commits;
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static long commitUntil(long end, Commit commit) throws Exception {
+    private long commitUntil(long end) throws Exception {
+        long before = THREADS.getCurrentThreadCpuTime();
         long commits = 0;
-        while (System.nanoTime() < end) {
+        do {
             commit.commit();
             commits++;
-        }
+        } while (System.nanoTime() < end);
+        cpuNanos.addAndGet(THREADS.getCurrentThreadCpuTime() - before);
         return commits;
     }
 }

@@ -54,7 +54,10 @@ final class JournalWorld implements AutoCloseable {
                 .publish(
                         PROGRAMME,
                         List.of(new ActivityKind(
-                                KIND, new Text("Dòng đo tốc độ", "Benchmark line"), Measure.EVENTS, "register.people.read"))));
+                                KIND,
+                                new Text("Dòng đo tốc độ", "Benchmark line"),
+                                Measure.EVENTS,
+                                "register.people.read"))));
     }
 
     static JournalWorld open(Path folder) {
@@ -82,7 +85,8 @@ final class JournalWorld implements AutoCloseable {
         long record = store.ids().next();
         store.transactions().change(() -> {
             register.journal().write(PROGRAMME, line(record));
-            access.audit().record(new AuditEntry(record, "benchmark.written", "benchmark", Long.toString(record), null));
+            access.audit()
+                    .record(new AuditEntry(record, "benchmark.written", "benchmark", Long.toString(record), null));
         });
         written.incrementAndGet();
     }

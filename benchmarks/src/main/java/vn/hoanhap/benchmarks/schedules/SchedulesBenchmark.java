@@ -42,13 +42,14 @@ public final class SchedulesBenchmark implements Benchmark {
                 List.of(
                         new Figure(ORDINARY, "schedules/s", duel.of(ORDINARY)),
                         new Figure(ANY, "schedules/s", duel.of(ANY)),
-                        Figure.once("schedules compared", "schedules", loans),
-                        Figure.once("instalments compared", "instalments", exactness.instalments()),
-                        Figure.once("schedules that differ by a đồng or a day", "schedules", exactness.wrong())),
+                        Figure.count("schedules compared", "schedules", loans),
+                        Figure.count("instalments compared", "instalments", exactness.instalments()),
+                        Figure.count("schedules that differ by a đồng or a day", "schedules", exactness.wrong())),
                 List.of(
-                        Bar.atLeast(ORDINARY + ", median", BAR, duel.of(ORDINARY).median()),
+                        Bar.atLeast(
+                                ORDINARY + ", median", BAR, duel.of(ORDINARY).median()),
                         Bar.atLeast(ANY + ", median", BAR, duel.of(ANY).median()),
-                        Bar.atMost("inexact of " + loans + " random loans", 0, exactness.wrong())),
+                        Bar.none("inexact of " + loans + " random loans", exactness.wrong())),
                 List.of("Compared with a second calculation in unlimited precision, half of them ordinary loans."));
     }
 

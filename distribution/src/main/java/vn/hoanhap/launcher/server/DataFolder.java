@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +59,9 @@ final class DataFolder implements AutoCloseable {
         Files.createDirectories(folder.resolve("logs"));
     }
 
-    private static void requireSpace(Path folder, int minFreeMegabytes) throws IOException {
-        FileStore disk = Files.getFileStore(folder);
-        long free = disk.getUsableSpace() / (1024 * 1024);
+    private static void requireSpace(Path folder, int minFreeMegabytes) {
+        // Not Files.getFileStore: in a chroot, where the mount is not listed, that throws.
+        long free = folder.toFile().getUsableSpace() / (1024 * 1024);
         if (free < minFreeMegabytes) {
             throw Refusal.problem(
                     "data.full", folder.toString(), Long.toString(free), Integer.toString(minFreeMegabytes));

@@ -15,7 +15,7 @@ import vn.hoanhap.launcher.shell.Terminal;
 /** A server in this process: it holds its data folder, runs the platform, and leaves both tidy when the process is told to end. */
 final class Server {
     private static final Duration LISTENING = Duration.ofSeconds(60);
-    private static final Duration HEALTHY = Duration.ofMinutes(3);
+    private static final Duration HEALTHY = Duration.ofMinutes(10);
     private static final long STOPPING_MILLIS = 30_000;
 
     private final DataFolder data;

@@ -34,7 +34,7 @@ class CrashScenario {
         server.close();
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void keepsEveryAcknowledgedWriteWhenKilledWhileWriting() {
         var traffic = new LoanTraffic(lender);
         try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {

@@ -22,7 +22,7 @@ class FiguresScenario {
     private final Api api;
 
     FiguresScenario(DemoServer server) {
-        api = server.signIn("admin");
+        api = server.signIn("province");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle.boot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -93,7 +94,7 @@ public final class Boot {
                 "{} {} does not come up: {}", wish.programmeId(), wish.release().version(), cause.en());
         Operation.Release earlier = earlierThatServes(wish);
         boolean replaced = earlier != null;
-        Text advice = replaced
+        Text advice = earlier != null
                 ? words.note("down-earlier", cause.vi(), cause.en(), earlier.version())
                 : words.note("down-now", cause.vi(), cause.en());
         serving.outages()
@@ -103,10 +104,9 @@ public final class Boot {
         }
     }
 
-    private Operation.@org.jspecify.annotations.Nullable Release earlierThatServes(Desired wish)
-            throws InterruptedException {
-        List<Operation.Release> earlier = new ArrayList<>(
-                state.transactions().read(() -> state.log().succeeded(wish.programmeId())));
+    private Operation.@Nullable Release earlierThatServes(Desired wish) throws InterruptedException {
+        List<Operation.Release> earlier =
+                new ArrayList<>(state.transactions().read(() -> state.log().succeeded(wish.programmeId())));
         earlier.removeIf(release -> release.sha256().equals(wish.release().sha256()));
         for (Operation.Release release : earlier.stream().distinct().toList()) {
             if (attempt(release).succeeded()) {

@@ -45,7 +45,7 @@ public final class ShippedJars {
         List<Path> chosen = new ArrayList<>();
         for (JsonNode bundle : JSON.readTree(Files.readString(feature)).path("bundles")) {
             String id = bundle.isTextual() ? bundle.asText() : bundle.path("id").asText();
-            String[] parts = id.split(":");
+            String[] parts = id.split(":", -1);
             if (parts.length > 1) {
                 jars.stream()
                         .filter(jar -> isOf(jar.getFileName().toString(), parts[1]))
@@ -57,6 +57,6 @@ public final class ShippedJars {
 
     private static boolean isOf(String file, String artifact) {
         return file.equals(artifact + ".jar")
-                || file.startsWith(artifact + "-") && Character.isDigit(file.charAt(artifact.length() + 1));
+                || (file.startsWith(artifact + "-") && Character.isDigit(file.charAt(artifact.length() + 1)));
     }
 }

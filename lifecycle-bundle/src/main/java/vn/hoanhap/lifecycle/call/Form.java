@@ -11,7 +11,8 @@ import vn.hoanhap.core.programme.Upload;
  * @param fields its fields in order, without files
  * @param file its file; null when none was sent
  */
-public record Form(Map<String, List<String>> fields, @Nullable Upload file) {
+public record Form(
+        Map<String, List<String>> fields, @Nullable Upload file) {
 
     /** Is a call without a form. */
     public static final Form NONE = new Form(Map.of(), null);

@@ -39,7 +39,9 @@ public final class Fragments {
     /** Renders a panel; empty when it has nothing to say, or its programme has just gone. */
     Optional<RenderedPanel> panel(ProgrammeVersion version, Panel panel, long subjectId, Call call) {
         Call narrowed = narrowed(call, panel.permission());
-        return render(version, call, () -> panel.renderer().render(narrowed, subjectId).orElse(""))
+        return render(version, call, () -> panel.renderer()
+                        .render(narrowed, subjectId)
+                        .orElse(""))
                 .filter(html -> !html.isEmpty())
                 .map(html -> new RenderedPanel(version.id(), panel.title(), html));
     }
@@ -60,7 +62,10 @@ public final class Fragments {
                     version.origin().version(),
                     e.getClass().getName());
             return Optional.of("<p class=\"notice warn\">"
-                    + messages.text(call.language(), "fragment.failed", version.info().title().in(call.language()))
+                    + messages.text(
+                            call.language(),
+                            "fragment.failed",
+                            version.info().title().in(call.language()))
                     + "</p>");
         }
     }

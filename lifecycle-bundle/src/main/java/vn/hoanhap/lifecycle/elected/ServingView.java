@@ -96,8 +96,7 @@ public final class ServingView implements Elected {
                 .filter(place -> place.panel().subject() == subject
                         && call.principal().may(place.panel().permission()))
                 .sorted(Comparator.comparing(place -> place.panel().order()))
-                .flatMap(place ->
-                        fragments.panel(place.version(), place.panel(), subjectId, call).stream())
+                .flatMap(place -> fragments.panel(place.version(), place.panel(), subjectId, call).stream())
                 .toList();
     }
 

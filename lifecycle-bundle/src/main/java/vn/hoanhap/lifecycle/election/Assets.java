@@ -69,8 +69,7 @@ public final class Assets {
             read.put(name, asset);
             return Optional.of(asset);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(
-                    "cannot read assets/" + name + " of " + bundle.getSymbolicName(), e);
+            throw new java.io.UncheckedIOException("cannot read assets/" + name + " of " + bundle.getSymbolicName(), e);
         }
     }
 

@@ -16,8 +16,7 @@ import vn.hoanhap.lifecycle.json.JsonTypes;
  * @param body the JSON form of the request; null when the body is a file
  * @param query names of the query parameters that are allowed
  */
-public record CompiledRoute(
-        Route<?, ?> route, @Nullable JsonType body, Set<String> query) {
+public record CompiledRoute(Route<?, ?> route, @Nullable JsonType body, Set<String> query) {
 
     /** Copies the set. */
     public CompiledRoute {

@@ -63,7 +63,7 @@ public final class Elections {
                 if (!hoped.starting() && !wanted.among(hoped)) {
                     return Optional.empty();
                 }
-                if (!parking.await(() -> snapshot == seen && expected == hoped)) {
+                if (!parking.await(() -> snapshot == seen && expected.equals(hoped))) {
                     throw new NotServingException(parking.seconds());
                 }
             } else {

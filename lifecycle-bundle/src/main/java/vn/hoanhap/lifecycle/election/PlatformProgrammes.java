@@ -77,7 +77,8 @@ public final class PlatformProgrammes
         ProgrammeVersion version = serving.remove(reference);
         if (version != null) {
             // Its bundle is being changed in place: its callers wait for its return.
-            elections.expect(expected -> expected.with(version.id(), version.info().segments()));
+            elections.expect(
+                    expected -> expected.with(version.id(), version.info().segments()));
             elections.withdraw(version);
             version.close();
             context.ungetService(reference);

@@ -16,8 +16,7 @@ public final class Snapshot {
 
     private Snapshot(Map<String, ProgrammeVersion> byId) {
         Map<String, ProgrammeVersion> segments = new TreeMap<>();
-        byId.values()
-                .forEach(version -> version.info().segments().forEach(segment -> segments.put(segment, version)));
+        byId.values().forEach(version -> version.info().segments().forEach(segment -> segments.put(segment, version)));
         this.byId = new TreeMap<>(byId);
         this.bySegment = Map.copyOf(segments);
     }

@@ -21,7 +21,7 @@ import vn.hoanhap.lifecycle.election.Wanted;
 import vn.hoanhap.lifecycle.http.ProblemJson;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
-import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys.Key;
+import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
 import vn.hoanhap.lifecycle.routing.Found;
 
 /** Answers {@code /api/v1/…}. */
@@ -43,7 +43,8 @@ final class ApiEntrance {
 
     void answer(Exchange exchange, Optional<Method> method) throws IOException {
         try {
-            List<String> path = exchange.segments().subList(PREFIX, exchange.segments().size());
+            List<String> path =
+                    exchange.segments().subList(PREFIX, exchange.segments().size());
             Optional<Lease> found =
                     path.isEmpty() ? Optional.empty() : elections.lease(new Wanted.BySegment(path.get(0)));
             try (Lease lease =
@@ -99,7 +100,7 @@ final class ApiEntrance {
         }
     }
 
-    private @Nullable Key key(Exchange exchange, Caller caller, CompiledRoute compiled, Body body) {
+    private IdempotencyKeys.@Nullable Key key(Exchange exchange, Caller caller, CompiledRoute compiled, Body body) {
         String key = exchange.request().getHeader("Idempotency-Key");
         if (key == null || !compiled.route().method().writes() || !caller.signedIn()) {
             return null;
@@ -109,7 +110,7 @@ final class ApiEntrance {
         }
         String content = exchange.address() + '\n' + body.fingerprint();
         byte[] hash = SpooledFile.sha256Digest().digest(content.getBytes(StandardCharsets.UTF_8));
-        return new Key(
+        return new IdempotencyKeys.Key(
                 caller.principal().accountId(),
                 key,
                 compiled.label(),

@@ -12,8 +12,7 @@ import vn.hoanhap.lifecycle.http.Refusals;
  * @param failures what to say when it goes wrong
  * @param reading how their parameters are read
  */
-record Doorway(
-        Callers callers, ForgeryCheck forgery, Intake intake, Failures failures, GatewayCall.Reading reading) {
+record Doorway(Callers callers, ForgeryCheck forgery, Intake intake, Failures failures, GatewayCall.Reading reading) {
 
     Refusals refusals() {
         return reading.refusals();

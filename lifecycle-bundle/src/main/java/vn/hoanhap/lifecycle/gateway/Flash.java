@@ -57,7 +57,8 @@ final class Flash {
         try {
             byte[] text = Base64.getUrlDecoder().decode(parts[0]);
             if (parts.length == 2
-                    && MessageDigest.isEqual(signature(text), Base64.getUrlDecoder().decode(parts[1]))) {
+                    && MessageDigest.isEqual(
+                            signature(text), Base64.getUrlDecoder().decode(parts[1]))) {
                 String both = new String(text, StandardCharsets.UTF_8);
                 int between = both.indexOf(BETWEEN);
                 return Optional.of(new Text(both.substring(0, between), both.substring(between + 1)));

@@ -62,7 +62,8 @@ public record GatewayParts(
         return new Doorway(
                 new Callers(gatekeeper, refusals),
                 new ForgeryCheck(refusals),
-                new Intake(new BodyReader(messages), refusals, settings.folders().temporary()),
+                new Intake(
+                        new BodyReader(messages), refusals, settings.folders().temporary()),
                 new Failures(refusals, ids::next),
                 new GatewayCall.Reading(new Dates(clock, settings.date()), refusals));
     }

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Dictionary;
-import java.util.Hashtable;
+import java.util.Map;
+import java.util.TreeMap;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 /** Is the one servlet of the server. */
@@ -24,7 +26,7 @@ public final class GatewayServlet extends HttpServlet {
 
     /** Returns the properties under which the HTTP whiteboard takes it: all addresses, uploads spooled to a folder. */
     public static Dictionary<String, Object> properties(Path temporary) {
-        Dictionary<String, Object> properties = new Hashtable<>();
+        Map<String, Object> properties = new TreeMap<>();
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "hoanhap-gateway");
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, new String[] {"/*"});
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, false);
@@ -33,7 +35,7 @@ public final class GatewayServlet extends HttpServlet {
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_LOCATION, temporary.toString());
         properties.put(
                 HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXREQUESTSIZE, Intake.MULTIPART_BYTES);
-        return properties;
+        return FrameworkUtil.asDictionary(properties);
     }
 
     @Override

@@ -92,8 +92,7 @@ final class Intake {
             throw refusals.of(415, "media-type", "application/json").raise();
         }
         byte[] document = blank ? "{}".getBytes(StandardCharsets.UTF_8) : bytes;
-        String fingerprint =
-                HexFormat.of().formatHex(SpooledFile.sha256Digest().digest(document));
+        String fingerprint = HexFormat.of().formatHex(SpooledFile.sha256Digest().digest(document));
         return new Body(reader.read(document, type), fingerprint, null);
     }
 
@@ -129,8 +128,7 @@ final class Intake {
             if (part.getSubmittedFileName() == null) {
                 fields.computeIfAbsent(part.getName(), any -> new ArrayList<>()).add(text(part));
             } else if (part.getName().equals("file") && part.getSize() > 0) {
-                file = new Upload(
-                        part.getSubmittedFileName(), mediaType(part.getContentType()), part.getInputStream());
+                file = new Upload(part.getSubmittedFileName(), mediaType(part.getContentType()), part.getInputStream());
             }
         }
         return new Form(fields, file);

@@ -50,7 +50,9 @@ final class PageEntrance {
                 writer.redirect(exchange, back.get());
                 return;
             }
-            String id = exchange.segments().size() < PREFIX ? "" : exchange.segments().get(1);
+            String id = exchange.segments().size() < PREFIX
+                    ? ""
+                    : exchange.segments().get(1);
             try (Lease lease = elections
                     .lease(new Wanted.ById(id))
                     .orElseThrow(() -> refusals().of(404, "no-such-page").raise())) {
@@ -72,8 +74,13 @@ final class PageEntrance {
 
     /** Answers an address that belongs to nothing with a page that says so. */
     void nothing(Exchange exchange) throws IOException {
-        Caller caller = door.callers().identify(exchange.request());
+        Caller caller = Caller.ANONYMOUS;
         Problem problem = refusals().of(404, "no-such-page");
+        try {
+            caller = door.callers().identify(exchange.request());
+        } catch (RuntimeException failure) {
+            problem = door.failures().problem(failure, exchange);
+        }
         writer.problem(exchange, bare(exchange, caller), PageWriter.csrf(caller), problem);
     }
 

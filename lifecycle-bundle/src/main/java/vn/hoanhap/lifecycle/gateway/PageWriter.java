@@ -54,7 +54,9 @@ final class PageWriter {
             toast(exchange, answer.flash());
             Replies.html(exchange.response(), answer.status(), answer.html());
         } else {
-            Text said = answer.flash() != null ? answer.flash() : flash.take(exchange).orElse(null);
+            Text said = answer.flash() != null
+                    ? answer.flash()
+                    : flash.take(exchange).orElse(null);
             Inside inside = new Inside(answer.title(), answer.html(), said);
             Replies.html(exchange.response(), answer.status(), framed(call, csrf, inside));
         }
@@ -91,7 +93,8 @@ final class PageWriter {
     }
 
     /** Is what stands inside the frame. */
-    private record Inside(String title, String html, @Nullable Text flash) {}
+    private record Inside(
+            String title, String html, @Nullable Text flash) {}
 
     private String framed(Call call, String csrf, Inside inside) {
         Optional<Frame> frame = frames.get();
@@ -126,14 +129,17 @@ final class PageWriter {
     private static void toast(Exchange exchange, @Nullable Text sentence) {
         if (sentence != null) {
             ObjectNode trigger = JsonNodeFactory.instance.objectNode();
-            trigger.putObject("toast").put("text", sentence.in(exchange.language())).put("tone", "ok");
+            trigger.putObject("toast")
+                    .put("text", sentence.in(exchange.language()))
+                    .put("tone", "ok");
             exchange.response().setHeader("HX-Trigger", ascii(trigger.toString()));
         }
     }
 
     private static String ascii(String json) {
         StringBuilder ascii = new StringBuilder(json.length());
-        for (char c : json.toCharArray()) {
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
             ascii.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
         return ascii.toString();

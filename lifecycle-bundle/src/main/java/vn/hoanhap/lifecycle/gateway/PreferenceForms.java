@@ -36,7 +36,8 @@ final class PreferenceForms {
     /** Sets the cookie and returns where to go back; empty when the request is none of the two forms. */
     Optional<String> answer(Exchange exchange, Optional<Method> method) throws IOException {
         boolean language = exchange.segments().equals(LANGUAGE);
-        if (method.filter(Method.POST::equals).isEmpty() || !(language || exchange.segments().equals(DATE))) {
+        if (method.filter(Method.POST::equals).isEmpty()
+                || !(language || exchange.segments().equals(DATE))) {
             return Optional.empty();
         }
         Form form = intake.form(exchange);

@@ -9,7 +9,6 @@ import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
-import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys.Key;
 import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys.KeyTakenException;
 
 /** Runs a route in the unit of work it declares; change, audit row and kept answer commit together. */
@@ -48,7 +47,7 @@ final class RouteRunner {
      *
      * @param key null when the caller named none
      */
-    Finished run(RouteCall call, @Nullable Key key) throws Exception {
+    Finished run(RouteCall call, IdempotencyKeys.@Nullable Key key) throws Exception {
         if (call.route().work() == Route.UnitOfWork.OWN) {
             return alone(call);
         }
@@ -59,7 +58,7 @@ final class RouteRunner {
         return writes ? transactions.write(() -> inside(call)) : transactions.read(() -> answer(call));
     }
 
-    private Finished once(RouteCall call, Key key) {
+    private Finished once(RouteCall call, IdempotencyKeys.Key key) {
         for (int left = MOST_TRIES; ; left--) {
             try {
                 return transactions.write(() -> insideOnce(call, key));
@@ -72,7 +71,7 @@ final class RouteRunner {
         }
     }
 
-    private Finished insideOnce(RouteCall call, Key key) throws Exception {
+    private Finished insideOnce(RouteCall call, IdempotencyKeys.Key key) throws Exception {
         Optional<Finished> before = replay(key);
         if (before.isPresent()) {
             return before.get();
@@ -95,7 +94,7 @@ final class RouteRunner {
         return finished;
     }
 
-    private Optional<Finished> replay(Key key) {
+    private Optional<Finished> replay(IdempotencyKeys.Key key) {
         Optional<IdempotencyKeys.Known> known = keys.find(key);
         if (known.isEmpty()) {
             return Optional.empty();

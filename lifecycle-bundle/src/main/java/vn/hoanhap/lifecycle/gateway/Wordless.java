@@ -23,15 +23,10 @@ final class Wordless extends Exception {
         return copy(failure, new IdentityHashMap<>());
     }
 
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
-
     private static boolean harmless(Throwable failure) {
         return failure instanceof StoreException
                 || failure instanceof LinkageError
-                || failure.getClass() == IllegalStateException.class && failure.getCause() == null
+                || (failure.getClass() == IllegalStateException.class && failure.getCause() == null)
                 || failure.getClass() == NullPointerException.class;
     }
 

@@ -41,8 +41,8 @@ public final class HealthWatch {
     /** Asks one version, elected or not; one that throws or hangs is DOWN. */
     public Health ask(ProgrammeVersion version) {
         try {
-            return calls.call(
-                    "health of " + version.id(), AT_MOST, () -> version.programme().health());
+            return calls.call("health of " + version.id(), AT_MOST, () -> version.programme()
+                    .health());
         } catch (BoundedCalls.OverdueException e) {
             return Health.down(messages.both("health.hangs", AT_MOST.toSeconds()));
         } catch (InterruptedException e) {

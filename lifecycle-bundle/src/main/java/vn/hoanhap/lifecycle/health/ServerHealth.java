@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.store.Database;
@@ -38,11 +39,12 @@ public final class ServerHealth {
      *
      * @param kind {@code store}, {@code disk} or {@code programme}
      * @param id the programme's id; otherwise the kind
+     * @param title what users call it
      * @param version the programme's version; null for others
      * @param health how it is
      */
     public record Part(
-            String kind, String id, @Nullable String version, Health health) {}
+            String kind, String id, Text title, @Nullable String version, Health health) {}
 
     /** Asks the given parts. */
     public ServerHealth(Elections elections, Outages outages, Store store, Messages messages) {
@@ -55,17 +57,26 @@ public final class ServerHealth {
     /** Lists every part, the base first. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("store", "store", null, database()));
-        parts.add(new Part("disk", "disk", null, disk()));
+        parts.add(base("store", database()));
+        parts.add(base("disk", disk()));
+        Map<String, Outages.Outage> out = outages.all();
         for (ProgrammeVersion version : elections.now().versions()) {
-            parts.add(new Part("programme", version.id(), version.origin().version(), version.health()));
+            if (out.containsKey(version.id())) {
+                continue;
+            }
+            parts.add(new Part(
+                    "programme",
+                    version.id(),
+                    version.info().title(),
+                    version.origin().version(),
+                    version.health()));
         }
-        outages.all()
-                .forEach((id, outage) -> parts.add(new Part(
-                        "programme",
-                        id,
-                        outage.version(),
-                        outage.earlierServes() ? Health.warn(outage.advice()) : Health.down(outage.advice()))));
+        out.forEach((id, outage) -> parts.add(new Part(
+                "programme",
+                id,
+                new Text(id, id),
+                outage.version(),
+                outage.earlierServes() ? Health.warn(outage.advice()) : Health.down(outage.advice()))));
         return parts;
     }
 
@@ -106,6 +117,10 @@ public final class ServerHealth {
         }
         json.set("programmes", programmes);
         return json;
+    }
+
+    private Part base(String kind, Health health) {
+        return new Part(kind, kind, messages.both("health.part." + kind), null, health);
     }
 
     private boolean essential(Part part) {

@@ -44,7 +44,8 @@ public final class BufferedDownload {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType(download.contentType());
             if (!download.contentType().startsWith("application/json")) {
-                response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + escaped(download.filename()));
+                response.setHeader(
+                        "Content-Disposition", "attachment; filename*=UTF-8''" + escaped(download.filename()));
             }
             response.setContentLengthLong(memory.size() + (file == null ? 0 : Files.size(file)));
             memory.writeTo(response.getOutputStream());
@@ -65,7 +66,7 @@ public final class BufferedDownload {
     private static String escaped(String name) {
         StringBuilder escaped = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '.' || b == '-';
+            boolean plain = b > 0 && (Character.isLetterOrDigit(b) || b == '.' || b == '-');
             escaped.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return escaped.toString();

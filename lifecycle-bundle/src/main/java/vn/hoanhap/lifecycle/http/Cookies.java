@@ -28,7 +28,9 @@ public final class Cookies {
             return Optional.empty();
         }
         for (Cookie cookie : cookies) {
-            if (cookie != null && cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
+            if (cookie != null
+                    && cookie.getName().equals(name)
+                    && !cookie.getValue().isEmpty()) {
                 return Optional.of(cookie.getValue());
             }
         }
@@ -55,7 +57,8 @@ public final class Cookies {
         if (!value.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != ';' && c != ',' && c != '"' && c != '\\')) {
             throw new IllegalArgumentException("cookie " + name + " has characters that a cookie cannot carry");
         }
-        StringBuilder line = new StringBuilder(name).append('=').append(value).append("; Path=/; HttpOnly; SameSite=Lax");
+        StringBuilder line =
+                new StringBuilder(name).append('=').append(value).append("; Path=/; HttpOnly; SameSite=Lax");
         if (age != null) {
             line.append("; Max-Age=").append(age.toSeconds());
         }

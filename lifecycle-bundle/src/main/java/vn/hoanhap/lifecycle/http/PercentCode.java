@@ -43,8 +43,10 @@ final class PercentCode {
 
     private static Optional<String> utf8(byte[] bytes) {
         try {
-            String text = Texts.composed(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            String text = Texts.composed(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
             return Texts.broken(text) ? Optional.empty() : Optional.of(text);
         } catch (CharacterCodingException e) {
             return Optional.empty();

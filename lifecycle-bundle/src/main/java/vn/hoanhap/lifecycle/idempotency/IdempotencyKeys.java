@@ -24,8 +24,7 @@ public interface IdempotencyKeys {
      * @param requestHash the content of the first call
      * @param answer how it was answered; null while it still runs
      */
-    record Known(
-            String route, String requestHash, @Nullable KeptAnswer answer) {}
+    record Known(String route, String requestHash, @Nullable KeptAnswer answer) {}
 
     /** Says that another call has the key and has just committed, or runs at this moment. */
     final class KeyTakenException extends RuntimeException {

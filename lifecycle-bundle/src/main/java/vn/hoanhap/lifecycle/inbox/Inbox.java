@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +46,7 @@ public final class Inbox implements Runnable {
     private final Rejected rejected;
     private final Words words;
     private final Map<Path, Seen> waiting = new HashMap<>();
-    private final Set<Path> running = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final Set<Path> running = ConcurrentHashMap.newKeySet();
 
     /** Is what installs. */
     public record Installing(Operations operations, Phases phases, CutOffs cutOffs) {}
@@ -73,7 +75,8 @@ public final class Inbox implements Runnable {
         try {
             Files.createDirectories(folders.inbox());
             try (WatchService watch = folders.inbox().getFileSystem().newWatchService()) {
-                folders.inbox().register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+                folders.inbox()
+                        .register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
                 while (!Thread.currentThread().isInterrupted()) {
                     look();
                     await(watch);
@@ -143,7 +146,7 @@ public final class Inbox implements Runnable {
         }
         running.add(file.path());
         var order = new Operation.Order(Operation.Kind.INSTALL, Operation.Origin.INBOX, file.name(), null, null);
-        installing
+        CompletableFuture<Void> unused = installing
                 .operations()
                 .install(installing.phases(), order, copy)
                 .end()

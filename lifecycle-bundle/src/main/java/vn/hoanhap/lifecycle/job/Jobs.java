@@ -70,8 +70,7 @@ public final class Jobs {
             Thread.currentThread().interrupt();
         } catch (Exception | LinkageError e) {
             version.warn(
-                    name,
-                    messages.both("health.job", job.id(), e.getClass().getSimpleName()));
+                    name, messages.both("health.job", job.id(), e.getClass().getSimpleName()));
             LOG.error("job {} failed; its next run comes at its time", name, e);
         }
     }

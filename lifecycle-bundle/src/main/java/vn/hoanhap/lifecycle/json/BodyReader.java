@@ -71,7 +71,11 @@ public final class BodyReader {
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw new Refusals(messages)
-                    .of(400, "malformed", place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr())
+                    .of(
+                            400,
+                            "malformed",
+                            place == null ? 0 : place.getLineNr(),
+                            place == null ? 0 : place.getColumnNr())
                     .raise();
         }
     }

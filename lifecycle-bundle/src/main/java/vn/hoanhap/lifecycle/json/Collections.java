@@ -74,7 +74,8 @@ final class Collections {
                     entries.put(Texts.composed(entry.getKey()), value);
                 }
             });
-            return entries.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+            return entries.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         @Override

@@ -36,8 +36,8 @@ public final class JsonWriting {
         LookupCache<Object, JavaType> own = new LRUMap<>(FIRST_TYPES, MOST_TYPES);
         return JsonMapper.builder()
                 .typeFactory(TypeFactory.defaultInstance().withCache(own))
-                .defaultPropertyInclusion(JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .addModule(scalars())
                 .build();

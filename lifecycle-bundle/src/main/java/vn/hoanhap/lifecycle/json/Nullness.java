@@ -34,8 +34,7 @@ final class Nullness extends ClassVisitor {
                 throw new IllegalArgumentException("the class file of " + record.getName() + " is not in its bundle");
             }
             Nullness found = new Nullness();
-            new ClassReader(in)
-                    .accept(found, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            new ClassReader(in).accept(found, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             return Set.copyOf(found.nullable);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the class file of " + record.getName(), e);

@@ -43,7 +43,8 @@ final class Scalars {
     }
 
     /** Is written as a JSON string. */
-    private record Written(String kind, String type, @Nullable String format, Parser parser) implements JsonType {
+    private record Written(
+            String kind, String type, @Nullable String format, Parser parser) implements JsonType {
         @Override
         public @Nullable Object read(JsonNode node, String path, BodyFaults faults) {
             try {

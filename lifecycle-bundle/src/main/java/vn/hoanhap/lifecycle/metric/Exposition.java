@@ -16,13 +16,22 @@ public final class Exposition {
         text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
     }
 
+    /** Writes one whole sample; labels as in {@link #sample(String, String, double)}. */
+    public void sample(String name, String labels, long value) {
+        line(name, labels, Long.toString(value));
+    }
+
     /** Writes one sample; labels as {@code name="value"} joined by commas, empty for none. */
     public void sample(String name, String labels, double value) {
+        line(name, labels, number(value));
+    }
+
+    private void line(String name, String labels, String value) {
         text.append(name);
         if (!labels.isEmpty()) {
             text.append('{').append(labels).append('}');
         }
-        text.append(' ').append(number(value)).append('\n');
+        text.append(' ').append(value).append('\n');
     }
 
     @Override

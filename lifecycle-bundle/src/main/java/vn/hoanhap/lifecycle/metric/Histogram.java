@@ -19,7 +19,7 @@ final class Histogram {
 
     void add(long duration) {
         int bucket = 0;
-        while (bucket < SECONDS.length && duration > SECONDS[bucket] * NANOS) {
+        while (bucket < SECONDS.length && (double) duration > SECONDS[bucket] * NANOS) {
             bucket++;
         }
         buckets[bucket].increment();
@@ -33,7 +33,7 @@ final class Histogram {
             String limit = i < SECONDS.length ? Exposition.number(SECONDS[i]) : "+Inf";
             out.sample(name + "_bucket", labels + ",le=\"" + limit + '"', total);
         }
-        out.sample(name + "_sum", labels, nanos.sum() / NANOS);
+        out.sample(name + "_sum", labels, (double) nanos.sum() / NANOS);
         out.sample(name + "_count", labels, total);
     }
 }

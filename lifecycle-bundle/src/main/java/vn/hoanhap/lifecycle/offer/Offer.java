@@ -82,17 +82,7 @@ public record Offer(
 
         private Offer offer() {
             return new Offer(
-                    routes,
-                    pages,
-                    menu,
-                    panels,
-                    cards,
-                    sheets,
-                    indicators,
-                    kinds,
-                    listeners,
-                    jobs,
-                    personalFields);
+                    routes, pages, menu, panels, cards, sheets, indicators, kinds, listeners, jobs, personalFields);
         }
 
         @Override

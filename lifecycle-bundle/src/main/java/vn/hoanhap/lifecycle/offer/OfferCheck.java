@@ -73,10 +73,14 @@ public final class OfferCheck {
         return Stream.of(
                         offer.routes().stream().map(OfferCheck::use),
                         offer.pages().stream().map(OfferCheck::use),
-                        offer.menu().stream().map((MenuEntry entry) -> new Use("menu " + entry.path(), entry.permission())),
-                        offer.panels().stream().map((Panel panel) -> new Use("panel " + panel.title().en(), panel.permission())),
+                        offer.menu().stream()
+                                .map((MenuEntry entry) -> new Use("menu " + entry.path(), entry.permission())),
+                        offer.panels().stream()
+                                .map((Panel panel) ->
+                                        new Use("panel " + panel.title().en(), panel.permission())),
                         offer.cards().stream().map((Card card) -> new Use("card " + card.id(), card.permission())),
-                        offer.sheets().stream().map((ImportSheet sheet) -> new Use("sheet " + sheet.name(), sheet.permission())))
+                        offer.sheets().stream()
+                                .map((ImportSheet sheet) -> new Use("sheet " + sheet.name(), sheet.permission())))
                 .flatMap(Function.identity());
     }
 
@@ -128,8 +132,8 @@ public final class OfferCheck {
             indicatorOwner
                     .apply(indicator.code())
                     .filter(owner -> !owner.equals(info.id()))
-                    .ifPresent(owner ->
-                            faults.add(messages.both("offer.taken", "indicator " + indicator.code(), owner)));
+                    .ifPresent(
+                            owner -> faults.add(messages.both("offer.taken", "indicator " + indicator.code(), owner)));
         }
     }
 

@@ -106,8 +106,8 @@ public final class Desk {
                 .filter(sha -> !desired.serving() || !sha.equals(present))
                 .filter(keeping.kept()::has)
                 .findFirst()
-                .orElseThrow(() ->
-                        refusals.of(409, "nothing-earlier", programmeId).raise());
+                .orElseThrow(
+                        () -> refusals.of(409, "nothing-earlier", programmeId).raise());
         try (var in = Files.newInputStream(keeping.kept().path(earlier))) {
             SpooledFile copy = SpooledFile.take(in, keeping.temporary(), MOST_BYTES);
             return operations.install(phases, order, copy).id();
@@ -151,13 +151,15 @@ public final class Desk {
                 .map(desired -> desired.release().sha256())
                 .orElse("");
         List<Operation.Release> releases = new ArrayList<>(keeping.log().succeeded(programmeId));
-        releases.removeIf(release -> release.sha256().equals(present) || !keeping.kept().has(release.sha256()));
+        releases.removeIf(
+                release -> release.sha256().equals(present) || !keeping.kept().has(release.sha256()));
         return releases.stream().distinct().toList();
     }
 
     private Desired known(String programmeId) {
         return keeping.transactions()
                 .read(() -> keeping.desired().find(programmeId))
-                .orElseThrow(() -> refusals.of(404, "no-such-programme", programmeId).raise());
+                .orElseThrow(
+                        () -> refusals.of(404, "no-such-programme", programmeId).raise());
     }
 }

@@ -66,7 +66,7 @@ final class LoggedPhases implements PhaseRecorder {
             journal.log().phase(id, ordinal, ended);
         }
         PlanReport plan = change.plan().orElse(null);
-        if (plan != null && plan != written) {
+        if (plan != null && !plan.equals(written)) {
             var target = new OperationLog.Target(
                     change.programmeId(),
                     change.from().orElse(null),

@@ -16,10 +16,7 @@ public interface OperationLog {
     void planned(long id, Target target, String plan);
 
     /** Is what an operation is about. */
-    record Target(
-            String programmeId,
-            Operation.@Nullable Release from,
-            Operation.@Nullable Release to) {}
+    record Target(String programmeId, Operation.@Nullable Release from, Operation.@Nullable Release to) {}
 
     /** Records how a phase goes; the same ordinal again replaces what was recorded. */
     void phase(long id, int ordinal, Operation.PhaseLine line);

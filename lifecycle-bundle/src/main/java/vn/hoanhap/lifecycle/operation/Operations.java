@@ -33,12 +33,7 @@ public final class Operations implements AutoCloseable {
     private static final int MOST_WAITING = 64;
 
     private final ExecutorService thread = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_WAITING),
-            NamedThreads.of("hoanhap-operations"));
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), NamedThreads.of("hoanhap-operations"));
     private final Records records;
     private final PhaseRunner runner;
     private final Metrics metrics;
@@ -70,8 +65,7 @@ public final class Operations implements AutoCloseable {
         long id = records.ids().next();
         Change change = Change.install(id, order, new Change.Jar(jar.path(), jar.sha256()));
         Accepted accepted = accept(change, phases.install());
-        accepted.end().whenComplete((outcome, failure) -> close(jar));
-        return accepted;
+        return new Accepted(accepted.id(), accepted.end().whenComplete((outcome, failure) -> close(jar)));
     }
 
     /** Accepts a removal. */
@@ -111,7 +105,8 @@ public final class Operations implements AutoCloseable {
 
     private void begin(Change change) {
         records.transactions().change(() -> {
-            records.log().begin(change.operationId(), change.order(), records.clock().now());
+            records.log()
+                    .begin(change.operationId(), change.order(), records.clock().now());
         });
     }
 
@@ -131,7 +126,9 @@ public final class Operations implements AutoCloseable {
             end.complete(run(change, phases));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            LOG.info("operation {} was cut off by the end of the server; the next start undoes it", change.operationId());
+            LOG.info(
+                    "operation {} was cut off by the end of the server; the next start undoes it",
+                    change.operationId());
         } catch (RuntimeException | Error e) {
             LOG.error("operation {} ended without an outcome", change.operationId(), e);
             end.complete(new Outcome(Operation.State.UNDONE, words.cause(e)));

@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.phase;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.Text;
@@ -45,7 +46,8 @@ public final class DrainPhase implements Phase {
         if (old.awaitDrained(atMost)) {
             return bundles.discard(old.origin().bundle());
         }
-        old.drained().thenRunAsync(() -> bundles.discard(old.origin().bundle()), later);
+        CompletableFuture<Void> unused =
+                old.drained().thenRunAsync(() -> bundles.discard(old.origin().bundle()), later);
         return words.note("still-held", old.held(), old.origin().version());
     }
 }

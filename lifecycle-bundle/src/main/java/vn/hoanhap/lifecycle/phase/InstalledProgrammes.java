@@ -92,8 +92,8 @@ public final class InstalledProgrammes {
         List<Provided> all = new ArrayList<>(platform());
         elections.now().versions().stream()
                 .filter(version -> !version.origin().platform())
-                .map(version -> new Provided(
-                        version.id(), version.origin().bundle().getVersion()))
+                .map(version ->
+                        new Provided(version.id(), version.origin().bundle().getVersion()))
                 .forEach(all::add);
         return all;
     }

@@ -21,9 +21,10 @@ final class OfferChanges {
         return new PlanReport.Changes(
                 difference(before, after, OfferChanges::permissions),
                 difference(before, after, version -> version.routes().stream().map(CompiledRoute::label)),
-                difference(
-                        before, after, version -> version.offer().indicators().stream().map(IndicatorDefinition::code)),
-                difference(before, after, version -> version.offer().sheets().stream().map(ImportSheet::name)));
+                difference(before, after, version -> version.offer().indicators().stream()
+                        .map(IndicatorDefinition::code)),
+                difference(before, after, version -> version.offer().sheets().stream()
+                        .map(ImportSheet::name)));
     }
 
     private static Stream<String> permissions(ProgrammeVersion version) {

@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.phase;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -22,8 +23,8 @@ public final class PlanPhase implements Phase {
 
     /** Is where the desired state is read. */
     public record Wishes(DesiredState state, TransactionRunner transactions) {
-        Desired find(String programmeId) {
-            return transactions.read(() -> state.find(programmeId).orElse(null));
+        Optional<Desired> find(String programmeId) {
+            return transactions.read(() -> state.find(programmeId));
         }
     }
 
@@ -45,7 +46,7 @@ public final class PlanPhase implements Phase {
         JarFacts facts = reader.read(change.jar().path());
         change.read(facts);
         ProgrammeVersion serving = elections.now().programme(facts.programmeId());
-        change.found(serving, wishes.find(facts.programmeId()));
+        change.found(serving, wishes.find(facts.programmeId()).orElse(null));
         PlanReport.Action action = action(facts, serving, change.jar().sha256());
         change.plan(new PlanReport(
                 facts.programmeId(),
@@ -72,7 +73,8 @@ public final class PlanPhase implements Phase {
         if (sha256.equals(serving.origin().sha256())) {
             return PlanReport.Action.NOTHING;
         }
-        int order = facts.version().compareTo(Version.parseVersion(serving.origin().version()));
+        int order =
+                facts.version().compareTo(Version.parseVersion(serving.origin().version()));
         return order > 0
                 ? PlanReport.Action.UPDATE
                 : order < 0 ? PlanReport.Action.DOWNGRADE : PlanReport.Action.REPLACE;

@@ -15,8 +15,7 @@ public final class PlanRemovalPhase implements Phase {
     private final Words words;
 
     /** Checks against what serves. */
-    public PlanRemovalPhase(
-            Elections elections, InstalledProgrammes installed, PlanPhase.Wishes wishes, Words words) {
+    public PlanRemovalPhase(Elections elections, InstalledProgrammes installed, PlanPhase.Wishes wishes, Words words) {
         this.elections = elections;
         this.installed = installed;
         this.wishes = wishes;
@@ -34,7 +33,7 @@ public final class PlanRemovalPhase implements Phase {
         if (installed.isPlatform(id)) {
             throw words.failure("platform-stays", id);
         }
-        Desired desired = wishes.find(id);
+        Desired desired = wishes.find(id).orElse(null);
         ProgrammeVersion serving = elections.now().programme(id);
         if (desired == null) {
             throw words.failure("unknown", id);
@@ -44,6 +43,7 @@ public final class PlanRemovalPhase implements Phase {
             throw words.failure("needed", id, needing);
         }
         change.found(serving, desired);
-        return words.note("remove." + java.util.Objects.requireNonNull(change.order().data()), id);
+        return words.note(
+                "remove." + java.util.Objects.requireNonNull(change.order().data()), id);
     }
 }

@@ -55,31 +55,11 @@ public record PlanReport(
 
     PlanReport with(Changes found) {
         return new PlanReport(
-                programme,
-                bundle,
-                action,
-                fromVersion,
-                toVersion,
-                sha256,
-                schema,
-                migrations,
-                needs,
-                found,
-                problems);
+                programme, bundle, action, fromVersion, toVersion, sha256, schema, migrations, needs, found, problems);
     }
 
     PlanReport with(@Nullable List<String> pending, List<Text> against) {
         return new PlanReport(
-                programme,
-                bundle,
-                action,
-                fromVersion,
-                toVersion,
-                sha256,
-                schema,
-                pending,
-                needs,
-                changes,
-                against);
+                programme, bundle, action, fromVersion, toVersion, sha256, schema, pending, needs, changes, against);
     }
 }

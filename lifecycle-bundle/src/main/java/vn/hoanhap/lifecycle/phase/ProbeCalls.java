@@ -49,7 +49,8 @@ public final class ProbeCalls {
         List<CompiledRoute> routes = version.routes().stream()
                 .filter(compiled -> safe(compiled.route()))
                 .toList();
-        List<Page> pages = version.offer().pages().stream().filter(ProbeCalls::safe).toList();
+        List<Page> pages =
+                version.offer().pages().stream().filter(ProbeCalls::safe).toList();
         for (CompiledRoute compiled : routes) {
             attempt(compiled.label(), () -> answer(version, compiled.route()));
         }
@@ -97,7 +98,8 @@ public final class ProbeCalls {
         Stream<String> named = Stream.concat(
                 version.info().permissions().stream()
                         .map(known -> known.permission().name()),
-                version.routes().stream().map(route -> route.route().permission().name()));
+                version.routes().stream()
+                        .map(route -> route.route().permission().name()));
         Principal.Grant all = new Principal.Grant("server", named.collect(Collectors.toSet()), null, false);
         return new Principal(0, "server", null, List.of(all));
     }

@@ -34,7 +34,10 @@ public final class ProbePhase implements Phase {
      * @param probes whether it answers; null to leave that out, at a restart of what served before
      */
     public record Examiners(
-            BoundedCalls calls, OfferCheck offer, HealthWatch health, @Nullable ProbeCalls probes) {}
+            BoundedCalls calls,
+            OfferCheck offer,
+            HealthWatch health,
+            @Nullable ProbeCalls probes) {}
 
     /** Gives contributing and answering so much time each. */
     public ProbePhase(
@@ -54,15 +57,15 @@ public final class ProbePhase implements Phase {
     @Override
     public @Nullable Text run(Change change) throws Exception {
         ProgrammeVersion version = contributed(change);
-        List<Text> faults =
-                examiners.offer().faults(version.info(), version.offer(), elections.now());
+        List<Text> faults = examiners.offer().faults(version.info(), version.offer(), elections.now());
         if (!faults.isEmpty()) {
             throw new PhaseFailure(joined(faults));
         }
         askHealth(version);
         change.probed(version);
-        change.plan().ifPresent(plan -> change.plan(
-                plan.with(OfferChanges.between(change.before().orElse(null), version))));
+        change.plan()
+                .ifPresent(plan -> change.plan(
+                        plan.with(OfferChanges.between(change.before().orElse(null), version))));
         ProbeCalls probes = examiners.probes();
         if (probes == null) {
             return null;
@@ -74,8 +77,9 @@ public final class ProbePhase implements Phase {
     private ProgrammeVersion contributed(Change change) throws Exception {
         Programme programme = components.programme(change.bundle());
         Origin origin = new Origin(change.bundle(), change.jar().sha256());
-        ProgrammeVersion version = examiners.calls().call(
-                "contribute", atMost, () -> new ProgrammeVersion(origin, programme, Offer.of(programme)));
+        ProgrammeVersion version = examiners
+                .calls()
+                .call("contribute", atMost, () -> new ProgrammeVersion(origin, programme, Offer.of(programme)));
         if (!version.id().equals(change.programmeId())) {
             throw words.failure("other-id", version.id(), change.programmeId());
         }

@@ -82,8 +82,8 @@ public final class ProgrammeComponents {
             return null;
         }
         return Arrays.stream(references)
-                .filter(reference -> List.of((String[]) reference.getProperty("objectClass"))
-                        .contains(SERVICE))
+                .filter(reference ->
+                        List.of((String[]) reference.getProperty("objectClass")).contains(SERVICE))
                 .findFirst()
                 .orElse(null);
     }

@@ -32,8 +32,7 @@ public final class SwitchPhase implements Phase {
     public record Records(TransactionRunner transactions, DesiredState desired, AuditTrail audit, Events events) {}
 
     /** Writes to the given records. */
-    public SwitchPhase(
-            Elections elections, Publication publication, Records records, LegalClock clock, Words words) {
+    public SwitchPhase(Elections elections, Publication publication, Records records, LegalClock clock, Words words) {
         this.elections = elections;
         this.publication = publication;
         this.records = records;
@@ -73,7 +72,10 @@ public final class SwitchPhase implements Phase {
             } else {
                 records.desired().put(before, change.order().accountId(), clock.now());
             }
-            record(change, "programme.switched-back", change.from().map(Operation.Release::version).orElse(""));
+            record(
+                    change,
+                    "programme.switched-back",
+                    change.from().map(Operation.Release::version).orElse(""));
         });
         change.before().ifPresentOrElse(elections::elect, () -> withdraw(version));
         version.close();
@@ -81,7 +83,8 @@ public final class SwitchPhase implements Phase {
     }
 
     private void withdraw(ProgrammeVersion version) {
-        elections.expect(expected -> expected.without(version.id(), version.info().segments()));
+        elections.expect(
+                expected -> expected.without(version.id(), version.info().segments()));
         elections.withdraw(version);
     }
 

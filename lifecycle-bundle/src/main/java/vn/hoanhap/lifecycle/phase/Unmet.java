@@ -20,9 +20,8 @@ final class Unmet {
     private Unmet() {}
 
     static List<String> requirements(Bundle bundle, BundleContext context) {
-        List<BundleCapability> offered = Arrays.stream(context.getBundles())
-                .flatMap(Unmet::capabilities)
-                .toList();
+        List<BundleCapability> offered =
+                Arrays.stream(context.getBundles()).flatMap(Unmet::capabilities).toList();
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         return revision == null
                 ? List.of()

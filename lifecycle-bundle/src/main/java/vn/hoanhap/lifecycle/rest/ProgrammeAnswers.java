@@ -31,7 +31,8 @@ final class ProgrammeAnswers {
             @Nullable String advice) {}
 
     /** Is a list of programmes; it has no further pages. */
-    record ProgrammeList(List<ProgrammeAnswer> items, @Nullable String next) {}
+    record ProgrammeList(
+            List<ProgrammeAnswer> items, @Nullable String next) {}
 
     /** Says which operation an order became. */
     record Accepted(Id operation) {}
@@ -61,7 +62,8 @@ final class ProgrammeAnswers {
             List<PhaseAnswer> phases) {}
 
     /** Is a page of operations, the newest first. */
-    record OperationList(List<OperationAnswer> items, @Nullable String next) {}
+    record OperationList(
+            List<OperationAnswer> items, @Nullable String next) {}
 
     /**
      * Answers a jar that was sent: the operation that it became, or its plan.

@@ -53,7 +53,11 @@ public final class ProgrammeRoutes {
     public void contribute(Contributions add, Permission read, Permission change) {
         add.route(Route.get("/programmes", ProgrammeList.class, read, title("list"), (call, none) -> list(call)));
         add.route(Route.get(
-                "/programmes/operations", OperationList.class, read, title("operations"), (call, none) -> operations(call)));
+                "/programmes/operations",
+                OperationList.class,
+                read,
+                title("operations"),
+                (call, none) -> operations(call)));
         add.route(Route.get(
                 OPERATION + "{id}", OperationAnswer.class, read, title("operation"), (call, none) -> operation(call)));
         add.route(Route.writing(Method.POST, "/programmes", Upload.class, Sent.class)
@@ -81,8 +85,9 @@ public final class ProgrammeRoutes {
 
     private Answer<OperationList> operations(Call call) {
         List<Operation> found = desk.operations(call.cursor(), call.limit());
-        String next =
-                found.size() < call.limit() ? null : Long.toString(found.get(found.size() - 1).id());
+        String next = found.size() < call.limit()
+                ? null
+                : Long.toString(found.get(found.size() - 1).id());
         return Answer.ok(new OperationList(
                 found.stream()
                         .map(operation -> OperationTexts.answer(operation, call.language()))
@@ -119,7 +124,8 @@ public final class ProgrammeRoutes {
 
     private Answer<Accepted> remove(Call call) {
         Order order = new Order(Kind.REMOVE, Origin.REST, null, data(call), account(call));
-        return accepted(desk.remove(order, call.path("id"), call.query("confirm").orElse(null)));
+        return accepted(
+                desk.remove(order, call.path("id"), call.query("confirm").orElse(null)));
     }
 
     private DataChoice data(Call call) {
@@ -127,7 +133,8 @@ public final class ProgrammeRoutes {
         return Arrays.stream(DataChoice.values())
                 .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(asked))
                 .findFirst()
-                .orElseThrow(() -> refusals.ofField("data", "data-choice", choices()).raise());
+                .orElseThrow(
+                        () -> refusals.ofField("data", "data-choice", choices()).raise());
     }
 
     private static String choices() {

@@ -34,8 +34,8 @@ public record Template(List<String> segments) {
         for (String segment : inner.isEmpty() ? new String[0] : inner.split("/", -1)) {
             boolean parameter = PARAMETER.matcher(segment).matches();
             if (!parameter && !FIXED.matcher(segment).matches()) {
-                throw new IllegalArgumentException("path " + path + ": '" + segment
-                        + "' is neither a lower-case word nor a parameter in braces");
+                throw new IllegalArgumentException(
+                        "path " + path + ": '" + segment + "' is neither a lower-case word nor a parameter in braces");
             }
             if (parameter && !names.add(segment)) {
                 throw new IllegalArgumentException("path " + path + " names " + segment + " twice");

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param province code of the file that names the programmes of a first start; null for all that are shipped
  */
 public record Settings(
-        Folders folders, Bounds bounds, @Nullable LocalDate date, @Nullable String province) {
+        Folders folders,
+        Bounds bounds,
+        @Nullable LocalDate date,
+        @Nullable String province) {
 
     /**
      * Says where things lie.
@@ -25,7 +28,11 @@ public record Settings(
      * @param shipped jars that came with the distribution; null when there are none
      * @param home the distribution; null when unknown
      */
-    public record Folders(Path data, Path inbox, @Nullable Path shipped, @Nullable Path home) {
+    public record Folders(
+            Path data,
+            Path inbox,
+            @Nullable Path shipped,
+            @Nullable Path home) {
         /** Returns where accepted jars are kept, named by their SHA-256. */
         public Path kept() {
             return data.resolve("kept");

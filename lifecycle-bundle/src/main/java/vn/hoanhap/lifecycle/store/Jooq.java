@@ -19,9 +19,8 @@ final class Jooq {
 
     private final Database database;
     private final SQLDialect dialect;
-    private final Settings settings = new Settings()
-            .withRenderQuotedNames(RenderQuotedNames.NEVER)
-            .withRenderNameCase(RenderNameCase.LOWER);
+    private final Settings settings =
+            new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderNameCase(RenderNameCase.LOWER);
 
     Jooq(Database database) {
         this.database = database;

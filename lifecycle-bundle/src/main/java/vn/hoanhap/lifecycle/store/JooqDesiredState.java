@@ -68,8 +68,9 @@ public final class JooqDesiredState implements DesiredState {
     }
 
     private static Desired desired(ProgrammeRecord row) {
-        Set<String> segments =
-                row.getSegments().isBlank() ? Set.of() : Set.of(row.getSegments().split(" "));
+        Set<String> segments = row.getSegments().isBlank()
+                ? Set.of()
+                : Set.of(row.getSegments().split(" "));
         return new Desired(
                 row.getProgrammeId(),
                 row.getState().equals(SERVING),

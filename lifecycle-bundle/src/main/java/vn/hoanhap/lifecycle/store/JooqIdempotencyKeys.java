@@ -27,11 +27,7 @@ public final class JooqIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public Optional<Known> find(Key key) {
-        return jooq.sql()
-                .selectFrom(IDEMPOTENCY)
-                .where(is(key))
-                .fetchOptional()
-                .map(JooqIdempotencyKeys::known);
+        return jooq.sql().selectFrom(IDEMPOTENCY).where(is(key)).fetchOptional().map(JooqIdempotencyKeys::known);
     }
 
     @Override

@@ -144,14 +144,13 @@ public final class JooqOperationLog implements OperationLog {
     public int interrupted(String sha256) {
         // A cut-off operation has a phase that never ended.
         return jooq.sql()
-                .fetchCount(
-                        DSL.select(OPERATION.ID)
-                                .from(OPERATION)
-                                .join(OPERATION_PHASE)
-                                .on(OPERATION_PHASE.OPERATION_ID.eq(OPERATION.ID))
-                                .where(OPERATION.TO_SHA.eq(sha256))
-                                .and(OPERATION.STATE.eq(Operation.State.UNDONE.name()))
-                                .and(OPERATION_PHASE.STATE.eq(Operation.PhaseState.RUNNING.name())));
+                .fetchCount(DSL.select(OPERATION.ID)
+                        .from(OPERATION)
+                        .join(OPERATION_PHASE)
+                        .on(OPERATION_PHASE.OPERATION_ID.eq(OPERATION.ID))
+                        .where(OPERATION.TO_SHA.eq(sha256))
+                        .and(OPERATION.STATE.eq(Operation.State.UNDONE.name()))
+                        .and(OPERATION_PHASE.STATE.eq(Operation.PhaseState.RUNNING.name())));
     }
 
     private List<Operation.PhaseLine> phases(long id) {

@@ -44,7 +44,8 @@ public final class OperationPages {
 
     /** Returns what is shown of a change. */
     OperationModel model(Operation operation) {
-        ProgrammeVersion serving = operation.programmeId() == null ? null : elections.now().programme(operation.programmeId());
+        ProgrammeVersion serving =
+                operation.programmeId() == null ? null : elections.now().programme(operation.programmeId());
         return new OperationModel(
                 operation,
                 Screen.moment(operation.times().started()),
@@ -67,7 +68,8 @@ public final class OperationPages {
         List<Operation> found = desk.operations(call.cursor(), call.limit());
         String next = found.size() < call.limit()
                 ? null
-                : "/p/lifecycle/operations?cursor=" + found.get(found.size() - 1).id();
+                : "/p/lifecycle/operations?cursor="
+                        + found.get(found.size() - 1).id();
         String first = call.cursor() == 0 ? null : "/p/lifecycle/operations";
         return screen.page(
                 call,

@@ -91,10 +91,8 @@ public final class ProgrammePages {
 
     private PageAnswer one(Call call, @Nullable String error) {
         String id = call.path("id");
-        Programmes.Seen programme = seen(id)
-                .orElseThrow(() -> new Refusals(screen.messages())
-                        .of(404, "no-such-programme", id)
-                        .raise());
+        Programmes.Seen programme = seen(id).orElseThrow(() ->
+                new Refusals(screen.messages()).of(404, "no-such-programme", id).raise());
         OneModel model = new OneModel(programme, desk.earlier(id), screen.mayChange(call), error);
         return screen.page(call, "page.programme", "lifecycle/programme.jte", model);
     }

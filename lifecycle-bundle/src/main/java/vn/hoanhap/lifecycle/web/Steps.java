@@ -56,7 +56,8 @@ final class Steps {
             return null;
         }
         long millis = java.time.Duration.between(
-                        operation.times().started(), Objects.requireNonNull(operation.times().ended()))
+                        operation.times().started(),
+                        Objects.requireNonNull(operation.times().ended()))
                 .toMillis();
         return millis / 1000 + "," + millis % 1000 / 100;
     }

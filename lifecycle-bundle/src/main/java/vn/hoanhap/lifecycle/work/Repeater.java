@@ -22,7 +22,12 @@ public final class Repeater implements AutoCloseable {
         this.threads = Executors.newScheduledThreadPool(threads, NamedThreads.of(name));
     }
 
-    /** Repeats until it is cancelled, the first time after one pause; a failure is logged and the next run comes. */
+    /** Repeats until the repeater is closed, the first time after one pause; a failure is logged and the next run comes. */
+    public void repeatAlways(Duration pause, Runnable work) {
+        ScheduledFuture<?> unused = repeat(pause, work);
+    }
+
+    /** Repeats like {@link #repeatAlways}, until it is cancelled. */
     public ScheduledFuture<?> repeat(Duration pause, Runnable work) {
         return threads.scheduleWithFixedDelay(
                 () -> guarded(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);

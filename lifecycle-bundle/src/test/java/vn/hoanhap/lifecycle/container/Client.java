@@ -75,9 +75,8 @@ final class Client {
     }
 
     HttpResponse<String> upload(String path, byte[] jar) {
-        return send(request(path)
-                .header("Content-Type", "application/java-archive")
-                .POST(BodyPublishers.ofByteArray(jar)));
+        return send(
+                request(path).header("Content-Type", "application/java-archive").POST(BodyPublishers.ofByteArray(jar)));
     }
 
     JsonNode json(HttpResponse<String> response) {

@@ -51,7 +51,8 @@ class GatewayIT {
         HttpResponse<String> withoutWords = client.post(NOTES, "{\"colour\": \"red\"}");
 
         assertThat(withoutColour.statusCode()).isEqualTo(201);
-        assertThat(client.json(withoutWords).path("errors").findValuesAsText("field")).containsExactly("words");
+        assertThat(client.json(withoutWords).path("errors").findValuesAsText("field"))
+                .containsExactly("words");
     }
 
     @Test
@@ -80,7 +81,8 @@ class GatewayIT {
         assertThat(method.headers().firstValue("Allow")).hasValue("GET");
         assertThat(client.get("/api/v1/nothing").statusCode()).isEqualTo(404);
         assertThat(client.get("/p/nothing/").statusCode()).isEqualTo(404);
-        assertThat(client.get("/api/v1/sample/version?date=2024-02-30").statusCode()).isEqualTo(400);
+        assertThat(client.get("/api/v1/sample/version?date=2024-02-30").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -113,7 +115,11 @@ class GatewayIT {
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> keyed("key-at-once", "{\"words\": \"at once\"}")))
                 .toList();
 
-        List<String> bodies = sent.stream().map(CompletableFuture::join).map(HttpResponse::body).distinct().toList();
+        List<String> bodies = sent.stream()
+                .map(CompletableFuture::join)
+                .map(HttpResponse::body)
+                .distinct()
+                .toList();
 
         assertThat(bodies).hasSize(1);
         assertThat(bodies.get(0)).contains("at once");
@@ -121,9 +127,13 @@ class GatewayIT {
 
     @Test
     void answersWithTheVersionOfARecordAndSavesTheSecondReading() {
-        String address = client.post(NOTES, "{\"words\": \"etag\"}").headers().firstValue("Location").orElseThrow();
+        String address = client.post(NOTES, "{\"words\": \"etag\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
 
-        HttpResponse<String> again = client.send(client.request(address).header("If-None-Match", "\"1\"").GET());
+        HttpResponse<String> again = client.send(
+                client.request(address).header("If-None-Match", "\"1\"").GET());
 
         assertThat(client.get(address).headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(again.statusCode()).isEqualTo(304);
@@ -168,7 +178,8 @@ class GatewayIT {
 
     @Test
     void servesStaticFilesThatBrowsersMayKeep() {
-        HttpResponse<String> kept = client.send(client.anonymous("/p/sample/assets/sample.css?v=1").GET());
+        HttpResponse<String> kept =
+                client.send(client.anonymous("/p/sample/assets/sample.css?v=1").GET());
 
         assertThat(kept.body()).contains("green");
         assertThat(kept.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
@@ -200,7 +211,10 @@ class GatewayIT {
         HttpResponse<String> page = client.get("/p/sample/");
 
         assertThat(page.body()).contains("<h1>Mẫu 1.0.0</h1>");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).get().asString().contains("script-src 'self'");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("script-src 'self'");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
@@ -209,7 +223,8 @@ class GatewayIT {
     void takesAJarFromAForm() {
         String boundary = "----part";
         byte[] jar = SampleJar.version("1.0.0").bytes();
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sample.jar\"\r\n"
+        byte[] head = ("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sample.jar\"\r\n"
                         + "Content-Type: application/java-archive\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
@@ -217,7 +232,9 @@ class GatewayIT {
         HttpResponse<String> plan = client.send(client.request("/api/v1/programmes?dryRun=true")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofByteArray(head), BodyPublishers.ofByteArray(jar), BodyPublishers.ofByteArray(tail))));
+                        BodyPublishers.ofByteArray(head),
+                        BodyPublishers.ofByteArray(jar),
+                        BodyPublishers.ofByteArray(tail))));
 
         assertThat(plan.statusCode()).as(plan.body()).isEqualTo(200);
         assertThat(client.json(plan).at("/plan/action").asText()).isEqualTo("NOTHING");

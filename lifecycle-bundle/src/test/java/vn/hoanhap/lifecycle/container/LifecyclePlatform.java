@@ -52,7 +52,10 @@ public final class LifecyclePlatform implements Platform {
         BUNDLES.forEach(name -> options.add(Platform.bundleFromClassPath(name)));
         property(options, "hoanhap.data.dir", data.toString());
         property(options, "hoanhap.programmes.inbox", data.resolve("programmes").toString());
-        property(options, "hoanhap.keystore.file", data.resolve("keys/identity.p12").toString());
+        property(
+                options,
+                "hoanhap.keystore.file",
+                data.resolve("keys/identity.p12").toString());
         property(options, "hoanhap.lifecycle.start-seconds", "2");
         property(options, "hoanhap.lifecycle.drain-seconds", "5");
         return options.toArray(Option[]::new);

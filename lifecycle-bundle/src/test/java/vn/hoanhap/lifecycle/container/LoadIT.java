@@ -34,8 +34,9 @@ class LoadIT {
 
         assertThat(report.failures()).isEmpty();
         assertThat(report.calls()).isGreaterThan(SWAPS * CLIENTS);
-        assertThat(written).allSatisfy(address -> assertThat(client.get("/api/v1" + address).statusCode())
-                .isEqualTo(200));
+        assertThat(written)
+                .allSatisfy(address ->
+                        assertThat(client.get("/api/v1" + address).statusCode()).isEqualTo(200));
         System.out.println(report.calls() + " calls, " + written.size() + " notes, " + report.latency());
     }
 
@@ -63,6 +64,8 @@ class LoadIT {
                 ? client.post("/api/v1/sample/notes", "{\"words\": \"note " + turn + "\"}")
                 : client.get(number == 15 ? "/api/v1/sample/slow" : "/api/v1/sample/version");
         assertThat(response.statusCode()).as(response.body()).isIn(200, 201);
-        response.headers().firstValue("Location").ifPresent(address -> written.add(address.substring("/api/v1".length())));
+        response.headers()
+                .firstValue("Location")
+                .ifPresent(address -> written.add(address.substring("/api/v1".length())));
     }
 }

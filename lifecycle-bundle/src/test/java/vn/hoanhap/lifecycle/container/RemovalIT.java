@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,14 +52,16 @@ class RemovalIT {
 
         try (Stream<Path> archives = Files.list(DATA.resolve("archives"));
                 ZipFile zip = new ZipFile(archives.findFirst().orElseThrow().toFile())) {
-            String csv = new String(zip.getInputStream(zip.getEntry("note.csv")).readAllBytes(), "UTF-8");
+            String csv =
+                    new String(zip.getInputStream(zip.getEntry("note.csv")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(csv).startsWith("id,words,written_by\r\n").contains("\"remains, \"\"quoted\"\"\",1.0.0");
         }
     }
 
     @Test
     void purgesTheDataOnlyWhenItIsConfirmed() {
-        assertThat(client.delete("/api/v1/programmes/sample?data=purge").statusCode()).isEqualTo(400);
+        assertThat(client.delete("/api/v1/programmes/sample?data=purge").statusCode())
+                .isEqualTo(400);
 
         client.ended(client.delete("/api/v1/programmes/sample?data=purge&confirm=sample"));
 
@@ -72,7 +75,8 @@ class RemovalIT {
 
         assertThat(platform.path("status").asInt()).isEqualTo(404);
         assertThat(client.delete("/api/v1/programmes/clubs").statusCode()).isEqualTo(404);
-        assertThat(client.delete("/api/v1/programmes/sample?data=burn").statusCode()).isEqualTo(400);
+        assertThat(client.delete("/api/v1/programmes/sample?data=burn").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -88,7 +92,8 @@ class RemovalIT {
     @Test
     void installsAJarFromTheInbox() throws IOException {
         Path inbox = DATA.resolve("programmes");
-        Files.write(inbox.resolve("sample-1.0.8.jar"), SampleJar.version("1.0.8").bytes());
+        Files.write(
+                inbox.resolve("sample-1.0.8.jar"), SampleJar.version("1.0.8").bytes());
 
         Await.until(SOON, "1.0.8 serves", () -> client.version().equals("1.0.8"));
         Await.until(SOON, "an empty inbox", () -> !Files.exists(inbox.resolve("sample-1.0.8.jar")));
@@ -118,9 +123,13 @@ class RemovalIT {
         try (var out = Files.newOutputStream(file)) {
             out.write(jar, 0, jar.length / 2);
             out.flush();
-            long seen = client.json(client.get("/api/v1/programmes/operations")).path("items").size();
+            long seen = client.json(client.get("/api/v1/programmes/operations"))
+                    .path("items")
+                    .size();
             Await.until(SOON, "some looks at the inbox", new Looks()::enough);
-            assertThat(client.json(client.get("/api/v1/programmes/operations")).path("items").size())
+            assertThat(client.json(client.get("/api/v1/programmes/operations"))
+                            .path("items")
+                            .size())
                     .isEqualTo((int) seen);
             out.write(jar, jar.length / 2, jar.length - jar.length / 2);
         }

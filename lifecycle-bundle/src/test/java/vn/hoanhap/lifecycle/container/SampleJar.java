@@ -75,7 +75,9 @@ final class SampleJar {
             if (!needs.isEmpty()) {
                 jar.header("Require-Capability", needs);
             }
-            return component == SampleProgramme.class ? jar.bytes() : jar.type(component).bytes();
+            return component == SampleProgramme.class
+                    ? jar.bytes()
+                    : jar.type(component).bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {

@@ -24,7 +24,9 @@ class SwapIT {
 
     @BeforeEach
     void servesTheFirstVersion() {
-        assertThat(client.install(SampleJar.version("1.0.0").bytes()).path("state").asText())
+        assertThat(client.install(SampleJar.version("1.0.0").bytes())
+                        .path("state")
+                        .asText())
                 .isEqualTo("SUCCEEDED");
         assertThat(client.version()).isEqualTo("1.0.0");
     }
@@ -36,8 +38,7 @@ class SwapIT {
         assertThat(operation.path("state").asText()).isEqualTo("SUCCEEDED");
         assertThat(client.version()).isEqualTo("1.0.1");
         assertThat(operation.path("phases").findValuesAsText("phase"))
-                .containsExactly(
-                        "plan", "verify", "stage", "migrate", "start", "probe", "switch", "drain", "commit");
+                .containsExactly("plan", "verify", "stage", "migrate", "start", "probe", "switch", "drain", "commit");
     }
 
     @Test
@@ -90,7 +91,8 @@ class SwapIT {
     void keepsTheOldVersionWhenAMigrationFails() {
         refused(
                 SampleJar.version("1.1.0")
-                        .changing("<changeSet id=\"2\" author=\"sample\"><sql>alter table absent add x int</sql></changeSet>"),
+                        .changing(
+                                "<changeSet id=\"2\" author=\"sample\"><sql>alter table absent add x int</sql></changeSet>"),
                 "refused");
     }
 
@@ -101,7 +103,8 @@ class SwapIT {
 
     @Test
     void refusesAFileThatIsNoBundle() throws Exception {
-        JsonNode operation = client.install(new JarBuilder().text("readme.txt", "hello").bytes());
+        JsonNode operation =
+                client.install(new JarBuilder().text("readme.txt", "hello").bytes());
 
         assertThat(operation.path("state").asText()).isEqualTo("UNDONE");
         assertThat(operation.path("cause").asText()).contains("Bundle-SymbolicName");
@@ -111,8 +114,8 @@ class SwapIT {
         JsonNode operation = client.ended(client.send(client.request("/api/v1/programmes?lang=en")
                 .header("Content-Type", "application/java-archive")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(jar.bytes()))));
-        JsonNode english = client.json(client.get("/api/v1/programmes/operations/"
-                + operation.path("id").asText() + "?lang=en"));
+        JsonNode english = client.json(client.get(
+                "/api/v1/programmes/operations/" + operation.path("id").asText() + "?lang=en"));
 
         assertThat(english.path("state").asText()).isEqualTo("UNDONE");
         assertThat(english.path("cause").asText()).contains(reason);

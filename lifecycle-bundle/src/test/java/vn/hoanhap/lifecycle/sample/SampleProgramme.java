@@ -43,7 +43,8 @@ public class SampleProgramme implements Programme {
     public record VersionAnswer(String version) {}
 
     /** A note to be written. */
-    public record NoteOrder(@MaxLength(40) String words, @Nullable String colour) {}
+    public record NoteOrder(
+            @MaxLength(40) String words, @Nullable String colour) {}
 
     /** A note. */
     public record Note(Id id, String words, String version) {}
@@ -74,7 +75,11 @@ public class SampleProgramme implements Programme {
     @Override
     public void contribute(Contributions add) {
         add.route(Route.get(
-                "/sample/version", VersionAnswer.class, READ, text("version"), (call, none) -> Answer.ok(new VersionAnswer(version))));
+                "/sample/version",
+                VersionAnswer.class,
+                READ,
+                text("version"),
+                (call, none) -> Answer.ok(new VersionAnswer(version))));
         add.route(Route.get("/sample/slow", VersionAnswer.class, READ, text("slow"), (call, none) -> slow())
                 .work(Route.UnitOfWork.OWN));
         add.route(Route.get("/sample/notes", NoteList.class, READ, text("notes"), (call, none) -> notes(call)));
@@ -119,7 +124,8 @@ public class SampleProgramme implements Programme {
             select.setLong(1, call.pathId("id"));
             try (ResultSet rows = select.executeQuery()) {
                 if (!rows.next()) {
-                    throw vn.hoanhap.core.programme.Problem.notFound(text("no note")).raise();
+                    throw vn.hoanhap.core.programme.Problem.notFound(text("no note"))
+                            .raise();
                 }
                 return Answer.ok(new Note(new Id(rows.getLong(1)), rows.getString(2), rows.getString(3)))
                         .version(1);

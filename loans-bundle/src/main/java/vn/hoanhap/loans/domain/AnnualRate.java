@@ -16,6 +16,9 @@ public record AnnualRate(int tenThousandths) {
     /** Interest-free. */
     public static final AnnualRate ZERO = new AnnualRate(0);
 
+    /** Digits that the annuity formula needs to be exact to the đồng for the largest loan at the smallest rate, and more. */
+    static final MathContext DIGITS = new MathContext(24);
+
     private static final int DECIMALS = 4;
     private static final int ONE_HUNDRED_PERCENT = 1_000_000;
     private static final long DAYS_OF_YEAR = 365;
@@ -64,7 +67,7 @@ public record AnnualRate(int tenThousandths) {
     /** Returns the rate over some months as a factor, for the annuity formula. */
     BigDecimal factorForMonths(int months) {
         return BigDecimal.valueOf((long) tenThousandths * months)
-                .divide(BigDecimal.valueOf(MONTHS_OF_YEAR * ONE_HUNDRED_PERCENT), MathContext.DECIMAL128);
+                .divide(BigDecimal.valueOf(MONTHS_OF_YEAR * ONE_HUNDRED_PERCENT), DIGITS);
     }
 
     private static long share(long balance, long factor, long divisor) {

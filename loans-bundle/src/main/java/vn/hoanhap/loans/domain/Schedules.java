@@ -1,7 +1,6 @@
 package vn.hoanhap.loans.domain;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -96,10 +95,10 @@ public final class Schedules {
             return whole.divide(BigDecimal.valueOf(repaying), 0, RoundingMode.HALF_UP)
                     .longValueExact();
         }
-        BigDecimal discount = BigDecimal.ONE.divide(
-                BigDecimal.ONE.add(factor).pow(repaying, MathContext.DECIMAL128), MathContext.DECIMAL128);
+        BigDecimal discount =
+                BigDecimal.ONE.divide(BigDecimal.ONE.add(factor).pow(repaying, AnnualRate.DIGITS), AnnualRate.DIGITS);
         return whole.multiply(factor)
-                .divide(BigDecimal.ONE.subtract(discount), MathContext.DECIMAL128)
+                .divide(BigDecimal.ONE.subtract(discount), AnnualRate.DIGITS)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
     }

@@ -11,6 +11,8 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.domain.Agreement;
+import vn.hoanhap.loans.domain.Borrower;
+import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.InstalmentStanding;
 import vn.hoanhap.loans.domain.Payment;
 import vn.hoanhap.loans.domain.Plan;
@@ -41,7 +43,7 @@ final class LoanPage {
         View v = renderer.view(call);
         LoanFile file = file(call);
         RepaymentForm form = new RepaymentForm(
-                Addresses.repayments(file.loan().id()), suggestion(file.standing(), call, v), Map.of());
+                Addresses.repayments(file.loan().id()), suggestion(file.standing(), call, v), Map.of(), Map.of());
         return PageAnswer.html(v.t("loan.title"), html(call, file, form, v));
     }
 
@@ -59,8 +61,9 @@ final class LoanPage {
             for (String field : List.of(Fields.PAID_ON, Fields.AMOUNT, Fields.RECEIPT)) {
                 values.put(field, call.field(field));
             }
+            Map<String, String> errors = Renderer.errors(faults.errors(), v);
             RepaymentForm form = new RepaymentForm(
-                    Addresses.repayments(file.loan().id()), values, Renderer.errors(faults.errors(), v));
+                    Addresses.repayments(file.loan().id()), values, errors, Renderer.named(errors, v));
             return PageAnswer.invalid(v.t("loan.title"), html(call, file, form, v));
         }
         office.repaymentBook().enter(file.loan().id(), input, Entry.of(call), faults);
@@ -129,9 +132,7 @@ final class LoanPage {
     private Map<String, String> facts(LoanFile file, Labels labels, View v) {
         Agreement agreement = file.loan().agreement();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(
-                v.t("fact.borrower"),
-                v.t("borrower." + agreement.borrower().kind()) + ": " + labels.borrower(agreement.borrower()));
+        facts.put(v.t("fact.borrower"), borrower(agreement.borrower(), labels, v));
         facts.put(v.t("fact.beneficiary"), labels.person(agreement.beneficiaryId()));
         facts.put(v.t("fact.unit"), labels.unit(agreement.unitId()));
         facts.put(v.t("fact.fund"), labels.fund(agreement.fundId()));
@@ -147,6 +148,11 @@ final class LoanPage {
             facts.put(v.t("fact.outstanding"), v.dong(file.standing().outstanding()));
         }
         return facts;
+    }
+
+    private static String borrower(Borrower borrower, Labels labels, View v) {
+        String label = labels.borrower(borrower);
+        return borrower.kind() == BorrowerKind.COUPLE ? v.t("borrower.COUPLE") + ": " + label : label;
     }
 
     private Optional<Product> product(LoanFile file) {

@@ -270,6 +270,26 @@ class LoanBookTest {
                 .isTrue();
     }
 
+    @Test
+    void refusesToEnterALoanInACommuneOutOfReach() {
+        long fund = fixture.fund("Quỹ của xã", "CLUB");
+        Entry ofCommune = new Entry(1, new Scope(false, Set.of(TestRegister.COMMUNE), null), LoansFixture.TODAY, null);
+        LoanInput here = LoansFixture.toPerson(fund, 13, FEBRUARY, 1_000_000L);
+        LoanInput there = LoansFixture.toCouple(fund, FEBRUARY, 1_000_000);
+
+        Written written = fixture.transactions.write(
+                () -> fixture.office.loanBook().enter(here, ofCommune, fixture.office.faults()));
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> fixture.transactions.write(
+                        () -> fixture.office.loanBook().enter(there, ofCommune, fixture.office.faults())));
+
+        assertThat(written.id()).isPositive();
+        assertThat(refused.problem().errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly("unit");
+    }
+
     private Problem refused(LoanInput input) {
         return catchThrowableOfType(ProblemException.class, () -> fixture.enter(input))
                 .problem();

@@ -194,6 +194,7 @@ class PagesTest {
                 household(fund)
                         .path("id", loan)
                         .field("amount", "18000000")
+                        .field("disbursedOn", "08/02/2024")
                         .field("version", 1)
                         .field("historical", "true"));
 

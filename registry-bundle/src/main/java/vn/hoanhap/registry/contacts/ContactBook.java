@@ -106,7 +106,9 @@ public final class ContactBook {
 
     /** Takes a contact back, as just after a slip: its journal line is reversed, and it is shown no more. */
     public void withdraw(long id, Scope scope, String reason) {
-        find(id, scope).orElseThrow(() -> Words.notFound("contact.unknown", id));
+        if (find(id, scope).isEmpty()) {
+            throw Words.notFound("contact.unknown", id);
+        }
         table.withdraw(id, tools.clock().now());
         journal.reverseAll(Journal.REGISTER, record(id), reason);
     }

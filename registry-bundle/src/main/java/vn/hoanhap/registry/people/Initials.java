@@ -12,7 +12,7 @@ public final class Initials {
     public static String of(String fullName) {
         StringBuilder initials = new StringBuilder();
         for (String word :
-                Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC).split("\\s+")) {
+                Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC).split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 int first = word.codePointAt(0);
                 initials.append(Character.toString(first).toUpperCase(Locale.ROOT))

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
@@ -220,14 +219,17 @@ final class JooqTeams {
                 row.getLegalSource());
     }
 
-    /** Returns initials and birth year of members, by person. */
-    Map<Long, Record2<String, Integer>> faces(List<Long> personIds) {
+    /** Is what lists show of a member. */
+    record Face(String initials, @Nullable Integer birthYear) {}
+
+    /** Returns initials and birth year of people, by id. */
+    Map<Long, Face> faces(List<Long> personIds) {
         return personIds.isEmpty()
                 ? Map.of()
                 : sql.dsl()
                         .select(PERSON.ID, PERSON.INITIALS, PERSON.BIRTH_YEAR)
                         .from(PERSON)
                         .where(PERSON.ID.in(personIds))
-                        .fetchMap(PERSON.ID, row -> row.into(PERSON.INITIALS, PERSON.BIRTH_YEAR));
+                        .fetchMap(row -> row.value1(), row -> new Face(row.value2(), row.value3()));
     }
 }

@@ -65,8 +65,8 @@ public record TeamLife(List<TeamEvent> events) {
         if (state == null || unit == null) {
             return before;
         }
-        boolean same = before != null && before.state() == state;
-        return new Standing(state, same ? before.since() : event.on(), unit);
+        LocalDate since = before != null && before.state() == state ? before.since() : event.on();
+        return new Standing(state, since, unit);
     }
 
     /** Returns when and where the team was active; adjoining stays in one unit are one. */

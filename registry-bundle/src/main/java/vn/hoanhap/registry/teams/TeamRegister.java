@@ -95,12 +95,13 @@ public final class TeamRegister implements Teams {
     }
 
     private List<TeamPage.Member> members(List<Membership> current) {
-        var faces = table.faces(current.stream().map(Membership::personId).toList());
+        Map<Long, JooqTeams.Face> faces =
+                table.faces(current.stream().map(Membership::personId).toList());
+        JooqTeams.Face unknown = new JooqTeams.Face("", null);
         return current.stream()
                 .map(member -> {
-                    var face = faces.get(member.personId());
-                    return new TeamPage.Member(
-                            member, face == null ? "" : face.value1(), face == null ? null : face.value2());
+                    JooqTeams.Face face = faces.getOrDefault(member.personId(), unknown);
+                    return new TeamPage.Member(member, face.initials(), face.birthYear());
                 })
                 .toList();
     }

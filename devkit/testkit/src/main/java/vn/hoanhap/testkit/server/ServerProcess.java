@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.testkit.TemporaryFolder;
 
 /**
  * One server in a process of its own, with a data folder and a port of its own. It may be killed and started again on
- * the same folder; closing it ends the process and deletes the folder. What it printed stays in {@code
+ * the same folder; closing it, or the end of
+ * the test's JVM, ends the process and deletes the folder. What it printed and logged stays in {@code
  * target/server-logs}. Not for several threads, except {@link #address()}.
  */
 public final class ServerProcess implements AutoCloseable {
@@ -40,7 +43,7 @@ public final class ServerProcess implements AutoCloseable {
     private final int port = freePort();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final Thread lastResort = new Thread(this::kill, "kill-server");
+    private final Thread lastResort = new Thread(this::killAndDelete, "kill-server");
     private @Nullable Process process;
 
     /**
@@ -69,6 +72,21 @@ public final class ServerProcess implements AutoCloseable {
         launch();
         awaitHealth();
         return this;
+    }
+
+    /**
+     * Gives the server, before its first start, a copy of what another one has written; that one must be stopped.
+     *
+     * @param data the other's data folder
+     */
+    public void inherit(Path data) {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, dataFolder().resolve(data.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + data, e);
+        }
     }
 
     /** Starts the process and returns at once: for tests that interrupt the start itself. */
@@ -147,20 +165,59 @@ public final class ServerProcess implements AutoCloseable {
         return folder.path().resolve("data");
     }
 
-    /** Returns everything that the server has printed and logged so far, of all its starts. */
+    /** Returns everything that the server has printed so far, and what it has logged into {@code logs} of its folder. */
     public String log() {
-        try {
-            return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
+        StringBuilder all = new StringBuilder(text(log));
+        for (Path file : logFiles()) {
+            all.append(text(file));
+        }
+        return all.toString();
+    }
+
+    private List<Path> logFiles() {
+        Path logs = dataFolder().resolve("logs");
+        if (!Files.isDirectory(logs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(logs)) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + log, e);
+            throw new UncheckedIOException("cannot look into " + logs, e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
     @Override
     public void close() {
-        kill();
         Runtime.getRuntime().removeShutdownHook(lastResort);
-        folder.close();
+        killAndDelete();
+    }
+
+    private void killAndDelete() {
+        try (folder) {
+            kill();
+            keepLogs();
+        }
+    }
+
+    /** What the server logged into its folder would go with it. */
+    private void keepLogs() {
+        try {
+            if (Files.exists(log)) {
+                Files.writeString(log, log(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the logs as " + log, e);
+        }
     }
 
     private ProcessBuilder builder() {

@@ -46,6 +46,19 @@ class ServerProcessTest {
     }
 
     @Test
+    void goesOnFromWhatAnotherServerHasWritten() {
+        try (var first = server("serve");
+                var second = server("serve")) {
+            first.start().stop();
+
+            second.inherit(first.dataFolder());
+            second.start();
+
+            assertThat(second.dataFolder().resolve("starts")).hasContent("xx");
+        }
+    }
+
+    @Test
     void leavesNoProcessAndNoFolderBehind() {
         var server = server("serve").start();
 

@@ -1,0 +1,21 @@
+package vn.hoanhap.benchmarks.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Copies folders. */
+public final class Folders {
+
+    private Folders() {}
+
+    /** Copies a folder with all it holds to a place where nothing is yet. */
+    public static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}

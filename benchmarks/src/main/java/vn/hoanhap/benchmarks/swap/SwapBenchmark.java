@@ -1,0 +1,87 @@
+package vn.hoanhap.benchmarks.swap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import vn.hoanhap.benchmarks.Benchmark;
+import vn.hoanhap.benchmarks.Options;
+import vn.hoanhap.benchmarks.figures.Report;
+import vn.hoanhap.benchmarks.machine.Api;
+import vn.hoanhap.benchmarks.machine.SampleData;
+import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.LoadClient;
+import vn.hoanhap.testkit.server.LoadReport;
+import vn.hoanhap.testkit.server.ServerProcess;
+
+/** Changes the loans programme again and again under load. The same load without changes goes before, as the limit. */
+public final class SwapBenchmark implements Benchmark {
+
+    private static final int SWAPS = 50;
+    private static final int CLIENTS = 16;
+    private static final int CALLS_BETWEEN = 20;
+    private static final int WARM_UP_CALLS = 2_000;
+    private static final int QUIET_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    @Override
+    public Report measure(Options options) throws Exception {
+        Installation installation = Installation.built();
+        try (ServerProcess server = new ServerProcess(
+                installation, "benchmarks-swap", SampleData.environment(), "demo", "--province", "tien-giang")) {
+            server.start();
+            server.awaitFile("demo.imported");
+            Api admin = Api.signIn(server.address(), "admin", SampleData.PASSWORD);
+            LoanTraffic traffic = new LoanTraffic(Api.signIn(server.address(), "lender", SampleData.PASSWORD));
+            LoadReport quiet = withoutSwaps(traffic, options.number("quiet-seconds", QUIET_SECONDS));
+            try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {
+                List<Swap> done = swap(options.number("swaps", SWAPS), LoansJars.of(installation), admin, load);
+                return new SwapReport(quiet, load.stop(), done).report(traffic.written(), traffic.lost());
+            }
+        }
+    }
+
+    private static LoadReport withoutSwaps(LoanTraffic traffic, int seconds) {
+        try (LoadClient warmUp = LoadClient.start(CLIENTS, traffic)) {
+            warmUp.awaitMoreCalls(WARM_UP_CALLS, PATIENCE);
+            warmUp.stop();
+        }
+        try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+            while (System.nanoTime() < end) {
+                load.awaitMoreCalls(1, PATIENCE);
+            }
+            return load.stop();
+        }
+    }
+
+    private static List<Swap> swap(int swaps, LoansJars jars, Api admin, LoadClient load)
+            throws IOException, InterruptedException {
+        List<Swap> done = new ArrayList<>();
+        load.awaitMoreCalls(CALLS_BETWEEN, PATIENCE);
+        for (int swap = 1; swap <= swaps; swap++) {
+            done.add(swap(admin, jars.version("0.8." + swap)));
+            load.awaitMoreCalls(CALLS_BETWEEN, PATIENCE);
+        }
+        return done;
+    }
+
+    private static Swap swap(Api admin, byte[] jar) throws IOException, InterruptedException {
+        String operation =
+                admin.postJar("/api/v1/programmes", jar).path("operation").asText();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode now = admin.get("/api/v1/programmes/operations/" + operation);
+        while ("RUNNING".equals(now.path("state").asText())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("a swap has not ended in two minutes: " + now);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            now = admin.get("/api/v1/programmes/operations/" + operation);
+        }
+        return Swap.of(now);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.benchmarks.figures;
+
+import org.jspecify.annotations.NullMarked;

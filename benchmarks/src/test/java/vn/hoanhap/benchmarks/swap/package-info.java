@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.benchmarks.swap;
+
+import org.jspecify.annotations.NullMarked;

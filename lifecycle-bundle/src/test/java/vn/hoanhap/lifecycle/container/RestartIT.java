@@ -1,0 +1,129 @@
+package vn.hoanhap.lifecycle.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleWiring;
+import vn.hoanhap.testkit.Await;
+import vn.hoanhap.testkit.FelixContainer;
+import vn.hoanhap.testkit.FelixTest;
+
+@FelixTest(platform = LifecyclePlatform.class)
+class RestartIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Client client;
+    private final Bundle lifecycle;
+    private final BundleContext framework;
+
+    RestartIT(URI server, FelixContainer felix, BundleContext framework) {
+        client = Client.of(server);
+        lifecycle = felix.bundle("vn.hoanhap.lifecycle");
+        this.framework = framework;
+    }
+
+    @BeforeEach
+    void servesTheFirstVersion() {
+        client.install(SampleJar.version("1.0.0").bytes());
+    }
+
+    @Test
+    void comesUpWithWhatServedBefore() throws BundleException {
+        client.install(SampleJar.version("3.0.0").bytes());
+
+        restart();
+
+        assertThat(client.version()).isEqualTo("3.0.0");
+        assertThat(programmesInTheFramework()).hasSize(1);
+    }
+
+    @Test
+    void leavesARemovedProgrammeOut() throws BundleException {
+        client.ended(client.delete("/api/v1/programmes/sample"));
+
+        restart();
+
+        assertThat(client.get("/api/v1/sample/version").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void servesAnEarlierVersionWhenTheJarIsLost() throws BundleException, IOException {
+        JsonNode operation = client.install(SampleJar.version("3.1.0").bytes());
+        Path kept = LifecyclePlatform.FOLDER.path().resolve("data/kept").resolve(sha256() + ".jar");
+        byte[] jar = Files.readAllBytes(kept);
+        Files.delete(kept);
+
+        restart();
+
+        assertThat(operation.path("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(client.version()).isNotEqualTo("3.1.0");
+        JsonNode health = client.json(client.get("/health?lang=en"));
+        assertThat(health.path("status").asText()).isEqualTo("WARN");
+        assertThat(health.toString()).contains("Upload the programme's jar again");
+        Files.write(kept, jar);
+        client.install(SampleJar.version("1.0.0").bytes());
+        client.install(SampleJar.version("1.0.1").bytes());
+        assertThat(client.json(client.get("/health")).path("status").asText()).isEqualTo("OK");
+    }
+
+    @Test
+    void keepsNoClassLoaderOfAVersionThatHasGone() {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            client.install(SampleJar.version("4.0." + i).bytes());
+            client.post("/api/v1/sample/notes", "{\"words\": \"loader\"}");
+            client.get("/p/sample/");
+            client.get("/api/v1/openapi.json");
+            loaders.add(loader());
+        }
+
+        Await.until(SOON, "old class loaders are collected", () -> alive(loaders) <= 1);
+    }
+
+    private static long alive(List<WeakReference<ClassLoader>> loaders) {
+        System.gc();
+        return loaders.stream().filter(loader -> loader.get() != null).count();
+    }
+
+    private WeakReference<ClassLoader> loader() {
+        Bundle bundle = programmesInTheFramework().get(0);
+        return new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader());
+    }
+
+    private List<Bundle> programmesInTheFramework() {
+        return Arrays.stream(framework.getBundles())
+                .filter(bundle -> "vn.hoanhap.sample".equals(bundle.getSymbolicName()))
+                .toList();
+    }
+
+    private String sha256() {
+        for (JsonNode programme : client.json(client.get("/api/v1/programmes")).path("items")) {
+            if (programme.path("id").asText().equals("sample")) {
+                return programme.path("sha256").asText();
+            }
+        }
+        throw new AssertionError("the sample is not listed");
+    }
+
+    private void restart() throws BundleException {
+        lifecycle.stop();
+        lifecycle.start();
+        Await.until(
+                SOON, "health after the restart", () -> client.get("/health").statusCode() == 200);
+    }
+}

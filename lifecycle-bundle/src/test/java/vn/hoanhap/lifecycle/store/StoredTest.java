@@ -1,0 +1,147 @@
+package vn.hoanhap.lifecycle.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.activity.Measure;
+import vn.hoanhap.core.indicator.Basis;
+import vn.hoanhap.core.indicator.Count;
+import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.indicator.LineFilter;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.LifecycleComponent;
+import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
+import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys.KeyTakenException;
+import vn.hoanhap.lifecycle.idempotency.KeptAnswer;
+import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
+import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.operation.OperationLog;
+import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.sql.OnBothDatabases;
+
+@OnBothDatabases
+@WithSchema(value = "lifecycle", of = LifecycleComponent.class)
+class StoredTest {
+
+    private static final Instant NOW = Instant.parse("2024-06-06T03:00:00Z");
+
+    private final TransactionRunner transactions;
+    private final Database database;
+    private final Ids ids;
+
+    StoredTest(TransactionRunner transactions, Database database, Ids ids) {
+        this.transactions = transactions;
+        this.database = database;
+        this.ids = ids;
+    }
+
+    @Test
+    void keepsAnAnswerUnderItsKey() {
+        JooqIdempotencyKeys keys = new JooqIdempotencyKeys(database);
+        IdempotencyKeys.Key key = new IdempotencyKeys.Key(7, "k-" + ids.next(), "POST /loans", "ab");
+        KeptAnswer answer = new KeptAnswer(201, "/loans/1", 3L, "{\"id\":\"1\"}");
+
+        transactions.change(() -> {
+            keys.take(key, NOW);
+            keys.keep(key, answer);
+        });
+
+        var known = transactions.read(() -> keys.find(key)).orElseThrow();
+        assertThat(known.answer()).isEqualTo(answer);
+        assertThatThrownBy(() -> transactions.change(() -> keys.take(key, NOW))).isInstanceOf(KeyTakenException.class);
+    }
+
+    @Test
+    void forgetsOldAnswersInChunks() {
+        JooqIdempotencyKeys keys = new JooqIdempotencyKeys(database);
+        IdempotencyKeys.Key key = new IdempotencyKeys.Key(8, "old-" + ids.next(), "POST /loans", "ab");
+        transactions.change(() -> keys.take(key, NOW));
+
+        int forgotten = transactions.write(() -> keys.sweep(NOW.plusSeconds(1)));
+
+        assertThat(forgotten).isPositive();
+        assertThat(transactions.read(() -> keys.find(key))).isEmpty();
+    }
+
+    @Test
+    void remembersWhatShouldServe() {
+        JooqDesiredState state = new JooqDesiredState(database);
+        Desired first = new Desired("loans", true, new Operation.Release("1.0.0", "aa"), Set.of("loans", "loan-funds"));
+        Desired second = new Desired("loans", false, new Operation.Release("1.0.0", "aa"), Set.of());
+
+        transactions.change(() -> state.put(first, null, NOW));
+        assertThat(transactions.read(() -> state.find("loans"))).hasValue(first);
+        transactions.change(() -> state.put(second, 1L, NOW));
+
+        assertThat(transactions.read(state::all)).containsExactly(second);
+        transactions.change(() -> state.forget("loans"));
+        assertThat(transactions.read(state::all)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnOperationWithItsPhases() {
+        JooqOperationLog log = new JooqOperationLog(database);
+        long id = ids.next();
+        var order = new Operation.Order(Operation.Kind.INSTALL, Operation.Origin.INBOX, "loans.jar", null, null);
+        Text cause = new Text("Lỗi", "Failed");
+        transactions.change(() -> {
+            log.begin(id, order, NOW);
+            log.planned(id, new OperationLog.Target("loans", null, new Operation.Release("1.1.0", "bb")), "{}");
+            log.phase(id, 1, new Operation.PhaseLine("plan", Operation.PhaseState.RUNNING, NOW, null, null));
+            log.phase(id, 1, new Operation.PhaseLine("plan", Operation.PhaseState.FAILED, NOW, 12L, cause));
+        });
+        assertThat(transactions.read(log::running)).extracting(Operation::id).contains(id);
+
+        transactions.change(() -> log.end(id, Operation.State.UNDONE, cause, NOW));
+
+        Operation found = transactions.read(() -> log.find(id)).orElseThrow();
+        assertThat(found.state()).isEqualTo(Operation.State.UNDONE);
+        assertThat(found.cause()).isEqualTo(cause);
+        assertThat(found.order()).isEqualTo(order);
+        assertThat(found.phases())
+                .containsExactly(new Operation.PhaseLine("plan", Operation.PhaseState.FAILED, NOW, 12L, cause));
+        assertThat(transactions.read(() -> log.list(0, 10)))
+                .extracting(Operation::id)
+                .contains(id);
+        assertThat(transactions.read(() -> log.interrupted("bb"))).isZero();
+    }
+
+    @Test
+    void keepsTheNewestDefinitionOfAnIndicator() {
+        JooqKnownIndicators known = new JooqKnownIndicators(database, transactions, Messages.of(StoredTest.class));
+        known.load();
+        IndicatorDefinition first = definition(1, "Số khoản vay");
+        IndicatorDefinition second = definition(2, "Số khoản đã vay");
+
+        transactions.change(() -> known.publish("loans", List.of(first)));
+        assertThat(known.all()).containsExactly(first);
+        transactions.change(() -> known.publish("loans", List.of(second)));
+
+        JooqKnownIndicators again = new JooqKnownIndicators(database, transactions, Messages.of(StoredTest.class));
+        again.load();
+        assertThat(again.all()).containsExactly(second);
+        assertThat(again.owner("loans.count")).hasValue("loans");
+    }
+
+    private static IndicatorDefinition definition(int version, String title) {
+        return new IndicatorDefinition(
+                "loans.count",
+                new Text(title, "Loans"),
+                new Text("Đếm khoản vay.", "Counts loans."),
+                Measure.CASES,
+                Basis.FLOW,
+                Count.LINES,
+                LineFilter.kinds("loan.disbursed").with("borrower", "household"),
+                null,
+                null,
+                version);
+    }
+}

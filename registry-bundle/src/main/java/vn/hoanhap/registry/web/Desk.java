@@ -1,0 +1,65 @@
+package vn.hoanhap.registry.web;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Elected;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.Templates;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.words.Words;
+
+/**
+ * Is what every page of the register works with.
+ *
+ * @param register the use cases
+ * @param elected what else serves
+ * @param templates the bundle's own templates
+ */
+public record Desk(Register register, Elected elected, Templates templates) {
+
+    /** Where the register's pages begin. */
+    public static final String ROOT = "/p/register";
+
+    /** Returns the words and forms for a reader. */
+    public View view(Call call) {
+        return call.view(Words.messages());
+    }
+
+    /** Renders a template. */
+    public String render(Call call, String template, Object model) {
+        return templates.render(template, view(call), model);
+    }
+
+    /** Answers with a page. */
+    public PageAnswer page(Call call, String template, String title, Object model) {
+        return PageAnswer.html(title, render(call, template, model));
+    }
+
+    /** Answers with the page of a form: again with 422 when something is wrong with what was sent. */
+    public PageAnswer form(Call call, String template, String title, Filled model) {
+        String html = render(call, template, model);
+        return model.form().wrong() ? PageAnswer.invalid(title, html) : PageAnswer.html(title, html);
+    }
+
+    /** Is the model of a page with a form on it. */
+    public interface Filled {
+        /** Returns what stands in the form. */
+        Form form();
+    }
+
+    /** Returns the address of the next page of a list; null when this one was not full. */
+    public static <T> @Nullable String next(Call call, List<T> items, ToLongFunction<T> id) {
+        if (items.isEmpty() || items.size() < call.limit()) {
+            return null;
+        }
+        return Addresses.with(call.address(), "cursor", id.applyAsLong(items.get(items.size() - 1)));
+    }
+
+    /** Returns the address of the first page of a list; null when this one is the first. */
+    public static @Nullable String first(Call call) {
+        return call.cursor() == 0 ? null : Addresses.without(call.address(), "cursor");
+    }
+}

@@ -1,0 +1,51 @@
+package vn.hoanhap.registry.web;
+
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Elected;
+import vn.hoanhap.core.programme.MenuEntry;
+import vn.hoanhap.parts.Templates;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.RegistryProgramme;
+import vn.hoanhap.registry.web.households.HouseholdPages;
+import vn.hoanhap.registry.web.people.PeoplePages;
+import vn.hoanhap.registry.web.teams.TeamPages;
+import vn.hoanhap.registry.web.units.UnitPages;
+import vn.hoanhap.registry.words.Words;
+
+/** Adds the register's pages and their places in the navigation. */
+public final class RegistryPages {
+
+    private final Desk desk;
+
+    /**
+     * Joins the pages to the use cases.
+     *
+     * @param elected what else serves: its panels stand on the pages of people, teams, units and households
+     */
+    public RegistryPages(Register register, Elected elected) {
+        desk = new Desk(register, elected, Templates.of(RegistryProgramme.class));
+    }
+
+    /** Adds pages and menu entries. */
+    public void contribute(Contributions add) {
+        new PeoplePages(desk).contribute(add);
+        new TeamPages(desk).contribute(add);
+        new UnitPages(desk).contribute(add);
+        new HouseholdPages(desk).contribute(add);
+        add.menu(place("people", MenuEntry.Place.MAIN, 10, RegisterRights.PEOPLE_READ));
+        add.menu(place("teams", MenuEntry.Place.MAIN, 20, RegisterRights.TEAMS_READ));
+        add.menu(place("units", MenuEntry.Place.ADMINISTRATION, 5, RegisterRights.UNITS_READ));
+    }
+
+    private static MenuEntry place(String noun, MenuEntry.Place place, int order, Permission permission) {
+        String icon =
+                switch (noun) {
+                    case "people" -> "people";
+                    case "teams" -> "team";
+                    default -> "unit";
+                };
+        return new MenuEntry(Words.text("page.menu." + noun), "/" + noun, icon, place, order, permission);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.hoanhap.registry.web.households;
+
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.household.Household;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Panel;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.households.HouseholdPage;
+import vn.hoanhap.registry.units.Neighbourhood;
+import vn.hoanhap.registry.web.Desk;
+import vn.hoanhap.registry.web.Filter;
+import vn.hoanhap.registry.web.Places;
+import vn.hoanhap.registry.web.people.PeopleRows;
+import vn.hoanhap.registry.words.Words;
+
+/** Lists households, and shows one with its people and what other programmes know of it. */
+final class HouseholdView {
+
+    private final Desk desk;
+    private final Register register;
+
+    HouseholdView(Desk desk) {
+        this.desk = desk;
+        register = desk.register();
+    }
+
+    PageAnswer list(Call call) {
+        String text = call.query("q").orElse(null);
+        Filter unit = Filter.of(desk, call);
+        List<Household> found = unit.unclear() ? List.of() : find(call, text, unit.unitId());
+        Places places = new Places(register.units(), call.asOf());
+        HouseholdsModel model = new HouseholdsModel(
+                found.stream()
+                        .map(household -> new HouseholdsModel.Row(
+                                household,
+                                places.line(household.unitId()),
+                                register.households().people(household.id()).size()))
+                        .toList(),
+                text,
+                unit,
+                text == null ? Desk.next(call, found, Household::id) : null,
+                Desk.first(call),
+                call.principal().may(RegisterRights.PEOPLE_WRITE));
+        return desk.page(call, "households/list.jte", desk.view(call).t("page.households.title"), model);
+    }
+
+    private List<Household> find(Call call, @Nullable String text, @Nullable Long unit) {
+        return text == null
+                ? register.households().list(unit, call.scope(), call.cursor(), call.limit())
+                : register.households().search(text, call.scope(), call.limit());
+    }
+
+    PageAnswer show(Call call) {
+        HouseholdPage page = require(register, call.pathId("id"), call.scope());
+        Household household = page.household();
+        HouseholdModel model = new HouseholdModel(
+                page,
+                place(page, call),
+                new PeopleRows(register, call.asOf()).of(page.members()),
+                register.households().people(household.id()).size()
+                        - page.members().size(),
+                desk.elected().panels(Panel.Subject.HOUSEHOLD, household.id(), call),
+                call.principal().may(RegisterRights.PEOPLE_WRITE));
+        return desk.page(call, "households/household.jte", household.label(), model);
+    }
+
+    static HouseholdPage require(Register register, long id, Scope scope) {
+        return register.households().page(id, scope).orElseThrow(() -> Words.notFound("household.unknown", id));
+    }
+
+    private String place(HouseholdPage page, Call call) {
+        StringJoiner place = new StringJoiner(" · ");
+        Long neighbourhood = page.neighbourhoodId();
+        if (neighbourhood != null) {
+            register.neighbourhoods()
+                    .find(neighbourhood)
+                    .map(Neighbourhood::name)
+                    .ifPresent(place::add);
+        }
+        return place.add(new Places(register.units(), call.asOf())
+                        .line(page.household().unitId()))
+                .toString();
+    }
+}

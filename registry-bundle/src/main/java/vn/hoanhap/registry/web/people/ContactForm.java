@@ -1,0 +1,143 @@
+package vn.hoanhap.registry.web.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.person.Person;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.core.unit.Succession;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.contacts.ContactDraft;
+import vn.hoanhap.registry.web.Addresses;
+import vn.hoanhap.registry.web.Desk;
+import vn.hoanhap.registry.web.Form;
+import vn.hoanhap.registry.web.Pickers;
+import vn.hoanhap.registry.web.Places;
+import vn.hoanhap.registry.web.Sent;
+import vn.hoanhap.registry.web.Titles;
+import vn.hoanhap.registry.words.Codes;
+import vn.hoanhap.registry.words.Words;
+
+/** Records a contact on one screen of a phone, and takes it back when that was a mistake. */
+final class ContactForm {
+
+    /** Reason of the reversing line; the journey knows the sentence for it. */
+    static final String TAKEN_BACK = "taken back at once";
+
+    private final Desk desk;
+    private final Register register;
+    private final Pickers pickers;
+
+    ContactForm(Desk desk) {
+        this.desk = desk;
+        register = desk.register();
+        pickers = new Pickers(desk);
+    }
+
+    PageAnswer show(Call call) {
+        Person person = person(call);
+        LocalDate day = call.asOf().isBefore(call.today()) ? call.asOf() : call.today();
+        Map<String, String> metBy = MetBy.choices(register, person, call);
+        Form form = Form.EMPTY
+                .with("met_on", desk.view(call).date(day))
+                .with("channel", "FACE_TO_FACE")
+                .with("met_by", metBy.keySet().stream().findFirst().orElse(null));
+        return page(call, form);
+    }
+
+    PageAnswer send(Call call) throws Exception {
+        return Form.attempt(call, () -> save(call), form -> page(call, form));
+    }
+
+    private Person person(Call call) {
+        return PersonView.require(register, call.pathId("id"), call.scope()).person();
+    }
+
+    private PageAnswer page(Call call, Form form) {
+        Person person = person(call);
+        View view = desk.view(call);
+        ContactModel model = new ContactModel(
+                person,
+                new Places(register.units(), call.asOf()).line(person.unitId()),
+                form,
+                Titles.all(view, "channel", Codes.CHANNELS),
+                MetBy.choices(register, person, call),
+                pickers.person(call, form, "met_other", call.scope()),
+                pickers.unit(call, form, "unit", call.asOf()));
+        return desk.form(call, "people/contact.jte", view.t("page.contact.title", person.initials()), model);
+    }
+
+    private PageAnswer save(Call call) {
+        Sent sent = new Sent(call);
+        ContactDraft draft = draft(call, sent);
+        register.contacts().check(draft, call.scope(), sent.faults());
+        sent.faults().raise();
+        long id = register.contacts().create(draft);
+        return PageAnswer.redirect(
+                Addresses.with(Desk.ROOT + "/people/" + draft.personId(), "saved", id),
+                Words.text("page.contact.saved"));
+    }
+
+    private ContactDraft draft(Call call, Sent sent) {
+        Person person = person(call);
+        LocalDate day = sent.day("met_on");
+        MetBy metBy = metBy(call, sent);
+        Long elsewhere = elsewhere(sent, day);
+        return new ContactDraft(
+                person.id(),
+                metBy == null ? 0 : metBy.personId(),
+                metBy == null ? null : metBy.teamId(),
+                elsewhere == null ? home(person.unitId(), day) : elsewhere,
+                day,
+                sent.text("channel"),
+                null,
+                new ContactDraft.Said(
+                        sent.text("topic"),
+                        sent.optional("note"),
+                        sent.optional("next_step"),
+                        sent.optionalDay("next_step_on")));
+    }
+
+    /** Somebody who was searched for goes before the choices in sight. */
+    private @Nullable MetBy metBy(Call call, Sent sent) {
+        if (sent.optional("met_other") != null || sent.optional("met_other_text") != null) {
+            Long other = pickers.chosenPerson(sent, "met_other", call.scope());
+            return other == null ? null : new MetBy(other, null);
+        }
+        MetBy chosen = MetBy.of(sent.text("met_by"));
+        boolean offered =
+                chosen != null && MetBy.choices(register, person(call), call).containsKey(chosen.value());
+        if (!offered) {
+            Words.fault(sent.faults(), "met_by", "page.contact.met-by");
+        }
+        return offered ? chosen : null;
+    }
+
+    private @Nullable Long elsewhere(Sent sent, LocalDate day) {
+        boolean asked = sent.optional("unit") != null || sent.optional("unit_text") != null;
+        return asked ? pickers.chosenUnit(sent, "unit", day) : null;
+    }
+
+    /** Returns where the person lives; when that unit had ended by then, the one that took it over as a whole. */
+    private long home(long unitId, LocalDate day) {
+        Units units = register.units().units();
+        if (units.find(unitId, day).isPresent()) {
+            return unitId;
+        }
+        List<Succession> heirs = units.successors(unitId);
+        boolean clear = heirs.size() == 1
+                && !heirs.get(0).split()
+                && units.find(heirs.get(0).successorId(), day).isPresent();
+        return clear ? heirs.get(0).successorId() : unitId;
+    }
+
+    PageAnswer undo(Call call) {
+        long person = call.pathId("id");
+        register.contacts().withdraw(call.pathId("contact"), call.scope(), TAKEN_BACK);
+        return PageAnswer.redirect(Desk.ROOT + "/people/" + person, Words.text("page.contact.undone"));
+    }
+}

@@ -1,0 +1,28 @@
+package vn.hoanhap.registry.web.people;
+
+import java.util.Map;
+import vn.hoanhap.core.person.Person;
+import vn.hoanhap.registry.web.Desk;
+import vn.hoanhap.registry.web.Form;
+import vn.hoanhap.registry.web.Picker;
+
+/**
+ * Is the page on which a contact is recorded.
+ *
+ * @param person who was met
+ * @param face where the person lives
+ * @param form what stands in the fields
+ * @param channels codes with their titles
+ * @param metBy who may have met the person, the likeliest first: person and team as one value
+ * @param other somebody else who met the person
+ * @param elsewhere another commune than the person's own
+ */
+public record ContactModel(
+        Person person,
+        String face,
+        Form form,
+        Map<String, String> channels,
+        Map<String, String> metBy,
+        Picker other,
+        Picker elsewhere)
+        implements Desk.Filled {}

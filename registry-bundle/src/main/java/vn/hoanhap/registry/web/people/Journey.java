@@ -1,0 +1,134 @@
+package vn.hoanhap.registry.web.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.activity.Measure;
+import vn.hoanhap.core.activity.Quantity;
+import vn.hoanhap.core.team.Team;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.contacts.ContactDraft;
+import vn.hoanhap.registry.contacts.ContactEntry;
+import vn.hoanhap.registry.people.TimelineEntry;
+import vn.hoanhap.registry.web.Places;
+import vn.hoanhap.registry.web.Titles;
+
+/** Puts a person's journal lines into words. Not for several threads. */
+final class Journey {
+
+    private static final int OTHER_SERIES = 5;
+    private static final Map<String, Integer> SERIES =
+            Map.of("contact", 1, "loan", 2, "test", 3, "counselling", 4, "training", 3, "team", 3, "person", 5);
+
+    private final Register register;
+    private final View view;
+    private final Places places;
+    private final Map<String, ContactEntry> contacts = new HashMap<>();
+
+    Journey(Register register, View view, List<ContactEntry> contacts) {
+        this.register = register;
+        this.view = view;
+        places = new Places(register.units(), view.asOf());
+        contacts.forEach(entry -> this.contacts.put("contact:" + entry.id(), entry));
+    }
+
+    List<JourneyItem> of(List<TimelineEntry> entries) {
+        return entries.stream().map(this::item).toList();
+    }
+
+    private JourneyItem item(TimelineEntry entry) {
+        List<String> lines = new ArrayList<>();
+        ContactEntry contact = contacts.get(entry.recordId());
+        if (contact == null) {
+            add(lines, amount(entry.quantity()));
+        } else {
+            said(lines, contact.draft().said());
+        }
+        return new JourneyItem(
+                title(entry),
+                when(entry.on()),
+                lines,
+                who(entry, contact),
+                series(entry.kind()),
+                takenBack(entry.reversal()));
+    }
+
+    private String title(TimelineEntry entry) {
+        String channel = entry.attributes().get("channel");
+        if (entry.kind().equals("contact.made") && channel != null) {
+            return Titles.of(view, "channel", channel);
+        }
+        if (entry.kind().equals("person.category") && entry.category() != null) {
+            String category = Titles.category(view, entry.category());
+            return view.t(begins(entry) ? "page.journey.category" : "page.journey.category-ended", category);
+        }
+        if (entry.kind().equals("team.member")) {
+            return view.t(begins(entry) ? "page.journey.joined" : "page.journey.left", team(entry));
+        }
+        return view.t(entry.title());
+    }
+
+    private @Nullable String takenBack(TimelineEntry.@Nullable Reversal reversal) {
+        if (reversal == null) {
+            return null;
+        }
+        boolean known = reversal.reason().equals(ContactForm.TAKEN_BACK);
+        return view.t(known ? "page.journey.taken-back" : "page.journey.replaced", view.date(reversal.on()));
+    }
+
+    private static boolean begins(TimelineEntry entry) {
+        Long value = entry.quantity().value();
+        return value == null || value > 0;
+    }
+
+    private String team(TimelineEntry entry) {
+        Long team = entry.teamId();
+        return team == null
+                ? "–"
+                : register.teams().find(team, entry.on()).map(Team::name).orElse("–");
+    }
+
+    private static void said(List<String> lines, ContactDraft.Said said) {
+        add(lines, said.topic());
+        add(lines, said.note());
+    }
+
+    private static void add(List<String> lines, @Nullable String line) {
+        if (line != null && !line.isBlank()) {
+            lines.add(line);
+        }
+    }
+
+    private @Nullable String amount(Quantity quantity) {
+        Long value = quantity.value();
+        if (quantity.measure() != Measure.DONG) {
+            return null;
+        }
+        return value == null ? view.t("page.journey.amount-unknown") : view.dong(value);
+    }
+
+    private String when(LocalDate day) {
+        return day.isAfter(view.asOf()) ? view.t("page.journey.later", view.date(day)) : view.date(day);
+    }
+
+    private String who(TimelineEntry entry, @Nullable ContactEntry contact) {
+        StringJoiner who = new StringJoiner(" · ");
+        if (contact != null && contact.metByInitials() != null) {
+            who.add(view.t("page.journey.by", contact.metByInitials()));
+        }
+        if (entry.teamId() != null && !entry.kind().startsWith("team.")) {
+            who.add(team(entry));
+        }
+        return who.add(places.name(entry.unitId())).toString();
+    }
+
+    private static int series(String kind) {
+        String noun = kind.indexOf('.') < 0 ? kind : kind.substring(0, kind.indexOf('.'));
+        return SERIES.getOrDefault(noun, OTHER_SERIES);
+    }
+}

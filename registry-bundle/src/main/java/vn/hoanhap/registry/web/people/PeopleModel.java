@@ -1,0 +1,42 @@
+package vn.hoanhap.registry.web.people;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.registry.web.Filter;
+
+/**
+ * Is the list of people.
+ *
+ * @param rows the people
+ * @param asked what the reader looks for
+ * @param categories codes of categories with their titles
+ * @param next address of the next page; null when there is none
+ * @param first address of the first page; null when this one is it
+ * @param mayEnter whether the reader may enter a person
+ */
+public record PeopleModel(
+        List<PersonRow> rows,
+        Asked asked,
+        Map<String, String> categories,
+        @Nullable String next,
+        @Nullable String first,
+        boolean mayEnter) {
+
+    /**
+     * Is what the reader looks for.
+     *
+     * @param text words; null for none
+     * @param unit narrowed to a unit
+     * @param category code; null for all
+     * @param everybody whether volunteers and relatives are listed too
+     */
+    public record Asked(
+            @Nullable String text, Filter unit, @Nullable String category, boolean everybody) {
+
+        /** Tells whether anything narrows the list. */
+        public boolean narrowed() {
+            return text != null || unit.text() != null || category != null;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package vn.hoanhap.registry.web.teams;
+
+import java.util.List;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.team.Team;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.teams.TeamQuery;
+import vn.hoanhap.registry.web.Desk;
+import vn.hoanhap.registry.web.Filter;
+import vn.hoanhap.registry.web.Titles;
+import vn.hoanhap.registry.words.Codes;
+
+/** Lists teams as they stood on the date of the page. */
+final class TeamList {
+
+    private final Desk desk;
+
+    TeamList(Desk desk) {
+        this.desk = desk;
+    }
+
+    PageAnswer show(Call call) {
+        View view = desk.view(call);
+        TeamsModel.Asked asked = new TeamsModel.Asked(
+                call.query("q").orElse(null),
+                Filter.of(desk, call),
+                call.query("kind").filter(Codes.TEAM_KINDS::contains).orElse(null),
+                call.query("ended").isPresent());
+        List<Team> found = asked.unit().unclear() ? List.of() : find(call, asked);
+        TeamsModel model = new TeamsModel(
+                new TeamRows(desk.register(), call.scope(), call.asOf()).of(found),
+                asked,
+                Titles.all(view, "team-kind", Codes.TEAM_KINDS),
+                Desk.next(call, found, Team::id),
+                Desk.first(call),
+                call.principal().may(RegisterRights.TEAMS_WRITE));
+        return desk.page(call, "teams/list.jte", view.t("page.teams.title"), model);
+    }
+
+    private List<Team> find(Call call, TeamsModel.Asked asked) {
+        TeamQuery query = new TeamQuery(
+                call.asOf(),
+                asked.unit().unitId(),
+                asked.kind(),
+                asked.text(),
+                asked.ended(),
+                call.cursor(),
+                call.limit());
+        return desk.register().teams().list(query, call.scope());
+    }
+}

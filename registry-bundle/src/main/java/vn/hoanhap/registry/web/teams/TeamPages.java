@@ -1,0 +1,38 @@
+package vn.hoanhap.registry.web.teams;
+
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.web.Desk;
+
+/** Gives the pages about teams their addresses and rights. */
+public final class TeamPages {
+
+    private final Desk desk;
+
+    /** Serves from a desk. */
+    public TeamPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Adds the pages. */
+    public void contribute(Contributions add) {
+        add.page(Page.get("/teams", RegisterRights.TEAMS_READ, new TeamList(desk)::show));
+        NewTeam entry = new NewTeam(desk);
+        add.page(Page.get("/teams/new", RegisterRights.TEAMS_WRITE, entry::show));
+        add.page(
+                Page.post("/teams/new", RegisterRights.TEAMS_WRITE, entry::send).audited("team.founded"));
+        add.page(Page.get("/teams/{id}", RegisterRights.TEAMS_READ, new TeamView(desk)::show));
+        LifeForm life = new LifeForm(desk);
+        add.page(Page.get("/teams/{id}/life", RegisterRights.TEAMS_WRITE, life::show));
+        add.page(Page.post("/teams/{id}/life", RegisterRights.TEAMS_WRITE, life::send)
+                .audited("team.life-recorded"));
+        MemberForms members = new MemberForms(desk);
+        add.page(Page.get("/teams/{id}/member", RegisterRights.TEAMS_WRITE, members::show));
+        add.page(Page.post("/teams/{id}/member", RegisterRights.TEAMS_WRITE, members::send)
+                .audited("team.member-added"));
+        add.page(Page.get("/teams/{id}/member/{member}/end", RegisterRights.TEAMS_WRITE, members::showEnd));
+        add.page(Page.post("/teams/{id}/member/{member}/end", RegisterRights.TEAMS_WRITE, members::sendEnd)
+                .audited("team.member-ended"));
+    }
+}

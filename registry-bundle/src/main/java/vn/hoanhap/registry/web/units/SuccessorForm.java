@@ -1,0 +1,68 @@
+package vn.hoanhap.registry.web.units;
+
+import java.time.LocalDate;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.registry.units.SuccessorRecords;
+import vn.hoanhap.registry.web.Desk;
+import vn.hoanhap.registry.web.Form;
+import vn.hoanhap.registry.web.Pickers;
+import vn.hoanhap.registry.web.Sent;
+import vn.hoanhap.registry.words.Words;
+
+/** Records who took over from a unit, where the national data does not say and the province knows the decree. */
+final class SuccessorForm {
+
+    private final Desk desk;
+    private final Pickers pickers;
+
+    SuccessorForm(Desk desk) {
+        this.desk = desk;
+        pickers = new Pickers(desk);
+    }
+
+    PageAnswer show(Call call) {
+        Unit unit = UnitView.require(desk.register(), call);
+        LocalDate last = unit.to();
+        Form form = last == null
+                ? Form.EMPTY
+                : Form.EMPTY.with("on", desk.view(call).date(last.plusDays(1)));
+        return page(call, form);
+    }
+
+    PageAnswer send(Call call) throws Exception {
+        return Form.attempt(call, () -> record(call), form -> page(call, form));
+    }
+
+    private PageAnswer page(Call call, Form form) {
+        Unit unit = UnitView.require(desk.register(), call);
+        LocalDate last = unit.to();
+        LocalDate after = last == null ? call.today() : last.plusDays(1);
+        SuccessorModel model = new SuccessorModel(unit, form, pickers.unit(call, form, "successor", after));
+        return desk.form(call, "units/successor.jte", desk.view(call).t("page.successor.title"), model);
+    }
+
+    private PageAnswer record(Call call) {
+        Unit unit = UnitView.require(desk.register(), call);
+        Sent sent = new Sent(call);
+        LocalDate day = sent.day("on");
+        Long successor = pickers.chosenUnit(sent, "successor", day);
+        String source = sent.text("source");
+        if (source.isEmpty()) {
+            Words.fault(sent.faults(), "source", "page.successor.source-missing");
+        }
+        sent.faults().raise();
+        if (successor == null) {
+            throw new IllegalStateException("a missing choice is a fault");
+        }
+        desk.register().units().requireReach(call.scope(), successor);
+        desk.register()
+                .units()
+                .successorRecords()
+                .record(
+                        new SuccessorRecords.Draft(unit.id(), successor, day, source),
+                        call.principal().accountId());
+        return PageAnswer.redirect(UnitModel.href(unit.id()), Words.text("page.successor.saved"));
+    }
+}

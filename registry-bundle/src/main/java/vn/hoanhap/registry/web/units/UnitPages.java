@@ -1,0 +1,29 @@
+package vn.hoanhap.registry.web.units;
+
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.web.Desk;
+import vn.hoanhap.registry.web.Pickers;
+
+/** Gives the pages about administrative units their addresses and rights. */
+public final class UnitPages {
+
+    private final Desk desk;
+
+    /** Serves from a desk. */
+    public UnitPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Adds the pages. */
+    public void contribute(Contributions add) {
+        add.page(Page.get("/units", RegisterRights.UNITS_READ, new UnitList(desk)::show));
+        add.page(Page.get("/units/pick", RegisterRights.UNITS_READ, new Pickers(desk)::units));
+        add.page(Page.get("/units/{id}", RegisterRights.UNITS_READ, new UnitView(desk)::show));
+        SuccessorForm successor = new SuccessorForm(desk);
+        add.page(Page.get("/units/{id}/successor", RegisterRights.UNITS_WRITE, successor::show));
+        add.page(Page.post("/units/{id}/successor", RegisterRights.UNITS_WRITE, successor::send)
+                .audited("unit.successor-recorded"));
+    }
+}
