@@ -31,14 +31,14 @@ class BordersTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..units..",
-                        "..teams..",
-                        "..people..",
-                        "..households..",
-                        "..organisations..",
-                        "..assignments..",
-                        "..contacts..",
-                        "..journal..")
+                        "vn.hoanhap.registry.units..",
+                        "vn.hoanhap.registry.teams..",
+                        "vn.hoanhap.registry.people..",
+                        "vn.hoanhap.registry.households..",
+                        "vn.hoanhap.registry.organisations..",
+                        "vn.hoanhap.registry.assignments..",
+                        "vn.hoanhap.registry.contacts..",
+                        "vn.hoanhap.registry.journal..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.osgi.framework..",

@@ -31,9 +31,9 @@ class SentencesTest {
     @Test
     void standInBothLanguagesWithoutBlanks() {
         assertThat(vi.stringPropertyNames()).isEqualTo(en.stringPropertyNames());
-        assertThat(vi.values()).allSatisfy(text -> assertThat((String) text)
-                .isNotBlank()
-                .satisfies(words -> assertThat(Normalizer.isNormalized(words, Normalizer.Form.NFC))
+        assertThat(vi.values())
+                .allSatisfy(text -> assertThat((String) text).isNotBlank().satisfies(words -> assertThat(
+                                Normalizer.isNormalized(words, Normalizer.Form.NFC))
                         .isTrue()));
         assertThat(en.values()).allSatisfy(text -> assertThat((String) text).isNotBlank());
     }
@@ -41,16 +41,17 @@ class SentencesTest {
     @Test
     void useNeutralWords() {
         for (Properties sentences : List.of(vi, en)) {
-            assertThat(sentences.values()).allSatisfy(text -> UNWANTED.forEach(word -> assertThat(
-                            ((String) text).toLowerCase(Locale.ROOT))
-                    .doesNotContain(word)));
+            assertThat(sentences.values())
+                    .allSatisfy(text -> UNWANTED.forEach(word ->
+                            assertThat(((String) text).toLowerCase(Locale.ROOT)).doesNotContain(word)));
         }
     }
 
     @Test
     void areThereForEveryKeyThatTheCodeNames() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher keys = KEY.matcher(Files.readString(file));
                 while (keys.find()) {
                     assertThat(vi).as(file.toString()).containsKey(keys.group(1));
@@ -72,8 +73,7 @@ class SentencesTest {
                 "channel", Codes.CHANNELS,
                 "sex", Codes.SEXES);
 
-        lists.forEach((list, codes) ->
-                codes.forEach(code -> assertThat(vi).containsKey("code." + list + "." + code)));
+        lists.forEach((list, codes) -> codes.forEach(code -> assertThat(vi).containsKey("code." + list + "." + code)));
     }
 
     private static Properties load(String language) {

@@ -20,7 +20,8 @@ public final class Principals {
     /** Name of the account that stands in the audit trail for the command line on the server's machine. */
     public static final String OPERATOR = "operator";
 
-    private static final String IMPORT_RIGHTS = "exchange.";
+    /** The command line brings files in and backs up; it never opens an identity. */
+    private static final String IDENTITY_RIGHTS = ".identity";
 
     private final AccountStore accounts;
     private final RoleStore roles;
@@ -48,7 +49,7 @@ public final class Principals {
                     roles.permissions(Set.of(Roles.ADMINISTRATOR)).getOrDefault(Roles.ADMINISTRATOR, Set.of()));
             roles.rights().stream()
                     .map(Right::name)
-                    .filter(name -> name.startsWith(IMPORT_RIGHTS))
+                    .filter(name -> !name.endsWith(IDENTITY_RIGHTS))
                     .forEach(rights::add);
             var grant = new Principal.Grant(Roles.ADMINISTRATOR, rights, null, false);
             return new Principal(found.account().id(), OPERATOR, null, List.of(grant));

@@ -1,5 +1,6 @@
 package vn.hoanhap.launcher.server;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Asks {@code /health} of the server in this process. */
 final class HealthCheck {
+    private static final String STARTING = "STARTING";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long INTERVAL_MILLIS = 50;
 
     private final HttpRequest request;
@@ -29,27 +32,29 @@ final class HealthCheck {
     }
 
     /**
-     * Waits for status 200.
+     * Waits until the server has started, well or not.
      *
      * @param limit how long to wait at most
-     * @return false when it did not come in time
+     * @return whether it is well; false also when it did not start in time
      */
-    boolean awaitGood(Duration limit) throws InterruptedException {
+    boolean awaitStarted(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (isGood()) {
-                return true;
-            }
+        String status = status();
+        while (status.equals(STARTING) && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(INTERVAL_MILLIS);
+            status = status();
         }
-        return false;
+        return status.equals("OK") || status.equals("WARN");
     }
 
-    private boolean isGood() throws InterruptedException {
+    /** Until the gateway answers in JSON there is nothing to read yet: the platform is still starting. */
+    private String status() throws InterruptedException {
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
+                    .path("status")
+                    .asText(STARTING);
         } catch (IOException notYet) {
-            return false;
+            return STARTING;
         }
     }
 }

@@ -15,7 +15,7 @@ import vn.hoanhap.launcher.shell.Terminal;
 /** A server in this process: it holds its data folder, runs the platform, and leaves both tidy when the process is told to end. */
 final class Server {
     private static final Duration LISTENING = Duration.ofSeconds(60);
-    private static final Duration HEALTHY = Duration.ofMinutes(10);
+    private static final Duration STARTED = Duration.ofMinutes(10);
     private static final long STOPPING_MILLIS = 30_000;
 
     private final DataFolder data;
@@ -45,7 +45,7 @@ final class Server {
         URI address = HttpEndpoint.await(platform.context(), LISTENING);
         RunningServer running = new RunningServer(address, data.run().resolve("operator.token"));
         running.announce(data.folder());
-        if (!HealthCheck.at(address).awaitGood(HEALTHY)) {
+        if (!HealthCheck.at(address).awaitStarted(STARTED)) {
             shell.terminal().note("serve.unhealthy", address.toString());
         }
         return new Server(data, platform, running);

@@ -3,8 +3,6 @@ package vn.hoanhap.lifecycle.health;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,15 +141,12 @@ public final class ServerHealth {
     }
 
     private Health disk() {
-        try {
-            long free = Files.getFileStore(store.folder()).getUsableSpace();
-            long megabytes = free >> 20;
-            if (free < NO_SPACE) {
-                return Health.down(messages.both("health.disk-full", megabytes));
-            }
-            return free < LITTLE_SPACE ? Health.warn(messages.both("health.disk-little", megabytes)) : Health.OK;
-        } catch (IOException e) {
-            return Health.down(messages.both("health.disk-unreadable"));
+        // Not Files.getFileStore: in a chroot, where the mount is not listed, that throws.
+        long free = store.folder().toFile().getUsableSpace();
+        long megabytes = free >> 20;
+        if (free < NO_SPACE) {
+            return Health.down(messages.both("health.disk-full", megabytes));
         }
+        return free < LITTLE_SPACE ? Health.warn(messages.both("health.disk-little", megabytes)) : Health.OK;
     }
 }

@@ -37,7 +37,6 @@ class LoadIT {
         assertThat(written)
                 .allSatisfy(address ->
                         assertThat(client.get("/api/v1" + address).statusCode()).isEqualTo(200));
-        System.out.println(report.calls() + " calls, " + written.size() + " notes, " + report.latency());
     }
 
     private LoadReport changeUnderLoad() {

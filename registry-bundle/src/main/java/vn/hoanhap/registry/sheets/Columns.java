@@ -51,7 +51,8 @@ final class Columns {
         return List.copyOf(columns);
     }
 
-    private Columns add(String name, ImportSheet.Type type, boolean required, List<String> codes, @Nullable String refers) {
+    private Columns add(
+            String name, ImportSheet.Type type, boolean required, List<String> codes, @Nullable String refers) {
         String key = "sheet." + sheet + "." + name;
         String help = Words.messages().has(key + ".help") ? key + ".help" : "sheet.help." + type;
         columns.add(new ImportSheet.Column(name, Words.text(key), Words.text(help), type, required, codes, refers));

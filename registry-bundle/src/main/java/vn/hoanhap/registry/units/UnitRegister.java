@@ -79,7 +79,8 @@ public final class UnitRegister {
         if (on.isBefore(today)) {
             return "outside-life";
         }
-        throw Words.invalid(field, "unit.ended", latest.name(), String.valueOf(latest.to()), successorNames(unitId, on));
+        throw Words.invalid(
+                field, "unit.ended", latest.name(), String.valueOf(latest.to()), successorNames(unitId, on));
     }
 
     /** Refuses work that begins today in a unit that has ended; history passes. See {@link #warning}. */

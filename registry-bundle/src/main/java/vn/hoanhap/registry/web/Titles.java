@@ -31,9 +31,21 @@ public final class Titles {
         return titles;
     }
 
+    /** Returns what fits into a circle: the letter of the given name, which people are called by, {@code T.} of N.V.T. */
+    public static String face(String initials) {
+        String letters = initials.strip();
+        int dot = letters.lastIndexOf('.', letters.length() - 2);
+        return dot < 0 ? letters : letters.substring(dot + 1);
+    }
+
     /** Returns the tone of a category's pill: amber where a harm is near, the people's pink otherwise. */
     public static String categoryTone(String code) {
         return code.equals("HIGH_RISK") || code.equals("DRUG_DEPENDENT") ? "warn" : "human";
+    }
+
+    /** Tells whether a member of this role leads the team or helps to lead it. */
+    public static boolean leads(String role) {
+        return role.equals("LEADER") || role.equals("DEPUTY") || role.equals("CHAIR");
     }
 
     /** Returns the tone of a team's state. */

@@ -57,7 +57,10 @@ class RoutesTest {
     @Test
     void declaresRoutesBelowItsOwnSegmentsWithItsOwnRights() {
         List<String> rights = new ArrayList<>(List.of("access.signed-in"));
-        programme.info().permissions().forEach(info -> rights.add(info.permission().name()));
+        programme
+                .info()
+                .permissions()
+                .forEach(info -> rights.add(info.permission().name()));
 
         assertThat(offered.routes).hasSizeGreaterThan(30).allSatisfy(route -> {
             assertThat(programme.info().segments()).contains(route.path().split("/", -1)[1]);
@@ -89,14 +92,22 @@ class RoutesTest {
 
         UnitRoutes.UnitList first = call(Method.GET, "/units", JUNE, with("level", "COMMUNE", "limit", "7"));
         UnitRoutes.UnitList second = call(
-                Method.GET, "/units", JUNE, with("level", "COMMUNE", "limit", "7", "cursor", String.valueOf(first.next())));
+                Method.GET,
+                "/units",
+                JUNE,
+                with("level", "COMMUNE", "limit", "7", "cursor", String.valueOf(first.next())));
         assertThat(first.items()).hasSize(7).doesNotContainAnyElementsOf(second.items());
 
         UnitRoutes.UnitAnswer province = call(Method.GET, "/units/{id}", TODAY, with("id", "82@2024-06-06"));
         assertThat(province.name()).isEqualTo("Tỉnh Tiền Giang");
-        UnitRoutes.SuccessorList successors =
-                call(Method.GET, "/units/{id}/successors", TODAY, with("id", province.id().toString()));
-        assertThat(successors.items()).extracting(UnitRoutes.SuccessorItem::name).containsExactly("Tỉnh Đồng Tháp");
+        UnitRoutes.SuccessorList successors = call(
+                Method.GET,
+                "/units/{id}/successors",
+                TODAY,
+                with("id", province.id().toString()));
+        assertThat(successors.items())
+                .extracting(UnitRoutes.SuccessorItem::name)
+                .containsExactly("Tỉnh Đồng Tháp");
         refuses(404, () -> call(Method.GET, "/units/{id}", JUNE, with("id", "99999")));
         refuses(422, () -> call(Method.GET, "/people", JUNE, with("unit", "khắp nơi")));
     }
@@ -121,11 +132,13 @@ class RoutesTest {
         IdentityBody opened = call(Method.GET, "/people/{id}/identity", TODAY, with("id", id));
         assertThat(opened.fullName()).isEqualTo("Lê Thị Hồng");
         assertThat(offered.route(Method.GET, "/people/{id}/identity").audit()).isEqualTo("person.opened");
-        refuses(412, () -> write(
-                Method.PUT,
-                "/people/{id}",
-                new PersonBody(null, 1991, null, unit, null, null, null, null),
-                with("id", id, "If-Match", "1")));
+        refuses(
+                412,
+                () -> write(
+                        Method.PUT,
+                        "/people/{id}",
+                        new PersonBody(null, 1991, null, unit, null, null, null, null),
+                        with("id", id, "If-Match", "1")));
         PersonList found = call(Method.GET, "/people", TODAY, with("q", "le hong"));
         assertThat(found.items()).extracting(item -> item.id().toString()).contains(id);
     }
@@ -140,7 +153,16 @@ class RoutesTest {
                 Method.POST,
                 "/people/{id}/contacts",
                 new ContactRoutes.ContactBody(
-                        person.id(), null, null, TODAY, "FACE_TO_FACE", "HIGH_RISK", "thăm hỏi", null, "gọi lại", TODAY),
+                        person.id(),
+                        null,
+                        null,
+                        TODAY,
+                        "FACE_TO_FACE",
+                        "HIGH_RISK",
+                        "thăm hỏi",
+                        null,
+                        "gọi lại",
+                        TODAY),
                 about);
 
         ContactRoutes.ContactList contacts = call(Method.GET, "/people/{id}/contacts", TODAY, about);
@@ -154,12 +176,14 @@ class RoutesTest {
             assertThat(item.title()).isEqualTo("Contact");
             assertThat(item.category()).isEqualTo("HIGH_RISK");
         });
-        refuses(422, () -> write(
-                Method.POST,
-                "/people/{id}/contacts",
-                new ContactRoutes.ContactBody(
-                        person.id(), null, null, TODAY.plusDays(1), "SMOKE", null, "x", null, null, null),
-                about));
+        refuses(
+                422,
+                () -> write(
+                        Method.POST,
+                        "/people/{id}/contacts",
+                        new ContactRoutes.ContactBody(
+                                person.id(), null, null, TODAY.plusDays(1), "SMOKE", null, "x", null, null, null),
+                        about));
     }
 
     @Test
@@ -179,11 +203,13 @@ class RoutesTest {
         OrganisationRoutes.OrganisationAnswer then = call(Method.GET, "/organisations/{id}", JUNE, about);
         OrganisationRoutes.OrganisationAnswer now = call(Method.GET, "/organisations/{id}", TODAY, about);
         assertThat(List.of(then.name(), now.name())).containsExactly("Sở LĐTBXH", "Sở Nội vụ");
-        refuses(422, () -> write(
-                Method.PUT,
-                "/organisations/{id}",
-                new OrganisationRoutes.OrganisationBody("Sở", "LABOUR_OFFICE", null, province.id(), null, null),
-                with("id", province.id().toString(), "If-Match", "2")));
+        refuses(
+                422,
+                () -> write(
+                        Method.PUT,
+                        "/organisations/{id}",
+                        new OrganisationRoutes.OrganisationBody("Sở", "LABOUR_OFFICE", null, province.id(), null, null),
+                        with("id", province.id().toString(), "If-Match", "2")));
     }
 
     private String today() {
@@ -195,7 +221,7 @@ class RoutesTest {
                 .successorId()));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private <A> A call(Method method, String path, LocalDate asOf, Map<String, String> given) {
         Route<None, A> route = (Route<None, A>) offered.route(method, path);
         return world.write(() -> body(route.handler().handle(sample(route, asOf, given), None.NONE)));
@@ -229,9 +255,8 @@ class RoutesTest {
     }
 
     private static void refuses(int status, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.problem().status()).isEqualTo(status));
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
+                        problem.problem().status())
+                .isEqualTo(status));
     }
 }

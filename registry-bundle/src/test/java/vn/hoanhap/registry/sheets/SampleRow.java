@@ -11,8 +11,7 @@ import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.ImportSheet;
 
 /** Is a row as the importer hands it to a sheet. */
-record SampleRow(
-        Map<String, String> cells, Map<String, Long> ids, ToLongFunction<String> units, Principal principal)
+record SampleRow(Map<String, String> cells, Map<String, Long> ids, ToLongFunction<String> units, Principal principal)
         implements ImportSheet.Row {
     @Override
     public String key() {

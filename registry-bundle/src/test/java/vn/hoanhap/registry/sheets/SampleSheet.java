@@ -38,7 +38,8 @@ final class SampleSheet {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int position = 0; position < line.length(); position++) {
+            char c = line.charAt(position);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {

@@ -52,7 +52,8 @@ public final class ArchiveBackups implements Backups {
     /** The copy and the archive of it lie there for a moment both. */
     private void requireRoom() throws IOException {
         long needed = engine.expectedBytes() * 3 / 2;
-        long free = Files.getFileStore(folder).getUsableSpace();
+        // Not Files.getFileStore: in a chroot, where the mount is not listed, that throws.
+        long free = folder.toFile().getUsableSpace();
         if (free < needed) {
             throw new StoreException(
                     "no room for a backup: " + folder + " has " + free / 1_000_000 + " MB, it takes about "

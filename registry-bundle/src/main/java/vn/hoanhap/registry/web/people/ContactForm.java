@@ -77,9 +77,7 @@ final class ContactForm {
         register.contacts().check(draft, call.scope(), sent.faults());
         sent.faults().raise();
         long id = register.contacts().create(draft);
-        return PageAnswer.redirect(
-                Addresses.with(Desk.ROOT + "/people/" + draft.personId(), "saved", id),
-                Words.text("page.contact.saved"));
+        return PageAnswer.redirect(Addresses.with(Desk.ROOT + "/people/" + draft.personId(), "saved", id));
     }
 
     private ContactDraft draft(Call call, Sent sent) {

@@ -30,7 +30,7 @@ final class TeamList {
                 call.query("ended").isPresent());
         List<Team> found = asked.unit().unclear() ? List.of() : find(call, asked);
         TeamsModel model = new TeamsModel(
-                new TeamRows(desk.register(), call.scope(), call.asOf()).of(found),
+                new TeamRows(desk.register(), call.asOf()).of(found),
                 asked,
                 Titles.all(view, "team-kind", Codes.TEAM_KINDS),
                 Desk.next(call, found, Team::id),

@@ -28,6 +28,7 @@ final class UnitView {
 
     private static final int MOST_BELOW = 200;
     private static final int MOST_THERE = 50;
+    private static final int MOST_TEAMS = 10;
 
     private final Desk desk;
     private final Register register;
@@ -104,8 +105,8 @@ final class UnitView {
         if (scope.equals(Scope.NOTHING)) {
             return List.of();
         }
-        TeamQuery query = new TeamQuery(call.asOf(), unit.id(), null, null, false, 0, MOST_THERE);
+        TeamQuery query = new TeamQuery(call.asOf(), unit.id(), null, null, false, 0, MOST_TEAMS);
         List<Team> teams = register.teams().list(query, scope);
-        return new TeamRows(register, scope, call.asOf()).of(teams);
+        return new TeamRows(register, call.asOf()).of(teams);
     }
 }
