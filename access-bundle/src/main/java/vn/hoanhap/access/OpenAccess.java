@@ -82,18 +82,7 @@ public final class OpenAccess implements AutoCloseable {
         AccessProblems problems = new AccessProblems(messages);
         Passwords passwords = Passwords.standard(messages);
         this.throttle = new Throttle(transactions, tables.attempts(), settings.throttle(), clock);
-        this.signIn = new SignIn(
-                transactions,
-                new SignIn.Parts(
-                        tables.accounts(),
-                        tables.sessions(),
-                        passwords,
-                        throttle,
-                        settings.session(),
-                        gatekeeper,
-                        audit,
-                        problems),
-                clock);
+        this.signIn = signIn(transactions, tables, passwords, problems);
         Accounts.Parts parts = new Accounts.Parts(
                 tables.accounts(), tables.roles(), tables.sessions(), passwords, gatekeeper, audit, problems);
         this.accounts = new Accounts(transactions, parts, clock);
@@ -105,6 +94,19 @@ public final class OpenAccess implements AutoCloseable {
         this.sheet = new AccountSheet(
                 new AccountSheet.Parts(tables.accounts(), tables.roles(), gatekeeper, audit), messages, clock);
         new FirstStart(transactions, tables.accounts(), passwords, audit, clock).run(settings);
+    }
+
+    private SignIn signIn(TransactionRunner transactions, Tables tables, Passwords passwords, AccessProblems problems) {
+        SignIn.Parts parts = new SignIn.Parts(
+                tables.accounts(),
+                tables.sessions(),
+                passwords,
+                throttle,
+                settings.session(),
+                gatekeeper,
+                audit,
+                problems);
+        return new SignIn(transactions, parts, clock);
     }
 
     /** Is every group of tables. */

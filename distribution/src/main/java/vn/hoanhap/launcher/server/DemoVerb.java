@@ -64,12 +64,14 @@ public final class DemoVerb implements Verb {
 
     private static void importSample(Province province, Server server, Terminal terminal) throws InterruptedException {
         Path done = server.data().folder().resolve("demo.imported");
-        if (province.sample().isEmpty() || Files.exists(done)) {
+        if (province.samples().isEmpty() || Files.exists(done)) {
             return;
         }
         terminal.note("demo.importing", province.title());
-        new ImportRun(OperatorClient.of(server.running(), terminal), terminal)
-                .run(province.sample().get(), false);
+        ImportRun run = new ImportRun(OperatorClient.of(server.running(), terminal), terminal);
+        for (Path sample : province.samples()) {
+            run.run(sample, false);
+        }
         try {
             Files.createFile(done);
         } catch (IOException failure) {

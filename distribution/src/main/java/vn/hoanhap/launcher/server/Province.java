@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,9 +22,9 @@ import vn.hoanhap.launcher.shell.Refusal;
  * @param title the province's name
  * @param unit the province's own unit as {@code code@date}, empty when the file does not say
  * @param date the date that a demonstration's pages open on, ISO
- * @param sample the sample file, absolute; none when the province has none
+ * @param samples the sample files in the order in which they are imported, absolute; none when the province has none
  */
-record Province(String title, String unit, String date, Optional<Path> sample) {
+record Province(String title, String unit, String date, List<Path> samples) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -37,12 +39,13 @@ record Province(String title, String unit, String date, Optional<Path> sample) {
         try {
             JsonNode feature = JSON.readTree(Files.readString(file));
             JsonNode demo = feature.path("extensions").path("hoanhap-demo").path("json");
-            JsonNode sample = demo.path("sample");
+            List<Path> samples = new ArrayList<>();
+            demo.path("samples").forEach(sample -> samples.add(home.resolve(sample.asText())));
             return new Province(
                     feature.path("name").asText(name),
                     feature.path("variables").path("unit").asText(""),
                     demo.path("date").asText(""),
-                    sample.isMissingNode() ? Optional.empty() : Optional.of(home.resolve(sample.asText())));
+                    List.copyOf(samples));
         } catch (NoSuchFileException missing) {
             throw Refusal.problem("demo.noProvince", name, names(home)).because(missing);
         } catch (IOException unreadable) {

@@ -18,7 +18,8 @@ class ProvinceTest {
         assertThat(province.title()).isEqualTo("Tiền Giang");
         assertThat(province.unit()).isEqualTo("82@2024-06-06");
         assertThat(province.date()).isEqualTo("2024-06-06");
-        assertThat(province.sample()).hasValue(HOME.resolve("sample/tien-giang.zip"));
+        assertThat(province.samples())
+                .containsExactly(HOME.resolve("sample/tien-giang.zip"), HOME.resolve("sample/tien-giang-accounts.zip"));
     }
 
     @Test
