@@ -30,7 +30,7 @@ import vn.hoanhap.reporting.figures.Territory;
 final class FigurePages {
 
     private static final List<String> FIRST_PAGE =
-            List.of("teams.coverage", "people.reached", "loans.households.amount", "people.met");
+            List.of("teams.coverage", "people.reached", "people.met", "loans.households.amount");
 
     private final Sources sources;
     private final Templates templates;
@@ -146,6 +146,19 @@ final class FigurePages {
                 "/p/reporting/figures/" + definition.code() + query(asked));
     }
 
+    private FigureRow headline(Figure figure, Asked asked, Call call) {
+        FigureRow full = row(figure, asked, call, Map.of());
+        return new FigureRow(
+                full.code(),
+                full.title(),
+                full.explanation(),
+                words.headline(figure, call.language()),
+                words.headlineMeasure(figure, call.language()),
+                null,
+                full.notice(),
+                full.href());
+    }
+
     private static @Nullable String notice(Figure figure, View view) {
         if (figure.undecidedLines() > 0) {
             return view.t("figure.undecided", view.number(figure.undecidedLines()));
@@ -167,9 +180,10 @@ final class FigurePages {
             return "";
         }
         Asked asked = new Asked(unit.get(), half.from(), to, Territory.THEN, to);
-        List<FigureRow> rows = sources.figures().definitions().stream()
-                .filter(definition -> FIRST_PAGE.contains(definition.code()))
-                .map(definition -> row(sources.figures().compute(definition, asked), asked, call, Map.of()))
+        List<FigureRow> rows = FIRST_PAGE.stream()
+                .flatMap(code -> sources.figures().definitions().stream()
+                        .filter(definition -> definition.code().equals(code)))
+                .map(definition -> headline(sources.figures().compute(definition, asked), asked, call))
                 .toList();
         return templates.render(
                 "card.jte",

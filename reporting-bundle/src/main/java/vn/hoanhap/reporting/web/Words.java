@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
@@ -7,6 +8,8 @@ import vn.hoanhap.reporting.figures.Figure;
 
 /** Puts a figure into words: never a number without its unit of measure and how sure it is. */
 final class Words {
+
+    private static final long MILLION = 1_000_000;
 
     private final Messages messages;
 
@@ -33,5 +36,36 @@ final class Words {
     String measure(Figure figure, Language language) {
         return messages.text(
                 language, "measure." + figure.definition().measure().name());
+    }
+
+    /** Writes the figure as one short number for a card: 143; 114; 110 for a hundred and ten million đồng. */
+    String headline(Figure figure, Language language) {
+        if (figure.numerator() != null) {
+            return Formats.number(language, figure.numerator());
+        }
+        Long value = figure.value();
+        if (value != null && inMillions(figure)) {
+            String number = Formats.number(language, value / MILLION);
+            return messages.text(language, "qualifier." + figure.qualifier().name(), number);
+        }
+        return display(figure, language);
+    }
+
+    /** Names what stands behind {@link #headline}: người; / 170 xã, phường (67,1 %); triệu đồng. */
+    String headlineMeasure(Figure figure, Language language) {
+        if (figure.numerator() != null && figure.denominator() != null) {
+            return "/ " + Formats.number(language, figure.denominator()) + " " + measure(figure, language) + " ("
+                    + Formats.percent(language, figure.numerator(), figure.denominator()) + ")";
+        }
+        return inMillions(figure) ? messages.text(language, "measure.million") : measure(figure, language);
+    }
+
+    /** Only whole millions are shortened: a card never rounds money. */
+    private static boolean inMillions(Figure figure) {
+        Long value = figure.value();
+        return figure.definition().measure() == Measure.DONG
+                && value != null
+                && value >= MILLION
+                && value % MILLION == 0;
     }
 }

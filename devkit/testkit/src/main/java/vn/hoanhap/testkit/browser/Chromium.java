@@ -58,6 +58,7 @@ record Chromium(Path browser, Path driver) {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=vi-VN",
+                "--accept-lang=vi-VN,vi", // what is sent; the former alone changes nothing without a display
                 "--force-prefers-reduced-motion",
                 "--window-size=" + screen.width() + "," + screen.height());
         if (screen == Screen.PHONE) {
