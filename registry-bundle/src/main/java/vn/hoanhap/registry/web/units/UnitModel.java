@@ -51,8 +51,8 @@ public record UnitModel(
     /** Is a unit on the other side of a succession. */
     public record Link(Succession succession, long unitId, String name) {}
 
-    /** Is what the register has in the unit. */
-    public record There(List<TeamRow> teams, List<Neighbourhood> neighbourhoods) {}
+    /** Is what the register has in the unit; {@code people} says whether the reader may see who lives there. */
+    public record There(List<TeamRow> teams, List<Neighbourhood> neighbourhoods, boolean people) {}
 
     /** Returns the address of a unit's page. */
     public static String href(long id) {

@@ -97,7 +97,9 @@ final class UnitView {
     private UnitModel.There there(Call call, Unit unit) {
         boolean commune = unit.level().equals("COMMUNE");
         return new UnitModel.There(
-                teams(call, unit), commune ? register.neighbourhoods().list(unit.id(), 0, MOST_THERE) : List.of());
+                teams(call, unit),
+                commune ? register.neighbourhoods().list(unit.id(), 0, MOST_THERE) : List.of(),
+                call.principal().may(RegisterRights.PEOPLE_READ));
     }
 
     private List<TeamRow> teams(Call call, Unit unit) {
