@@ -48,6 +48,9 @@ final class LoanTraffic implements LoadClient.Call {
                 .put("purpose", "Chăn nuôi")
                 .put("disbursedOn", "2024-05-15")
                 .put("termMonths", 12)
+                .put("annualRatePercent", 6.6)
+                .put("schedule", "EQUAL_PRINCIPAL")
+                .put("instalmentEveryMonths", 3)
                 .put("historical", true);
     }
 

@@ -88,6 +88,8 @@ public final class LoanSearch {
      */
     public record Totals(int loans, int unknown, long lent, long repaid, int overdue, long arrears) {}
 
+    private static final String NEWEST = "loan_newest";
+
     private final Sql sql;
 
     /** Works on the given database. */
@@ -99,7 +101,7 @@ public final class LoanSearch {
     public List<Loan> find(Wanted wanted, Scope scope, long before, int limit) {
         return sql.dsl()
                 .select(LOAN.fields())
-                .from(LOAN)
+                .from(sql.along(LOAN, NEWEST))
                 .where(matches(wanted), LoanTable.within(scope), before == 0 ? noCondition() : LOAN.ID.lt(before))
                 .orderBy(LOAN.ID.desc())
                 .limit(limit)
