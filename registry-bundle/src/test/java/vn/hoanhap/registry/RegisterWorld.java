@@ -13,15 +13,17 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.people.Identity;
 import vn.hoanhap.registry.people.PersonDraft;
-import vn.hoanhap.registry.store.Sql;
 import vn.hoanhap.registry.teams.Membership;
 import vn.hoanhap.registry.teams.TeamDraft;
 import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.store.OpenStore;
+import vn.hoanhap.testkit.programme.ServedProgramme;
 
 /** Is a register on a fresh database, in the middle of 2026, with the units of two provinces. */
 public final class RegisterWorld {
@@ -76,6 +78,11 @@ public final class RegisterWorld {
 
     public <T extends @Nullable Object> T read(TransactionRunner.Work<T> work) {
         return transactions.read(work);
+    }
+
+    /** Serves a programme on this register's database. */
+    public ServedProgramme serve(Programme programme) {
+        return ServedProgramme.of(programme, transactions);
     }
 
     public DSLContext dsl() {

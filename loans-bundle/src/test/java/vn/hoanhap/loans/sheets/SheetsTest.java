@@ -26,6 +26,7 @@ import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -61,7 +62,7 @@ class SheetsTest {
                 + "EQUAL_PRINCIPAL,6,0");
         long late = loan("L-07,F-2,HOUSEHOLD,,,HH,P-6,28579@2024-06-06,20000000,Mua máy may gia công,2024-02-08,30,0,"
                 + "EQUAL_PRINCIPAL,3,0");
-        apply("repayments", CsvRow.of(REPAYMENTS, "R-02,L-07,2024-05-17,500000,", ids), null);
+        apply("repayments", row(REPAYMENTS, "R-02,L-07,2024-05-17,500000,"), null);
 
         assertThat(totals(bank)).isEqualTo(new Totals(2, 1, 15_000_000, 0, 0, 0));
         assertThat(totals(women)).isEqualTo(new Totals(1, 0, 20_000_000, 500_000, 1, 1_500_000));
@@ -75,11 +76,11 @@ class SheetsTest {
         fund("F-9,Quỹ,ORG,CLUB,,");
         String line = "L-9,F-9,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
         long loan = loan(line);
-        CsvRow repayment = CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1", ids);
+        TestRow repayment = row(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1");
         long paid = apply("repayments", repayment, null);
 
-        apply("loans", CsvRow.of(LOANS, line.replace("5000000", "6000000"), ids), loan);
-        apply("repayments", CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1", ids), paid);
+        apply("loans", row(LOANS, line.replace("5000000", "6000000")), loan);
+        apply("repayments", row(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1"), paid);
 
         LoanFile file = fixture.file(loan, LoansFixture.TODAY);
         assertThat(file.loan().agreement().amount()).isEqualTo(6_000_000);
@@ -89,7 +90,7 @@ class SheetsTest {
 
     @Test
     void nameTheColumnThatIsWrongBeforeAnythingIsWritten() {
-        CsvRow row = CsvRow.of(LOANS, "L-8,F-NEW,HOUSEHOLD,P-1,,HH,,28579@2024-06-06,-1,,2030-01-01,30,0,,3,", ids);
+        TestRow row = row(LOANS, "L-8,F-NEW,HOUSEHOLD,P-1,,HH,,28579@2024-06-06,-1,,2030-01-01,30,0,,3,");
 
         Violations faults = check("loans", row);
 
@@ -101,9 +102,9 @@ class SheetsTest {
 
     @Test
     void trustReferencesThatTheSameFileBrings() {
-        CsvRow loan = CsvRow.of(
-                LOANS, "L-8,F-NEW,PERSON,P-NEW,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,BULLET,5,", ids);
-        CsvRow repayment = CsvRow.of(REPAYMENTS, "R-8,L-8,2024-04-01,500000,", ids);
+        TestRow loan =
+                row(LOANS, "L-8,F-NEW,PERSON,P-NEW,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,BULLET,5,");
+        TestRow repayment = row(REPAYMENTS, "R-8,L-8,2024-04-01,500000,");
 
         assertThat(check("loans", loan).errors()).isEmpty();
         assertThat(check("repayments", repayment).errors()).isEmpty();
@@ -116,12 +117,12 @@ class SheetsTest {
     }
 
     private long fund(String line) {
-        CsvRow row = CsvRow.of("key,name,lender,source,valid_from,valid_to", line, ids);
+        TestRow row = row("key,name,lender,source,valid_from,valid_to", line);
         return keep(row.key(), apply("funds", row, null));
     }
 
     private long loan(String line) {
-        CsvRow row = CsvRow.of(LOANS, line, ids);
+        TestRow row = row(LOANS, line);
         return keep(row.key(), apply("loans", row, null));
     }
 
@@ -130,18 +131,22 @@ class SheetsTest {
         return id;
     }
 
-    private long apply(String sheet, CsvRow row, @Nullable Long existing) {
+    private long apply(String sheet, TestRow row, @Nullable Long existing) {
         assertThat(check(sheet, row).errors()).isEmpty();
         return fixture.transactions.write(() -> sheet(sheet).apply(row, existing));
     }
 
-    private Violations check(String sheet, CsvRow row) {
+    private Violations check(String sheet, TestRow row) {
         Violations faults = new Violations();
         fixture.transactions.read(() -> {
             sheet(sheet).check(row, faults);
             return true;
         });
         return faults;
+    }
+
+    private TestRow row(String header, String line) {
+        return TestRow.of(header, line).knowing(ids).by(LoansFixture.LENDER);
     }
 
     private ImportSheet sheet(String name) {
