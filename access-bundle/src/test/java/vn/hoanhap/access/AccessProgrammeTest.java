@@ -288,6 +288,14 @@ class AccessProgrammeTest {
     }
 
     @Test
+    void readsTheDaysOfTheTrailAsPeopleWriteThem() throws Exception {
+        PageAnswer shown =
+                offered.page("GET /audit", admin().asking("from", "01/01/2020").asking("to", "31/12/2021"));
+
+        assertThat(shown.html()).contains("Chưa có dòng nào như vậy", "value=\"31/12/2021\"");
+    }
+
+    @Test
     void showsOnAPersonsPageWhoLookedAtIt() throws Exception {
         fixture.store.transactions().write(() -> {
             fixture.access.audit().record(new AuditEntry(account, "person.opened", "person", "4711", null));
@@ -298,7 +306,7 @@ class AccessProgrammeTest {
                 .transactions()
                 .read(() -> offered.panels.get(0).renderer().render(admin(), 4711));
 
-        assertThat(html.orElseThrow()).contains(name).contains("Xem thông tin định danh");
+        assertThat(html.orElseThrow()).contains(name).contains("Mở danh tính");
         assertThat(fixture.store
                         .transactions()
                         .read(() -> offered.panels.get(0).renderer().render(admin(), 4712)))
