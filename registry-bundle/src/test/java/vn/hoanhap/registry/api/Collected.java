@@ -17,12 +17,18 @@ import vn.hoanhap.core.programme.PersonalField;
 import vn.hoanhap.core.programme.Route;
 
 /** Keeps what the register contributes. */
-final class Collected implements Contributions {
+public final class Collected implements Contributions {
     final List<Route<?, ?>> routes = new ArrayList<>();
     final List<ImportSheet> sheets = new ArrayList<>();
     final List<IndicatorDefinition> indicators = new ArrayList<>();
     final List<ActivityKind> kinds = new ArrayList<>();
     final List<PersonalField> fields = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+
+    /** Returns the pages, in the order of their declaration. */
+    public List<Page> pages() {
+        return pages;
+    }
 
     Route<?, ?> route(Method method, String path) {
         return routes.stream()
@@ -63,6 +69,7 @@ final class Collected implements Contributions {
 
     @Override
     public Contributions page(Page page) {
+        pages.add(page);
         return this;
     }
 
