@@ -285,6 +285,14 @@ class AccessProgrammeTest {
     }
 
     @Test
+    void readsTheDaysOfTheTrailAsPeopleWriteThem() {
+        PageAnswer shown =
+                served.page("GET /audit", admin().query("from", "01/01/2020").query("to", "31/12/2021"));
+
+        assertThat(shown.html()).contains("Chưa có dòng nào như vậy", "value=\"31/12/2021\"");
+    }
+
+    @Test
     void showsOnAPersonsPageWhoLookedAtIt() {
         fixture.store.transactions().write(() -> {
             fixture.access.audit().record(new AuditEntry(account, "person.opened", "person", "4711", null));
@@ -293,7 +301,7 @@ class AccessProgrammeTest {
 
         String html = served.panel(Panel.Subject.PERSON, 4711, admin()).orElseThrow();
 
-        assertThat(html).contains(name).contains("Xem thông tin định danh");
+        assertThat(html).contains(name).contains("Mở danh tính");
         assertThat(served.panel(Panel.Subject.PERSON, 4712, admin())).isEmpty();
     }
 
