@@ -25,7 +25,7 @@ import vn.hoanhap.launcher.shell.Refusal;
 
 /**
  * The OSGi framework with the platform's bundles from {@code bundles/1}, {@code bundles/2} and {@code bundles/3}; a folder's name is the
- * start level. Programmes are not among them: the lifecycle bundle alone starts those.
+ * start level, and within one they start by name. Programmes are not among them: the lifecycle bundle alone starts those.
  */
 final class OsgiPlatform {
     private static final long ABANDON_MILLIS = 10_000;
