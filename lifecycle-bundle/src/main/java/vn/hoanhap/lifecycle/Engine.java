@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ import vn.hoanhap.lifecycle.health.ServerHealth;
 import vn.hoanhap.lifecycle.inbox.Inbox;
 import vn.hoanhap.lifecycle.jar.KeptJars;
 import vn.hoanhap.lifecycle.job.Jobs;
+import vn.hoanhap.lifecycle.keeping.Housekeeping;
 import vn.hoanhap.lifecycle.metric.Metrics;
 import vn.hoanhap.lifecycle.offer.OfferCheck;
 import vn.hoanhap.lifecycle.offer.Publication;
@@ -68,9 +71,11 @@ final class Engine implements AutoCloseable {
     private final Operations operations;
     private final PhaseParts phaseParts;
     private final Deque<AutoCloseable> closing = new ConcurrentLinkedDeque<>();
+    private final FrontDoor door;
 
-    Engine(BundleContext context, ServiceComponentRuntime components, CoreServices services) {
+    Engine(BundleContext context, ServiceComponentRuntime components, CoreServices services, FrontDoor door) {
         this.context = context;
+        this.door = door;
         this.store = services.store();
         this.others = services.others();
         settings = Settings.of(context::getProperty);
@@ -107,8 +112,9 @@ final class Engine implements AutoCloseable {
         PlatformElections platform = new PlatformElections(context, elections, publication, store.transactions());
         closing.push(platform);
         platform.elect(lifecycleProgramme(phases, health));
-        registrations.register(
-                view, gateway(view, health, registrations), settings.folders().temporary());
+        registrations.register(view);
+        closing.push(door::leadNowhere);
+        door.lead(gateway(view, health, registrations));
         platform.open();
         operations.thread().execute(() -> boot(phases));
     }
@@ -136,7 +142,7 @@ final class Engine implements AutoCloseable {
                 settings.folders().temporary());
         return LifecycleProgramme.of(
                 new LifecycleProgramme.Parts(changing, keeping, elections, outages, health),
-                new LifecycleProgramme.Services(store.backups(), tables.keys(), store.transactions(), clock),
+                new LifecycleProgramme.Services(store.backups(), housekeeping()),
                 messages);
     }
 
@@ -168,7 +174,10 @@ final class Engine implements AutoCloseable {
         closing.push(watching);
         closing.push(working);
         var source = new Delivery.Source(others.outbox(), store.transactions(), store.leases());
-        Delivery delivery = new Delivery(elections, source, messages);
+        ExecutorService threads = Executors.newCachedThreadPool(NamedThreads.of("hoanhap-events"));
+        closing.push(threads::shutdownNow);
+        var listening = new Delivery.Listening(threads, settings.bounds().listen());
+        Delivery delivery = new Delivery(elections, source, listening, messages);
         watching.repeatAlways(HealthWatch.EVERY, healthWatch::askAll);
         watching.repeatAlways(Delivery.EVERY, delivery::round);
         Jobs jobs = new Jobs(elections, store.leases(), working, messages);
@@ -189,6 +198,11 @@ final class Engine implements AutoCloseable {
                 settings,
                 clock,
                 words);
+    }
+
+    private Housekeeping housekeeping() {
+        var records = new Housekeeping.Records(tables.keys(), tables.log(), tables.desired(), store.transactions());
+        return new Housekeeping(records, kept(), clock, operations.thread());
     }
 
     private KeptJars kept() {

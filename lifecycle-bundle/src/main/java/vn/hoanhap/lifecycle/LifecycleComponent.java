@@ -36,6 +36,7 @@ public final class LifecycleComponent {
     public LifecycleComponent(
             BundleContext context,
             @Reference ServiceComponentRuntime components,
+            @Reference FrontDoor door,
             @Reference Database database,
             @Reference TransactionRunner transactions,
             @Reference Migrations migrations,
@@ -49,7 +50,7 @@ public final class LifecycleComponent {
             @Reference ActivityJournal journal) {
         var store = new CoreServices.Store(database, transactions, migrations, ids, leases, backups);
         var others = new CoreServices.Others(gatekeeper, audit, journal, outbox, events);
-        engine = new Engine(context, components, new CoreServices(store, others));
+        engine = new Engine(context, components, new CoreServices(store, others), door);
         engine.start();
     }
 

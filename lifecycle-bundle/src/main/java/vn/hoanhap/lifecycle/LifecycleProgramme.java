@@ -6,20 +6,18 @@ import java.util.Set;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Roles;
-import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.programme.Job;
 import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.store.Backups;
-import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.health.Outages;
 import vn.hoanhap.lifecycle.health.ServerHealth;
 import vn.hoanhap.lifecycle.http.Refusals;
-import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
+import vn.hoanhap.lifecycle.keeping.Housekeeping;
 import vn.hoanhap.lifecycle.openapi.OpenApi;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.rest.ProgrammeRoutes;
@@ -35,12 +33,11 @@ final class LifecycleProgramme implements Programme {
     private static final Permission READ = new Permission("lifecycle.read");
     private static final Permission CHANGE = new Permission("lifecycle.change");
     private static final Permission BACKUP = new Permission("lifecycle.backup");
-    private static final Duration ANSWERS_KEPT = Duration.ofDays(7);
 
     private final ProgrammeRoutes programmes;
     private final ServerRoutes server;
     private final LifecyclePages pages;
-    private final Services services;
+    private final Housekeeping housekeeping;
     private final Messages messages;
 
     /** Is what it shows and changes. */
@@ -48,7 +45,7 @@ final class LifecycleProgramme implements Programme {
             Desk.Changing changing, Desk.Keeping keeping, Elections elections, Outages outages, ServerHealth health) {}
 
     /** Is what it stands on. */
-    record Services(Backups backups, IdempotencyKeys keys, TransactionRunner transactions, LegalClock clock) {}
+    record Services(Backups backups, Housekeeping housekeeping) {}
 
     private LifecycleProgramme(Desk desk, Parts parts, Services services, Messages messages) {
         Programmes seen = new Programmes(parts.elections(), parts.outages());
@@ -56,7 +53,7 @@ final class LifecycleProgramme implements Programme {
         programmes = new ProgrammeRoutes(desk, seen, messages);
         server = new ServerRoutes(new OpenApi(parts.elections()), services.backups(), messages);
         pages = new LifecyclePages(screen, desk, new LifecyclePages.Shown(parts.elections(), seen, parts.health()));
-        this.services = services;
+        this.housekeeping = services.housekeeping();
         this.messages = messages;
     }
 
@@ -83,20 +80,13 @@ final class LifecycleProgramme implements Programme {
         programmes.contribute(add, READ, CHANGE);
         server.contribute(add, BACKUP);
         pages.contribute(add);
-        add.job(new Job("forget-answers", Duration.ofHours(1), this::forgetAnswers));
+        add.job(new Job("forget-answers", Duration.ofHours(1), housekeeping::forgetAnswers));
+        add.job(new Job("forget-operations", Duration.ofHours(6), housekeeping::forgetOperations));
     }
 
     @Override
     public Health health() {
         return Health.OK;
-    }
-
-    private void forgetAnswers() {
-        var before = services.clock().now().minus(ANSWERS_KEPT);
-        int forgotten = 1;
-        while (forgotten > 0) {
-            forgotten = services.transactions().write(() -> services.keys().sweep(before));
-        }
     }
 
     private PermissionInfo right(Permission permission, String... roles) {

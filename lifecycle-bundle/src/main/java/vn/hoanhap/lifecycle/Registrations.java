@@ -1,12 +1,8 @@
 package vn.hoanhap.lifecycle;
 
-import jakarta.servlet.Servlet;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Dictionary;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.bundle.CollisionHook;
@@ -14,8 +10,6 @@ import org.osgi.util.tracker.ServiceTracker;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Frame;
 import vn.hoanhap.lifecycle.boot.SideBySide;
-import vn.hoanhap.lifecycle.gateway.Gateway;
-import vn.hoanhap.lifecycle.gateway.GatewayServlet;
 
 /** Offers the lifecycle's services to the framework, and looks for the frame of pages. */
 final class Registrations implements AutoCloseable {
@@ -30,10 +24,9 @@ final class Registrations implements AutoCloseable {
         frames.open();
     }
 
-    void register(Elected elected, Gateway gateway, Path temporary) {
-        register(CollisionHook.class, new SideBySide(), null);
-        register(Servlet.class, new GatewayServlet(gateway), GatewayServlet.properties(temporary));
-        register(Elected.class, elected, null);
+    void register(Elected elected) {
+        register(CollisionHook.class, new SideBySide());
+        register(Elected.class, elected);
     }
 
     /** Returns the frame, while the console is there. */
@@ -49,7 +42,7 @@ final class Registrations implements AutoCloseable {
         frames.close();
     }
 
-    private <S> void register(Class<S> type, S service, @Nullable Dictionary<String, Object> properties) {
-        registered.push(context.registerService(type, service, properties));
+    private <S> void register(Class<S> type, S service) {
+        registered.push(context.registerService(type, service, null));
     }
 }

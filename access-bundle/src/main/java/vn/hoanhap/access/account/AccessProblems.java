@@ -21,7 +21,7 @@ public record AccessProblems(Messages messages) {
     /** Passwords are tried too fast. */
     public ProblemException tooManyAttempts(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return problem("too-many-attempts", 429, "signin.throttled", seconds);
+        return problem("too-many-attempts", 429, "signin.throttled", seconds).retryAfter(seconds);
     }
 
     /** There is no such account. */

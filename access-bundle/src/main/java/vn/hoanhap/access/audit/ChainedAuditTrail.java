@@ -21,6 +21,7 @@ public final class ChainedAuditTrail implements AuditTrail {
     private final AuditStore store;
     private final Ids ids;
     private final LegalClock clock;
+    private final ThreadLocal<Long> recorded = ThreadLocal.withInitial(() -> 0L);
 
     /** Writes to the given store. */
     public ChainedAuditTrail(TransactionRunner transactions, AuditStore store, Ids ids, LegalClock clock) {
@@ -45,6 +46,12 @@ public final class ChainedAuditTrail implements AuditTrail {
                     shortened(entry.detail())));
             return true;
         });
+        recorded.set(recorded.get() + 1);
+    }
+
+    @Override
+    public long recorded() {
+        return recorded.get();
     }
 
     private static @Nullable String shortened(@Nullable String detail) {

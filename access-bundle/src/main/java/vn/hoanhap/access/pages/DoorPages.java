@@ -102,7 +102,8 @@ public final class DoorPages {
             // 401 would make some browsers ask for a password of their own.
             int status = e.problem().status() == 401 ? 422 : e.problem().status();
             String html = screen.html(call, "door/sign-in.jte", model);
-            return new PageAnswer(status, screen.title(call, "door.title"), html, null, null, null);
+            Long retry = e.retryAfter().isPresent() ? e.retryAfter().getAsLong() : null;
+            return new PageAnswer(status, screen.title(call, "door.title"), html, null, null, null, retry);
         }
     }
 

@@ -60,6 +60,7 @@ public final class BareFelix {
     private static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> !file.getFileName().toString().contains("-bundle-"))
                     .sorted()
                     .toList();
         }

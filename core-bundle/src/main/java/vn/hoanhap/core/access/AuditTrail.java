@@ -12,4 +12,13 @@ public interface AuditTrail {
      * @throws IllegalStateException outside a writing unit of work
      */
     void record(AuditEntry entry);
+
+    /**
+     * Counts the rows that the calling thread has recorded so far. Only the difference between two counts means something:
+     * the gateway learns from it whether a use case has told of its change, and adds a row of its own only when none has. A
+     * trail that does not count says 0, and the gateway then always adds its row.
+     */
+    default long recorded() {
+        return 0;
+    }
 }

@@ -2,6 +2,7 @@ package vn.hoanhap.core.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Copies the whole database while it is in use. Keys are never in a copy. */
@@ -23,4 +24,11 @@ public interface Backups {
      * @throws StoreException when there is no room or the engine refuses; nothing half-written stays
      */
     Backup take();
+
+    /**
+     * Lists the finished copies, the newest first.
+     *
+     * @throws StoreException when the folder cannot be read
+     */
+    List<Backup> list();
 }

@@ -66,6 +66,8 @@ public enum Setting {
     LIFECYCLE_PROBE_SECONDS("lifecycle.probe-seconds", "10", Kind.NUMBER),
     /** Seconds that a change waits for calls on the old version. */
     LIFECYCLE_DRAIN_SECONDS("lifecycle.drain-seconds", "10", Kind.NUMBER),
+    /** Seconds that a listener to events may take before it is interrupted. */
+    LIFECYCLE_LISTEN_SECONDS("lifecycle.listen-seconds", "10", Kind.NUMBER),
     /** The PKCS#12 file that wraps the keys of personal fields; empty means {@code keys/identity.p12} in the data folder. */
     KEYSTORE_FILE("keystore.file", "", Kind.PATH),
     /** The file whose first line opens that key store. */

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.hoanhap.launcher.shell.CommandLine;
 import vn.hoanhap.launcher.shell.Refusal;
 import vn.hoanhap.launcher.shell.Shell;
@@ -22,6 +24,8 @@ public final class Settings {
     /** Variables of the scripts and of the tests, which are no settings. */
     private static final Set<String> NOT_SETTINGS =
             Set.of("HOANHAP_HOME", "HOANHAP_LANG", "HOANHAP_TRACE", "HOANHAP_JAVA_OPTIONS");
+
+    private static final String PREFIX = "HOANHAP_";
 
     private final Path home;
     private final Map<Setting, String> values;
@@ -35,11 +39,12 @@ public final class Settings {
 
     /**
      * Reads what is in force for a verb: shipped values, then {@code conf/hoanhap.properties} (or {@code --config}), then the environment,
-     * then {@code --data-dir} and the other options. Warns of keys that no setting has.
+     * then {@code --data-dir} and the other options.
      *
      * @param line the command line, for {@code --config} and {@code --data-dir}
      * @param shell where the program runs
      * @param options settings given on the command line, by key
+     * @throws Refusal when a value is wrong, or a key or variable is none of the settings; the sentence names the nearest
      */
     public static Settings of(CommandLine line, Shell shell, Map<String, String> options) {
         Path file = line.option("config").map(Path::of).orElse(shell.home().resolve("conf/hoanhap.properties"));
@@ -48,8 +53,31 @@ public final class Settings {
         Settings settings = read(shell.home(), file, line.option("config").isPresent())
                 .with(shell.environment())
                 .withOptions(chosen);
-        settings.unknown().forEach(key -> shell.terminal().note("config.unknown", key));
+        settings.refuseUnknown();
         return settings;
+    }
+
+    /** A setting that is not known is a typing error: silently without effect, it would be found much later. */
+    private void refuseUnknown() {
+        if (!unknown.isEmpty()) {
+            String named = unknown.stream()
+                    .map(name -> nearest(name)
+                            .map(right -> name + " (" + right + "?)")
+                            .orElse(name))
+                    .collect(Collectors.joining(", "));
+            throw Refusal.problem("config.unknown", named);
+        }
+    }
+
+    /** The beginning that all names share says nothing about which one was meant. */
+    private static Optional<String> nearest(String name) {
+        boolean variable = name.startsWith(PREFIX);
+        List<String> names = Arrays.stream(Setting.values())
+                .map(setting -> variable ? setting.variable() : setting.key())
+                .map(right -> right.substring(PREFIX.length()))
+                .toList();
+        return NearestName.of(name.substring(Math.min(PREFIX.length(), name.length())), names)
+                .map(right -> (variable ? PREFIX : "hoanhap.") + right);
     }
 
     /**
@@ -102,7 +130,7 @@ public final class Settings {
     public Settings with(Map<String, String> environment) {
         Settings result = copy();
         environment.forEach((variable, value) -> {
-            if (variable.startsWith("HOANHAP_")) {
+            if (variable.startsWith(PREFIX)) {
                 Setting.withVariable(variable)
                         .ifPresentOrElse(
                                 setting -> result.values.put(setting, checked(setting, value.strip(), variable)),

@@ -22,9 +22,11 @@ public final class BackupVerb implements Verb {
 
     @Override
     public int run(CommandLine line, Shell shell) throws InterruptedException {
-        OperatorClient client = OperatorClient.of(Settings.of(line, shell, Map.of()), shell.terminal());
+        Settings settings = Settings.of(line, shell, Map.of());
+        OperatorClient client = OperatorClient.of(settings, shell.terminal());
         JsonNode made = client.postJson("/api/v1/backups", Map.of()).body();
-        Path file = Path.of(made.path("file").asText());
+        Path file =
+                settings.dataDir().resolve("backups").resolve(made.path("file").asText());
         Path chosen = line.words().isEmpty() ? file : copied(file, line.words().get(0));
         shell.terminal()
                 .say("backup.done", chosen.toString(), made.path("bytes").asText("-"));

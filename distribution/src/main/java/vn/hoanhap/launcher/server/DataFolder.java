@@ -19,6 +19,8 @@ import vn.hoanhap.launcher.shell.Refusal;
 
 /** The folder of everything that the server writes, held by one process at a time through a file lock that the system frees with it. */
 final class DataFolder implements AutoCloseable {
+    private static final long ALMOST_FULL = 64L << 20;
+
     private final Path folder;
     private final FileChannel lockFile;
 
@@ -107,6 +109,11 @@ final class DataFolder implements AutoCloseable {
         }
         return Refusal.problem(key, folder.toString(), String.valueOf(failure.getMessage()))
                 .because(failure);
+    }
+
+    /** Tells whether so little room is left that a failure most likely comes from it. */
+    boolean almostFull() {
+        return folder.toFile().getUsableSpace() < ALMOST_FULL;
     }
 
     /** Returns the folder of short-lived files: the lock, the server's address, the operator's token. */

@@ -18,9 +18,10 @@ final class FrameworkProperties {
         properties.put(
                 "org.osgi.service.http.port", settings.value(Setting.HTTP_PORT).orElseThrow());
         properties.put("org.apache.felix.http.jetty.sendServerHeader", "false");
-        // Static files only: a compressed page would give its secret token away to whoever can measure its length.
+        // Static texts only (pictures and fonts are compressed already): a compressed page would give its secret token
+        // away to whoever can measure its length.
         properties.put("org.apache.felix.jetty.gziphandler.enable", "true");
-        properties.put("org.apache.felix.jetty.gzip.includedPaths", "^/p/[^/]+/assets/.*");
+        properties.put("org.apache.felix.jetty.gzip.includedPaths", "^/p/[^/]+/assets/.*\\.(css|js|svg|json|txt)$");
         settings.value(Setting.HTTPS_PORT).ifPresent(port -> addHttps(properties, settings, port));
         return properties;
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +27,11 @@ import vn.hoanhap.launcher.shell.Refusal;
 
 /**
  * The OSGi framework with the platform's bundles from {@code bundles/1}, {@code bundles/2} and {@code bundles/3}; a folder's name is the
- * start level. Programmes are not among them: the lifecycle bundle alone starts those.
+ * start level, and within one they start by name. Programmes are not among them: the lifecycle bundle alone starts those.
  */
 final class OsgiPlatform {
     private static final long ABANDON_MILLIS = 10_000;
+    private static final long LOOK_MILLIS = 50;
 
     private final Framework framework;
     private final Predicate<Path> wanted;
@@ -169,6 +172,23 @@ final class OsgiPlatform {
     /** Returns the context of the framework itself. */
     BundleContext context() {
         return framework.getBundleContext();
+    }
+
+    /**
+     * Tells whether a service is there, after a while if need be.
+     *
+     * @param type the full name of its interface
+     * @param atMost how long to wait
+     */
+    boolean offers(String type, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (context().getServiceReference(type) == null) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        return true;
     }
 
     /** Waits until the framework has stopped, for whatever reason. */

@@ -17,6 +17,8 @@ final class Server {
     private static final Duration LISTENING = Duration.ofSeconds(60);
     private static final Duration STARTED = Duration.ofMinutes(10);
     private static final long STOPPING_MILLIS = 30_000;
+    private static final String WHOLE = "vn.hoanhap.core.programme.Elected";
+    private static final Duration WHOLE_WITHIN = Duration.ofSeconds(30);
 
     private final DataFolder data;
     private final OsgiPlatform platform;
@@ -42,6 +44,7 @@ final class Server {
                 OsgiPlatform.start(shell.home().resolve("bundles"), FrameworkProperties.of(settings), data.cache());
         Thread stop = new Thread(() -> stop(platform, data, shell.terminal()), "hoanhap-stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        requireWhole(platform, data);
         URI address = HttpEndpoint.await(platform.context(), LISTENING);
         RunningServer running = new RunningServer(address, data.run().resolve("operator.token"));
         running.announce(data.folder());
@@ -49,6 +52,16 @@ final class Server {
             shell.terminal().note("serve.unhealthy", address.toString());
         }
         return new Server(data, platform, running);
+    }
+
+    /** A component that failed leaves its bundle active: only what stands on all of them tells that the platform is whole. */
+    private static void requireWhole(OsgiPlatform platform, DataFolder data) throws InterruptedException {
+        if (!platform.offers(WHOLE, WHOLE_WITHIN)) {
+            String folder = data.folder().toString();
+            throw data.almostFull()
+                    ? Refusal.problem("data.noSpace", folder)
+                    : Refusal.problem("platform.incomplete", data.logs().toString());
+        }
     }
 
     private static void stop(OsgiPlatform platform, DataFolder data, Terminal terminal) {

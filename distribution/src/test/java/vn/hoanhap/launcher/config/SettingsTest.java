@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,8 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoanhap.launcher.server.ServeVerb;
+import vn.hoanhap.launcher.shell.CommandLine;
 import vn.hoanhap.launcher.shell.Refusal;
 import vn.hoanhap.launcher.shell.Sentences;
+import vn.hoanhap.launcher.shell.Shell;
+import vn.hoanhap.launcher.shell.Terminal;
 
 class SettingsTest {
     private static final Path SHIPPED_FILE = Path.of("src/main/dist/conf/hoanhap.properties");
@@ -122,6 +127,23 @@ class SettingsTest {
                 .with(Map.of("HOANHAP_PROT", "1", "HOANHAP_LANG", "vi", "HOANHAP_TEST_PG_URL", "x", "PATH", "/bin"));
 
         assertThat(settings.unknown()).containsExactlyInAnyOrder("hoanhap.htpp.port", "HOANHAP_PROT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOANHAP_PORT, HOANHAP_HTTP_PORT",
+        "HOANHAP_HTPP_PORT, HOANHAP_HTTP_PORT",
+        "HOANHAP_SESSION_DAY, HOANHAP_SESSION_DAYS",
+        "HOANHAP_SIGNIN_WINDOWS_MINUTES, HOANHAP_SIGNIN_WINDOW_MINUTES",
+    })
+    void refusesWhatIsNoSettingAndNamesTheNearestOne(String written, String meant) {
+        Shell shell = new Shell(home, Map.of(written, "1"), Terminal.ofProcess(Sentences.in("en")));
+        CommandLine line = CommandLine.read(List.of("serve"), Map.of("serve", new ServeVerb()));
+
+        assertThatThrownBy(() -> Settings.of(line, shell, Map.of())).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.exitCode()).isEqualTo(1);
+            assertThat(refusal.in(Sentences.in("en"))).contains(written + " (" + meant + "?)");
+        });
     }
 
     @Test

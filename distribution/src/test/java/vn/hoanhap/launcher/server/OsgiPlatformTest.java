@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -50,6 +51,21 @@ class OsgiPlatformTest {
         assertThatThrownBy(() -> OsgiPlatform.start(home.resolve("bundles"), Map.of(), home.resolve("cache")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(Sentences.in("en")))
                         .contains("lonely", "vn.nowhere"));
+    }
+
+    @Test
+    void tellsThatAServiceIsMissingThoughEveryBundleIsActive() throws Exception {
+        bundle("1", "first", Map.of());
+        OsgiPlatform platform = OsgiPlatform.start(home.resolve("bundles"), Map.of(), home.resolve("cache"));
+
+        try {
+            assertThat(platform.offers("org.osgi.service.startlevel.StartLevel", Duration.ofSeconds(5)))
+                    .isTrue();
+            assertThat(platform.offers("vn.hoanhap.core.programme.Elected", Duration.ofMillis(20)))
+                    .isFalse();
+        } finally {
+            platform.stop(10_000);
+        }
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.programme.Page;
@@ -36,7 +37,7 @@ public final class ProgrammeVersion {
     private final ObjectMapper json = JsonWriting.mapper();
     private final Assets assets;
     private final LeaseCount leases = new LeaseCount();
-    private final Map<String, Text> warnings = new ConcurrentHashMap<>();
+    private final Map<String, Text> warnings = new ConcurrentSkipListMap<>();
     private volatile Health health = Health.OK;
 
     /**
@@ -113,9 +114,12 @@ public final class ProgrammeVersion {
     /** Returns how it was when last asked; work that fails in the background makes it WARN at least. */
     public Health health() {
         Health asked = health;
-        return asked.status() == Health.Status.OK
-                ? warnings.values().stream().findFirst().map(Health::warn).orElse(asked)
-                : asked;
+        Optional<Text> warned = warnings.values().stream().reduce(ProgrammeVersion::both);
+        return asked.status() == Health.Status.OK ? warned.map(Health::warn).orElse(asked) : asked;
+    }
+
+    private static Text both(Text one, Text other) {
+        return new Text(one.vi() + " " + other.vi(), one.en() + " " + other.en());
     }
 
     /** Notes that work in the background fails; null when it does again what it should. */

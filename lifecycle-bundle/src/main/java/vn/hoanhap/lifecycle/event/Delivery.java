@@ -1,23 +1,23 @@
 package vn.hoanhap.lifecycle.event;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.event.Outbox;
-import vn.hoanhap.core.programme.EventListener;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.election.Elections;
-import vn.hoanhap.lifecycle.election.Lease;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 
 /**
- * Delivers the outbox to every elected version that listens. What a listener writes and the programme's cursor commit
- * together. A listener that fails is called again later, ever more seldom; its programme's cursor waits, the others go on.
+ * Delivers the outbox to every elected version that listens, to each on a thread of its own, so that none waits for another.
+ * What a listener writes and the programme's cursor commit together. A listener that fails is called again later, ever more
+ * seldom; one that hangs is interrupted, and until it notices its version hears nothing. Its cursor waits either way.
  */
 public final class Delivery {
 
@@ -25,35 +25,60 @@ public final class Delivery {
     public static final Duration EVERY = Duration.ofMillis(500);
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
-    private static final int AT_ONCE = 50;
     private static final Duration OURS = Duration.ofSeconds(30);
     private static final int MOST_PAUSE = 120; // rounds: a minute
 
     private final Elections elections;
     private final Source source;
+    private final Listening listening;
     private final Messages messages;
-    private final Map<String, Pause> pauses = new HashMap<>();
-    private final Map<String, Long> held = new HashMap<>();
+    private final Map<ProgrammeVersion, Hearing> hearings = new ConcurrentHashMap<>();
+    private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+    private final Map<String, Long> held = new ConcurrentHashMap<>();
 
     /** Is where events come from. */
     public record Source(Outbox outbox, TransactionRunner transactions, Leases leases) {}
+
+    /**
+     * Is where listeners run.
+     *
+     * @param threads as many as there are programmes that listen
+     * @param atMost how long they may take for one unit of work before they count as hanging
+     */
+    public record Listening(ExecutorService threads, Duration atMost) {}
 
     /** Is how long a programme is left alone after a failure: rounds still to wait, and rounds to wait the next time. */
     private record Pause(int left, int next) {}
 
     /** Delivers to those who serve. */
-    public Delivery(Elections elections, Source source, Messages messages) {
+    public Delivery(Elections elections, Source source, Listening listening, Messages messages) {
         this.elections = elections;
         this.source = source;
+        this.listening = listening;
         this.messages = messages;
     }
 
-    /** Delivers what there is; called at intervals by one thread. */
+    /** Looks at everybody who listens; called at intervals by one thread, and never held up by a listener. */
     public void round() {
         for (ProgrammeVersion version : elections.now().versions()) {
-            if (!version.offer().listeners().isEmpty() && due(version.id()) && ours(version.id())) {
-                deliver(version);
+            if (!version.offer().listeners().isEmpty()) {
+                look(version);
             }
+        }
+        hearings.values().removeIf(Hearing::ended);
+    }
+
+    private void look(ProgrammeVersion version) {
+        Hearing hearing = hearings.get(version);
+        if (hearing != null && !hearing.ended()) {
+            if (hearing.interruptWhenOverdue(listening.atMost())) {
+                LOG.error("a listener of {} hangs and was interrupted; its events wait", version.id());
+                version.warn("events", messages.both("health.events-hang", hearing.seconds()));
+            }
+        } else if (due(version.id()) && ours(version.id())) {
+            Hearing next = new Hearing(elections, source, version);
+            hearings.put(version, next);
+            next.begin(listening.threads(), failure -> ended(version, failure));
         }
     }
 
@@ -78,44 +103,11 @@ public final class Delivery {
         return ours;
     }
 
-    private void deliver(ProgrammeVersion version) {
-        int size = AT_ONCE;
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            try (Lease lease = elections.lease(version)) {
-                if (lease == null) {
-                    return; // its successor goes on in the next round
-                }
-                int limit = size;
-                more = source.transactions().write(() -> batch(version, limit)) == limit;
-                healthy(version);
-            } catch (RuntimeException | LinkageError e) {
-                if (size == 1) {
-                    failed(version, e);
-                    return;
-                }
-                size = 1; // one by one up to the event that fails
-            }
-        }
-    }
-
-    private int batch(ProgrammeVersion version, int limit) throws Exception {
-        List<Outbox.Delivery> deliveries = source.outbox().next(version.id(), limit);
-        for (Outbox.Delivery delivery : deliveries) {
-            for (EventListener listener : version.offer().listeners()) {
-                listener.on(delivery.event());
-            }
-        }
-        if (!deliveries.isEmpty()) {
-            source.outbox()
-                    .delivered(
-                            version.id(), deliveries.get(deliveries.size() - 1).sequence());
-        }
-        return deliveries.size();
-    }
-
-    private void healthy(ProgrammeVersion version) {
-        if (pauses.remove(version.id()) != null) {
+    private void ended(ProgrammeVersion version, @Nullable Throwable failure) {
+        if (failure != null) {
+            failed(version, failure);
+        } else {
+            pauses.remove(version.id());
             version.warn("events", null);
         }
     }

@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle.gateway;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Method;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.lifecycle.call.Caller;
 import vn.hoanhap.lifecycle.call.Exchange;
 import vn.hoanhap.lifecycle.call.Form;
@@ -56,7 +58,8 @@ final class ApiEntrance {
                 answerLeased(exchange, lease, route(exchange, lease, path, method));
             }
         } catch (Exception | LinkageError | StackOverflowError failure) {
-            ProblemJson.write(exchange.response(), door.failures().problem(failure, exchange), exchange.language());
+            Problem problem = SentNames.of(door.failures().problem(failure, exchange));
+            ProblemJson.write(exchange.response(), problem, exchange.language());
         }
     }
 
@@ -87,9 +90,10 @@ final class ApiEntrance {
         if (found instanceof Found.Nothing<CompiledRoute>) {
             throw refusals().of(404, "no-such-path").raise();
         }
-        String allowed = found instanceof Found.OtherMethods<CompiledRoute> others
-                ? others.allowed().stream().map(Method::name).collect(Collectors.joining(", "))
-                : Method.GET.name();
+        String allowed = Arrays.stream(Method.values())
+                .filter(each -> lease.version().api().find(each, path) instanceof Found.Target<CompiledRoute>)
+                .map(Method::name)
+                .collect(Collectors.joining(", "));
         exchange.response().setHeader("Allow", allowed);
         throw refusals().of(405, "other-method", allowed).raise();
     }

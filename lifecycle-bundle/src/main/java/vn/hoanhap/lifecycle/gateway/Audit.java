@@ -7,7 +7,10 @@ import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Method;
 
-/** Writes the audit row of a call, in the unit of work of the change it tells of. */
+/**
+ * Writes the audit row of a call, in the unit of work of the change it tells of. One change leaves one row: a use case that
+ * has told of its change itself knows more than the gateway, which then stays silent.
+ */
 final class Audit {
 
     private final AuditTrail trail;
@@ -16,9 +19,18 @@ final class Audit {
         this.trail = trail;
     }
 
-    /** Tells whether a call leaves a trace: writes always do, reads when they declare an action. */
-    static boolean wanted(Method method, @Nullable String action) {
-        return action != null || method.writes();
+    /** Counts the rows of this thread; asked before a handler runs, for {@link #wanted}. */
+    long recorded() {
+        return trail.recorded();
+    }
+
+    /**
+     * Tells whether a call needs the gateway's row: always with a declared action, and after a write of which nobody told.
+     *
+     * @param before the count of rows before the handler ran
+     */
+    boolean wanted(Method method, @Nullable String action, long before) {
+        return action != null || (method.writes() && trail.recorded() == before);
     }
 
     /**

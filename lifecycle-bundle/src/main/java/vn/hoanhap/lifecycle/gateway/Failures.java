@@ -10,6 +10,7 @@ import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.lifecycle.call.Exchange;
 import vn.hoanhap.lifecycle.election.NotServingException;
 import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.work.Wordless;
 
 /** Turns whatever a call threw into a problem; what nobody expected is logged under an incident number that the caller sees. */
 final class Failures {
@@ -28,18 +29,23 @@ final class Failures {
     /** Returns the problem, and sets Retry-After where asking again makes sense. */
     Problem problem(Throwable failure, Exchange exchange) {
         if (failure instanceof ProblemException expected) {
+            expected.retryAfter().ifPresent(seconds -> retryAfter(exchange, seconds));
             return expected.problem();
         }
         if (failure instanceof NotServingException missing) {
-            exchange.response().setHeader("Retry-After", Long.toString(missing.retrySeconds()));
+            retryAfter(exchange, missing.retrySeconds());
             return refusals.of(503, "not-serving");
         }
         if (failure instanceof StoreException store && store.temporary()) {
-            exchange.response().setHeader("Retry-After", "1");
+            retryAfter(exchange, 1);
             LOG.warn("the database could not serve a call of {}: {}", exchange.programme(), store.getMessage());
             return refusals.of(503, "store-busy");
         }
         return refusals.of(500, "incident", logged(failure, exchange));
+    }
+
+    private static void retryAfter(Exchange exchange, long seconds) {
+        exchange.response().setHeader("Retry-After", Long.toString(seconds));
     }
 
     private String logged(Throwable failure, Exchange exchange) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+import vn.hoanhap.core.text.Messages;
 
 /** Is the one servlet of the server. */
 public final class GatewayServlet extends HttpServlet {
@@ -17,11 +19,17 @@ public final class GatewayServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int IN_MEMORY = 1 << 16;
 
-    private final transient Gateway gateway;
+    private final transient StartingAnswers starting;
+    private transient volatile @Nullable Gateway gateway;
 
-    /** Hands every request to the gateway. */
-    public GatewayServlet(Gateway gateway) {
-        this.gateway = gateway;
+    /** Asks everybody to wait until there is a gateway. */
+    public GatewayServlet(Messages messages) {
+        starting = new StartingAnswers(messages);
+    }
+
+    /** Hands every request to the gateway from now on; null: asks everybody to wait. */
+    public void lead(@Nullable Gateway to) {
+        gateway = to;
     }
 
     /** Returns the properties under which the HTTP whiteboard takes it: all addresses, uploads spooled to a folder. */
@@ -40,6 +48,11 @@ public final class GatewayServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        gateway.answer(request, response);
+        Gateway present = gateway;
+        if (present == null) {
+            starting.answer(request, response);
+        } else {
+            present.answer(request, response);
+        }
     }
 }

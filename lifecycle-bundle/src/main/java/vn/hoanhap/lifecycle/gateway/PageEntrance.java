@@ -75,7 +75,18 @@ final class PageEntrance {
             }
         } catch (Exception | LinkageError | StackOverflowError failure) {
             Problem problem = door.failures().problem(failure, exchange);
+            comeBack(exchange, method, problem);
             writer.problem(exchange, bare(exchange, caller), PageWriter.csrf(caller), problem);
+        }
+    }
+
+    /** Lets a browser open a page again by itself that cannot be shown yet. */
+    private static void comeBack(Exchange exchange, Optional<Method> method, Problem problem) {
+        String seconds = exchange.response().getHeader("Retry-After");
+        if (problem.status() == 503
+                && seconds != null
+                && method.filter(Method.GET::equals).isPresent()) {
+            exchange.response().setHeader("Refresh", seconds);
         }
     }
 

@@ -22,8 +22,9 @@ final class PageRunner {
 
     PageAnswer run(Page page, Call call, Map<String, String> parameters) throws Exception {
         if (page.work() == Route.UnitOfWork.OWN) {
+            long before = audit.recorded();
             PageAnswer answer = page.handler().handle(call);
-            if (answer.status() < FIRST_ERROR && Audit.wanted(page.method(), page.audit())) {
+            if (answer.status() < FIRST_ERROR && audit.wanted(page.method(), page.audit(), before)) {
                 transactions.write(() -> record(page, call, parameters, answer));
             }
             return answer;
@@ -39,11 +40,12 @@ final class PageRunner {
     }
 
     private PageAnswer written(Page page, Call call, Map<String, String> parameters) throws Exception {
+        long before = audit.recorded();
         PageAnswer answer = page.handler().handle(call);
         if (answer.status() >= FIRST_ERROR) {
             throw new RolledBack(answer);
         }
-        if (Audit.wanted(page.method(), page.audit())) {
+        if (audit.wanted(page.method(), page.audit(), before)) {
             record(page, call, parameters, answer);
         }
         return answer;

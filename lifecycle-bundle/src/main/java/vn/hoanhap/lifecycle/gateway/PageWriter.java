@@ -22,6 +22,7 @@ import vn.hoanhap.lifecycle.call.Exchange;
 import vn.hoanhap.lifecycle.http.Cookies;
 import vn.hoanhap.lifecycle.http.Replies;
 import vn.hoanhap.lifecycle.http.SecurityHeaders;
+import vn.hoanhap.lifecycle.work.Wordless;
 
 /** Writes pages: framed for a browser that asks for a page, bare for htmx, and redirects within this server only. */
 final class PageWriter {
@@ -44,6 +45,9 @@ final class PageWriter {
         SecurityHeaders.page(exchange.response());
         if (answer.cookie() != null) {
             Cookies.set(exchange.request(), exchange.response(), Cookies.SESSION, answer.cookie());
+        }
+        if (answer.retryAfter() != null) {
+            exchange.response().setHeader("Retry-After", answer.retryAfter().toString());
         }
         if (answer.location() != null) {
             if (answer.flash() != null) {

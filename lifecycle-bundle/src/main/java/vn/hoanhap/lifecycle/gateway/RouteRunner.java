@@ -83,15 +83,25 @@ final class RouteRunner {
     }
 
     private Finished inside(RouteCall call) throws Exception {
+        long before = audit.recorded();
         Finished finished = answer(call);
-        recordAudit(call, finished.answer());
+        if (audited(call, before)) {
+            recordAudit(call, finished.answer());
+        }
         return finished;
     }
 
     private Finished alone(RouteCall call) throws Exception {
+        long before = audit.recorded();
         Finished finished = answer(call);
-        transactions.change(() -> recordAudit(call, finished.answer()));
+        if (audited(call, before)) {
+            transactions.change(() -> recordAudit(call, finished.answer()));
+        }
         return finished;
+    }
+
+    private boolean audited(RouteCall call, long before) {
+        return audit.wanted(call.route().method(), call.route().audit(), before);
     }
 
     private Optional<Finished> replay(IdempotencyKeys.Key key) {
@@ -105,7 +115,7 @@ final class RouteRunner {
         }
         var answer = known.get().answer();
         if (answer == null) {
-            throw refusals.of(409, "still-running").raise();
+            throw refusals.of(409, "still-running").raise().retryAfter(1);
         }
         return Optional.of(Finished.of(answer));
     }
@@ -116,12 +126,10 @@ final class RouteRunner {
 
     private void recordAudit(RouteCall call, Answer<?> answer) {
         Route<?, ?> route = call.route();
-        if (Audit.wanted(route.method(), route.audit())) {
-            audit.record(
-                    call.call(),
-                    new Audit.Declared(route.method(), route.path(), route.audit()),
-                    call.parameters(),
-                    answer.location());
-        }
+        audit.record(
+                call.call(),
+                new Audit.Declared(route.method(), route.path(), route.audit()),
+                call.parameters(),
+                answer.location());
     }
 }

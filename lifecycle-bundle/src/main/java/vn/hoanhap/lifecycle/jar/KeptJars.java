@@ -2,14 +2,17 @@ package vn.hoanhap.lifecycle.jar;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import vn.hoanhap.lifecycle.http.SpooledFile;
 
-/** Keeps accepted jars for ever, named by their SHA-256: what the server restarts from. */
+/** Keeps accepted jars, named by their SHA-256: what the server restarts from, and what it can go back to. */
 public final class KeptJars {
 
     private final Path folder;
@@ -55,6 +58,27 @@ public final class KeptJars {
     /** Removes a jar that was never in service. */
     public void drop(String sha256) throws IOException {
         Files.deleteIfExists(path(sha256));
+    }
+
+    /**
+     * Removes jars that nobody goes back to any more.
+     *
+     * @param wanted hex SHA-256 of those that stay
+     * @param before younger ones stay too: a change may be about to use them
+     */
+    public void sweep(Set<String> wanted, Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
+            for (Path jar : jars) {
+                String name = jar.getFileName().toString();
+                boolean stays = wanted.contains(name.substring(0, name.length() - ".jar".length()));
+                if (!stays && Files.getLastModifiedTime(jar).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(jar);
+                }
+            }
+        }
     }
 
     /** Returns the hex SHA-256 of a file. */

@@ -17,6 +17,7 @@ import vn.hoanhap.lifecycle.election.Lease;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.election.Snapshot;
 import vn.hoanhap.lifecycle.work.Repeater;
+import vn.hoanhap.lifecycle.work.Wordless;
 
 /** Runs the jobs of those who serve: begins with an election, ends with the next. */
 public final class Jobs {
@@ -71,7 +72,7 @@ public final class Jobs {
         } catch (Exception | LinkageError e) {
             version.warn(
                     name, messages.both("health.job", job.id(), e.getClass().getSimpleName()));
-            LOG.error("job {} failed; its next run comes at its time", name, e);
+            LOG.error("job {} failed; its next run comes at its time", name, Wordless.of(e));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -10,6 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.http.Refusals;
 
@@ -23,6 +27,12 @@ public final class BodyReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build()
             .reader();
+
+    /** The byte order mark, which some editors put in front of UTF-8. */
+    private static final String MARK = "\uFEFF";
+
+    /** How the parser words a field that comes twice. */
+    private static final Pattern TWICE = Pattern.compile("^Duplicate [^\"']*[\"']([A-Za-z0-9_]{1,60})[\"']");
 
     private final Messages messages;
 
@@ -59,24 +69,44 @@ public final class BodyReader {
 
     private JsonNode tree(byte[] body) {
         try {
+            return TREES.readTree(text(body));
+        } catch (StreamConstraintsException e) {
+            throw new Refusals(messages).of(400, "too-complex").raise();
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        }
+    }
+
+    private String text(byte[] body) {
+        try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            return TREES.readTree(text);
+            if (text.indexOf(0) < 0 || text.indexOf(0) > 1) {
+                return text.startsWith(MARK) ? text.substring(1) : text;
+            }
         } catch (CharacterCodingException e) {
-            throw new Refusals(messages).of(400, "encoding").raise();
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw new Refusals(messages)
-                    .of(
-                            400,
-                            "malformed",
-                            place == null ? 0 : place.getLineNr(),
-                            place == null ? 0 : place.getColumnNr())
+            // refused below, like UTF-16 without its mark, which begins with a zero among the first two bytes
+        }
+        throw new Refusals(messages).of(400, "encoding").raise();
+    }
+
+    private ProblemException malformed(JsonProcessingException failure) {
+        Refusals refusals = new Refusals(messages);
+        Matcher twice = TWICE.matcher(String.valueOf(failure.getOriginalMessage()));
+        if (twice.find()) {
+            return refusals.ofField(twice.group(1), "field-twice", twice.group(1))
                     .raise();
         }
+        var place = failure.getLocation();
+        return refusals.of(
+                        400,
+                        "malformed",
+                        place == null ? 0 : place.getLineNr(),
+                        place == null ? 0 : place.getColumnNr())
+                .raise();
     }
 }

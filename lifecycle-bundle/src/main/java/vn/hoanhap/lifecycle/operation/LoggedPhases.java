@@ -54,6 +54,18 @@ final class LoggedPhases implements PhaseRecorder {
     }
 
     @Override
+    public void undone(Change change, String phase, @Nullable Text note) {
+        var line = new Operation.PhaseLine(phase, Operation.PhaseState.UNDONE, now(), 0L, note);
+        journal.transactions().change(() -> {
+            writeEnded(change);
+            journal.log().phase(id, ordinal + 1, line);
+        });
+        ordinal++;
+        open = null;
+        ended = null;
+    }
+
+    @Override
     public void end(Change change, Outcome outcome) {
         journal.transactions().change(() -> {
             writeEnded(change);

@@ -14,7 +14,7 @@ import vn.hoanhap.core.text.Text;
  * @param from the version that served before; null when none did
  * @param to the version that is to serve; null for a removal, and until the plan has read the jar
  * @param state how it stands
- * @param phase the phase that runs or ran last; null before the first
+ * @param phase the phase that runs, ran last, or failed; null before the first
  * @param cause why it was undone; null otherwise
  * @param times when it began and ended
  * @param phases the phases so far, in order; undone ones again as they were undone

@@ -3,6 +3,7 @@ package vn.hoanhap.lifecycle.operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.Text;
 
@@ -18,7 +19,7 @@ public interface OperationLog {
     /** Is what an operation is about. */
     record Target(String programmeId, Operation.@Nullable Release from, Operation.@Nullable Release to) {}
 
-    /** Records how a phase goes; the same ordinal again replaces what was recorded. */
+    /** Records how a phase goes; the same ordinal again replaces what was recorded. One taken back is not where it stands. */
     void phase(long id, int ordinal, Operation.PhaseLine line);
 
     /** Records the end. */
@@ -35,6 +36,15 @@ public interface OperationLog {
 
     /** Lists the versions of a programme that were put in service, the newest first. */
     List<Operation.Release> succeeded(String programmeId);
+
+    /**
+     * Forgets some of the oldest operations that have ended, with their phases.
+     *
+     * @param newest so many stay in any case
+     * @param jars hex SHA-256 of kept jars: what put one of them in service stays
+     * @return how many went; 0 when nothing is left to forget
+     */
+    int forget(int newest, Set<String> jars);
 
     /** Counts how often an operation with this jar was cut off by the end of the server. */
     int interrupted(String sha256);

@@ -31,6 +31,7 @@ public final class Operations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final int MOST_WAITING = 64;
+    private static final int BUSY_SECONDS = 30;
 
     private final ExecutorService thread = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), NamedThreads.of("hoanhap-operations"));
@@ -98,7 +99,7 @@ public final class Operations implements AutoCloseable {
             thread.execute(() -> finish(change, phases, end));
         } catch (RejectedExecutionException e) {
             abandon(change, refusals.of(503, "too-many-operations").detail());
-            throw refusals.of(503, "too-many-operations").raise();
+            throw refusals.of(503, "too-many-operations").raise().retryAfter(BUSY_SECONDS);
         }
         return new Accepted(change.operationId(), end);
     }

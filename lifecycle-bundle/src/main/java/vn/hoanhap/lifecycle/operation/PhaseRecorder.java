@@ -20,6 +20,11 @@ public interface PhaseRecorder {
         }
 
         @Override
+        public void undone(Change change, String phase, @Nullable Text note) {
+            // nothing to write
+        }
+
+        @Override
         public void end(Change change, Outcome outcome) {
             // nothing to write
         }
@@ -30,6 +35,9 @@ public interface PhaseRecorder {
 
     /** The phase that began last has ended. */
     void leave(Operation.PhaseState state, @Nullable Text note);
+
+    /** A phase was taken back; the phase that failed stays the one that the operation names. */
+    void undone(Change change, String phase, @Nullable Text note);
 
     /** The change has ended. */
     void end(Change change, Outcome outcome);

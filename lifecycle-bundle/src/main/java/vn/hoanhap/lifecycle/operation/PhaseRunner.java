@@ -98,8 +98,7 @@ public final class PhaseRunner {
 
     private static void record(Change change, Phase phase, PhaseRecorder recorder, @Nullable Text left) {
         try {
-            recorder.enter(change, phase.name());
-            recorder.leave(Operation.PhaseState.UNDONE, left);
+            recorder.undone(change, phase.name(), left);
         } catch (RuntimeException e) {
             LOG.error("undoing phase {} of operation {} goes unrecorded", phase.name(), change.operationId(), e);
         }

@@ -79,6 +79,13 @@ final class ProgrammeAnswers {
             @Nullable Boolean accepted,
             @Nullable List<String> problems) {}
 
-    /** Is a finished backup. */
+    /**
+     * Is a finished backup.
+     *
+     * @param file its name in the folder {@code backups} of the data folder
+     */
     record BackupAnswer(String file, long bytes, Instant taken) {}
+
+    /** Is a page of backups, the newest first. */
+    record BackupList(List<BackupAnswer> items, @Nullable String next) {}
 }

@@ -3,6 +3,7 @@ package vn.hoanhap.lifecycle.rest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
@@ -16,6 +17,7 @@ import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.operation.Desk;
@@ -51,7 +53,9 @@ public final class ProgrammeRoutes {
 
     /** Adds the routes. */
     public void contribute(Contributions add, Permission read, Permission change) {
-        add.route(Route.get("/programmes", ProgrammeList.class, read, title("list"), (call, none) -> list(call)));
+        add.route(Route.get("/programmes", ProgrammeList.class, read, title("list"), (call, none) -> list(call))
+                .query("q", title("q"))
+                .query("state", title("state")));
         add.route(Route.get(
                 "/programmes/operations",
                 OperationList.class,
@@ -76,11 +80,35 @@ public final class ProgrammeRoutes {
     }
 
     private Answer<ProgrammeList> list(Call call) {
+        Optional<Programmes.State> state = state(call);
+        String words = call.query("q").map(ToneFree::fold).orElse("");
+        List<Programmes.Seen> found = programmes.all(desk.desired()).stream()
+                .filter(seen -> state.isEmpty() || seen.state() == state.get())
+                .filter(seen -> seen.named(words, call.language()))
+                .toList();
+        int from = (int) Math.min(call.cursor(), found.size());
+        int to = Math.min(from + call.limit(), found.size());
         return Answer.ok(new ProgrammeList(
-                programmes.all(desk.desired()).stream()
-                        .map(programme -> programme.answer(call.language()))
+                found.subList(from, to).stream()
+                        .map(seen -> seen.answer(call.language()))
                         .toList(),
-                null));
+                to < found.size() ? Integer.toString(to) : null));
+    }
+
+    private Optional<Programmes.State> state(Call call) {
+        return call.query("state").map(asked -> choice(Programmes.State.values(), asked.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> refusals.ofField("state", "choice", names(Programmes.State.values()))
+                        .raise()));
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(E[] choices, String name) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().equals(name))
+                .findFirst();
+    }
+
+    private static String names(Enum<?>[] choices) {
+        return Arrays.stream(choices).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     private Answer<OperationList> operations(Call call) {

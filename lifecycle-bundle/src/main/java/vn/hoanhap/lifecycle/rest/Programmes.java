@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.health.Outages;
@@ -49,6 +50,11 @@ public final class Programmes {
         /** Tells whether it changes by a restart only. */
         public boolean platform() {
             return sha256 == null;
+        }
+
+        /** Tells whether its id or title holds the words, which have no tones and no capitals. */
+        boolean named(String words, Language language) {
+            return ToneFree.fold(id + " " + title.in(language)).contains(words);
         }
 
         ProgrammeAnswer answer(Language language) {

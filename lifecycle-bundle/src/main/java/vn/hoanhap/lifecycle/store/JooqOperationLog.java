@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import vn.hoanhap.parts.sql.Utc;
 public final class JooqOperationLog implements OperationLog {
 
     private static final int LONGEST = 2000;
+    /** With some twenty phases each, a unit of work stays within its bound. */
+    private static final int AT_ONCE = 20;
 
     private final Sql sql;
 
@@ -81,12 +84,18 @@ public final class JooqOperationLog implements OperationLog {
             row.setPhase(line.phase());
             row.setStartedAt(Utc.column(line.started()));
             sql.dsl().insertInto(OPERATION_PHASE).set(row).execute();
-            sql.dsl()
-                    .update(OPERATION)
-                    .set(OPERATION.PHASE, line.phase())
-                    .where(OPERATION.ID.eq(id))
-                    .execute();
+            if (line.state() != Operation.PhaseState.UNDONE) {
+                reached(id, line.phase());
+            }
         }
+    }
+
+    private void reached(long id, String phase) {
+        sql.dsl()
+                .update(OPERATION)
+                .set(OPERATION.PHASE, phase)
+                .where(OPERATION.ID.eq(id))
+                .execute();
     }
 
     @Override
@@ -140,6 +149,31 @@ public final class JooqOperationLog implements OperationLog {
                 .and(OPERATION.TO_SHA.isNotNull())
                 .orderBy(OPERATION.ID.desc())
                 .fetch(row -> new Operation.Release(row.value1(), row.value2()));
+    }
+
+    @Override
+    public int forget(int newest, Set<String> jars) {
+        Condition needed = OPERATION
+                .STATE
+                .eq(Operation.State.SUCCEEDED.name())
+                .and(OPERATION.TO_SHA.isNotNull())
+                .and(OPERATION.TO_SHA.in(jars));
+        List<Long> old = sql.dsl()
+                .select(OPERATION.ID)
+                .from(OPERATION)
+                .where(OPERATION.STATE.ne(Operation.State.RUNNING.name()))
+                .and(DSL.not(needed))
+                .orderBy(OPERATION.ID.desc())
+                .limit(newest, AT_ONCE)
+                .fetch(OPERATION.ID);
+        if (!old.isEmpty()) {
+            sql.dsl()
+                    .deleteFrom(OPERATION_PHASE)
+                    .where(OPERATION_PHASE.OPERATION_ID.in(old))
+                    .execute();
+            sql.dsl().deleteFrom(OPERATION).where(OPERATION.ID.in(old)).execute();
+        }
+        return old.size();
     }
 
     @Override

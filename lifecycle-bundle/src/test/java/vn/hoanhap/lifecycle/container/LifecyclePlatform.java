@@ -58,6 +58,8 @@ public final class LifecyclePlatform implements Platform {
                 data.resolve("keys/identity.p12").toString());
         property(options, "hoanhap.lifecycle.start-seconds", "2");
         property(options, "hoanhap.lifecycle.drain-seconds", "5");
+        property(options, "hoanhap.lifecycle.listen-seconds", "1");
+        property(options, "hoanhap.lifecycle.park-places", "4");
         return options.toArray(Option[]::new);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.lifecycle.sample.DependentProgramme;
 import vn.hoanhap.lifecycle.sample.ThrowingProgramme;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.FelixTest;
@@ -81,6 +82,28 @@ class RemovalIT {
         assertThat(client.delete("/api/v1/programmes/clubs").statusCode()).isEqualTo(404);
         assertThat(client.delete("/api/v1/programmes/sample?data=burn").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void keepsAProgrammeThatAnotherOneNeedsAndSaysWhich() {
+        JsonNode installed = client.install(SampleJar.version("1.0.0")
+                .id("dependent")
+                .component(DependentProgramme.class)
+                .needing("(vn.hoanhap.programme=sample)")
+                .bytes());
+        assertThat(installed.path("state").asText()).as(installed.toString()).isEqualTo("SUCCEEDED");
+
+        JsonNode refused = client.ended(client.delete("/api/v1/programmes/sample?lang=en"));
+
+        assertThat(refused.path("state").asText()).isEqualTo("UNDONE");
+        assertThat(refused.path("phase").asText()).isEqualTo("plan");
+        assertThat(refused.path("cause").asText()).contains("dependent", "sample");
+        assertThat(client.version()).isEqualTo("1.0.0");
+        client.ended(client.delete("/api/v1/programmes/dependent"));
+        assertThat(client.ended(client.delete("/api/v1/programmes/sample"))
+                        .path("state")
+                        .asText())
+                .isEqualTo("SUCCEEDED");
     }
 
     @Test

@@ -6,18 +6,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.wiring.BundleWiring;
+import vn.hoanhap.lifecycle.sample.SlowStartProgramme;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.FelixContainer;
 import vn.hoanhap.testkit.FelixTest;
@@ -29,17 +36,25 @@ class RestartIT {
 
     private final Client client;
     private final Bundle lifecycle;
+    private final Bundle access;
+    private final ExecutorService atOnce = Executors.newCachedThreadPool();
     private final BundleContext framework;
 
     RestartIT(URI server, FelixContainer felix, BundleContext framework) {
         client = Client.of(server);
         lifecycle = felix.bundle("vn.hoanhap.lifecycle");
+        access = felix.bundle("vn.hoanhap.access");
         this.framework = framework;
     }
 
     @BeforeEach
     void servesTheFirstVersion() {
         client.install(SampleJar.version("1.0.0").bytes());
+    }
+
+    @AfterEach
+    void endsTheThreads() {
+        atOnce.shutdownNow();
     }
 
     @Test
@@ -79,6 +94,61 @@ class RestartIT {
         client.install(SampleJar.version("1.0.0").bytes());
         client.install(SampleJar.version("1.0.1").bytes());
         assertThat(client.json(client.get("/health")).path("status").asText()).isEqualTo("OK");
+    }
+
+    @Test
+    void letsAFewCallsWaitForAProgrammeThatIsStartingAndTellsTheOthersWhenToComeBack() throws BundleException {
+        client.install(
+                SampleJar.version("3.2.0").component(SlowStartProgramme.class).bytes());
+        lifecycle.stop();
+        lifecycle.start();
+        Await.until(
+                SOON, "the gateway", () -> client.get("/api/v1/openapi.json").statusCode() == 200);
+
+        List<HttpResponse<String>> answers = IntStream.range(0, 12)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> client.get("/api/v1/sample/version"), atOnce))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 503)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+                    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+                });
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSizeLessThanOrEqualTo(4);
+        Await.until(SOON, "health", () -> client.get("/health").statusCode() == 200);
+        assertThat(client.version()).isEqualTo("3.2.0");
+    }
+
+    @Test
+    void asksEarlyCallersToWaitWhileThePlatformIsNotThere() throws BundleException {
+        access.stop();
+        try {
+            HttpResponse<String> page = client.send(
+                    client.anonymous("/").header("Accept-Language", "vi").GET());
+            HttpResponse<String> english =
+                    client.send(client.anonymous("/p/console/?lang=en").GET());
+            HttpResponse<String> api = client.get("/api/v1/sample/version");
+            HttpResponse<String> health = client.get("/health");
+
+            assertThat(List.of(page, english, api, health)).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+            });
+            assertThat(page.body()).contains("Hòa Nhập đang khởi động");
+            assertThat(page.headers().firstValue("Refresh")).hasValue("2");
+            assertThat(english.body()).contains("Hòa Nhập is starting");
+            assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(client.json(health).path("status").asText()).isEqualTo("STARTING");
+        } finally {
+            access.start();
+        }
+        Await.until(SOON, "health", () -> client.get("/health").statusCode() == 200);
     }
 
     @Test

@@ -27,6 +27,8 @@ final class SampleJar {
     private String moreImports = "";
     private String moreChanges = "";
     private String needs = "";
+    private String id = "sample";
+    private String references = "";
 
     private SampleJar(String version) {
         this.version = version;
@@ -51,6 +53,26 @@ final class SampleJar {
         return this;
     }
 
+    /** Makes it another programme, without tables. */
+    SampleJar id(String other) {
+        id = other;
+        return this;
+    }
+
+    /** Gives the component the outbox to publish to, and a table for what it hears. */
+    SampleJar hearing(Class<? extends SampleProgramme> type) {
+        references = """
+                <reference name="events" interface="vn.hoanhap.core.event.Events" parameter="2"/>
+                <reference name="work" interface="vn.hoanhap.core.store.TransactionRunner" parameter="3"/>
+                """;
+        return component(type).changing("""
+                <changeSet id="heard" author="sample"><createTable tableName="heard">
+                  <column name="id" type="bigint"><constraints primaryKey="true" nullable="false"/></column>
+                  <column name="what" type="varchar(40)"/><column name="version" type="varchar(20)"/>
+                </createTable></changeSet>
+                """);
+    }
+
     SampleJar needing(String filter) {
         needs = "vn.hoanhap.programme;filter:=\"" + filter + "\";effective:=active";
         return this;
@@ -60,18 +82,21 @@ final class SampleJar {
         try {
             JarBuilder jar = new JarBuilder()
                     .header("Bundle-ManifestVersion", "2")
-                    .header("Bundle-SymbolicName", "vn.hoanhap.sample")
+                    .header("Bundle-SymbolicName", "vn.hoanhap." + id)
                     .header("Bundle-Version", version)
-                    .header("Hoanhap-Schema", "sample")
                     .header("Import-Package", IMPORTS + moreImports)
-                    .header("Provide-Capability", "vn.hoanhap.programme;vn.hoanhap.programme=sample")
+                    .header("Provide-Capability", "vn.hoanhap.programme;vn.hoanhap.programme=" + id)
                     .header("Service-Component", "OSGI-INF/sample.xml")
                     .text("OSGI-INF/sample.xml", xml())
                     .text("version.txt", version)
-                    .text("db/changelog.xml", CHANGELOG.formatted(moreChanges))
+                    .text("messages_vi.properties", "")
+                    .text("messages_en.properties", "")
                     .text("assets/sample.css", "body { color: green }")
                     .type(SampleProgramme.class)
                     .type(Class.forName("vn.hoanhap.lifecycle.sample.LateClass"));
+            if (id.equals("sample")) {
+                jar.header("Hoanhap-Schema", "sample").text("db/changelog.xml", CHANGELOG.formatted(moreChanges));
+            }
             if (!needs.isEmpty()) {
                 jar.header("Require-Capability", needs);
             }
@@ -87,12 +112,13 @@ final class SampleJar {
 
     private String xml() {
         return """
-                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="sample" init="2">
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="sample" init="%s">
                   <implementation class="%s"/>
                   <service><provide interface="vn.hoanhap.core.programme.Programme"/></service>
                   <reference name="database" interface="vn.hoanhap.core.store.Database" parameter="0"/>
                   <reference name="ids" interface="vn.hoanhap.core.store.Ids" parameter="1"/>
+                  %s
                 </scr:component>
-                """.formatted(component.getName());
+                """.formatted(references.isEmpty() ? 2 : 4, component.getName(), references);
     }
 }

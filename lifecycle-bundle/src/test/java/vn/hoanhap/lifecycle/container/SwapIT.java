@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.lifecycle.sample.BrokenPageProgramme;
@@ -60,6 +62,34 @@ class SwapIT {
     @Test
     void keepsTheOldVersionWhenTheComponentThrows() {
         refused(SampleJar.version("1.1.0").component(ThrowingProgramme.class), "the sample is not configured");
+    }
+
+    @Test
+    void namesThePhaseThatFailedAlsoAfterTheOthersWereTakenBack() {
+        JsonNode operation = client.install(
+                SampleJar.version("1.1.0").component(DownProgramme.class).bytes());
+
+        assertThat(operation.path("state").asText()).isEqualTo("UNDONE");
+        assertThat(operation.path("phase").asText()).isEqualTo("probe");
+        List<String> phases = new ArrayList<>();
+        operation
+                .path("phases")
+                .forEach(line -> phases.add(
+                        line.path("phase").asText() + " " + line.path("state").asText()));
+        assertThat(phases)
+                .containsExactly(
+                        "plan DONE",
+                        "verify DONE",
+                        "stage DONE",
+                        "migrate DONE",
+                        "start DONE",
+                        "probe FAILED",
+                        "probe UNDONE",
+                        "start UNDONE",
+                        "migrate UNDONE",
+                        "stage UNDONE",
+                        "verify UNDONE",
+                        "plan UNDONE");
     }
 
     @Test

@@ -129,6 +129,26 @@ class BodyReaderTest {
     }
 
     @Test
+    void namesTheFieldThatComesTwice() {
+        assertThat(problem("{\"code\": \"a\", \"code\": \"b\"}").type()).isEqualTo("field-twice");
+        assertThat(faults("{\"code\": \"a\", \"code\": \"b\"}")).containsExactly("code");
+    }
+
+    @Test
+    void refusesWhatNoParserShouldFollow() {
+        assertThat(problem("[".repeat(100_000)).type()).isEqualTo("too-complex");
+        assertThat(problem("{\"months\": " + "9".repeat(5000) + "}").type()).isEqualTo("too-complex");
+    }
+
+    @Test
+    void readsUtf8WithAByteOrderMarkAndNoOtherEncoding() {
+        assertThat(read("\uFEFF" + GOOD)).isEqualTo(read(GOOD));
+        for (var encoding : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            assertThat(problem(GOOD.getBytes(encoding)).type()).isEqualTo("encoding");
+        }
+    }
+
+    @Test
     void refusesTypesThatJsonCannotBring() {
         record Bad(Thread thread) {}
 
@@ -139,11 +159,18 @@ class BodyReaderTest {
     }
 
     private Order read(String body) {
-        return (Order) reader.read(
-                body.getBytes(StandardCharsets.UTF_8), JsonTypes.strict().of(Order.class));
+        return read(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Order read(byte[] body) {
+        return (Order) reader.read(body, JsonTypes.strict().of(Order.class));
     }
 
     private Problem problem(String body) {
+        return problem(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Problem problem(byte[] body) {
         ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> read(body));
         return thrown.problem();
     }

@@ -28,12 +28,15 @@ import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 
 /** The version that works: notes in a table of its own, and the number of its version. */
 public class SampleProgramme implements Programme {
 
     static final Permission READ = new Permission("sample.read");
+
+    private static final Messages NO_WORDS = Messages.of(SampleProgramme.class);
 
     private final Database database;
     private final Ids ids;
@@ -87,6 +90,8 @@ public class SampleProgramme implements Programme {
         add.route(Route.writing(Method.POST, "/sample/notes", NoteOrder.class, Note.class)
                 .answers(READ, text("write"), (call, order) -> write(order)));
         add.page(Page.get("/", READ, call -> PageAnswer.html("Mẫu", "<h1>Mẫu " + version + "</h1>")));
+        add.page(Page.get(
+                "/token", READ, call -> PageAnswer.fragment(call.view(NO_WORDS).csrf())));
         add.page(Page.post("/form", READ, this::form));
     }
 
@@ -143,6 +148,11 @@ public class SampleProgramme implements Programme {
             insert.executeUpdate();
         }
         return Answer.created("/sample/notes/" + id, new Note(new Id(id), order.words(), version));
+    }
+
+    /** Which version of the jar this is. */
+    final String version() {
+        return version;
     }
 
     private PageAnswer form(Call call) throws Exception {

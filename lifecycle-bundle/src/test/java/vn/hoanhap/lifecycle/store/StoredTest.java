@@ -115,6 +115,57 @@ class StoredTest {
     }
 
     @Test
+    void namesThePhaseThatFailedWhateverWasTakenBackAfterIt() {
+        JooqOperationLog log = new JooqOperationLog(database);
+        long id = begun(log);
+        transactions.change(() -> {
+            log.phase(id, 1, new Operation.PhaseLine("plan", Operation.PhaseState.DONE, NOW, 1L, null));
+            log.phase(id, 2, new Operation.PhaseLine("start", Operation.PhaseState.FAILED, NOW, 1L, null));
+            log.phase(id, 3, new Operation.PhaseLine("start", Operation.PhaseState.UNDONE, NOW, 0L, null));
+            log.phase(id, 4, new Operation.PhaseLine("plan", Operation.PhaseState.UNDONE, NOW, 0L, null));
+        });
+
+        Operation found = transactions.read(() -> log.find(id)).orElseThrow();
+        assertThat(found.phase()).isEqualTo("start");
+        assertThat(found.phases()).hasSize(4);
+    }
+
+    @Test
+    void forgetsOldOperationsButNotThoseThatPutAKeptJarInService() {
+        JooqOperationLog log = new JooqOperationLog(database);
+        long first = begun(log);
+        long kept = begun(log);
+        transactions.change(() -> {
+            log.planned(kept, new OperationLog.Target("x", null, new Operation.Release("1", "kept-sha")), "{}");
+            log.end(first, Operation.State.UNDONE, null, NOW);
+            log.end(kept, Operation.State.SUCCEEDED, null, NOW);
+        });
+        long running = begun(log);
+        long newest = begun(log);
+        transactions.change(() -> log.end(newest, Operation.State.UNDONE, null, NOW));
+
+        while (transactions.write(() -> log.forget(1, Set.of("kept-sha"))) > 0) {
+            // each round forgets a chunk
+        }
+
+        assertThat(transactions.read(() -> log.find(first))).isEmpty();
+        assertThat(transactions.read(() -> log.find(kept))).isPresent();
+        assertThat(transactions.read(() -> log.find(running))).isPresent();
+        assertThat(transactions.read(() -> log.find(newest))).isPresent();
+        transactions.change(() -> log.end(running, Operation.State.UNDONE, null, NOW));
+    }
+
+    private long begun(JooqOperationLog log) {
+        long id = ids.next();
+        var order = new Operation.Order(Operation.Kind.INSTALL, Operation.Origin.REST, null, null, null);
+        transactions.change(() -> {
+            log.begin(id, order, NOW);
+            log.phase(id, 1, new Operation.PhaseLine("plan", Operation.PhaseState.RUNNING, NOW, null, null));
+        });
+        return id;
+    }
+
+    @Test
     void keepsTheNewestDefinitionOfAnIndicator() {
         JooqKnownIndicators known = new JooqKnownIndicators(database, transactions, Messages.of(StoredTest.class));
         known.load();

@@ -119,19 +119,19 @@ public final class PeopleRegister implements People {
         return aliases.everyRecord(id);
     }
 
-    /** Opens who somebody is. The caller's route or page is audited as {@code person.opened}. */
+    /** Opens who somebody is. The caller leaves the audit row {@code person.opened}: a route declares it, a page explains. */
     public Identity openIdentity(long id, Scope scope) {
         require(id, scope);
         return identities.open(id);
     }
 
     /**
-     * Adds to the audit trail why somebody opens an identity.
+     * Adds to the audit trail that somebody opens an identity, and why.
      *
      * @param reason code of the reason: CARE, PAPERS, CHECK, URGENT, OWN_REQUEST
      */
     public void explainOpening(long id, String reason, long accountId) {
-        tools.audit().record(new AuditEntry(accountId, "person.opening-reason", "person", String.valueOf(id), reason));
+        tools.audit().record(new AuditEntry(accountId, "person.opened", "person", String.valueOf(id), reason));
     }
 
     /** Notes what is wrong with a draft. */

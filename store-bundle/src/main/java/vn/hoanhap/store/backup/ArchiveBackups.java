@@ -1,11 +1,16 @@
 package vn.hoanhap.store.backup;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.store.Backups;
@@ -15,6 +20,8 @@ import vn.hoanhap.core.store.StoreException;
 public final class ArchiveBackups implements Backups {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveBackups.class);
+
+    private static final String PREFIX = "hoanhap-";
 
     private final EngineCopy engine;
     private final Path folder;
@@ -27,7 +34,7 @@ public final class ArchiveBackups implements Backups {
 
     @Override
     public synchronized Backup take() {
-        String name = "hoanhap-" + Folders.timeStamp();
+        String name = PREFIX + Folders.timeStamp();
         Path archive = folder.resolve(name + ".zip");
         Path copy = folder.resolve("." + name);
         Path draft = folder.resolve("." + name + ".zip");
@@ -47,6 +54,32 @@ public final class ArchiveBackups implements Backups {
         } finally {
             clean(copy, draft);
         }
+    }
+
+    @Override
+    public List<Backup> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, PREFIX + "*.zip")) {
+            List<Backup> backups = new ArrayList<>();
+            for (Path archive : archives) {
+                Optional<Instant> taken = taken(archive);
+                if (taken.isPresent()) {
+                    backups.add(new Backup(archive, Files.size(archive), taken.get()));
+                }
+            }
+            backups.sort(Comparator.comparing(Backup::taken).reversed());
+            return backups;
+        } catch (IOException e) {
+            throw new StoreException("cannot list the backups below " + folder + "; look at rights there", false, e);
+        }
+    }
+
+    /** The moment in an archive's name; a file that somebody else put there has none. */
+    private static Optional<Instant> taken(Path archive) {
+        String name = archive.getFileName().toString();
+        return Folders.timeOf(name.substring(PREFIX.length(), name.length() - ".zip".length()));
     }
 
     /** The copy and the archive of it lie there for a moment both. */

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,6 +29,15 @@ final class Folders {
     /** This moment in UTC, fit for a file name. */
     static String timeStamp() {
         return LocalDateTime.now(ZoneOffset.UTC).format(STAMP);
+    }
+
+    /** The moment that a {@link #timeStamp} names; empty when the text is none. */
+    static Optional<Instant> timeOf(String stamp) {
+        try {
+            return Optional.of(LocalDateTime.parse(stamp, STAMP).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     static long size(Path folder) throws IOException {

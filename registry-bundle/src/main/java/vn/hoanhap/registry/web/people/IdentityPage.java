@@ -12,7 +12,7 @@ import vn.hoanhap.registry.words.Words;
 
 /**
  * Opens who a person is, for a reason out of a list. The form is sent by POST, so that neither history nor a reload shows it
- * again, and the gateway writes the audit row in the same unit of work.
+ * again, and the audit row, with its reason, is written in the same unit of work.
  */
 final class IdentityPage {
 

@@ -45,8 +45,7 @@ public final class PeoplePages {
                 .audited("contact.withdrawn"));
         IdentityPage identity = new IdentityPage(desk);
         add.page(Page.get("/people/{id}/identity", RegisterRights.PEOPLE_IDENTITY, identity::ask));
-        add.page(Page.post("/people/{id}/identity", RegisterRights.PEOPLE_IDENTITY, identity::open)
-                .audited("person.opened"));
+        add.page(Page.post("/people/{id}/identity", RegisterRights.PEOPLE_IDENTITY, identity::open));
     }
 
     private void care(Contributions add) {
@@ -71,9 +70,7 @@ public final class PeoplePages {
     private void merges(Contributions add) {
         MergeForms merges = new MergeForms(desk);
         add.page(Page.get("/people/{id}/merge", RegisterRights.PEOPLE_MERGE, merges::show));
-        add.page(Page.post("/people/{id}/merge", RegisterRights.PEOPLE_MERGE, merges::send)
-                .audited("person.merge-asked"));
-        add.page(Page.post("/people/{id}/unmerge", RegisterRights.PEOPLE_MERGE, merges::undo)
-                .audited("person.unmerge-asked"));
+        add.page(Page.post("/people/{id}/merge", RegisterRights.PEOPLE_MERGE, merges::send));
+        add.page(Page.post("/people/{id}/unmerge", RegisterRights.PEOPLE_MERGE, merges::undo));
     }
 }

@@ -1,4 +1,4 @@
-package vn.hoanhap.lifecycle.gateway;
+package vn.hoanhap.lifecycle.work;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import vn.hoanhap.core.store.StoreException;
  * messages, and a value may be somebody's name. Class names and stack frames tell where to look; the words of our own
  * exceptions, of the virtual machine and of linking hold no values and stay.
  */
-final class Wordless extends Exception {
+public final class Wordless extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class Wordless extends Exception {
     }
 
     /** Copies a failure and its causes. */
-    static Throwable of(Throwable failure) {
+    public static Throwable of(Throwable failure) {
         return copy(failure, new IdentityHashMap<>());
     }
 
