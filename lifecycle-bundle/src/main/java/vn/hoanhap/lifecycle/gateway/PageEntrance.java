@@ -39,7 +39,7 @@ final class PageEntrance {
         this.door = door;
         this.runner = runner;
         this.writer = writer;
-        this.preferences = new PreferenceForms(door.intake(), door.refusals());
+        this.preferences = new PreferenceForms(door);
     }
 
     void answer(Exchange exchange, Optional<Method> method) throws IOException {
@@ -107,14 +107,22 @@ final class PageEntrance {
             return;
         }
         door.callers().admit(caller, page.permission(), exchange);
-        Form form = Form.NONE;
-        if (page.method().writes()) {
-            form = door.intake().form(exchange);
-            door.forgery().check(exchange.request(), caller, token(form));
+        try (Form form = form(exchange, caller, page)) {
+            if (page.method().writes()) {
+                door.forgery().check(exchange.request(), caller, token(form));
+            }
+            var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
+            GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
+            writer.write(exchange, call, PageWriter.csrf(caller), runner.run(page, call, target.parameters()));
         }
-        var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
-        GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
-        writer.write(exchange, call, PageWriter.csrf(caller), runner.run(page, call, target.parameters()));
+    }
+
+    private Form form(Exchange exchange, Caller caller, Page page) throws IOException {
+        if (!page.method().writes()) {
+            return Form.NONE;
+        }
+        door.forgery().checkOrigin(exchange.request(), caller);
+        return door.intake().form(exchange, page.maxBytes(), caller.signedIn());
     }
 
     private Found.Target<Page> page(Exchange exchange, Lease lease, List<String> path, Optional<Method> method) {
