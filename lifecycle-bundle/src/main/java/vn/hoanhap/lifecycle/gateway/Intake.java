@@ -31,12 +31,14 @@ final class Intake {
 
     private final BodyReader reader;
     private final Refusals refusals;
+    private final Arrivals arrivals;
     private final Uploads uploads;
 
     Intake(BodyReader reader, Refusals refusals, Path temporary) {
         this.reader = reader;
         this.refusals = refusals;
-        this.uploads = new Uploads(refusals, temporary);
+        this.arrivals = new Arrivals(refusals);
+        this.uploads = new Uploads(refusals, temporary, arrivals);
     }
 
     /**
@@ -107,7 +109,8 @@ final class Intake {
         if (request.getContentLengthLong() > most) {
             throw refusals.of(413, "too-large", most).raise();
         }
-        byte[] bytes = request.getInputStream().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE));
+        int enough = (int) Math.min(most + 1, Integer.MAX_VALUE);
+        byte[] bytes = arrivals.take(request, body -> body.readNBytes(enough));
         if (bytes.length > most) {
             throw refusals.of(413, "too-large", most).raise();
         }

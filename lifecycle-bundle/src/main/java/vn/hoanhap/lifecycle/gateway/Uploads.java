@@ -31,11 +31,13 @@ final class Uploads {
     private final Refusals refusals;
     private final Path temporary;
     private final UploadRoom room;
+    private final Arrivals arrivals;
 
-    Uploads(Refusals refusals, Path temporary) {
+    Uploads(Refusals refusals, Path temporary, Arrivals arrivals) {
         this.refusals = refusals;
         this.temporary = temporary;
         this.room = new UploadRoom(refusals);
+        this.arrivals = arrivals;
     }
 
     /** Reads the body of a route that takes a file: the file itself, or a form with it. */
@@ -46,7 +48,8 @@ final class Uploads {
         try {
             return multipart
                     ? part(request, most, place)
-                    : spooled(request.getInputStream(), new Named(null, request.getContentType()), most, place);
+                    : arrivals.take(
+                            request, body -> spooled(body, new Named(null, request.getContentType()), most, place));
         } catch (IOException | RuntimeException e) {
             place.close();
             throw e;
@@ -133,6 +136,7 @@ final class Uploads {
     }
 
     private Collection<Part> parts(HttpServletRequest request) throws IOException {
+        Arrivals.Place place = arrivals.enter(request.getRemoteAddr());
         try {
             return request.getParts();
         } catch (ServletException | IllegalStateException e) {
@@ -142,6 +146,8 @@ final class Uploads {
                 throw e; // the caller went away, or the disk is full
             }
             throw refusals.of(400, "multipart").raise(); // too many parts, or broken ones
+        } finally {
+            place.close();
         }
     }
 
