@@ -46,7 +46,7 @@ public record AccessSettings(
                 new ThrottleTerms(
                         Duration.ofMinutes(number(property, "hoanhap.signin.window-minutes", 15)),
                         number(property, "hoanhap.signin.account-failures", 5),
-                        number(property, "hoanhap.signin.address-failures", 30)));
+                        number(property, "hoanhap.signin.address-failures", 100)));
     }
 
     /** Hides the passwords. */

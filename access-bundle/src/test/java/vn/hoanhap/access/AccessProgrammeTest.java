@@ -71,7 +71,7 @@ class AccessProgrammeTest {
     void showsTheDoorToAnybodyAndSendsOnWhoeverIsIn() throws Exception {
         PageAnswer door = offered.page("GET /sign-in", TestCall.anonymous().asking("next", "/p/loans/"));
         PageAnswer onward =
-                offered.page("GET /sign-in", TestCall.by(AccessFixture.NOBODY).asking("next", "/p/loans/"));
+                offered.page("GET /sign-in", TestCall.by(AccessFixture.OFFICE).asking("next", "/p/loans/"));
 
         assertThat(door.html()).contains("Tên đăng nhập").contains("value=\"/p/loans/\"");
         assertThat(onward.location()).isEqualTo("/p/loans/");
@@ -126,7 +126,7 @@ class AccessProgrammeTest {
     void leadsAOneTimePasswordToThePageWhereItIsChanged() throws Exception {
         String oneTime = String.valueOf(fixture.access
                 .accounts()
-                .resetPassword(AccessFixture.NOBODY, account)
+                .resetPassword(AccessFixture.OFFICE, account)
                 .oneTimePassword());
         PageAnswer in = offered.page(
                 "POST /sign-in", TestCall.anonymous().sending("username", name).sending("password", oneTime));
@@ -327,7 +327,7 @@ class AccessProgrammeTest {
     }
 
     private static TestCall admin() {
-        return TestCall.by(AccessFixture.NOBODY);
+        return TestCall.by(AccessFixture.OFFICE);
     }
 
     private Gatekeeper.Known known(String token) {

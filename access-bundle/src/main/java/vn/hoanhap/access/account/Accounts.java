@@ -54,6 +54,7 @@ public final class Accounts {
     private final Parts parts;
     private final LegalClock clock;
     private final Messages messages;
+    private final Authority authority;
 
     /** Works with the given parts. */
     public Accounts(TransactionRunner transactions, Parts parts, LegalClock clock) {
@@ -61,11 +62,27 @@ public final class Accounts {
         this.parts = parts;
         this.clock = clock;
         this.messages = parts.problems().messages();
+        this.authority = new Authority(parts.accounts(), parts.roles(), messages);
     }
 
-    /** Lists accounts by id whose name begins so. */
-    public List<Account> list(String prefix, long after, int limit) {
-        return transactions.read(() -> parts.accounts().list(Usernames.fold(prefix), after, limit));
+    /** Lists the accounts that somebody administers, by id, whose name begins so. */
+    public List<Account> list(Principal by, String prefix, long after, int limit) {
+        return transactions.read(() -> parts.accounts().list(Authority.area(by), Usernames.fold(prefix), after, limit));
+    }
+
+    /**
+     * Returns an account that somebody administers.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 404, also when it is out of reach
+     */
+    public Account get(Principal by, long id) {
+        return transactions.read(() -> {
+            Account account = get(id);
+            if (!authority.reaches(by, id)) {
+                throw parts.problems().noAccount(id);
+            }
+            return account;
+        });
     }
 
     /**
@@ -76,6 +93,11 @@ public final class Accounts {
     public Account get(long id) {
         return transactions.read(() -> parts.accounts().find(id)).orElseThrow(() -> parts.problems()
                 .noAccount(id));
+    }
+
+    /** Tells whether somebody administers an account. */
+    boolean administers(Principal by, long id) {
+        return transactions.read(() -> authority.reaches(by, id));
     }
 
     /** Lists the grants of an account. */
@@ -91,14 +113,14 @@ public final class Accounts {
     public Issued create(Principal by, AccountDraft draft) {
         String name = Usernames.fold(draft.username());
         transactions.read(() -> {
-            check(name, draft).raise();
+            check(by, name, draft).raise();
             return true;
         });
         String oneTime = draft.password() == null ? OneTimePassword.next() : null;
         String hash = parts.passwords().hash(oneTime == null ? String.valueOf(draft.password()) : oneTime);
         boolean mustChange = oneTime != null || draft.mustChange();
         return transactions.write(() -> {
-            check(name, draft).raise();
+            check(by, name, draft).raise();
             Instant now = clock.now();
             long id = parts.accounts().add(name, hash, mustChange, now);
             if (draft.personId() != null) {
@@ -112,7 +134,7 @@ public final class Accounts {
 
     /** Gives an account a one-time password and ends its sessions. Not inside a unit of work. */
     public Issued resetPassword(Principal by, long id) {
-        Account account = get(id);
+        Account account = get(by, id);
         if (account.username().equals(Principals.OPERATOR)) {
             throw parts.problems().conflict("account.operator");
         }
@@ -131,10 +153,10 @@ public final class Accounts {
     /** Ends an account and its sessions; its history stays. */
     public void disable(Principal by, long id) {
         transactions.write(() -> {
-            Account account = get(id);
             if (by.accountId() == id) {
                 throw parts.problems().conflict("account.own");
             }
+            Account account = get(by, id);
             if (account.username().equals(Principals.OPERATOR)) {
                 throw parts.problems().conflict("account.operator");
             }
@@ -150,7 +172,7 @@ public final class Accounts {
     /** Lets an ended account sign in again. */
     public void enable(Principal by, long id) {
         transactions.write(() -> {
-            get(id);
+            get(by, id);
             parts.accounts().setDisabled(id, null);
             note(by, "account.enabled", id, null);
             return true;
@@ -167,9 +189,10 @@ public final class Accounts {
      */
     public long setGrants(Principal by, long id, long version, GrantChange change) {
         long next = transactions.write(() -> {
-            Account account = get(id);
+            Account account = get(by, id);
             Violations violations = new Violations();
-            checkGrants(change.personId(), change.grants(), violations);
+            authority.checkPerson(by, account.personId(), change.personId(), violations);
+            checkGrants(by, change, violations);
             violations.raise();
             keepAnAdministrator(id, change.grants());
             if (!parts.accounts().setPerson(id, change.personId(), version)) {
@@ -184,7 +207,7 @@ public final class Accounts {
         return next;
     }
 
-    private Violations check(String name, AccountDraft draft) {
+    private Violations check(Principal by, String name, AccountDraft draft) {
         Violations violations = new Violations();
         violations.require(
                 Usernames.valid(name),
@@ -202,14 +225,15 @@ public final class Accounts {
                     .fault(name, password)
                     .ifPresent(fault -> violations.add("password", fault, messages.both("password.remedy")));
         }
-        checkGrants(draft.personId(), draft.grants(), violations);
+        authority.checkPerson(by, null, draft.personId(), violations);
+        checkGrants(by, new GrantChange(draft.personId(), draft.grants()), violations);
         return violations;
     }
 
-    private void checkGrants(@Nullable Long personId, List<RoleGrant> grants, Violations violations) {
+    private void checkGrants(Principal by, GrantChange change, Violations violations) {
         Set<String> codes = parts.roles().codes();
-        for (int i = 0; i < grants.size(); i++) {
-            RoleGrant grant = grants.get(i);
+        for (int i = 0; i < change.grants().size(); i++) {
+            RoleGrant grant = change.grants().get(i);
             String field = "grants[" + i + "]";
             violations.require(
                     codes.contains(grant.role()),
@@ -217,10 +241,11 @@ public final class Accounts {
                     messages.both("role.none", grant.role()),
                     messages.both("role.none.remedy", String.join(", ", codes)));
             violations.require(
-                    !grant.assignedOnly() || personId != null,
+                    !grant.assignedOnly() || change.personId() != null,
                     "personId",
                     messages.both("grant.person"),
                     messages.both("grant.person.remedy"));
+            authority.check(by, grant, field + ".", violations);
         }
     }
 

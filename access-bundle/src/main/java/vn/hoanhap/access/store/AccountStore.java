@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.account.Account;
 import vn.hoanhap.access.account.RoleGrant;
 import vn.hoanhap.access.db.tables.records.AccountRecord;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Ids;
 
 /** Reads and writes accounts and their grants. */
@@ -62,14 +63,34 @@ public final class AccountStore {
         return sql.on().selectOne().from(ACCOUNT).limit(1).fetchOptional().isPresent();
     }
 
-    /** Lists accounts by id whose name begins so. */
-    public List<Account> list(String prefix, long after, int limit) {
+    /** Tells whether an account lies in an area: it has a role, and each of them is in a unit of the area. */
+    public boolean within(long id, Scope area) {
+        return sql.on()
+                .selectOne()
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id), within(area))
+                .fetchOptional()
+                .isPresent();
+    }
+
+    /** Tells whether a unit lies in an area. */
+    public boolean covers(Scope area, long unitId) {
+        return area.everything()
+                || sql.on()
+                        .selectOne()
+                        .where(DSL.condition(area.sql(Long.toString(unitId), null)))
+                        .fetchOptional()
+                        .isPresent();
+    }
+
+    /** Lists accounts of an area by id whose name begins so. */
+    public List<Account> list(Scope area, String prefix, long after, int limit) {
         // Not startsWith: Derby lacks the function that jOOQ escapes with.
         Condition named =
                 prefix.isEmpty() ? DSL.noCondition() : ACCOUNT.USERNAME.like(DSL.escape(prefix, '!') + "%", '!');
         return sql.on()
                 .selectFrom(ACCOUNT)
-                .where(named, ACCOUNT.ID.gt(after))
+                .where(named, ACCOUNT.ID.gt(after), within(area))
                 .orderBy(ACCOUNT.ID)
                 .limit(limit)
                 .fetch(AccountStore::account);
@@ -163,6 +184,15 @@ public final class AccountStore {
         return id;
     }
 
+    /** Returns whose grant it is. */
+    public Optional<Long> accountOf(long grantId) {
+        return sql.on()
+                .select(ACCOUNT_GRANT.ACCOUNT_ID)
+                .from(ACCOUNT_GRANT)
+                .where(ACCOUNT_GRANT.ID.eq(grantId))
+                .fetchOptional(ACCOUNT_GRANT.ACCOUNT_ID);
+    }
+
     /** Replaces one grant by another under the same id. Returns false when there is none of that id. */
     public boolean changeGrant(long grantId, long accountId, RoleGrant grant) {
         return sql.on()
@@ -199,6 +229,18 @@ public final class AccountStore {
                                 ACCOUNT.DISABLED_AT.isNull(),
                                 ACCOUNT.PASSWORD_HASH.isNotNull(),
                                 ACCOUNT.ID.ne(besides)));
+    }
+
+    /** Is the condition that an account lies in an area. */
+    static Condition within(Scope area) {
+        if (area.everything()) {
+            return DSL.noCondition();
+        }
+        Condition inside = DSL.condition(area.sql("access.account_grant.unit_id", null));
+        Condition own = ACCOUNT_GRANT.ACCOUNT_ID.eq(ACCOUNT.ID);
+        Condition outside = ACCOUNT_GRANT.UNIT_ID.isNull().or(DSL.not(inside));
+        return DSL.exists(DSL.selectOne().from(ACCOUNT_GRANT).where(own))
+                .and(DSL.notExists(DSL.selectOne().from(ACCOUNT_GRANT).where(own, outside)));
     }
 
     private static Account account(AccountRecord found) {
