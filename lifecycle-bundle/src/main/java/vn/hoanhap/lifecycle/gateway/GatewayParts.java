@@ -55,7 +55,7 @@ public record GatewayParts(
                 new ApiEntrance(watch.elections(), door, new RouteRunner(tools)),
                 new PageEntrance(watch.elections(), door, new PageRunner(transactions, audit), writer),
                 watch,
-                refusals);
+                new Gateway.Door(refusals, settings.proxies()));
     }
 
     private Doorway doorway(Refusals refusals) {
