@@ -87,7 +87,7 @@ public final class OpenAccess implements AutoCloseable {
         this.signIn = signIn(transactions, tables, passwords, problems);
         Accounts.Parts parts = new Accounts.Parts(
                 tables.accounts(), tables.roles(), tables.sessions(), passwords, gatekeeper, audit, problems);
-        this.accounts = new Accounts(transactions, parts, clock);
+        this.accounts = new Accounts(transactions, parts, settings.oneTime(), clock);
         this.roles = new RoleCatalogue(transactions, parts);
         this.apiTokens = new ApiTokens(
                 transactions,

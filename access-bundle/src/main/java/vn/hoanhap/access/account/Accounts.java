@@ -1,5 +1,6 @@
 package vn.hoanhap.access.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import vn.hoanhap.access.password.Passwords;
 import vn.hoanhap.access.session.Principals;
 import vn.hoanhap.access.session.TokenGatekeeper;
 import vn.hoanhap.access.store.AccountStore;
+import vn.hoanhap.access.store.AccountStore.Secret;
 import vn.hoanhap.access.store.RoleStore;
 import vn.hoanhap.access.store.SessionStore;
 import vn.hoanhap.core.access.AuditEntry;
@@ -55,12 +57,18 @@ public final class Accounts {
     private final LegalClock clock;
     private final Messages messages;
     private final Authority authority;
+    private final Duration oneTime;
 
-    /** Works with the given parts. */
-    public Accounts(TransactionRunner transactions, Parts parts, LegalClock clock) {
+    /**
+     * Works with the given parts.
+     *
+     * @param oneTime how long a one-time password waits for its owner
+     */
+    public Accounts(TransactionRunner transactions, Parts parts, Duration oneTime, LegalClock clock) {
         this.transactions = transactions;
         this.parts = parts;
         this.clock = clock;
+        this.oneTime = oneTime;
         this.messages = parts.problems().messages();
         this.authority = new Authority(parts.accounts(), parts.roles(), messages);
     }
@@ -116,19 +124,19 @@ public final class Accounts {
             check(by, name, draft).raise();
             return true;
         });
-        String oneTime = draft.password() == null ? OneTimePassword.next() : null;
-        String hash = parts.passwords().hash(oneTime == null ? String.valueOf(draft.password()) : oneTime);
-        boolean mustChange = oneTime != null || draft.mustChange();
+        String made = draft.password() == null ? OneTimePassword.next() : null;
+        String hash = parts.passwords().hash(made == null ? String.valueOf(draft.password()) : made);
+        boolean mustChange = made != null || draft.mustChange();
         return transactions.write(() -> {
             check(by, name, draft).raise();
             Instant now = clock.now();
-            long id = parts.accounts().add(name, hash, mustChange, now);
+            long id = parts.accounts().add(name, mustChange ? once(hash) : Secret.chosen(hash), now);
             if (draft.personId() != null) {
                 parts.accounts().setPerson(id, draft.personId(), 1);
             }
             draft.grants().forEach(grant -> parts.accounts().addGrant(id, grant));
             note(by, "account.created", id, null);
-            return new Issued(id, oneTime);
+            return new Issued(id, made);
         });
     }
 
@@ -138,16 +146,20 @@ public final class Accounts {
         if (account.username().equals(Principals.OPERATOR)) {
             throw parts.problems().conflict("account.operator");
         }
-        String oneTime = OneTimePassword.next();
-        String hash = parts.passwords().hash(oneTime);
+        String made = OneTimePassword.next();
+        String hash = parts.passwords().hash(made);
         transactions.write(() -> {
-            parts.accounts().setPassword(id, hash, true);
+            parts.accounts().setPassword(id, once(hash));
             parts.sessions().endAll(id);
             note(by, "password.reset", id, null);
             return true;
         });
         parts.gatekeeper().forget(id);
-        return new Issued(id, oneTime);
+        return new Issued(id, made);
+    }
+
+    private Secret once(String hash) {
+        return new Secret(hash, true, clock.now().plus(oneTime));
     }
 
     /** Ends an account and its sessions; its history stays. */

@@ -57,9 +57,7 @@ public final class Throttle {
         Stream<Optional<Duration>> waits = Stream.of(
                 terms.wait(attempts.ofBoth(name, from, since), terms.perAccount(), now),
                 terms.wait(attempts.ofName(name, since), terms.everywhere(), now),
-                addressKnown
-                        ? terms.wait(attempts.ofAddress(from, since), terms.perAddress(), now)
-                        : Optional.empty());
+                addressKnown ? terms.wait(attempts.ofAddress(from, since), terms.perAddress(), now) : Optional.empty());
         Optional<Duration> longest = waits.flatMap(Optional::stream).max(Duration::compareTo);
         if (longest.isEmpty()) {
             attempts.add(name, from, now);

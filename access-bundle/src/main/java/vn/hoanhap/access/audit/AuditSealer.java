@@ -80,7 +80,8 @@ public final class AuditSealer {
             last = last.next(row);
             links.put(row.id(), last);
         }
-        if (!store.seal(links) || !store.moveHead(before, new Head(last, proof.keys().auditMac(last)), clock.now())) {
+        if (!store.seal(links)
+                || !store.moveHead(before, new Head(last, proof.keys().auditMac(last)), clock.now())) {
             throw anotherSeals();
         }
         return rows.size();

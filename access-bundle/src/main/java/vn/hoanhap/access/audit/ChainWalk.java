@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.audit.Verification.Fault;
 import vn.hoanhap.access.audit.Verification.Kind;
-import vn.hoanhap.access.protection.KeyFile;
 import vn.hoanhap.access.store.AuditStore;
 import vn.hoanhap.core.store.TransactionRunner;
 

@@ -40,7 +40,8 @@ public final class Witness {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            Matcher line = LINE.matcher(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            Matcher line = LINE.matcher(
+                    Files.readString(file, StandardCharsets.US_ASCII).strip());
             if (!line.matches()) {
                 throw new IllegalStateException(file + " does not hold the head of the audit trail; put back its copy");
             }

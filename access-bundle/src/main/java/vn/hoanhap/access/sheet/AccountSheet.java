@@ -11,6 +11,7 @@ import vn.hoanhap.access.account.RoleGrant;
 import vn.hoanhap.access.account.Usernames;
 import vn.hoanhap.access.session.TokenGatekeeper;
 import vn.hoanhap.access.store.AccountStore;
+import vn.hoanhap.access.store.AccountStore.Secret;
 import vn.hoanhap.access.store.RoleStore;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
@@ -161,7 +162,7 @@ public final class AccountSheet implements ImportSheet {
         if (known.isPresent()) {
             return known.get();
         }
-        long id = parts.accounts().add(username, null, true, clock.now());
+        long id = parts.accounts().add(username, new Secret(null, true, null), clock.now());
         return parts.accounts().find(id).orElseThrow();
     }
 

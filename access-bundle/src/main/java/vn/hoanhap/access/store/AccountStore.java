@@ -25,8 +25,30 @@ public final class AccountStore {
      *
      * @param account the account
      * @param passwordHash text form of its hash; null when it has no password
+     * @param endsAt when nobody signs in with it any more; null for never
      */
-    public record Credentials(Account account, @Nullable String passwordHash) {}
+    public record Credentials(
+            Account account,
+            @Nullable String passwordHash,
+            @Nullable Instant endsAt) {}
+
+    /**
+     * Is a password to be kept.
+     *
+     * @param hash text form of its hash; null for none
+     * @param mustChange whether it is a one-time password
+     * @param endsAt when nobody signs in with it any more; null for never
+     */
+    public record Secret(
+            @Nullable String hash,
+            boolean mustChange,
+            @Nullable Instant endsAt) {
+
+        /** Is one that its owner has chosen. */
+        public static Secret chosen(String hash) {
+            return new Secret(hash, false, null);
+        }
+    }
 
     private final AccessSql sql;
     private final Ids ids;
@@ -47,15 +69,12 @@ public final class AccountStore {
         return sql.on()
                 .selectFrom(ACCOUNT)
                 .where(ACCOUNT.USERNAME.eq(username))
-                .fetchOptional(found -> new Credentials(account(found), found.getPasswordHash()));
+                .fetchOptional(AccountStore::credentials);
     }
 
     /** Returns an account with its hash. */
     public Optional<Credentials> credentials(long id) {
-        return sql.on()
-                .selectFrom(ACCOUNT)
-                .where(ACCOUNT.ID.eq(id))
-                .fetchOptional(found -> new Credentials(account(found), found.getPasswordHash()));
+        return sql.on().selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(AccountStore::credentials);
     }
 
     /** Tells whether there is any account. */
@@ -106,14 +125,15 @@ public final class AccountStore {
     }
 
     /** Adds an account and returns its id. */
-    public long add(String username, @Nullable String passwordHash, boolean mustChange, Instant when) {
+    public long add(String username, Secret secret, Instant when) {
         long id = ids.next();
         sql.on()
                 .insertInto(ACCOUNT)
                 .set(ACCOUNT.ID, id)
                 .set(ACCOUNT.USERNAME, username)
-                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
-                .set(ACCOUNT.MUST_CHANGE, mustChange)
+                .set(ACCOUNT.PASSWORD_HASH, secret.hash())
+                .set(ACCOUNT.MUST_CHANGE, secret.mustChange())
+                .set(ACCOUNT.PASSWORD_ENDS_AT, secret.endsAt() == null ? null : Utc.column(secret.endsAt()))
                 .set(ACCOUNT.CREATED_AT, Utc.column(when))
                 .set(ACCOUNT.VERSION, 1L)
                 .execute();
@@ -121,14 +141,27 @@ public final class AccountStore {
     }
 
     /** Replaces the password. */
-    public void setPassword(long id, String passwordHash, boolean mustChange) {
+    public void setPassword(long id, Secret secret) {
         sql.on()
                 .update(ACCOUNT)
-                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
-                .set(ACCOUNT.MUST_CHANGE, mustChange)
+                .set(ACCOUNT.PASSWORD_HASH, secret.hash())
+                .set(ACCOUNT.MUST_CHANGE, secret.mustChange())
+                .set(ACCOUNT.PASSWORD_ENDS_AT, secret.endsAt() == null ? null : Utc.column(secret.endsAt()))
                 .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
+    }
+
+    /** Ends a password: nobody signs in with it again. Returns false when it had ended already. */
+    public boolean endPassword(long id, Instant when) {
+        return sql.on()
+                        .update(ACCOUNT)
+                        .set(ACCOUNT.PASSWORD_ENDS_AT, Utc.column(when))
+                        .where(
+                                ACCOUNT.ID.eq(id),
+                                ACCOUNT.PASSWORD_ENDS_AT.isNull().or(ACCOUNT.PASSWORD_ENDS_AT.gt(Utc.column(when))))
+                        .execute()
+                == 1;
     }
 
     /** Replaces the hash of an unchanged password, unless the password was changed meanwhile. */
@@ -241,6 +274,10 @@ public final class AccountStore {
         Condition outside = ACCOUNT_GRANT.UNIT_ID.isNull().or(DSL.not(inside));
         return DSL.exists(DSL.selectOne().from(ACCOUNT_GRANT).where(own))
                 .and(DSL.notExists(DSL.selectOne().from(ACCOUNT_GRANT).where(own, outside)));
+    }
+
+    private static Credentials credentials(AccountRecord found) {
+        return new Credentials(account(found), found.getPasswordHash(), Utc.orNull(found.getPasswordEndsAt()));
     }
 
     private static Account account(AccountRecord found) {

@@ -44,8 +44,7 @@ public final class AttemptStore {
 
     /** Counts attempts on a name from an address since a moment. */
     public Failures ofBoth(long nameHash, long addressHash, Instant since) {
-        return failures(
-                LOGIN_ATTEMPT.NAME_HASH.eq(nameHash).and(LOGIN_ATTEMPT.ADDRESS_HASH.eq(addressHash)), since);
+        return failures(LOGIN_ATTEMPT.NAME_HASH.eq(nameHash).and(LOGIN_ATTEMPT.ADDRESS_HASH.eq(addressHash)), since);
     }
 
     /** Notes an attempt, before it is known how it ends. */

@@ -53,11 +53,14 @@ class AuthorityTest {
         try {
             fixture.sql("create schema register");
             fixture.sql("create table register.unit_cover (root_id bigint, unit_id bigint, split boolean)");
-            for (long[] cover : new long[][] {{DISTRICT, DISTRICT}, {DISTRICT, COMMUNE}, {COMMUNE, COMMUNE}, {OTHER, OTHER}}) {
+            for (long[] cover :
+                    new long[][] {{DISTRICT, DISTRICT}, {DISTRICT, COMMUNE}, {COMMUNE, COMMUNE}, {OTHER, OTHER}}) {
                 fixture.sql("insert into register.unit_cover values (" + cover[0] + ", " + cover[1] + ", false)");
             }
         } catch (StoreException e) {
-            assertThat(fixture.count("register.unit_cover")).as("made by an earlier test").isEqualTo(4);
+            assertThat(fixture.count("register.unit_cover"))
+                    .as("made by an earlier test")
+                    .isEqualTo(4);
         }
         fixture.publish("access", AccessRights.ACCOUNTS.name(), Roles.ADMINISTRATOR);
         fixture.publish("lifecycle", "lifecycle.backup", Roles.ADMINISTRATOR);
@@ -111,9 +114,7 @@ class AuthorityTest {
     void givesNoRightThatItHasNotItself() {
         String role = "r" + fixture.store.ids().next();
         fixture.publish("people", "people.see", Roles.COMMUNE_OFFICER);
-        fixture.access
-                .roles()
-                .add(AccessFixture.OFFICE, role, new Text("Vai", "Role"), Set.of("people.see"));
+        fixture.access.roles().add(AccessFixture.OFFICE, role, new Text("Vai", "Role"), Set.of("people.see"));
         Principal little = administratorOf(COMMUNE);
         Principal officer = administratorOf(COMMUNE, new RoleGrant(Roles.COMMUNE_OFFICER, COMMUNE, false));
 

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,12 +99,39 @@ class SignInTest {
     }
 
     @Test
+    void opensOneSessionWithAOneTimePassword() {
+        String oneTime = String.valueOf(fixture.access
+                .accounts()
+                .resetPassword(AccessFixture.OFFICE, account)
+                .oneTimePassword());
+
+        assertThat(signIn.signIn(name, oneTime, "").mustChange()).isTrue();
+
+        assertThat(refused(name, oneTime, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void endsAOneTimePasswordThatNobodyUsed() {
+        String oneTime = String.valueOf(fixture.access
+                .accounts()
+                .resetPassword(AccessFixture.OFFICE, account)
+                .oneTimePassword());
+
+        fixture.clock.pass(Duration.ofHours(73));
+
+        assertThat(refused(name, oneTime, "").status()).isEqualTo(401);
+    }
+
+    @Test
     void letsTheOwnerInWhileAStrangerGuessesElsewhere() {
         for (int i = 0; i < 12; i++) {
             refused(name, "sai mật khẩu " + i, "203.0.113.9");
         }
 
-        assertThat(fixture.access.signIn().signIn(name, AccessFixture.PASSWORD, "10.0.0.1").token())
+        assertThat(fixture.access
+                        .signIn()
+                        .signIn(name, AccessFixture.PASSWORD, "10.0.0.1")
+                        .token())
                 .isNotBlank();
     }
 
@@ -119,7 +146,8 @@ class SignInTest {
             }
 
             ProblemException slowed = catchThrowableOfType(
-                    ProblemException.class, () -> other.access.signIn().signIn(name, AccessFixture.PASSWORD, "10.0.0.1"));
+                    ProblemException.class,
+                    () -> other.access.signIn().signIn(name, AccessFixture.PASSWORD, "10.0.0.1"));
 
             assertThat(slowed.problem().status()).isEqualTo(429);
         }
