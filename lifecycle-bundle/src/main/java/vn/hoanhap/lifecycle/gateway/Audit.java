@@ -54,5 +54,9 @@ final class Audit {
     }
 
     /** Is what a route or page of a programme declares. */
-    record Declared(String programme, Method method, String path, @Nullable String action) {}
+    record Declared(
+            String programme,
+            Method method,
+            String path,
+            @Nullable String action) {}
 }

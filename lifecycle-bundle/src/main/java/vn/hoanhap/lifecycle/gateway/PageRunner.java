@@ -52,7 +52,8 @@ final class PageRunner {
     }
 
     private PageAnswer record(Page page, GatewayCall call, Map<String, String> parameters, PageAnswer answer) {
-        audit.record(call, new Audit.Declared(call.programme(), page.method(), page.path(), page.audit()), parameters, null);
+        audit.record(
+                call, new Audit.Declared(call.programme(), page.method(), page.path(), page.audit()), parameters, null);
         return answer;
     }
 

@@ -81,9 +81,8 @@ public final class TrustedProxies {
 
     /** Never asks a name server: what looks like a name is no address. */
     private static Optional<InetAddress> address(String literal) {
-        String plain = literal.startsWith("[") && literal.endsWith("]")
-                ? literal.substring(1, literal.length() - 1)
-                : literal;
+        String plain =
+                literal.startsWith("[") && literal.endsWith("]") ? literal.substring(1, literal.length() - 1) : literal;
         if (!LITERAL.matcher(plain).matches() || !(plain.contains(".") || plain.contains(":"))) {
             return Optional.empty();
         }
