@@ -22,7 +22,16 @@ public final class AccessRights {
     /** Rotate the keys that protect personal fields. */
     public static final Permission KEYS = new Permission("access.keys");
 
+    /** Programmes, backups and the server itself belong to the whole office. */
+    private static final String SERVER = "lifecycle.";
+
     private AccessRights() {}
+
+    /** Tells whether a right makes sense in the whole office only: roles, keys, the audit trail and the server know no units. */
+    public static boolean officeWide(String right) {
+        return right.startsWith(SERVER)
+                || Set.of(ROLES.name(), AUDIT.name(), KEYS.name()).contains(right);
+    }
 
     static List<PermissionInfo> all(Messages messages) {
         Set<String> administrator = Set.of(Roles.ADMINISTRATOR);

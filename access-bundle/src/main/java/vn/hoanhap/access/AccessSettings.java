@@ -16,6 +16,7 @@ import vn.hoanhap.access.session.SessionTerms;
  * @param demoPassword password of the sample accounts; null when this is no demo
  * @param session how long sessions last
  * @param throttle how fast passwords may be tried
+ * @param oneTime how long a one-time password waits for its owner
  */
 public record AccessSettings(
         Path dataFolder,
@@ -23,7 +24,8 @@ public record AccessSettings(
         @Nullable String keystorePassword,
         @Nullable String demoPassword,
         SessionTerms session,
-        ThrottleTerms throttle) {
+        ThrottleTerms throttle,
+        Duration oneTime) {
 
     /**
      * Reads the settings.
@@ -46,7 +48,8 @@ public record AccessSettings(
                 new ThrottleTerms(
                         Duration.ofMinutes(number(property, "hoanhap.signin.window-minutes", 15)),
                         number(property, "hoanhap.signin.account-failures", 5),
-                        number(property, "hoanhap.signin.address-failures", 30)));
+                        number(property, "hoanhap.signin.address-failures", 100)),
+                Duration.ofHours(number(property, "hoanhap.signin.one-time-hours", 72)));
     }
 
     /** Hides the passwords. */

@@ -15,6 +15,7 @@ import vn.hoanhap.access.protection.PrivateFiles;
 import vn.hoanhap.access.session.Principals;
 import vn.hoanhap.access.store.AccountStore;
 import vn.hoanhap.access.store.AccountStore.Credentials;
+import vn.hoanhap.access.store.AccountStore.Secret;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Roles;
@@ -146,7 +147,7 @@ final class FirstStart {
     }
 
     private long add(String username, @Nullable String hash, boolean mustChange) {
-        long id = accounts.add(username, hash, mustChange, clock.now());
+        long id = accounts.add(username, new Secret(hash, mustChange, null), clock.now());
         audit.record(new AuditEntry(null, "account.created", "account", Long.toString(id), "first start"));
         return id;
     }
@@ -165,7 +166,7 @@ final class FirstStart {
                 String hash = passwords.hash(password);
                 long id = credentials.account().id();
                 transactions.write(() -> {
-                    accounts.setPassword(id, hash, false);
+                    accounts.setPassword(id, Secret.chosen(hash));
                     return true;
                 });
             }

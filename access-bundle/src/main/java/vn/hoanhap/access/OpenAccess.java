@@ -10,6 +10,7 @@ import vn.hoanhap.access.audit.AuditBook;
 import vn.hoanhap.access.audit.AuditSealer;
 import vn.hoanhap.access.audit.ChainWalk;
 import vn.hoanhap.access.audit.ChainedAuditTrail;
+import vn.hoanhap.access.audit.Witness;
 import vn.hoanhap.access.password.Passwords;
 import vn.hoanhap.access.protection.DataKeys;
 import vn.hoanhap.access.protection.KeyFile;
@@ -73,8 +74,9 @@ public final class OpenAccess implements AutoCloseable {
         this.dataKeys = new DataKeys(keys, tables.personKeys(), transactions, clock);
         this.protection = new KeystoreProtection(keys, dataKeys);
         this.audit = new ChainedAuditTrail(transactions, tables.audit(), store.ids(), clock);
-        this.sealer = new AuditSealer(transactions, tables.audit(), keys, clock);
-        ChainWalk walk = new ChainWalk(transactions, tables.audit(), keys, WALK_PAGE);
+        AuditSealer.Proof proof = new AuditSealer.Proof(keys, Witness.beside(settings.keystore()));
+        this.sealer = new AuditSealer(transactions, tables.audit(), proof, clock);
+        ChainWalk walk = new ChainWalk(transactions, tables.audit(), proof, WALK_PAGE);
         this.book = new AuditBook(transactions, tables.audit(), tables.accounts(), walk);
 
         this.operator = OperatorToken.issue(settings.dataFolder());
@@ -85,7 +87,7 @@ public final class OpenAccess implements AutoCloseable {
         this.signIn = signIn(transactions, tables, passwords, problems);
         Accounts.Parts parts = new Accounts.Parts(
                 tables.accounts(), tables.roles(), tables.sessions(), passwords, gatekeeper, audit, problems);
-        this.accounts = new Accounts(transactions, parts, clock);
+        this.accounts = new Accounts(transactions, parts, settings.oneTime(), clock);
         this.roles = new RoleCatalogue(transactions, parts);
         this.apiTokens = new ApiTokens(
                 transactions,

@@ -1,5 +1,8 @@
 package vn.hoanhap.access;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import vn.hoanhap.access.account.RoleGrant;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.access.Roles;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.store.OpenStore;
@@ -24,7 +28,13 @@ import vn.hoanhap.testkit.programme.FewUnits;
 /** The whole bundle on a test database, without a framework, with a clock that the test moves. */
 public final class AccessFixture implements AutoCloseable {
 
-    public static final Principal NOBODY = new Principal(1, "test", null, List.of());
+    /** Administers the whole office. */
+    public static final Principal OFFICE = new Principal(
+            1,
+            "test",
+            null,
+            List.of(new Principal.Grant(Roles.ADMINISTRATOR, Set.of(AccessRights.ACCOUNTS.name()), null, false)));
+
     public static final String PASSWORD = "mưa thuận gió hòa";
 
     public final OpenStore store;
@@ -38,8 +48,18 @@ public final class AccessFixture implements AutoCloseable {
 
     private AccessFixture(OpenStore store, AccessSettings settings) {
         this.store = store;
+        forget(settings.keystore().resolveSibling("audit-head"));
         this.access = OpenAccess.open(
                 new OpenAccess.Store(store.database(), store.transactions(), store.ids()), settings, clock.legal());
+    }
+
+    /** One folder serves both databases of a test in turn; the trail of the other one is none of this one's business. */
+    private static void forget(Path witness) {
+        try {
+            Files.deleteIfExists(witness);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static AccessFixture open(OpenStore store, Path data) {
@@ -64,7 +84,7 @@ public final class AccessFixture implements AutoCloseable {
     /** Makes an account whose password needs no change. */
     public long account(String username, RoleGrant... grants) {
         Accounts.Issued issued =
-                access.accounts().create(NOBODY, new AccountDraft(username, PASSWORD, false, null, List.of(grants)));
+                access.accounts().create(OFFICE, new AccountDraft(username, PASSWORD, false, null, List.of(grants)));
         return issued.id();
     }
 

@@ -68,7 +68,7 @@ class AccessProgrammeTest {
     void showsTheDoorToAnybodyAndSendsOnWhoeverIsIn() {
         PageAnswer door = served.page("GET /sign-in", TestCall.anonymous().query("next", "/p/loans/"));
         PageAnswer onward =
-                served.page("GET /sign-in", TestCall.by(AccessFixture.NOBODY).query("next", "/p/loans/"));
+                served.page("GET /sign-in", TestCall.by(AccessFixture.OFFICE).query("next", "/p/loans/"));
 
         assertThat(door.html()).contains("Tên đăng nhập").contains("value=\"/p/loans/\"");
         assertThat(onward.location()).isEqualTo("/p/loans/");
@@ -123,7 +123,7 @@ class AccessProgrammeTest {
     void leadsAOneTimePasswordToThePageWhereItIsChanged() {
         String oneTime = String.valueOf(fixture.access
                 .accounts()
-                .resetPassword(AccessFixture.NOBODY, account)
+                .resetPassword(AccessFixture.OFFICE, account)
                 .oneTimePassword());
         PageAnswer in = served.page(
                 "POST /sign-in", TestCall.anonymous().field("username", name).field("password", oneTime));
@@ -327,7 +327,7 @@ class AccessProgrammeTest {
     }
 
     private static TestCall admin() {
-        return TestCall.by(AccessFixture.NOBODY);
+        return TestCall.by(AccessFixture.OFFICE);
     }
 
     private Gatekeeper.Known known(String token) {

@@ -195,7 +195,7 @@ class AccessRoutesTest {
     }
 
     private static TestCall admin() {
-        return TestCall.by(AccessFixture.NOBODY);
+        return TestCall.by(AccessFixture.OFFICE);
     }
 
     private Gatekeeper.Known known(String token) {

@@ -70,7 +70,7 @@ class FirstStartTest {
         Files.delete(data.resolve("run/first-password.txt"));
 
         try (AccessFixture again = AccessFixture.open(store, data)) {
-            assertThat(again.access.accounts().list("", 0, 10))
+            assertThat(again.access.accounts().list(AccessFixture.OFFICE, "", 0, 10))
                     .extracting(Account::username)
                     .containsExactlyInAnyOrder("operator", "admin");
             assertThat(data.resolve("run/first-password.txt")).doesNotExist();
@@ -84,7 +84,10 @@ class FirstStartTest {
                 SignIn.Opened opened = demo.access.signIn().signIn(name, "một hai ba bốn", "");
                 assertThat(opened.mustChange()).as(name).isFalse();
             }
-            Account province = demo.access.accounts().list("province", 0, 1).get(0);
+            Account province = demo.access
+                    .accounts()
+                    .list(AccessFixture.OFFICE, "province", 0, 1)
+                    .get(0);
             assertThat(demo.access.accounts().grants(province.id()))
                     .containsExactly(new RoleGrant(Roles.PROVINCE_OFFICER, null, false));
             assertThat(data.resolve("run/first-password.txt")).doesNotExist();

@@ -1,5 +1,6 @@
 package vn.hoanhap.access.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import vn.hoanhap.access.password.Passwords;
 import vn.hoanhap.access.session.Principals;
 import vn.hoanhap.access.session.TokenGatekeeper;
 import vn.hoanhap.access.store.AccountStore;
+import vn.hoanhap.access.store.AccountStore.Secret;
 import vn.hoanhap.access.store.RoleStore;
 import vn.hoanhap.access.store.SessionStore;
 import vn.hoanhap.core.access.AuditEntry;
@@ -54,18 +56,41 @@ public final class Accounts {
     private final Parts parts;
     private final LegalClock clock;
     private final Messages messages;
+    private final Authority authority;
+    private final Duration oneTime;
 
-    /** Works with the given parts. */
-    public Accounts(TransactionRunner transactions, Parts parts, LegalClock clock) {
+    /**
+     * Works with the given parts.
+     *
+     * @param oneTime how long a one-time password waits for its owner
+     */
+    public Accounts(TransactionRunner transactions, Parts parts, Duration oneTime, LegalClock clock) {
         this.transactions = transactions;
         this.parts = parts;
         this.clock = clock;
+        this.oneTime = oneTime;
         this.messages = parts.problems().messages();
+        this.authority = new Authority(parts.accounts(), parts.roles(), messages);
     }
 
-    /** Lists accounts by id whose name begins so. */
-    public List<Account> list(String prefix, long after, int limit) {
-        return transactions.read(() -> parts.accounts().list(Usernames.fold(prefix), after, limit));
+    /** Lists the accounts that somebody administers, by id, whose name begins so. */
+    public List<Account> list(Principal by, String prefix, long after, int limit) {
+        return transactions.read(() -> parts.accounts().list(Authority.area(by), Usernames.fold(prefix), after, limit));
+    }
+
+    /**
+     * Returns an account that somebody administers.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 404, also when it is out of reach
+     */
+    public Account get(Principal by, long id) {
+        return transactions.read(() -> {
+            Account account = get(id);
+            if (!authority.reaches(by, id)) {
+                throw parts.problems().noAccount(id);
+            }
+            return account;
+        });
     }
 
     /**
@@ -76,6 +101,11 @@ public final class Accounts {
     public Account get(long id) {
         return transactions.read(() -> parts.accounts().find(id)).orElseThrow(() -> parts.problems()
                 .noAccount(id));
+    }
+
+    /** Tells whether somebody administers an account. */
+    boolean administers(Principal by, long id) {
+        return transactions.read(() -> authority.reaches(by, id));
     }
 
     /** Lists the grants of an account. */
@@ -91,50 +121,54 @@ public final class Accounts {
     public Issued create(Principal by, AccountDraft draft) {
         String name = Usernames.fold(draft.username());
         transactions.read(() -> {
-            check(name, draft).raise();
+            check(by, name, draft).raise();
             return true;
         });
-        String oneTime = draft.password() == null ? OneTimePassword.next() : null;
-        String hash = parts.passwords().hash(oneTime == null ? String.valueOf(draft.password()) : oneTime);
-        boolean mustChange = oneTime != null || draft.mustChange();
+        String made = draft.password() == null ? OneTimePassword.next() : null;
+        String hash = parts.passwords().hash(made == null ? String.valueOf(draft.password()) : made);
+        boolean mustChange = made != null || draft.mustChange();
         return transactions.write(() -> {
-            check(name, draft).raise();
+            check(by, name, draft).raise();
             Instant now = clock.now();
-            long id = parts.accounts().add(name, hash, mustChange, now);
+            long id = parts.accounts().add(name, mustChange ? once(hash) : Secret.chosen(hash), now);
             if (draft.personId() != null) {
                 parts.accounts().setPerson(id, draft.personId(), 1);
             }
             draft.grants().forEach(grant -> parts.accounts().addGrant(id, grant));
             note(by, "account.created", id, null);
-            return new Issued(id, oneTime);
+            return new Issued(id, made);
         });
     }
 
     /** Gives an account a one-time password and ends its sessions. Not inside a unit of work. */
     public Issued resetPassword(Principal by, long id) {
-        Account account = get(id);
+        Account account = get(by, id);
         if (account.username().equals(Principals.OPERATOR)) {
             throw parts.problems().conflict("account.operator");
         }
-        String oneTime = OneTimePassword.next();
-        String hash = parts.passwords().hash(oneTime);
+        String made = OneTimePassword.next();
+        String hash = parts.passwords().hash(made);
         transactions.write(() -> {
-            parts.accounts().setPassword(id, hash, true);
+            parts.accounts().setPassword(id, once(hash));
             parts.sessions().endAll(id);
             note(by, "password.reset", id, null);
             return true;
         });
         parts.gatekeeper().forget(id);
-        return new Issued(id, oneTime);
+        return new Issued(id, made);
+    }
+
+    private Secret once(String hash) {
+        return new Secret(hash, true, clock.now().plus(oneTime));
     }
 
     /** Ends an account and its sessions; its history stays. */
     public void disable(Principal by, long id) {
         transactions.write(() -> {
-            Account account = get(id);
             if (by.accountId() == id) {
                 throw parts.problems().conflict("account.own");
             }
+            Account account = get(by, id);
             if (account.username().equals(Principals.OPERATOR)) {
                 throw parts.problems().conflict("account.operator");
             }
@@ -150,7 +184,7 @@ public final class Accounts {
     /** Lets an ended account sign in again. */
     public void enable(Principal by, long id) {
         transactions.write(() -> {
-            get(id);
+            get(by, id);
             parts.accounts().setDisabled(id, null);
             note(by, "account.enabled", id, null);
             return true;
@@ -167,9 +201,10 @@ public final class Accounts {
      */
     public long setGrants(Principal by, long id, long version, GrantChange change) {
         long next = transactions.write(() -> {
-            Account account = get(id);
+            Account account = get(by, id);
             Violations violations = new Violations();
-            checkGrants(change.personId(), change.grants(), violations);
+            authority.checkPerson(by, account.personId(), change.personId(), violations);
+            checkGrants(by, change, violations);
             violations.raise();
             keepAnAdministrator(id, change.grants());
             if (!parts.accounts().setPerson(id, change.personId(), version)) {
@@ -184,7 +219,7 @@ public final class Accounts {
         return next;
     }
 
-    private Violations check(String name, AccountDraft draft) {
+    private Violations check(Principal by, String name, AccountDraft draft) {
         Violations violations = new Violations();
         violations.require(
                 Usernames.valid(name),
@@ -202,14 +237,15 @@ public final class Accounts {
                     .fault(name, password)
                     .ifPresent(fault -> violations.add("password", fault, messages.both("password.remedy")));
         }
-        checkGrants(draft.personId(), draft.grants(), violations);
+        authority.checkPerson(by, null, draft.personId(), violations);
+        checkGrants(by, new GrantChange(draft.personId(), draft.grants()), violations);
         return violations;
     }
 
-    private void checkGrants(@Nullable Long personId, List<RoleGrant> grants, Violations violations) {
+    private void checkGrants(Principal by, GrantChange change, Violations violations) {
         Set<String> codes = parts.roles().codes();
-        for (int i = 0; i < grants.size(); i++) {
-            RoleGrant grant = grants.get(i);
+        for (int i = 0; i < change.grants().size(); i++) {
+            RoleGrant grant = change.grants().get(i);
             String field = "grants[" + i + "]";
             violations.require(
                     codes.contains(grant.role()),
@@ -217,10 +253,11 @@ public final class Accounts {
                     messages.both("role.none", grant.role()),
                     messages.both("role.none.remedy", String.join(", ", codes)));
             violations.require(
-                    !grant.assignedOnly() || personId != null,
+                    !grant.assignedOnly() || change.personId() != null,
                     "personId",
                     messages.both("grant.person"),
                     messages.both("grant.person.remedy"));
+            authority.check(by, grant, field + ".", violations);
         }
     }
 

@@ -54,9 +54,9 @@ public final class ApiTokens {
         this.clock = clock;
     }
 
-    /** Lists tokens by id. */
-    public List<ApiToken> list(long after, int limit) {
-        return transactions.read(() -> parts.tokens().list(after, limit));
+    /** Lists the tokens of the accounts that somebody administers, by id. */
+    public List<ApiToken> list(Principal by, long after, int limit) {
+        return transactions.read(() -> parts.tokens().list(Authority.area(by), after, limit));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class ApiTokens {
                 .raise();
         String token = Tokens.fresh(Tokens.API_PREFIX);
         return transactions.write(() -> {
-            Account account = parts.accounts().get(accountId);
+            Account account = parts.accounts().get(by, accountId);
             long id = parts.ids().next();
             Instant expires = lastDay == null
                     ? null
@@ -93,6 +93,9 @@ public final class ApiTokens {
         ApiToken token = transactions.write(() -> {
             ApiToken found =
                     parts.tokens().find(id).orElseThrow(() -> parts.problems().noToken(id));
+            if (!parts.accounts().administers(by, found.accountId())) {
+                throw parts.problems().noToken(id);
+            }
             parts.tokens().revoke(id, clock.now());
             note(by, "token.revoked", id, "account " + found.accountId());
             return found;

@@ -12,6 +12,7 @@ import vn.hoanhap.access.session.TokenGatekeeper;
 import vn.hoanhap.access.session.Tokens;
 import vn.hoanhap.access.store.AccountStore;
 import vn.hoanhap.access.store.AccountStore.Credentials;
+import vn.hoanhap.access.store.AccountStore.Secret;
 import vn.hoanhap.access.store.SessionStore;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
@@ -78,7 +79,7 @@ public final class SignIn {
         slowDown(name, address);
         Optional<Credentials> found =
                 usable(transactions.read(() -> parts.accounts().credentials(name)));
-        if (!matches(password, found)) {
+        if (!matches(password, found) || found.filter(this::over).isPresent()) {
             refuse(found);
             throw parts.problems().wrongCredentials();
         }
@@ -121,7 +122,7 @@ public final class SignIn {
         violations.raise();
         String hash = parts.passwords().hash(fresh);
         transactions.write(() -> {
-            parts.accounts().setPassword(caller.accountId(), hash, false);
+            parts.accounts().setPassword(caller.accountId(), Secret.chosen(hash));
             parts.sessions().endOthers(caller.accountId(), Tokens.hash(csrf));
             parts.throttle().succeeded(caller.username());
             note(caller.accountId(), "password.changed", caller.accountId());
@@ -157,6 +158,19 @@ public final class SignIn {
                 .filter(credentials -> credentials.passwordHash() != null);
     }
 
+    private boolean over(Credentials credentials) {
+        return credentials.endsAt() != null && !clock.now().isBefore(credentials.endsAt());
+    }
+
+    /** A one-time password opens one session: it is worth nothing to who reads it on the paper afterwards. */
+    private boolean useUp(long id) {
+        if (!parts.accounts().endPassword(id, clock.now())) {
+            return false;
+        }
+        parts.sessions().endAll(id);
+        return true;
+    }
+
     private void refuse(Optional<Credentials> found) {
         transactions.write(() -> {
             note(
@@ -180,6 +194,9 @@ public final class SignIn {
         Optional<Credentials> now = usable(parts.accounts().credentials(id));
         String stored = compared.passwordHash();
         if (stored == null || !stored.equals(now.map(Credentials::passwordHash).orElse(null))) {
+            return Optional.empty();
+        }
+        if (compared.account().mustChange() && !useUp(id)) {
             return Optional.empty();
         }
         if (fresh != null) {

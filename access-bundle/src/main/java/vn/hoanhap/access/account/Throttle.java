@@ -13,15 +13,19 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.store.TransactionRunner;
 
 /**
- * Slows down whoever tries passwords, by account and by address, for all nodes alike. A name that no account has is slowed
+ * Slows down whoever tries passwords: one address on one account soon, one address on all accounts and all addresses on one
+ * account later, for all nodes alike. A name that no account has is slowed
  * down just the same.
  */
 public final class Throttle {
+
+    private static final int TURNS = 64;
 
     private final TransactionRunner transactions;
     private final AttemptStore attempts;
     private final ThrottleTerms terms;
     private final LegalClock clock;
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
     /** Throttles by the given terms. */
     public Throttle(TransactionRunner transactions, AttemptStore attempts, ThrottleTerms terms, LegalClock clock) {
@@ -39,22 +43,26 @@ public final class Throttle {
      * @return how long to wait instead; empty when the attempt may go on
      */
     Optional<Duration> enter(String username, String address) {
-        Instant now = clock.now();
-        Instant since = now.minus(terms.window());
         long name = hash("name:" + username);
         long from = hash("address:" + address);
-        return transactions.write(() -> {
-            Stream<Optional<Duration>> waits = Stream.of(
-                    terms.wait(attempts.ofName(name, since), terms.perAccount(), now),
-                    address.isEmpty()
-                            ? Optional.empty()
-                            : terms.wait(attempts.ofAddress(from, since), terms.perAddress(), now));
-            Optional<Duration> longest = waits.flatMap(Optional::stream).max(Duration::compareTo);
-            if (longest.isEmpty()) {
-                attempts.add(name, from, now);
-            }
-            return longest;
-        });
+        // One after the other: a hundred at once would all be let in before the first of them is counted.
+        synchronized (turns[Math.floorMod(name, TURNS)]) {
+            return transactions.write(() -> counted(name, from, !address.isEmpty()));
+        }
+    }
+
+    private Optional<Duration> counted(long name, long from, boolean addressKnown) {
+        Instant now = clock.now();
+        Instant since = now.minus(terms.window());
+        Stream<Optional<Duration>> waits = Stream.of(
+                terms.wait(attempts.ofBoth(name, from, since), terms.perAccount(), now),
+                terms.wait(attempts.ofName(name, since), terms.everywhere(), now),
+                addressKnown ? terms.wait(attempts.ofAddress(from, since), terms.perAddress(), now) : Optional.empty());
+        Optional<Duration> longest = waits.flatMap(Optional::stream).max(Duration::compareTo);
+        if (longest.isEmpty()) {
+            attempts.add(name, from, now);
+        }
+        return longest;
     }
 
     /** Forgets the failures of an account, in the surrounding unit of work. */

@@ -3,6 +3,7 @@ package vn.hoanhap.access.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hoanhap.access.protection.KeyFile;
 import vn.hoanhap.access.store.AuditStore;
 import vn.hoanhap.core.clock.LegalClock;
@@ -19,14 +20,22 @@ public final class AuditSealer {
 
     private final TransactionRunner transactions;
     private final AuditStore store;
-    private final KeyFile keys;
+    private final Proof proof;
     private final LegalClock clock;
 
-    /** Seals with the audit key of the given keystore. */
-    public AuditSealer(TransactionRunner transactions, AuditStore store, KeyFile keys, LegalClock clock) {
+    /**
+     * Is what makes a head believable.
+     *
+     * @param keys the keystore with the audit key
+     * @param witness what remembers the head outside the database
+     */
+    public record Proof(KeyFile keys, Witness witness) {}
+
+    /** Seals with the given keys, before the given witness. */
+    public AuditSealer(TransactionRunner transactions, AuditStore store, Proof proof, LegalClock clock) {
         this.transactions = transactions;
         this.store = store;
-        this.keys = keys;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -34,6 +43,7 @@ public final class AuditSealer {
      * Seals everything that has committed by now.
      *
      * @return how many rows it sealed
+     * @throws IllegalStateException when rows that were sealed once are gone: a chain over what is left would hide it
      */
     public long seal() {
         long sealed = 0;
@@ -42,7 +52,19 @@ public final class AuditSealer {
             chunk = transactions.write(this::sealChunk);
             sealed += chunk;
         } while (chunk == CHUNK);
+        if (sealed > 0) {
+            transactions.read(store::head).ifPresent(proof.witness()::remember);
+        }
         return sealed;
+    }
+
+    private void requireWitnessed() {
+        Optional<Head> seen = proof.witness().head();
+        if (seen.isPresent() && store.contradicts(seen.get().last())) {
+            throw new IllegalStateException("the audit trail lacks what " + proof.witness() + " has seen up to row "
+                    + seen.get().last().number() + "; nothing is sealed before somebody has looked: run"
+                    + " 'hoanhap audit verify', and after a restore move that file away");
+        }
     }
 
     private int sealChunk() {
@@ -50,6 +72,7 @@ public final class AuditSealer {
         if (rows.isEmpty()) {
             return 0;
         }
+        requireWitnessed();
         Link before = store.head().map(Head::last).orElse(Link.START);
         Link last = before;
         Map<Long, Link> links = new LinkedHashMap<>();
@@ -57,7 +80,8 @@ public final class AuditSealer {
             last = last.next(row);
             links.put(row.id(), last);
         }
-        if (!store.seal(links) || !store.moveHead(before, new Head(last, keys.auditMac(last)), clock.now())) {
+        if (!store.seal(links)
+                || !store.moveHead(before, new Head(last, proof.keys().auditMac(last)), clock.now())) {
             throw anotherSeals();
         }
         return rows.size();

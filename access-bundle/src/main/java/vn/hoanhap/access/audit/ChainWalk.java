@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.audit.Verification.Fault;
 import vn.hoanhap.access.audit.Verification.Kind;
-import vn.hoanhap.access.protection.KeyFile;
 import vn.hoanhap.access.store.AuditStore;
 import vn.hoanhap.core.store.TransactionRunner;
 
@@ -14,22 +13,23 @@ public final class ChainWalk {
 
     private final TransactionRunner transactions;
     private final AuditStore store;
-    private final KeyFile keys;
+    private final AuditSealer.Proof proof;
     private final int page;
 
     /** Walks in pages of the given number of rows. */
-    public ChainWalk(TransactionRunner transactions, AuditStore store, KeyFile keys, int page) {
+    public ChainWalk(TransactionRunner transactions, AuditStore store, AuditSealer.Proof proof, int page) {
         this.transactions = transactions;
         this.store = store;
-        this.keys = keys;
+        this.proof = proof;
         this.page = page;
     }
 
     /** Walks the whole chain and stops at the first break. Reads only; seconds for a million rows. */
     public Verification verify() {
+        Optional<Head> seen = proof.witness().head(); // first: it never is ahead of the database
         Optional<Head> head = transactions.read(store::head);
         Link end = head.map(Head::last).orElse(Link.START);
-        if (head.isPresent() && !keys.auditMac(end).equals(head.get().mac())) {
+        if (head.isPresent() && forged(head.get())) {
             return result(0, new Fault(Kind.HEAD_FORGED, end.number(), null));
         }
         Link at = Link.START;
@@ -50,7 +50,25 @@ public final class ChainWalk {
                 at = row.link();
             }
         }
-        return result(at.number(), added().orElse(null));
+        Fault unseen = seen.isPresent() ? contradiction(seen.get(), end) : null;
+        return result(at.number(), unseen != null ? unseen : added().orElse(null));
+    }
+
+    private boolean forged(Head head) {
+        return !proof.keys().auditMac(head.last()).equals(head.mac());
+    }
+
+    /** What the witness has seen must be there still, wherever the chain has grown to since. */
+    private @Nullable Fault contradiction(Head seen, Link end) {
+        Link last = seen.last();
+        if (forged(seen)) {
+            return new Fault(Kind.HEAD_FORGED, last.number(), null);
+        }
+        if (end.number() < last.number()) {
+            return new Fault(Kind.TAIL_MISSING, end.number() + 1, null);
+        }
+        boolean gone = transactions.read(() -> store.contradicts(last));
+        return gone ? new Fault(Kind.CHANGED, last.number(), null) : null;
     }
 
     /** A chain that was computed anew from some row on is whole in itself, but does not lead to the head. */

@@ -113,9 +113,9 @@ public final class AccountPage {
                 return choose(call, meant);
             }
             Long unit = meant.isEmpty() ? null : meant.get(0).id();
-            List<RoleGrant> grants = new ArrayList<>(accounts.grants(id));
+            List<RoleGrant> grants = new ArrayList<>(grants(call));
             grants.add(new RoleGrant(call.field("role"), unit, "true".equals(call.field("assigned"))));
-            return change(call, accounts.get(id).personId(), grants);
+            return change(call, account(call).personId(), grants);
         } catch (ProblemException e) {
             return page(call, errors(e.problem(), call.language()), Map.of());
         }
@@ -136,14 +136,14 @@ public final class AccountPage {
     }
 
     private PageAnswer removeGrant(Call call) {
-        List<RoleGrant> grants = new ArrayList<>(accounts.grants(call.pathId("id")));
+        List<RoleGrant> grants = new ArrayList<>(grants(call));
         int number = (int) Math.min(call.pathId("number"), Integer.MAX_VALUE);
         if (number > grants.size()) {
             throw Problem.changedMeanwhile(null).raise();
         }
         grants.remove(number - 1);
         try {
-            return change(call, accounts.get(call.pathId("id")).personId(), grants);
+            return change(call, account(call).personId(), grants);
         } catch (ProblemException e) {
             return page(call, errors(e.problem(), call.language()), Map.of());
         }
@@ -154,13 +154,21 @@ public final class AccountPage {
         String written = call.field("person");
         try {
             Long person = written.isEmpty() ? null : Id.parse(written).value();
-            return change(call, person, accounts.grants(id));
+            return change(call, person, grants(call));
         } catch (IllegalArgumentException e) {
             String error = screen.messages().text(call.language(), "account.person.form");
             return page(call, Map.of("person", error), Map.of());
         } catch (ProblemException e) {
             return page(call, errors(e.problem(), call.language()), Map.of());
         }
+    }
+
+    private Account account(Call call) {
+        return accounts.get(call.principal(), call.pathId("id"));
+    }
+
+    private List<RoleGrant> grants(Call call) {
+        return accounts.grants(account(call).id());
     }
 
     /** The form carries the version of the account that it showed. */
@@ -173,7 +181,7 @@ public final class AccountPage {
     }
 
     private PageAnswer page(Call call, Map<String, String> errors, Map<String, String> choices) {
-        Account account = accounts.get(call.pathId("id"));
+        Account account = account(call);
         Map<String, String> titles = AccountPages.titles(roles, call.language());
         Model model = new Model(
                 account,
@@ -208,11 +216,19 @@ public final class AccountPage {
     }
 
     /** Faults of a list of grants stand at the one form that the page has. */
-    private static Map<String, String> errors(Problem problem, Language language) {
+    static Map<String, String> errors(Problem problem, Language language) {
         Map<String, String> errors = new LinkedHashMap<>();
-        Screen.errors(problem, language)
-                .forEach((field, sentence) -> errors.put(
-                        field.endsWith(".role") ? "role" : field.equals("personId") ? "assigned" : field, sentence));
+        Screen.errors(problem, language).forEach((field, sentence) -> errors.put(place(field), sentence));
         return errors;
+    }
+
+    private static String place(String field) {
+        if (field.endsWith(".role")) {
+            return "role";
+        }
+        if (field.endsWith(".unit")) {
+            return "unit";
+        }
+        return field.equals("personId") ? "assigned" : field;
     }
 }

@@ -11,6 +11,7 @@ import vn.hoanhap.access.AccessRights;
 import vn.hoanhap.access.account.Account;
 import vn.hoanhap.access.account.AccountDraft;
 import vn.hoanhap.access.account.Accounts;
+import vn.hoanhap.access.account.Authority;
 import vn.hoanhap.access.account.RoleCatalogue;
 import vn.hoanhap.access.account.RoleGrant;
 import vn.hoanhap.access.unit.UnitNames;
@@ -106,7 +107,7 @@ public final class AccountPages {
     private PageAnswer list(Call call) {
         String q = call.query("q").orElse("");
         int limit = call.limit();
-        List<Account> found = accounts.list(q, call.cursor(), limit + 1);
+        List<Account> found = accounts.list(call.principal(), q, call.cursor(), limit + 1);
         List<Account> shown = found.subList(0, Math.min(limit, found.size()));
         Map<String, String> titles = titles(roles, call.language());
         List<Row> rows = shown.stream()
@@ -145,16 +146,14 @@ public final class AccountPages {
 
     private PageAnswer create(Call call) {
         String role = call.field("role");
-        List<RoleGrant> grants = role.isEmpty() ? List.of() : List.of(new RoleGrant(role, null, false));
+        List<RoleGrant> grants =
+                role.isEmpty() ? List.of() : List.of(new RoleGrant(role, Authority.home(call.principal()), false));
         try {
             Accounts.Issued issued = accounts.create(
                     call.principal(), new AccountDraft(call.field("username"), null, true, null, grants));
             return issued(call, issued);
         } catch (ProblemException e) {
-            Map<String, String> errors = new LinkedHashMap<>();
-            Screen.errors(e.problem(), call.language())
-                    .forEach((field, sentence) -> errors.put(field.endsWith(".role") ? "role" : field, sentence));
-            return newPage(call, errors);
+            return newPage(call, AccountPage.errors(e.problem(), call.language()));
         }
     }
 

@@ -139,14 +139,14 @@ public final class AccountRoutes {
 
     private Answer<AccountList> list(Call call, None body) {
         int limit = call.limit();
-        List<Account> found = accounts.list(call.query("q").orElse(""), call.cursor(), limit + 1);
+        List<Account> found = accounts.list(call.principal(), call.query("q").orElse(""), call.cursor(), limit + 1);
         List<Account> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Long.toString(shown.get(limit - 1).id()) : null;
         return Answer.ok(new AccountList(shown.stream().map(this::body).toList(), next));
     }
 
     private Answer<AccountBody> get(Call call, None body) {
-        Account account = accounts.get(call.pathId("id"));
+        Account account = accounts.get(call.principal(), call.pathId("id"));
         return Answer.ok(body(account)).version(account.version());
     }
 

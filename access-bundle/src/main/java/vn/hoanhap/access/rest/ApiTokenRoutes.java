@@ -70,7 +70,7 @@ public final class ApiTokenRoutes {
 
     private Answer<TokenList> list(Call call, None body) {
         int limit = call.limit();
-        List<ApiToken> found = tokens.list(call.cursor(), limit + 1);
+        List<ApiToken> found = tokens.list(call.principal(), call.cursor(), limit + 1);
         List<ApiToken> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Long.toString(shown.get(limit - 1).id()) : null;
         return Answer.ok(new TokenList(shown.stream().map(ApiTokenRoutes::body).toList(), next));

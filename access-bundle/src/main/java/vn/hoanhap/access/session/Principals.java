@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hoanhap.access.AccessRights;
 import vn.hoanhap.access.account.Account;
 import vn.hoanhap.access.account.Right;
 import vn.hoanhap.access.account.RoleGrant;
@@ -56,6 +57,14 @@ public final class Principals {
         });
     }
 
+    /** A right that concerns the whole office gives nothing to who has its role in a unit only. */
+    private static Set<String> held(RoleGrant grant, Set<String> rights) {
+        if (grant.unitId() == null && !grant.assignedOnly()) {
+            return rights;
+        }
+        return rights.stream().filter(right -> !AccessRights.officeWide(right)).collect(Collectors.toSet());
+    }
+
     private Principal principal(Account account) {
         List<RoleGrant> granted = account.mustChange() ? List.of() : accounts.grants(account.id());
         Set<String> codes = granted.stream().map(RoleGrant::role).collect(Collectors.toSet());
@@ -63,7 +72,7 @@ public final class Principals {
         List<Principal.Grant> grants = granted.stream()
                 .map(grant -> new Principal.Grant(
                         grant.role(),
-                        rights.getOrDefault(grant.role(), Set.of()),
+                        held(grant, rights.getOrDefault(grant.role(), Set.of())),
                         grant.unitId(),
                         grant.assignedOnly()))
                 .toList();

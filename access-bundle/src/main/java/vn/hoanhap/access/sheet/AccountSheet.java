@@ -6,16 +6,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.AccessRights;
 import vn.hoanhap.access.account.Account;
+import vn.hoanhap.access.account.Authority;
 import vn.hoanhap.access.account.RoleGrant;
 import vn.hoanhap.access.account.Usernames;
 import vn.hoanhap.access.session.TokenGatekeeper;
 import vn.hoanhap.access.store.AccountStore;
+import vn.hoanhap.access.store.AccountStore.Secret;
 import vn.hoanhap.access.store.RoleStore;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
@@ -32,12 +35,14 @@ public final class AccountSheet implements ImportSheet {
 
     private final Parts parts;
     private final Messages messages;
+    private final Authority authority;
     private final LegalClock clock;
 
     /** Writes through the given parts. */
     public AccountSheet(Parts parts, Messages messages, LegalClock clock) {
         this.parts = parts;
         this.messages = messages;
+        this.authority = new Authority(parts.accounts(), parts.roles(), messages);
         this.clock = clock;
     }
 
@@ -92,16 +97,39 @@ public final class AccountSheet implements ImportSheet {
                 "person",
                 messages.both("grant.person"),
                 messages.both("grant.person.remedy"));
+        checkReach(row, faults);
+    }
+
+    private void checkReach(Row row, Violations faults) {
+        Optional<Account> known = parts.accounts().credentials(username(row)).map(AccountStore.Credentials::account);
+        faults.require(
+                known.isEmpty()
+                        || authority.reaches(row.principal(), known.get().id()),
+                "username",
+                messages.both("username.taken", username(row)),
+                messages.both("username.taken.remedy"));
+        boolean tied = !row.cells().getOrDefault("person", "").isBlank();
+        faults.require(
+                !tied || Authority.office(row.principal()),
+                "person",
+                messages.both("grant.beyond.person"),
+                messages.both("grant.beyond.person.remedy"));
+        authority.check(row.principal(), granted(row), "", faults);
+    }
+
+    private static RoleGrant granted(Row row) {
+        return new RoleGrant(String.valueOf(row.text("role")), row.id("unit"), row.yes("assigned_only"));
     }
 
     @Override
     public long apply(Row row, @Nullable Long existing) {
+        requireReach(row, existing);
         Account account = account(row);
         Long person = row.id("person");
         if (person != null && !Objects.equals(person, account.personId())) {
             parts.accounts().setPerson(account.id(), person, account.version());
         }
-        RoleGrant grant = new RoleGrant(String.valueOf(row.text("role")), row.id("unit"), row.yes("assigned_only"));
+        RoleGrant grant = granted(row);
         long id = grant(account.id(), grant, existing);
         parts.audit()
                 .record(new AuditEntry(
@@ -112,6 +140,15 @@ public final class AccountSheet implements ImportSheet {
                         "sheet, " + grant.role()));
         parts.gatekeeper().forget(account.id());
         return id;
+    }
+
+    /** The key of a row may belong to a grant that somebody else brought in. */
+    private void requireReach(Row row, @Nullable Long existing) {
+        Optional<Long> owner =
+                existing == null ? Optional.empty() : parts.accounts().accountOf(existing);
+        if (owner.isPresent() && !authority.reaches(row.principal(), owner.get())) {
+            throw Problem.conflict(messages.both("grant.beyond.unit")).raise();
+        }
     }
 
     private long grant(long accountId, RoleGrant grant, @Nullable Long existing) {
@@ -127,7 +164,7 @@ public final class AccountSheet implements ImportSheet {
         if (known.isPresent()) {
             return known.get();
         }
-        long id = parts.accounts().add(username, null, true, clock.now());
+        long id = parts.accounts().add(username, new Secret(null, true, null), clock.now());
         return parts.accounts().find(id).orElseThrow();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.account.Account;
 import vn.hoanhap.access.account.RoleGrant;
 import vn.hoanhap.access.db.tables.records.AccountRecord;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
@@ -26,8 +27,30 @@ public final class AccountStore {
      *
      * @param account the account
      * @param passwordHash text form of its hash; null when it has no password
+     * @param endsAt when nobody signs in with it any more; null for never
      */
-    public record Credentials(Account account, @Nullable String passwordHash) {}
+    public record Credentials(
+            Account account,
+            @Nullable String passwordHash,
+            @Nullable Instant endsAt) {}
+
+    /**
+     * Is a password to be kept.
+     *
+     * @param hash text form of its hash; null for none
+     * @param mustChange whether it is a one-time password
+     * @param endsAt when nobody signs in with it any more; null for never
+     */
+    public record Secret(
+            @Nullable String hash,
+            boolean mustChange,
+            @Nullable Instant endsAt) {
+
+        /** Is one that its owner has chosen. */
+        public static Secret chosen(String hash) {
+            return new Secret(hash, false, null);
+        }
+    }
 
     private final Sql sql;
     private final Ids ids;
@@ -48,15 +71,12 @@ public final class AccountStore {
         return sql.dsl()
                 .selectFrom(ACCOUNT)
                 .where(ACCOUNT.USERNAME.eq(username))
-                .fetchOptional(found -> new Credentials(account(found), found.getPasswordHash()));
+                .fetchOptional(AccountStore::credentials);
     }
 
     /** Returns an account with its hash. */
     public Optional<Credentials> credentials(long id) {
-        return sql.dsl()
-                .selectFrom(ACCOUNT)
-                .where(ACCOUNT.ID.eq(id))
-                .fetchOptional(found -> new Credentials(account(found), found.getPasswordHash()));
+        return sql.dsl().selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(AccountStore::credentials);
     }
 
     /** Tells whether there is any account. */
@@ -64,14 +84,34 @@ public final class AccountStore {
         return sql.dsl().selectOne().from(ACCOUNT).limit(1).fetchOptional().isPresent();
     }
 
-    /** Lists accounts by id whose name begins so. */
-    public List<Account> list(String prefix, long after, int limit) {
+    /** Tells whether an account lies in an area: it has a role, and each of them is in a unit of the area. */
+    public boolean within(long id, Scope area) {
+        return sql.dsl()
+                .selectOne()
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id), within(area))
+                .fetchOptional()
+                .isPresent();
+    }
+
+    /** Tells whether a unit lies in an area. */
+    public boolean covers(Scope area, long unitId) {
+        return area.everything()
+                || sql.dsl()
+                        .selectOne()
+                        .where(DSL.condition(area.sql(Long.toString(unitId), null)))
+                        .fetchOptional()
+                        .isPresent();
+    }
+
+    /** Lists accounts of an area by id whose name begins so. */
+    public List<Account> list(Scope area, String prefix, long after, int limit) {
         // Not startsWith: Derby lacks the function that jOOQ escapes with.
         Condition named =
                 prefix.isEmpty() ? DSL.noCondition() : ACCOUNT.USERNAME.like(DSL.escape(prefix, '!') + "%", '!');
         return sql.dsl()
                 .selectFrom(ACCOUNT)
-                .where(named, ACCOUNT.ID.gt(after))
+                .where(named, ACCOUNT.ID.gt(after), within(area))
                 .orderBy(ACCOUNT.ID)
                 .limit(limit)
                 .fetch(AccountStore::account);
@@ -87,14 +127,15 @@ public final class AccountStore {
     }
 
     /** Adds an account and returns its id. */
-    public long add(String username, @Nullable String passwordHash, boolean mustChange, Instant when) {
+    public long add(String username, Secret secret, Instant when) {
         long id = ids.next();
         sql.dsl()
                 .insertInto(ACCOUNT)
                 .set(ACCOUNT.ID, id)
                 .set(ACCOUNT.USERNAME, username)
-                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
-                .set(ACCOUNT.MUST_CHANGE, mustChange)
+                .set(ACCOUNT.PASSWORD_HASH, secret.hash())
+                .set(ACCOUNT.MUST_CHANGE, secret.mustChange())
+                .set(ACCOUNT.PASSWORD_ENDS_AT, secret.endsAt() == null ? null : Utc.column(secret.endsAt()))
                 .set(ACCOUNT.CREATED_AT, Utc.column(when))
                 .set(ACCOUNT.VERSION, 1L)
                 .execute();
@@ -102,14 +143,27 @@ public final class AccountStore {
     }
 
     /** Replaces the password. */
-    public void setPassword(long id, String passwordHash, boolean mustChange) {
+    public void setPassword(long id, Secret secret) {
         sql.dsl()
                 .update(ACCOUNT)
-                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
-                .set(ACCOUNT.MUST_CHANGE, mustChange)
+                .set(ACCOUNT.PASSWORD_HASH, secret.hash())
+                .set(ACCOUNT.MUST_CHANGE, secret.mustChange())
+                .set(ACCOUNT.PASSWORD_ENDS_AT, secret.endsAt() == null ? null : Utc.column(secret.endsAt()))
                 .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
                 .where(ACCOUNT.ID.eq(id))
                 .execute();
+    }
+
+    /** Ends a password: nobody signs in with it again. Returns false when it had ended already. */
+    public boolean endPassword(long id, Instant when) {
+        return sql.dsl()
+                        .update(ACCOUNT)
+                        .set(ACCOUNT.PASSWORD_ENDS_AT, Utc.column(when))
+                        .where(
+                                ACCOUNT.ID.eq(id),
+                                ACCOUNT.PASSWORD_ENDS_AT.isNull().or(ACCOUNT.PASSWORD_ENDS_AT.gt(Utc.column(when))))
+                        .execute()
+                == 1;
     }
 
     /** Replaces the hash of an unchanged password, unless the password was changed meanwhile. */
@@ -165,6 +219,15 @@ public final class AccountStore {
         return id;
     }
 
+    /** Returns whose grant it is. */
+    public Optional<Long> accountOf(long grantId) {
+        return sql.dsl()
+                .select(ACCOUNT_GRANT.ACCOUNT_ID)
+                .from(ACCOUNT_GRANT)
+                .where(ACCOUNT_GRANT.ID.eq(grantId))
+                .fetchOptional(ACCOUNT_GRANT.ACCOUNT_ID);
+    }
+
     /** Replaces one grant by another under the same id. Returns false when there is none of that id. */
     public boolean changeGrant(long grantId, long accountId, RoleGrant grant) {
         return sql.dsl()
@@ -201,6 +264,22 @@ public final class AccountStore {
                                 ACCOUNT.DISABLED_AT.isNull(),
                                 ACCOUNT.PASSWORD_HASH.isNotNull(),
                                 ACCOUNT.ID.ne(besides)));
+    }
+
+    /** Is the condition that an account lies in an area. */
+    static Condition within(Scope area) {
+        if (area.everything()) {
+            return DSL.noCondition();
+        }
+        Condition inside = DSL.condition(area.sql("access.account_grant.unit_id", null));
+        Condition own = ACCOUNT_GRANT.ACCOUNT_ID.eq(ACCOUNT.ID);
+        Condition outside = ACCOUNT_GRANT.UNIT_ID.isNull().or(DSL.not(inside));
+        return DSL.exists(DSL.selectOne().from(ACCOUNT_GRANT).where(own))
+                .and(DSL.notExists(DSL.selectOne().from(ACCOUNT_GRANT).where(own, outside)));
+    }
+
+    private static Credentials credentials(AccountRecord found) {
+        return new Credentials(account(found), found.getPasswordHash(), Utc.orNull(found.getPasswordEndsAt()));
     }
 
     private static Account account(AccountRecord found) {

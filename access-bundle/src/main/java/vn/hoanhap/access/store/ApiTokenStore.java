@@ -1,12 +1,15 @@
 package vn.hoanhap.access.store;
 
+import static vn.hoanhap.access.db.Tables.ACCOUNT;
 import static vn.hoanhap.access.db.Tables.API_TOKEN;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.impl.DSL;
 import vn.hoanhap.access.db.tables.records.ApiTokenRecord;
 import vn.hoanhap.access.session.ApiToken;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 
@@ -47,11 +50,12 @@ public final class ApiTokenStore {
         return sql.dsl().selectFrom(API_TOKEN).where(API_TOKEN.ID.eq(id)).fetchOptional(ApiTokenStore::token);
     }
 
-    /** Lists tokens by id. */
-    public List<ApiToken> list(long after, int limit) {
+    /** Lists the tokens of the accounts of an area by id. */
+    public List<ApiToken> list(Scope area, long after, int limit) {
+        var accounts = DSL.select(ACCOUNT.ID).from(ACCOUNT).where(AccountStore.within(area));
         return sql.dsl()
                 .selectFrom(API_TOKEN)
-                .where(API_TOKEN.ID.gt(after))
+                .where(API_TOKEN.ID.gt(after), API_TOKEN.ACCOUNT_ID.in(accounts))
                 .orderBy(API_TOKEN.ID)
                 .limit(limit)
                 .fetch(ApiTokenStore::token);

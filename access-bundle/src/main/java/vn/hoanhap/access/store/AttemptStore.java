@@ -5,10 +5,9 @@ import static vn.hoanhap.access.db.Tables.LOGIN_ATTEMPT;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
-import org.jooq.TableField;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.access.db.tables.records.LoginAttemptRecord;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
@@ -37,12 +36,17 @@ public final class AttemptStore {
 
     /** Counts attempts on a name since a moment. */
     public Failures ofName(long nameHash, Instant since) {
-        return failures(LOGIN_ATTEMPT.NAME_HASH, nameHash, since);
+        return failures(LOGIN_ATTEMPT.NAME_HASH.eq(nameHash), since);
     }
 
     /** Counts attempts from an address since a moment. */
     public Failures ofAddress(long addressHash, Instant since) {
-        return failures(LOGIN_ATTEMPT.ADDRESS_HASH, addressHash, since);
+        return failures(LOGIN_ATTEMPT.ADDRESS_HASH.eq(addressHash), since);
+    }
+
+    /** Counts attempts on a name from an address since a moment. */
+    public Failures ofBoth(long nameHash, long addressHash, Instant since) {
+        return failures(LOGIN_ATTEMPT.NAME_HASH.eq(nameHash).and(LOGIN_ATTEMPT.ADDRESS_HASH.eq(addressHash)), since);
     }
 
     /** Notes an attempt, before it is known how it ends. */
@@ -80,11 +84,11 @@ public final class AttemptStore {
                         .execute();
     }
 
-    private Failures failures(TableField<LoginAttemptRecord, Long> of, long hash, Instant since) {
+    private Failures failures(Condition of, Instant since) {
         var found = Objects.requireNonNull(sql.dsl()
                 .select(DSL.count(), DSL.max(LOGIN_ATTEMPT.ATTEMPTED_AT))
                 .from(LOGIN_ATTEMPT)
-                .where(of.eq(hash), LOGIN_ATTEMPT.ATTEMPTED_AT.ge(Utc.column(since)))
+                .where(of, LOGIN_ATTEMPT.ATTEMPTED_AT.ge(Utc.column(since)))
                 .fetchOne());
         LocalDateTime last = found.value2();
         return new Failures(found.value1(), Utc.orNull(last));

@@ -17,6 +17,7 @@ import vn.hoanhap.access.audit.AuditRow;
 import vn.hoanhap.access.audit.Head;
 import vn.hoanhap.access.audit.Link;
 import vn.hoanhap.access.audit.SealedRow;
+import vn.hoanhap.access.audit.Spellings;
 import vn.hoanhap.access.db.tables.records.AuditRecord;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
@@ -102,6 +103,16 @@ public final class AuditStore {
                 .fetch(found -> new SealedRow(row(found), new Link(found.getSealNo(), found.getSealHash())));
     }
 
+    /** Tells whether a link that was once in the chain is no longer there. */
+    public boolean contradicts(Link seen) {
+        return sql.dsl()
+                .selectOne()
+                .from(AUDIT)
+                .where(AUDIT.SEAL_NO.eq(seen.number()), AUDIT.SEAL_HASH.eq(seen.hash()))
+                .fetchOptional()
+                .isEmpty();
+    }
+
     /** Returns the head of the chain; empty before the first sealing. */
     public Optional<Head> head() {
         return sql.dsl()
@@ -153,7 +164,7 @@ public final class AuditStore {
             all = all.and(AUDIT.ID.lt(query.before()));
         }
         if (query.subjectKind() != null) {
-            all = all.and(AUDIT.SUBJECT_KIND.eq(query.subjectKind()));
+            all = all.and(AUDIT.SUBJECT_KIND.in(Spellings.of(query.subjectKind())));
         }
         if (query.subjectId() != null) {
             all = all.and(AUDIT.SUBJECT_ID.eq(query.subjectId()));

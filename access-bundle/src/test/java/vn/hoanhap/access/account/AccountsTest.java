@@ -51,7 +51,7 @@ class AccountsTest {
 
     @Test
     void makesAnAccountWithAOneTimePassword() {
-        Accounts.Issued issued = accounts.create(AccessFixture.NOBODY, draft(name, null));
+        Accounts.Issued issued = accounts.create(AccessFixture.OFFICE, draft(name, null));
 
         assertThat(issued.oneTimePassword()).isNotNull();
         assertThat(accounts.get(issued.id()).state()).isEqualTo(Account.State.MUST_CHANGE_PASSWORD);
@@ -67,7 +67,7 @@ class AccountsTest {
                 null,
                 List.of(new RoleGrant("king", null, false), new RoleGrant(Roles.VOLUNTEER, null, true)));
 
-        Problem problem = refused(() -> accounts.create(AccessFixture.NOBODY, draft));
+        Problem problem = refused(() -> accounts.create(AccessFixture.OFFICE, draft));
 
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.errors())
@@ -80,7 +80,7 @@ class AccountsTest {
         fixture.account(name);
 
         Problem problem =
-                refused(() -> accounts.create(AccessFixture.NOBODY, draft(name.toUpperCase(Locale.ROOT), null)));
+                refused(() -> accounts.create(AccessFixture.OFFICE, draft(name.toUpperCase(Locale.ROOT), null)));
 
         assertThat(problem.errors()).extracting(Problem.FieldError::field).containsExactly("username");
     }
@@ -91,12 +91,12 @@ class AccountsTest {
         long version = accounts.get(id).version();
 
         accounts.setGrants(
-                AccessFixture.NOBODY,
+                AccessFixture.OFFICE,
                 id,
                 version,
                 new GrantChange(null, List.of(new RoleGrant(Roles.LENDER, 3L, false))));
         Problem late =
-                refused(() -> accounts.setGrants(AccessFixture.NOBODY, id, version, new GrantChange(null, List.of())));
+                refused(() -> accounts.setGrants(AccessFixture.OFFICE, id, version, new GrantChange(null, List.of())));
 
         assertThat(late.status()).isEqualTo(412);
         assertThat(accounts.grants(id)).containsExactly(new RoleGrant(Roles.LENDER, 3L, false));
@@ -108,7 +108,7 @@ class AccountsTest {
         long id = fixture.account(name, new RoleGrant(Roles.LENDER, 3L, false));
 
         refused(() -> accounts.setGrants(
-                AccessFixture.NOBODY,
+                AccessFixture.OFFICE,
                 id,
                 accounts.get(id).version(),
                 new GrantChange(null, List.of(new RoleGrant("king", null, false)))));
@@ -120,10 +120,10 @@ class AccountsTest {
     void keepsTheLastAdministrator() {
         long admin = onlyAdministrator();
 
-        assertThat(refused(() -> accounts.disable(AccessFixture.NOBODY, admin)).status())
+        assertThat(refused(() -> accounts.disable(AccessFixture.OFFICE, admin)).status())
                 .isEqualTo(409);
         assertThat(refused(() -> accounts.setGrants(
-                                AccessFixture.NOBODY,
+                                AccessFixture.OFFICE,
                                 admin,
                                 accounts.get(admin).version(),
                                 new GrantChange(null, List.of())))
@@ -131,9 +131,9 @@ class AccountsTest {
                 .isEqualTo(409);
 
         fixture.account(name, ADMINISTRATOR);
-        accounts.disable(AccessFixture.NOBODY, admin);
+        accounts.disable(AccessFixture.OFFICE, admin);
         assertThat(accounts.get(admin).state()).isEqualTo(Account.State.DISABLED);
-        accounts.enable(AccessFixture.NOBODY, admin);
+        accounts.enable(AccessFixture.OFFICE, admin);
     }
 
     @Test
@@ -148,9 +148,9 @@ class AccountsTest {
     @Test
     void reopensADisabledAccount() {
         long id = fixture.account(name);
-        accounts.disable(AccessFixture.NOBODY, id);
+        accounts.disable(AccessFixture.OFFICE, id);
 
-        accounts.enable(AccessFixture.NOBODY, id);
+        accounts.enable(AccessFixture.OFFICE, id);
 
         assertThat(fixture.signIn(name)).isNotEmpty();
     }
@@ -158,10 +158,10 @@ class AccountsTest {
     @Test
     void answersNotFoundForAnAccountThatIsNotThere() {
         assertThat(refused(() -> accounts.get(42)).status()).isEqualTo(404);
-        assertThat(refused(() -> accounts.resetPassword(AccessFixture.NOBODY, 42))
+        assertThat(refused(() -> accounts.resetPassword(AccessFixture.OFFICE, 42))
                         .status())
                 .isEqualTo(404);
-        assertThat(refused(() -> accounts.disable(AccessFixture.NOBODY, 42)).status())
+        assertThat(refused(() -> accounts.disable(AccessFixture.OFFICE, 42)).status())
                 .isEqualTo(404);
     }
 
@@ -171,12 +171,13 @@ class AccountsTest {
         fixture.account(prefix + "-a");
         fixture.account(prefix + "-b");
 
-        List<Account> first = accounts.list(prefix + "-", 0, 1);
-        List<Account> second = accounts.list(prefix + "-", first.get(0).id(), 5);
+        List<Account> first = accounts.list(AccessFixture.OFFICE, prefix + "-", 0, 1);
+        List<Account> second =
+                accounts.list(AccessFixture.OFFICE, prefix + "-", first.get(0).id(), 5);
 
         assertThat(first).extracting(Account::username).containsExactly(prefix + "-a");
         assertThat(second).extracting(Account::username).containsExactly(prefix + "-b");
-        assertThat(accounts.list("%", 0, 5)).isEmpty();
+        assertThat(accounts.list(AccessFixture.OFFICE, "%", 0, 5)).isEmpty();
     }
 
     @Test
@@ -184,7 +185,7 @@ class AccountsTest {
         fixture.publish("loans", "loans.read", Roles.LENDER);
         String code = "own-" + name;
 
-        roles.add(AccessFixture.NOBODY, code, new Text("Kế toán xã", "Commune accountant"), Set.of("loans.read"));
+        roles.add(AccessFixture.OFFICE, code, new Text("Kế toán xã", "Commune accountant"), Set.of("loans.read"));
 
         assertThat(roles.all()).filteredOn(Role::shipped).hasSize(13);
         assertThat(roles.get(code).permissions()).containsExactly("loans.read");
@@ -194,9 +195,9 @@ class AccountsTest {
 
     @Test
     void refusesARoleThatIsThereAndRightsThatNobodyDefines() {
-        Problem taken = refused(() -> roles.add(AccessFixture.NOBODY, Roles.LENDER, new Text("x", "x"), Set.of()));
+        Problem taken = refused(() -> roles.add(AccessFixture.OFFICE, Roles.LENDER, new Text("x", "x"), Set.of()));
         Problem unknown = refused(() -> roles.setPermissions(
-                AccessFixture.NOBODY, Roles.LENDER, roles.get(Roles.LENDER).version(), Set.of("moon.land")));
+                AccessFixture.OFFICE, Roles.LENDER, roles.get(Roles.LENDER).version(), Set.of("moon.land")));
 
         assertThat(taken.errors()).extracting(Problem.FieldError::field).containsExactly("code");
         assertThat(unknown.errors()).extracting(Problem.FieldError::field).containsExactly("permissions");
@@ -209,7 +210,7 @@ class AccountsTest {
         fixture.publish("access", "access.roles", Roles.ADMINISTRATOR);
 
         Problem problem = refused(() -> roles.setPermissions(
-                AccessFixture.NOBODY,
+                AccessFixture.OFFICE,
                 Roles.ADMINISTRATOR,
                 roles.get(Roles.ADMINISTRATOR).version(),
                 Set.of("access.roles")));
@@ -222,7 +223,7 @@ class AccountsTest {
         fixture.sql(
                 "delete from access.account_grant where role_code = 'administrator' and account_id <> (select id from"
                         + " access.account where username = 'admin')");
-        return accounts.list("admin", 0, 1).get(0).id();
+        return accounts.list(AccessFixture.OFFICE, "admin", 0, 1).get(0).id();
     }
 
     private static AccountDraft draft(String username, @Nullable String password) {

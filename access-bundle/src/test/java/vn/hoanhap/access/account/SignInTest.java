@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class SignInTest {
     private final long account;
 
     SignInTest(OpenStore store) {
-        fixture = AccessFixture.open(store, data);
+        fixture = AccessFixture.open(store, data, Map.of("hoanhap.signin.address-failures", "30"));
         signIn = fixture.access.signIn();
         name = "u" + store.ids().next();
         account = fixture.account(name);
@@ -73,7 +75,7 @@ class SignInTest {
 
     @Test
     void answersForADisabledAccountAsForAnUnknownOne() {
-        fixture.access.accounts().disable(AccessFixture.NOBODY, account);
+        fixture.access.accounts().disable(AccessFixture.OFFICE, account);
 
         assertThat(refused(name, AccessFixture.PASSWORD, "10.0.0.1").type()).isEqualTo("wrong-credentials");
     }
@@ -86,14 +88,83 @@ class SignInTest {
     @Test
     void slowsDownTriesOnOneAccountAndSaysWhenToTryAgain() {
         for (int i = 0; i < 5; i++) {
-            refused(name, "sai mật khẩu " + i, "10.0.0." + i);
+            refused(name, "sai mật khẩu " + i, "10.0.0.1");
         }
 
-        Problem slowed = refused(name, AccessFixture.PASSWORD, "10.0.0.9");
+        Problem slowed = refused(name, AccessFixture.PASSWORD, "10.0.0.1");
 
         assertThat(slowed.status()).isEqualTo(429);
         assertThat(slowed.detail().en()).contains("30 seconds");
         assertThat(slowed.detail().vi()).contains("30 giây");
+    }
+
+    @Test
+    void opensOneSessionWithAOneTimePassword() {
+        String oneTime = String.valueOf(fixture.access
+                .accounts()
+                .resetPassword(AccessFixture.OFFICE, account)
+                .oneTimePassword());
+
+        assertThat(signIn.signIn(name, oneTime, "").mustChange()).isTrue();
+
+        assertThat(refused(name, oneTime, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void endsAOneTimePasswordThatNobodyUsed() {
+        String oneTime = String.valueOf(fixture.access
+                .accounts()
+                .resetPassword(AccessFixture.OFFICE, account)
+                .oneTimePassword());
+
+        fixture.clock.pass(Duration.ofHours(73));
+
+        assertThat(refused(name, oneTime, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void letsTheOwnerInWhileAStrangerGuessesElsewhere() {
+        for (int i = 0; i < 12; i++) {
+            refused(name, "sai mật khẩu " + i, "203.0.113.9");
+        }
+
+        assertThat(fixture.access
+                        .signIn()
+                        .signIn(name, AccessFixture.PASSWORD, "10.0.0.1")
+                        .token())
+                .isNotBlank();
+    }
+
+    @Test
+    void slowsDownManyStrangersWhoGuessTogether() {
+        Map<String, String> strict = Map.of("hoanhap.signin.account-failures", "1");
+        try (AccessFixture other = AccessFixture.open(fixture.store, data, strict)) {
+            for (int i = 0; i < 10; i++) {
+                String address = "203.0.113." + i;
+                assertThatThrownBy(() -> other.access.signIn().signIn(name, "sai mật khẩu", address))
+                        .isInstanceOf(ProblemException.class);
+            }
+
+            ProblemException slowed = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> other.access.signIn().signIn(name, AccessFixture.PASSWORD, "10.0.0.1"));
+
+            assertThat(slowed.problem().status()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void countsAHundredTriesAtOnceOneByOne() {
+        List<CompletableFuture<Integer>> tries = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> refused(name, "sai mật khẩu " + i, "203.0.113.9").status()))
+                .toList();
+
+        assertThat(tries.stream()
+                        .map(CompletableFuture::join)
+                        .filter(status -> status == 401)
+                        .count())
+                .isEqualTo(5);
     }
 
     @Test
@@ -228,7 +299,7 @@ class SignInTest {
     void asksForAPasswordOfOnesOwnAfterAOneTimePassword() {
         String oneTime = String.valueOf(fixture.access
                 .accounts()
-                .resetPassword(AccessFixture.NOBODY, account)
+                .resetPassword(AccessFixture.OFFICE, account)
                 .oneTimePassword());
 
         SignIn.Opened opened = signIn.signIn(name, oneTime, "");

@@ -3,6 +3,8 @@ package vn.hoanhap.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,7 +53,8 @@ class AuditChainTest {
     }
 
     @BeforeEach
-    void beginAnew() throws SQLException {
+    void beginAnew() throws SQLException, IOException {
+        Files.deleteIfExists(witness());
         try (Connection connection = source.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.executeUpdate("delete from access.audit");
@@ -189,6 +192,61 @@ class AuditChainTest {
     }
 
     @Test
+    void findsATrailThatWasPurgedAndSealsNothingOverIt() {
+        record(10);
+        seal();
+
+        fixture.sql("delete from access.audit where seal_no > 3 and seal_no < 8");
+        fixture.sql("update access.audit set seal_no = null, seal_hash = null");
+        fixture.sql("delete from access.audit_seal");
+
+        assertThat(verify().fault()).isEqualTo(new Fault(Kind.TAIL_MISSING, 1, null));
+        assertThatThrownBy(this::seal)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("hoanhap audit verify");
+        assertThat(verify().fault()).isEqualTo(new Fault(Kind.TAIL_MISSING, 1, null));
+    }
+
+    @Test
+    void findsAnOlderHeadThatWasPutBackWithItsTail() {
+        record(5);
+        seal();
+        Head older = transactions.read(() -> store().head()).orElseThrow();
+        record(5);
+        seal();
+
+        fixture.sql("delete from access.audit where seal_no > 5");
+        fixture.sql("update access.audit_seal set last_no = 5, last_hash = '"
+                + older.last().hash() + "', seal_mac = '" + older.mac() + "'");
+
+        assertThat(verify().fault()).isEqualTo(new Fault(Kind.TAIL_MISSING, 6, null));
+    }
+
+    @Test
+    void believesAWitnessOnlyWithTheKeys() throws IOException {
+        record(3);
+        seal();
+
+        Files.writeString(witness(), "2 " + transactions.read(() -> hashAt(2)) + " forged\n");
+
+        assertThat(verify().fault()).isEqualTo(new Fault(Kind.HEAD_FORGED, 2, null));
+    }
+
+    @Test
+    void beginsAnewAfterARestoreOnceTheWitnessIsMovedAway() throws IOException {
+        record(5);
+        seal();
+        fixture.sql("delete from access.audit");
+        fixture.sql("delete from access.audit_seal");
+        record(2);
+
+        Files.delete(witness());
+
+        assertThat(seal()).isEqualTo(2);
+        assertThat(verify()).isEqualTo(new Verification(2, 0, null));
+    }
+
+    @Test
     void sealsARowThatCommittedLateAlthoughItsIdIsSmaller() throws Exception {
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -268,6 +326,20 @@ class AuditChainTest {
     }
 
     @Test
+    void findsRowsOfAPersonHoweverTheirKindWasWritten() {
+        transactions.write(() -> {
+            fixture.access.audit().record(new AuditEntry(7L, "person.opened", "people", "42", null));
+            fixture.access.audit().record(new AuditEntry(8L, "person.opened", "person", "42", null));
+            fixture.access.audit().record(new AuditEntry(9L, "loan.repaid", "loans", "42", null));
+            return true;
+        });
+
+        assertThat(list("person", "42", null)).hasSize(2);
+        assertThat(list("people", "42", null)).hasSize(2);
+        assertThat(list("loan", "42", null)).hasSize(1);
+    }
+
+    @Test
     void goesOnThroughTheListPageByPage() {
         record(5);
 
@@ -320,15 +392,20 @@ class AuditChainTest {
     }
 
     private Verification verify() {
-        return new ChainWalk(transactions, store(), keys(), 4).verify();
+        return new ChainWalk(transactions, store(), proof(), 4).verify();
     }
 
     private AuditStore store() {
         return new AuditStore(new Sql(fixture.store.database()));
     }
 
-    private static KeyFile keys() {
-        return KeyFile.open(data.resolve("keys/identity.p12"), null, false);
+    private static AuditSealer.Proof proof() {
+        Path keystore = data.resolve("keys/identity.p12");
+        return new AuditSealer.Proof(KeyFile.open(keystore, null, false), Witness.beside(keystore));
+    }
+
+    private static Path witness() {
+        return data.resolve("keys/audit-head");
     }
 
     private Long rowAt(long number) {

@@ -122,7 +122,7 @@ class GatekeeperTest {
             assertThat(other.access.gatekeeper().identify(token)).isPresent();
             assertThat(gatekeeper.identify(token)).isPresent();
 
-            fixture.access.accounts().disable(AccessFixture.NOBODY, account);
+            fixture.access.accounts().disable(AccessFixture.OFFICE, account);
 
             assertThat(gatekeeper.identify(token)).isEmpty();
             other.clock.pass(Duration.ofSeconds(5));
@@ -141,7 +141,7 @@ class GatekeeperTest {
                     .isTrue();
 
             long version = fixture.access.roles().get(Roles.CLINIC).version();
-            fixture.access.roles().setPermissions(AccessFixture.NOBODY, Roles.CLINIC, version, Set.of());
+            fixture.access.roles().setPermissions(AccessFixture.OFFICE, Roles.CLINIC, version, Set.of());
 
             assertThat(fixture.whoIs(token).may(new Permission("clinic.read"))).isFalse();
             other.clock.pass(Duration.ofSeconds(5));
@@ -156,7 +156,7 @@ class GatekeeperTest {
         fixture.access
                 .accounts()
                 .setGrants(
-                        AccessFixture.NOBODY,
+                        AccessFixture.OFFICE,
                         account,
                         fixture.access.accounts().get(account).version(),
                         new GrantChange(
@@ -184,7 +184,7 @@ class GatekeeperTest {
         long account = fixture.account(name, new RoleGrant(Roles.LENDER, null, false));
         String oneTime = String.valueOf(fixture.access
                 .accounts()
-                .resetPassword(AccessFixture.NOBODY, account)
+                .resetPassword(AccessFixture.OFFICE, account)
                 .oneTimePassword());
 
         Principal principal =
@@ -198,11 +198,11 @@ class GatekeeperTest {
     void knowsAMachineByItsTokenUntilItIsRevoked() {
         long account = fixture.account(name, new RoleGrant(Roles.LENDER, null, false));
         ApiTokens.Issued issued =
-                fixture.access.apiTokens().issue(AccessFixture.NOBODY, account, "Kho dữ liệu tỉnh", null);
+                fixture.access.apiTokens().issue(AccessFixture.OFFICE, account, "Kho dữ liệu tỉnh", null);
 
         assertThat(fixture.whoIs(issued.token()).may(READ)).isTrue();
         assertThat(issued.toString()).doesNotContain(issued.token());
-        fixture.access.apiTokens().revoke(AccessFixture.NOBODY, issued.id());
+        fixture.access.apiTokens().revoke(AccessFixture.OFFICE, issued.id());
 
         assertThat(gatekeeper.identify(issued.token())).isEmpty();
     }
@@ -213,7 +213,7 @@ class GatekeeperTest {
         LocalDate today = LocalDate.of(2024, 6, 6);
         String token = fixture.access
                 .apiTokens()
-                .issue(AccessFixture.NOBODY, account, "Kho dữ liệu tỉnh", today)
+                .issue(AccessFixture.OFFICE, account, "Kho dữ liệu tỉnh", today)
                 .token();
 
         fixture.clock.pass(Duration.ofHours(11));
@@ -247,7 +247,7 @@ class GatekeeperTest {
         assertThat(fixture.access.roles().get(Roles.AUDITOR).permissions()).contains("tests.read");
 
         long version = fixture.access.roles().get(Roles.AUDITOR).version();
-        fixture.access.roles().setPermissions(AccessFixture.NOBODY, Roles.AUDITOR, version, Set.of());
+        fixture.access.roles().setPermissions(AccessFixture.OFFICE, Roles.AUDITOR, version, Set.of());
         fixture.publish("tests", "tests.read", Roles.AUDITOR);
 
         assertThat(fixture.access.roles().get(Roles.AUDITOR).permissions()).doesNotContain("tests.read");

@@ -17,6 +17,8 @@ public enum Kind {
     NUMBER("config.number"),
     /** An ISO date such as 2024-06-06. */
     DATE("config.date"),
+    /** IP addresses or networks such as 10.0.0.0/8, with commas between; never names. */
+    ADDRESSES("config.addresses"),
     /** {@code true} or {@code false}. */
     SWITCH("config.switch"),
     /** {@code text} or {@code json}. */
@@ -28,6 +30,8 @@ public enum Kind {
     /** A password: only from the environment or a file of its own. */
     SECRET("config.secret");
 
+    private static final String ADDRESS = "[0-9a-fA-F]*[.:][0-9a-fA-F.:]+(/\\d{1,3})?";
+    private static final Pattern LIST = Pattern.compile(ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private final String sentence;
@@ -49,6 +53,7 @@ public enum Kind {
                     case PORT -> DIGITS.matcher(value).matches() && Integer.parseInt(value) <= 65_535;
                     case NUMBER -> DIGITS.matcher(value).matches();
                     case DATE -> isDate(value);
+                    case ADDRESSES -> LIST.matcher(value).matches();
                     case SWITCH -> value.equals("true") || value.equals("false");
                     case LOG_FORMAT -> value.equals("text") || value.equals("json");
                     case LOG_TARGET -> value.equals("console") || value.equals("file");

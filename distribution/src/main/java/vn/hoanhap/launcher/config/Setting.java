@@ -10,6 +10,8 @@ public enum Setting {
     HTTP_HOST("http.host", "127.0.0.1", Kind.TEXT),
     /** The TCP port of plain HTTP; 0 takes a free one. */
     HTTP_PORT("http.port", "8080", Kind.PORT),
+    /** Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; empty means none. */
+    HTTP_PROXIES("http.proxies", "", Kind.ADDRESSES),
     /** The TCP port of HTTPS; empty means none. */
     HTTPS_PORT("https.port", "", Kind.PORT),
     /** The PKCS#12 file with the certificate for HTTPS. */
@@ -48,10 +50,12 @@ public enum Setting {
     SESSION_DAYS("session.days", "7", Kind.NUMBER),
     /** Minutes over which failed sign-ins are counted. */
     SIGNIN_WINDOW_MINUTES("signin.window-minutes", "15", Kind.NUMBER),
-    /** Failed sign-ins of one account before it has to wait. */
+    /** Failed sign-ins of one account from one address before that address has to wait; ten times as many from all of them. */
     SIGNIN_ACCOUNT_FAILURES("signin.account-failures", "5", Kind.NUMBER),
     /** Failed sign-ins from one address before it has to wait. */
-    SIGNIN_ADDRESS_FAILURES("signin.address-failures", "30", Kind.NUMBER),
+    SIGNIN_ADDRESS_FAILURES("signin.address-failures", "100", Kind.NUMBER),
+    /** Hours after which a one-time password that nobody used ends. */
+    SIGNIN_ONE_TIME_HOURS("signin.one-time-hours", "72", Kind.NUMBER),
     /** The folder watched for programme jars; empty means {@code programmes} in the data folder. */
     PROGRAMMES_INBOX("programmes.inbox", "", Kind.PATH),
     /** The folder of the programmes that came with the distribution. */

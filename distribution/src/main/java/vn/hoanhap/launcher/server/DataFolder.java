@@ -46,7 +46,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Makes the folder, for its owner only, when it is not there. */
+    /** Makes the folder, for its owner only, when it is not there; otherwise leaves it to its owner. */
     static void create(Path folder) throws IOException {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] ownerOnly = posix
@@ -57,8 +57,9 @@ final class DataFolder implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownerOnly);
         }
-        Files.createDirectories(folder.resolve("run"));
-        Files.createDirectories(folder.resolve("logs"));
+        FolderRights.mend(folder);
+        Files.createDirectories(folder.resolve("run"), ownerOnly);
+        Files.createDirectories(folder.resolve("logs"), ownerOnly);
     }
 
     private static void requireSpace(Path folder, int minFreeMegabytes) {

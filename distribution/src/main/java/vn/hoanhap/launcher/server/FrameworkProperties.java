@@ -7,6 +7,9 @@ import vn.hoanhap.launcher.config.Settings;
 
 /** Says the settings once more in the words of the HTTP service, beside the {@code hoanhap.*} properties that our own bundles read. */
 final class FrameworkProperties {
+    /** More than the gateway lets wait for their bodies (128), so that others are always answered. */
+    private static final String THREADS = "250";
+
     private FrameworkProperties() {}
 
     /** Returns every property of the framework. */
@@ -18,6 +21,7 @@ final class FrameworkProperties {
         properties.put(
                 "org.osgi.service.http.port", settings.value(Setting.HTTP_PORT).orElseThrow());
         properties.put("org.apache.felix.http.jetty.sendServerHeader", "false");
+        properties.put("org.apache.felix.http.jetty.threadpool.max", THREADS);
         // Static texts only (pictures and fonts are compressed already): a compressed page would give its secret token
         // away to whoever can measure its length.
         properties.put("org.apache.felix.jetty.gziphandler.enable", "true");

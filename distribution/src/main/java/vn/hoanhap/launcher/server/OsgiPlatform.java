@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class OsgiPlatform {
     private final Framework framework;
     private final Predicate<Path> wanted;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final List<Bundle> own = new ArrayList<>();
 
     private OsgiPlatform(Framework framework, Predicate<Path> wanted) {
         this.framework = framework;
@@ -124,6 +126,7 @@ final class OsgiPlatform {
             Bundle bundle = framework.getBundleContext().installBundle("reference:" + jar.toUri());
             bundle.adapt(BundleStartLevel.class).setStartLevel(number);
             if (!isFragment(bundle)) {
+                own.add(bundle);
                 bundle.start();
             }
         }
@@ -159,9 +162,10 @@ final class OsgiPlatform {
         return root;
     }
 
+    /** Looks at the platform's own bundles only: programmes come and go at this moment, and the lifecycle bundle answers for them. */
     private void refuseUnstarted() {
-        String unstarted = Stream.of(framework.getBundleContext().getBundles())
-                .filter(b -> !isFragment(b) && (b.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0)
+        String unstarted = own.stream()
+                .filter(b -> (b.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0)
                 .map(b -> b.getSymbolicName() + ": " + failures.getOrDefault(b.getSymbolicName(), "-"))
                 .collect(Collectors.joining(System.lineSeparator()));
         if (!unstarted.isEmpty()) {

@@ -3,6 +3,7 @@ package vn.hoanhap.launcher.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -40,10 +41,20 @@ public final class RestoreVerb implements Verb {
         try (DataFolder data = DataFolder.take(settings.dataDir(), settings.number(Setting.DATA_MIN_FREE))) {
             LogFiles.configure(settings, shell.home(), data.logs());
             restore(settings, shell.home().resolve("bundles"), file, data);
+            putWitnessAside(settings.path(Setting.KEYSTORE_FILE).orElseThrow());
             shell.terminal().say("restore.done", file.toString(), data.folder().toString());
             return 0;
         } catch (IOException failure) {
             throw DataFolder.explain(settings.dataDir(), failure);
+        }
+    }
+
+    /** The trail of a backup ends earlier than what the file beside the keystore has seen; the file stays for whoever asks. */
+    private static void putWitnessAside(Path keystore) throws IOException {
+        Path witness = keystore.resolveSibling("audit-head");
+        if (Files.exists(witness)) {
+            Files.move(
+                    witness, keystore.resolveSibling("audit-head.before-restore"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

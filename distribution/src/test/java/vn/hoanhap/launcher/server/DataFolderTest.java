@@ -33,6 +33,37 @@ class DataFolderTest {
     }
 
     @Test
+    void takesAnExistingFolderOfItsOwnAwayFromOtherUsers() throws IOException {
+        Path folder = Files.createDirectories(parent.resolve("data/run")).getParent();
+        Path backup = Files.createFile(
+                Files.createDirectory(folder.resolve("backups")).resolve("a.zip"));
+        Path derby = Files.createDirectory(folder.resolve("derby"));
+        rights(folder, "rwxr-xr-x");
+        rights(derby, "rwxrwxr-x");
+        rights(backup, "rw-r--r--");
+
+        try (DataFolder data = DataFolder.take(folder, 1)) {
+            assertThat(data.folder()).isEqualTo(folder);
+            assertThat(rights(folder)).isEqualTo("rwx------");
+            assertThat(rights(derby)).isEqualTo("rwx------");
+            assertThat(rights(backup)).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void refusesAnOpenFolderOfOtherFilesAndLeavesThemAlone() throws IOException {
+        Path folder = Files.createDirectory(parent.resolve("shared"));
+        Path other = Files.createFile(folder.resolve("letter.txt"));
+        rights(folder, "rwxr-xr-x");
+        rights(other, "rw-r--r--");
+
+        assertThatThrownBy(() -> DataFolder.take(folder, 1))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(ENGLISH))
+                        .contains("Other users", "--data"));
+        assertThat(rights(other)).isEqualTo("rw-r--r--");
+    }
+
+    @Test
     void refusesASecondServerOnTheSameFolderAndNamesTheFirst() throws IOException {
         try (DataFolder first = DataFolder.take(parent, 1)) {
             assertThat(first.folder()).isEqualTo(parent);
@@ -77,6 +108,14 @@ class DataFolderTest {
                 .contains("may not be written");
         assertThat(sentence(new IOException("No space left on device"))).contains("is full", "--data");
         assertThat(sentence(new IOException("Input/output error"))).contains("cannot be used", "Input/output error");
+    }
+
+    private static void rights(Path file, String rights) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private String sentence(IOException failure) {

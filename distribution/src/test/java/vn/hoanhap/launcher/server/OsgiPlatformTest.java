@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,23 @@ class OsgiPlatformTest {
             assertThat(levelOf(platform, "third")).isEqualTo(3);
             assertThat(platform.context().getBundles())
                     .allSatisfy(bundle -> assertThat(bundle.getState()).isEqualTo(Bundle.ACTIVE));
+        } finally {
+            platform.stop(10_000);
+        }
+    }
+
+    @Test
+    void leavesProgrammesThatComeAtThisMomentToWhoeverBringsThem() throws Exception {
+        bundle(
+                "1",
+                "lifecycle",
+                Map.of("Import-Package", "org.osgi.framework", "Bundle-Activator", GuestInstaller.class.getName()),
+                GuestInstaller.class);
+
+        OsgiPlatform platform = OsgiPlatform.start(home.resolve("bundles"), Map.of(), home.resolve("cache"));
+
+        try {
+            assertThat(platform.context().getBundle("guest").getState()).isEqualTo(Bundle.INSTALLED);
         } finally {
             platform.stop(10_000);
         }
@@ -83,7 +102,8 @@ class OsgiPlatformTest {
                 .orElseThrow();
     }
 
-    private void bundle(String level, String name, Map<String, String> headers) throws IOException {
+    private void bundle(String level, String name, Map<String, String> headers, Class<?>... classes)
+            throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.putValue("Manifest-Version", "1.0");
@@ -93,6 +113,12 @@ class OsgiPlatformTest {
         Path folder = Files.createDirectories(home.resolve("bundles").resolve(level));
         try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".jar"));
                 JarOutputStream jar = new JarOutputStream(out, manifest)) {
+            for (Class<?> type : classes) {
+                String entry = type.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new JarEntry(entry));
+                jar.write(Objects.requireNonNull(type.getClassLoader().getResourceAsStream(entry))
+                        .readAllBytes());
+            }
             jar.finish();
         }
     }

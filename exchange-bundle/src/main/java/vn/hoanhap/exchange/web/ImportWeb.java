@@ -72,6 +72,7 @@ public final class ImportWeb {
         add.page(Page.get("/", ExchangePermissions.IMPORT, this::listPage));
         add.page(Page.post("/", ExchangePermissions.IMPORT, this::upload)
                 .work(Route.UnitOfWork.OWN)
+                .maxBytes(MOST_BYTES)
                 .audited("import.started"));
         add.page(Page.get("/imports/{id}", ExchangePermissions.IMPORT, this::jobPage));
         add.menu(new MenuEntry(

@@ -1,5 +1,7 @@
 package vn.hoanhap.lifecycle.call;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,21 @@ import vn.hoanhap.core.programme.Upload;
  *
  * @param fields its fields in order, without files
  * @param file its file; null when none was sent
+ * @param spool what closing the form gives back: the file's place on the disk
  */
 public record Form(
-        Map<String, List<String>> fields, @Nullable Upload file) {
+        Map<String, List<String>> fields, @Nullable Upload file, Closeable spool) implements Closeable {
 
     /** Is a call without a form. */
-    public static final Form NONE = new Form(Map.of(), null);
+    public static final Form NONE = new Form(Map.of());
+
+    /** Is a form without a file. */
+    public Form(Map<String, List<String>> fields) {
+        this(fields, null, () -> {});
+    }
+
+    @Override
+    public void close() throws IOException {
+        spool.close();
+    }
 }

@@ -51,6 +51,11 @@ public final class GatewayCall implements Call {
         this.refusals = reading.refusals();
     }
 
+    /** Returns the id of the programme that answers. */
+    public String programme() {
+        return exchange.programme();
+    }
+
     @Override
     public Principal principal() {
         return caller.principal();

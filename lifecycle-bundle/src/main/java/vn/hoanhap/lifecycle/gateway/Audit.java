@@ -48,17 +48,15 @@ final class Audit {
         trail.record(new AuditEntry(
                 call.signedIn() ? call.principal().accountId() : null,
                 what.action() != null ? what.action() : what.method() + " " + what.path(),
-                firstSegment(what.path()),
+                SubjectKind.of(what.programme(), what.path()),
                 subject == null || subject.isBlank() ? null : subject,
                 null));
     }
 
-    /** Is what a route or page declares. */
-    record Declared(Method method, String path, @Nullable String action) {}
-
-    private static String firstSegment(String path) {
-        int slash = path.indexOf('/', 1);
-        String first = path.substring(1, slash < 0 ? path.length() : slash);
-        return first.isEmpty() ? "page" : first;
-    }
+    /** Is what a route or page of a programme declares. */
+    record Declared(
+            String programme,
+            Method method,
+            String path,
+            @Nullable String action) {}
 }

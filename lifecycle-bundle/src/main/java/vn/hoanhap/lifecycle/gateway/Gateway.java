@@ -20,6 +20,7 @@ import vn.hoanhap.lifecycle.http.ProblemJson;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.Replies;
 import vn.hoanhap.lifecycle.http.SecurityHeaders;
+import vn.hoanhap.lifecycle.http.TrustedProxies;
 import vn.hoanhap.lifecycle.metric.Exposition;
 import vn.hoanhap.lifecycle.metric.Metrics;
 
@@ -32,19 +33,25 @@ public final class Gateway {
     private final PageEntrance pages;
     private final Watch watch;
     private final Refusals refusals;
+    private final TrustedProxies proxies;
 
     /** Is what watches the server. */
     public record Watch(Elections elections, ServerHealth health, Metrics metrics) {}
 
-    Gateway(ApiEntrance api, PageEntrance pages, Watch watch, Refusals refusals) {
+    /** Is what stands at the door: how to refuse, and whose word about callers to believe. */
+    record Door(Refusals refusals, TrustedProxies proxies) {}
+
+    Gateway(ApiEntrance api, PageEntrance pages, Watch watch, Door door) {
         this.api = api;
         this.pages = pages;
         this.watch = watch;
-        this.refusals = refusals;
+        this.refusals = door.refusals();
+        this.proxies = door.proxies();
     }
 
     /** Answers a request, whatever happens. */
-    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(HttpServletRequest received, HttpServletResponse response) throws IOException {
+        HttpServletRequest request = proxies.seen(received);
         long began = System.nanoTime();
         SecurityHeaders.data(request, response);
         Optional<List<String>> segments = PathSegments.of(request.getRequestURI());

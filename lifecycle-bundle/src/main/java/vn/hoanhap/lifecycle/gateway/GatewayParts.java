@@ -59,7 +59,7 @@ public record GatewayParts(
                         door,
                         new PageEntrance.Running(new PageRunner(transactions, audit), writer, way)),
                 watch,
-                refusals);
+                new Gateway.Door(refusals, settings.proxies()));
     }
 
     private Doorway doorway(Refusals refusals) {

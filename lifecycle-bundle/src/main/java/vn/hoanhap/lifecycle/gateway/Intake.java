@@ -1,23 +1,15 @@
 package vn.hoanhap.lifecycle.gateway;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.None;
-import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.lifecycle.call.Exchange;
 import vn.hoanhap.lifecycle.call.Form;
 import vn.hoanhap.lifecycle.election.CompiledRoute;
@@ -26,62 +18,73 @@ import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.json.BodyReader;
 import vn.hoanhap.lifecycle.json.JsonType;
-import vn.hoanhap.lifecycle.json.Texts;
 
-/** Takes in what a call sends, never more than its route allows. */
+/** Takes in what a call sends, never more than its route allows, and little from who has not signed in. */
 final class Intake {
 
     /** The most bytes of a form without a file. */
     private static final int FORM_BYTES = 1 << 20;
-    /** The most bytes of a form with a file. */
-    static final long MULTIPART_BYTES = 256L << 20;
+    /** The most bytes that anybody may send who has not signed in: a name and a password, a language, a date. */
+    private static final int STRANGER_BYTES = 16 << 10;
+    /** The most bytes of any form with a file; a page declares its own limit below it. */
+    static final long MULTIPART_BYTES = (256L << 20) + Uploads.FIELD_BYTES;
 
     private final BodyReader reader;
     private final Refusals refusals;
-    private final Path temporary;
+    private final Arrivals arrivals;
+    private final Uploads uploads;
 
     Intake(BodyReader reader, Refusals refusals, Path temporary) {
         this.reader = reader;
         this.refusals = refusals;
-        this.temporary = temporary;
+        this.arrivals = new Arrivals(refusals);
+        this.uploads = new Uploads(refusals, temporary, arrivals);
     }
 
     /**
      * Reads the body of a route.
      *
-     * @throws vn.hoanhap.core.programme.ProblemException 400, 413, 415 or 422
+     * @param known whether the caller has signed in; others send little
+     * @throws vn.hoanhap.core.programme.ProblemException 400, 413, 415, 422 or 503
      */
-    Body body(Exchange exchange, CompiledRoute route) throws IOException {
+    Body body(Exchange exchange, CompiledRoute route, boolean known) throws IOException {
         HttpServletRequest request = exchange.request();
-        long most = route.route().maxBytes();
+        long allowed = route.route().maxBytes();
+        long most = known ? allowed : Math.min(allowed, STRANGER_BYTES);
         if (!route.route().method().writes()) {
-            return new Body(None.NONE, "", null);
+            return new Body(None.NONE, "");
         }
         if (request.getContentLengthLong() > most) {
             throw refusals.of(413, "too-large", most).raise();
         }
         JsonType type = route.body();
-        return type == null ? upload(request, most) : json(request, type, most);
+        return type == null
+                ? uploads.body(request, mediaType(request).equals("multipart/form-data"), most)
+                : json(request, type, most);
     }
 
     /**
-     * Reads the form of a page.
+     * Reads the form of a page. A file is taken only where the page declares one, and from who has signed in.
      *
-     * @throws vn.hoanhap.core.programme.ProblemException 400, 413 or 415
+     * @param maxBytes what the page allows for a form with a file; 0 when it takes none
+     * @param known whether the caller has signed in; others send little
+     * @throws vn.hoanhap.core.programme.ProblemException 400, 411, 413, 415 or 503
      */
-    Form form(Exchange exchange) throws IOException {
+    Form form(Exchange exchange, long maxBytes, boolean known) throws IOException {
         HttpServletRequest request = exchange.request();
         String type = mediaType(request);
-        if (type.equals("multipart/form-data")) {
-            return multipart(request, MULTIPART_BYTES);
+        boolean files = known && maxBytes > 0;
+        if (files && type.equals("multipart/form-data")) {
+            return uploads.form(request, maxBytes + Uploads.FIELD_BYTES);
         }
         if (type.equals("application/x-www-form-urlencoded")) {
-            return new Form(fields(request), null);
+            return new Form(fields(request, known ? FORM_BYTES : STRANGER_BYTES));
         }
         if (type.isEmpty()) {
             return Form.NONE;
         }
-        throw refusals.of(415, "media-type", "application/x-www-form-urlencoded, multipart/form-data")
+        String accepted = "application/x-www-form-urlencoded";
+        throw refusals.of(415, "media-type", files ? accepted + ", multipart/form-data" : accepted)
                 .raise();
     }
 
@@ -93,96 +96,21 @@ final class Intake {
         }
         byte[] document = blank ? "{}".getBytes(StandardCharsets.UTF_8) : bytes;
         String fingerprint = HexFormat.of().formatHex(SpooledFile.sha256Digest().digest(document));
-        return new Body(reader.read(document, type), fingerprint, null);
+        return new Body(reader.read(document, type), fingerprint);
     }
 
-    private Body upload(HttpServletRequest request, long most) throws IOException {
-        if (mediaType(request).equals("multipart/form-data")) {
-            Part part = filePart(parts(request, most));
-            if (part == null) {
-                throw refusals.ofField("file", "file-missing").raise();
-            }
-            try (InputStream in = part.getInputStream()) {
-                return spooled(in, part.getSubmittedFileName(), mediaType(part.getContentType()), most);
-            } finally {
-                part.delete();
-            }
-        }
-        return spooled(request.getInputStream(), null, mediaType(request), most);
-    }
-
-    private Body spooled(InputStream in, @Nullable String name, String type, long most) throws IOException {
-        try {
-            SpooledFile file = SpooledFile.take(in, temporary, most);
-            InputStream content = Files.newInputStream(file.path());
-            return new Body(new Upload(name, type, content), file.sha256(), file);
-        } catch (SpooledFile.TooLargeException e) {
-            throw refusals.of(413, "too-large", most).raise();
-        }
-    }
-
-    private Form multipart(HttpServletRequest request, long most) throws IOException {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        Upload file = null;
-        for (Part part : parts(request, most)) {
-            if (part.getSubmittedFileName() == null) {
-                fields.computeIfAbsent(part.getName(), any -> new ArrayList<>()).add(text(part));
-            } else if (part.getName().equals("file") && part.getSize() > 0) {
-                file = new Upload(part.getSubmittedFileName(), mediaType(part.getContentType()), part.getInputStream());
-            }
-        }
-        return new Form(fields, file);
-    }
-
-    private Iterable<Part> parts(HttpServletRequest request, long most) throws IOException {
-        if (request.getContentLengthLong() < 0) {
-            throw refusals.of(411, "length-missing").raise();
-        }
-        if (request.getContentLengthLong() > most) {
-            throw refusals.of(413, "too-large", most).raise();
-        }
-        try {
-            return request.getParts();
-        } catch (ServletException | IllegalStateException e) {
-            throw refusals.of(400, "multipart").raise();
-        }
-    }
-
-    private static @Nullable Part filePart(Iterable<Part> parts) {
-        for (Part part : parts) {
-            if (part.getName().equals("file") && part.getSubmittedFileName() != null) {
-                return part;
-            }
-        }
-        return null;
-    }
-
-    private String text(Part part) throws IOException {
-        if (part.getSize() > FORM_BYTES) {
-            throw refusals.of(413, "too-large", FORM_BYTES).raise();
-        }
-        try (InputStream in = part.getInputStream()) {
-            String value = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(in.readAllBytes()))
-                    .toString();
-            if (!Texts.broken(value)) {
-                return Texts.composed(value);
-            }
-        } catch (CharacterCodingException e) {
-            // refused below, like other characters that no store keeps
-        }
-        throw refusals.of(400, "encoding").raise();
-    }
-
-    private Map<String, List<String>> fields(HttpServletRequest request) throws IOException {
-        byte[] bytes = bytes(request, FORM_BYTES);
+    private Map<String, List<String>> fields(HttpServletRequest request, long most) throws IOException {
+        byte[] bytes = bytes(request, most);
         return Fields.of(new String(bytes, StandardCharsets.ISO_8859_1))
                 .orElseThrow(() -> refusals.of(400, "encoding").raise());
     }
 
     private byte[] bytes(HttpServletRequest request, long most) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE));
+        if (request.getContentLengthLong() > most) {
+            throw refusals.of(413, "too-large", most).raise();
+        }
+        int enough = (int) Math.min(most + 1, Integer.MAX_VALUE);
+        byte[] bytes = arrivals.take(request, body -> body.readNBytes(enough));
         if (bytes.length > most) {
             throw refusals.of(413, "too-large", most).raise();
         }
@@ -193,7 +121,8 @@ final class Intake {
         return mediaType(request.getContentType());
     }
 
-    private static String mediaType(@Nullable String header) {
+    /** Returns a media type without its parameters; empty for none. */
+    static String mediaType(@Nullable String header) {
         if (header == null) {
             return "";
         }

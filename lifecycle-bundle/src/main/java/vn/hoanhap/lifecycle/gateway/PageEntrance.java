@@ -46,7 +46,7 @@ final class PageEntrance {
         this.runner = running.runner();
         this.way = running.way();
         this.writer = running.writer();
-        this.preferences = new PreferenceForms(door.intake(), door.refusals());
+        this.preferences = new PreferenceForms(door);
     }
 
     void answer(Exchange exchange, Optional<Method> method) throws IOException {
@@ -114,15 +114,23 @@ final class PageEntrance {
             return;
         }
         door.callers().admit(caller, page.permission(), exchange);
-        Form form = Form.NONE;
-        if (page.method().writes()) {
-            form = door.intake().form(exchange);
-            door.forgery().check(exchange.request(), caller, token(form));
+        try (Form form = form(exchange, caller, page)) {
+            if (page.method().writes()) {
+                door.forgery().check(exchange.request(), caller, token(form));
+            }
+            var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
+            GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
+            PageAnswer answer = way.call(() -> runner.run(page, call, target.parameters()));
+            writer.write(exchange, call, PageWriter.csrf(caller), answer);
         }
-        var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
-        GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
-        PageAnswer answer = way.call(() -> runner.run(page, call, target.parameters()));
-        writer.write(exchange, call, PageWriter.csrf(caller), answer);
+    }
+
+    private Form form(Exchange exchange, Caller caller, Page page) throws IOException {
+        if (!page.method().writes()) {
+            return Form.NONE;
+        }
+        door.forgery().checkOrigin(exchange.request(), caller);
+        return door.intake().form(exchange, page.maxBytes(), caller.signedIn());
     }
 
     private Found.Target<Page> page(Exchange exchange, Lease lease, List<String> path, Optional<Method> method) {

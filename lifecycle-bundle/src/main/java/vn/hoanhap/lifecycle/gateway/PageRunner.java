@@ -1,11 +1,11 @@
 package vn.hoanhap.lifecycle.gateway;
 
 import java.util.Map;
-import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.lifecycle.call.GatewayCall;
 
 /** Runs a page or form in the unit of work it declares. A form that comes back with errors leaves nothing written. */
 final class PageRunner {
@@ -20,7 +20,7 @@ final class PageRunner {
         this.audit = audit;
     }
 
-    PageAnswer run(Page page, Call call, Map<String, String> parameters) throws Exception {
+    PageAnswer run(Page page, GatewayCall call, Map<String, String> parameters) throws Exception {
         if (page.work() == Route.UnitOfWork.OWN) {
             long before = audit.recorded();
             PageAnswer answer = page.handler().handle(call);
@@ -39,7 +39,7 @@ final class PageRunner {
         }
     }
 
-    private PageAnswer written(Page page, Call call, Map<String, String> parameters) throws Exception {
+    private PageAnswer written(Page page, GatewayCall call, Map<String, String> parameters) throws Exception {
         long before = audit.recorded();
         PageAnswer answer = page.handler().handle(call);
         if (answer.status() >= FIRST_ERROR) {
@@ -51,8 +51,9 @@ final class PageRunner {
         return answer;
     }
 
-    private PageAnswer record(Page page, Call call, Map<String, String> parameters, PageAnswer answer) {
-        audit.record(call, new Audit.Declared(page.method(), page.path(), page.audit()), parameters, null);
+    private PageAnswer record(Page page, GatewayCall call, Map<String, String> parameters, PageAnswer answer) {
+        audit.record(
+                call, new Audit.Declared(call.programme(), page.method(), page.path(), page.audit()), parameters, null);
         return answer;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.hoanhap.core.programme.Method;
+import vn.hoanhap.lifecycle.call.Caller;
 import vn.hoanhap.lifecycle.call.Exchange;
 import vn.hoanhap.lifecycle.call.Form;
 import vn.hoanhap.lifecycle.http.Cookies;
@@ -16,7 +17,7 @@ import vn.hoanhap.lifecycle.http.Refusals;
 
 /**
  * Answers the two forms of the frame: the reader's language and the date that governs pages. Both only set a cookie, so they
- * work for anybody.
+ * work for anybody, but not for another site: the date governs what every page shows.
  */
 final class PreferenceForms {
 
@@ -26,11 +27,13 @@ final class PreferenceForms {
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final Intake intake;
+    private final ForgeryCheck forgery;
     private final Refusals refusals;
 
-    PreferenceForms(Intake intake, Refusals refusals) {
-        this.intake = intake;
-        this.refusals = refusals;
+    PreferenceForms(Doorway door) {
+        this.intake = door.intake();
+        this.forgery = door.forgery();
+        this.refusals = door.refusals();
     }
 
     /** Sets the cookie and returns where to go back; empty when the request is none of the two forms. */
@@ -40,7 +43,8 @@ final class PreferenceForms {
                 || !(language || exchange.segments().equals(DATE))) {
             return Optional.empty();
         }
-        Form form = intake.form(exchange);
+        forgery.checkOrigin(exchange.request(), Caller.ANONYMOUS);
+        Form form = intake.form(exchange, 0, false);
         if (language) {
             Cookies.set(exchange.request(), exchange.response(), Cookies.LANGUAGE, language(form));
         } else {

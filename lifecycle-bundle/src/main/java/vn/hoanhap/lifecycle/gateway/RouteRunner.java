@@ -128,7 +128,7 @@ final class RouteRunner {
         Route<?, ?> route = call.route();
         audit.record(
                 call.call(),
-                new Audit.Declared(route.method(), route.path(), route.audit()),
+                new Audit.Declared(call.version().id(), route.method(), route.path(), route.audit()),
                 call.parameters(),
                 answer.location());
     }

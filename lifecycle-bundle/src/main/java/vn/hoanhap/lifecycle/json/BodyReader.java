@@ -1,6 +1,8 @@
 package vn.hoanhap.lifecycle.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,8 +22,20 @@ import vn.hoanhap.lifecycle.http.Refusals;
 /** Reads a JSON body into a request record: strict UTF-8, strict JSON, and every fault of the content at once. */
 public final class BodyReader {
 
+    private static final int MOST_DEPTH = 50;
+    /** A tree takes about a hundred bytes for each: so many keep it below the tenth part of a small server's memory. */
+    private static final int MOST_TOKENS = 200_000;
+
+    private static final int MOST_NAME = 1_000;
+
     /** Reads trees only, never a programme's classes: so it may be shared by all versions. */
-    private static final ObjectReader TREES = JsonMapper.builder()
+    private static final ObjectReader TREES = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_DEPTH)
+                            .maxTokenCount(MOST_TOKENS)
+                            .maxNameLength(MOST_NAME)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -79,11 +80,13 @@ final class RecordType implements JsonType {
     }
 
     private void noteUnknown(JsonNode node, String path, BodyFaults faults) {
-        node.fieldNames().forEachRemaining(name -> {
+        Iterator<String> names = node.fieldNames();
+        while (names.hasNext() && !faults.full()) {
+            String name = names.next();
             if (!byName.containsKey(name)) {
                 faults.add(join(path, shortened(name)), "unknown", String.join(", ", new TreeSet<>(byName.keySet())));
             }
-        });
+        }
     }
 
     private @Nullable Object construct(@Nullable Object[] values, String path, BodyFaults faults) {

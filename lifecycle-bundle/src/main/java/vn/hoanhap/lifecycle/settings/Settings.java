@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.lifecycle.http.TrustedProxies;
 
 /**
  * Is what the operator set for the gateway and for live change.
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param folders where things lie
  * @param bounds how long things may take
  * @param date the date that pages open on instead of today; null for today
+ * @param proxies whose word about callers is believed
  * @param province code of the file that names the programmes of a first start; null for all that are shipped
  */
 public record Settings(
         Folders folders,
         Bounds bounds,
         @Nullable LocalDate date,
+        TrustedProxies proxies,
         @Nullable String province) {
 
     /**
@@ -88,6 +91,7 @@ public record Settings(
                         seconds(property.apply("hoanhap.lifecycle.drain-seconds"), 10),
                         seconds(property.apply("hoanhap.lifecycle.listen-seconds"), 10)),
                 date == null ? null : LocalDate.parse(date),
+                TrustedProxies.of(property.apply("hoanhap.http.proxies")),
                 property.apply("hoanhap.province"));
     }
 

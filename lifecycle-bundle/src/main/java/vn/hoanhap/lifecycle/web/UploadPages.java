@@ -28,7 +28,9 @@ final class UploadPages {
     }
 
     void contribute(Contributions add) {
-        add.page(Page.post("/plan", screen.change(), this::plan).work(Route.UnitOfWork.OWN));
+        add.page(Page.post("/plan", screen.change(), this::plan)
+                .work(Route.UnitOfWork.OWN)
+                .maxBytes(Desk.MOST_BYTES));
         add.page(Page.post("/install", screen.change(), this::install).work(Route.UnitOfWork.OWN));
     }
 

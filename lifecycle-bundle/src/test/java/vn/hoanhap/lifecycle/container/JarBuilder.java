@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -46,13 +48,23 @@ final class JarBuilder {
 
     byte[] bytes() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var jar = new JarOutputStream(bytes, manifest)) {
+        try (var jar = new JarOutputStream(bytes)) {
+            var head = new ByteArrayOutputStream();
+            manifest.write(head);
+            put(jar, JarFile.MANIFEST_NAME, head.toByteArray());
             for (var entry : entries.entrySet()) {
-                jar.putNextEntry(new JarEntry(entry.getKey()));
-                jar.write(entry.getValue());
-                jar.closeEntry();
+                put(jar, entry.getKey(), entry.getValue());
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Always at the same time of day: the same content is the same jar, whenever it is built. */
+    private static void put(JarOutputStream jar, String name, byte[] content) throws IOException {
+        JarEntry entry = new JarEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2024, 6, 6, 0, 0));
+        jar.putNextEntry(entry);
+        jar.write(content);
+        jar.closeEntry();
     }
 }

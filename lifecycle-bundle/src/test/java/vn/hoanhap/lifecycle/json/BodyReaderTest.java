@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.programme.MaxLength;
@@ -146,6 +148,24 @@ class BodyReaderTest {
         for (var encoding : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
             assertThat(problem(GOOD.getBytes(encoding)).type()).isEqualTo("encoding");
         }
+    }
+
+    @Test
+    void stopsLookingWhenNobodyWouldReadOn() {
+        String fields =
+                IntStream.range(0, 9_000).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(","));
+
+        List<Problem.FieldError> errors = problem("{" + fields + "}").errors();
+
+        assertThat(errors).hasSize(51);
+        assertThat(errors.get(50).field()).isEqualTo("(body)");
+        assertThat(errors.get(50).message().en()).contains("first 50");
+    }
+
+    @Test
+    void refusesDocumentsDeeperOrLongerThanAnyFormIs() {
+        assertThat(problem("[".repeat(60) + "]".repeat(60)).status()).isEqualTo(400);
+        assertThat(problem("[" + "0,".repeat(300_000) + "0]").status()).isEqualTo(400);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package vn.hoanhap.lifecycle.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.testkit.FelixTest;
+
+/** Callers who promise a body and let it wait do not hold the server. */
+@FelixTest(platform = LifecyclePlatform.class)
+class SlowCallersIT {
+
+    private static final int MANY = 260;
+    private static final int SOON_MILLIS = 10_000;
+
+    private final URI server;
+    private final Client client;
+    private final List<Socket> slow = new ArrayList<>();
+
+    SlowCallersIT(URI server) {
+        this.server = server;
+        this.client = Client.of(server);
+    }
+
+    @AfterEach
+    void hangsUp() throws IOException {
+        for (Socket socket : slow) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void answersOthersWhileHundredsLetTheirBodiesWait() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            slow.add(promised());
+        }
+
+        assertThat(statusLine(slow.get(MANY - 1))).contains(" 503 ");
+        assertThat(client.get("/health").statusCode()).isEqualTo(200);
+        assertThat(client.post("/api/v1/session", "{\"username\":\"nobody\",\"password\":\"wrong-wrong-1\"}")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private Socket promised() throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        socket.setSoTimeout(SOON_MILLIS);
+        String head = "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 1000\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String statusLine(Socket socket) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        return String.valueOf(reader.readLine());
+    }
+}
