@@ -5,14 +5,13 @@ import static vn.hoanhap.exchange.db.Tables.IMPORT_PROBLEM;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.exchange.Sql;
 import vn.hoanhap.exchange.db.tables.records.ImportJobRecord;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Keeps imports and their problems. Runs in the caller's unit of work. */
 public final class JobStore {
@@ -31,7 +30,7 @@ public final class JobStore {
 
     /** Notes that a file came in; returns the id of its import. */
     public long create(String fileName, long accountId, boolean dryRun) {
-        ImportJobRecord row = sql.open().newRecord(IMPORT_JOB);
+        ImportJobRecord row = sql.dsl().newRecord(IMPORT_JOB);
         row.setId(ids.next());
         row.setFileName(fileName);
         row.setAccountId(accountId);
@@ -50,7 +49,7 @@ public final class JobStore {
 
     /** Notes the state and the counts. */
     public void progress(long id, JobState state, Job.Counts counts) {
-        sql.open()
+        sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.JOB_STATE, state.name())
                 .set(IMPORT_JOB.ROWS_TOTAL, counts.total())
@@ -66,7 +65,7 @@ public final class JobStore {
     /** Notes which sheets nobody could read. */
     public void skipped(long id, List<String> sheets) {
         String names = String.join(",", sheets);
-        sql.open()
+        sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.SKIPPED_SHEETS, names.length() > 1000 ? names.substring(0, 1000) : names)
                 .where(IMPORT_JOB.ID.eq(id))
@@ -76,7 +75,7 @@ public final class JobStore {
     /** Notes problems, at most {@link #MOST_PROBLEMS} at once, and how many there are in all. */
     public void problems(long id, List<RowProblem> problems, long count) {
         for (RowProblem problem : problems) {
-            sql.open()
+            sql.dsl()
                     .insertInto(IMPORT_PROBLEM)
                     .set(IMPORT_PROBLEM.ID, ids.next())
                     .set(IMPORT_PROBLEM.JOB_ID, id)
@@ -89,7 +88,7 @@ public final class JobStore {
                     .set(IMPORT_PROBLEM.REMEDY_EN, cut(problem.remedy().en(), 1000))
                     .execute();
         }
-        sql.open()
+        sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.PROBLEM_COUNT, count)
                 .where(IMPORT_JOB.ID.eq(id))
@@ -98,12 +97,12 @@ public final class JobStore {
 
     /** Returns an import. */
     public Optional<Job> find(long id) {
-        return sql.open().selectFrom(IMPORT_JOB).where(IMPORT_JOB.ID.eq(id)).fetchOptional(JobStore::job);
+        return sql.dsl().selectFrom(IMPORT_JOB).where(IMPORT_JOB.ID.eq(id)).fetchOptional(JobStore::job);
     }
 
     /** Lists imports, the newest first. */
     public List<Job> newest(int limit) {
-        return sql.open()
+        return sql.dsl()
                 .selectFrom(IMPORT_JOB)
                 .orderBy(IMPORT_JOB.ID.desc())
                 .limit(limit)
@@ -112,7 +111,7 @@ public final class JobStore {
 
     /** Lists the problems of an import in the order of the file. */
     public List<RowProblem> problems(long id, int limit) {
-        return sql.open()
+        return sql.dsl()
                 .selectFrom(IMPORT_PROBLEM)
                 .where(IMPORT_PROBLEM.JOB_ID.eq(id))
                 .orderBy(IMPORT_PROBLEM.ID)
@@ -127,7 +126,7 @@ public final class JobStore {
 
     /** Notes that an import stopped on the way; its counts stay. */
     public void fail(long id) {
-        sql.open()
+        sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.JOB_STATE, JobState.FAILED.name())
                 .set(IMPORT_JOB.ENDED_AT, now())
@@ -137,7 +136,7 @@ public final class JobStore {
 
     /** Ends what a stopped server left running; returns how many. */
     public int endAbandoned() {
-        return sql.open()
+        return sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.JOB_STATE, JobState.FAILED.name())
                 .set(IMPORT_JOB.ENDED_AT, now())
@@ -147,7 +146,6 @@ public final class JobStore {
 
     private static Job job(ImportJobRecord row) {
         String skipped = row.getSkippedSheets();
-        LocalDateTime ended = row.getEndedAt();
         return new Job(
                 row.getId(),
                 row.getFileName(),
@@ -161,8 +159,8 @@ public final class JobStore {
                         row.getRowsWritten()),
                 row.getProblemCount(),
                 skipped == null || skipped.isEmpty() ? List.of() : List.of(skipped.split(",")),
-                row.getStartedAt().toInstant(ZoneOffset.UTC),
-                ended == null ? null : ended.toInstant(ZoneOffset.UTC));
+                Utc.moment(row.getStartedAt()),
+                Utc.orNull(row.getEndedAt()));
     }
 
     private static String cut(String text, int length) {
@@ -170,6 +168,6 @@ public final class JobStore {
     }
 
     private static LocalDateTime now() {
-        return LocalDateTime.ofInstant(Instant.now().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        return Utc.column(Instant.now());
     }
 }

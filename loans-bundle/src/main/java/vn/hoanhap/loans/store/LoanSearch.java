@@ -88,10 +88,10 @@ public final class LoanSearch {
      */
     public record Totals(int loans, int unknown, long lent, long repaid, int overdue, long arrears) {}
 
-    private final Sql sql;
+    private final LoanSql sql;
 
     /** Works on the given database. */
-    public LoanSearch(Sql sql) {
+    public LoanSearch(LoanSql sql) {
         this.sql = sql;
     }
 
@@ -149,7 +149,7 @@ public final class LoanSearch {
             condition = condition.and(about(wanted.text(), wanted.people()));
         }
         if (wanted.unitId() != null) {
-            condition = condition.and(Sql.below(wanted.unitId(), LOAN.UNIT_ID));
+            condition = condition.and(LoanSql.below(wanted.unitId(), LOAN.UNIT_ID));
         }
         if (wanted.fundId() != null) {
             condition = condition.and(LOAN.FUND_ID.eq(wanted.fundId()));

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.MembershipRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps memberships. */
 final class JooqMemberships {

@@ -20,10 +20,11 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.TeamEventRecord;
 import vn.hoanhap.registry.db.tables.records.TeamPolicyRecord;
 import vn.hoanhap.registry.db.tables.records.TeamRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps teams, their events and policies. */
 final class JooqTeams {
@@ -153,7 +154,7 @@ final class JooqTeams {
         row.setUnitId(event.unitId());
         row.setReason(event.reason());
         row.setLegalOrder(event.order());
-        row.setWrittenAt(Sql.stamp(now));
+        row.setWrittenAt(Utc.column(now));
         row.insert();
     }
 

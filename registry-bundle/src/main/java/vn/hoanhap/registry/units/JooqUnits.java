@@ -20,7 +20,7 @@ import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
 import vn.hoanhap.core.unit.Units;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.words.Words;
 
 /** Answers for units from the tables. */

@@ -10,7 +10,7 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.words.Words;
 
 /** Is the way into everything about units: the core's answers, their versions, the rules on dates, recorded successors. */

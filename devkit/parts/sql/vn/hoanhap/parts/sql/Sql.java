@@ -1,10 +1,6 @@
-package vn.hoanhap.registry.store;
+package vn.hoanhap.parts.sql;
 
 import java.sql.Connection;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jooq.Condition;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -20,40 +16,45 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Dialect;
 
-/** Speaks SQL to the register's tables. One for the whole bundle; the connection comes from the running unit of work. */
+/** Speaks SQL to a bundle's tables. One for the whole bundle; the connection comes from the running unit of work. */
 public final class Sql {
+
+    private final Database database;
     private final DSLContext context;
 
     /** Speaks to the given database. */
     public Sql(Database database) {
+        this.database = database;
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.set(new Borrowed(database));
         configuration.set(database.dialect() == Dialect.DERBY ? SQLDialect.DERBY : SQLDialect.POSTGRES);
-        configuration.set(
-                new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderNameCase(RenderNameCase.LOWER));
+        // jOOQ's own log would hold the values of a statement, and they may be personal.
+        configuration.set(new Settings()
+                .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                .withRenderNameCase(RenderNameCase.LOWER)
+                .withExecuteLogging(false));
         context = DSL.using(configuration);
     }
 
-    /** Returns the context; usable inside a unit of work only. */
+    /** Returns jOOQ for the unit of work of the calling thread; running a statement outside of one is refused. */
     public DSLContext dsl() {
         return context;
     }
 
-    /** Narrows a query to what a right reaches. {@code person} is null for records without a person. */
+    /**
+     * Checks that a unit of work runs, before anything else is done.
+     *
+     * @throws IllegalStateException outside one
+     */
+    public void requireUnitOfWork() {
+        database.connection();
+    }
+
+    /** Narrows rows to what a right reaches. {@code person} is null for records without a person. */
     public static Condition within(Scope scope, Field<Long> unit, @Nullable Field<Long> person) {
         return person == null
                 ? DSL.condition(scope.sql("{0}", null), unit)
                 : DSL.condition(scope.sql("{0}", "{1}"), unit, person);
-    }
-
-    /** Returns a moment as the database keeps it: UTC, microseconds on both engines. */
-    public static LocalDateTime stamp(Instant moment) {
-        return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
-    }
-
-    /** Returns the moment behind a column. */
-    public static Instant moment(LocalDateTime stamp) {
-        return stamp.toInstant(ZoneOffset.UTC);
     }
 
     /** Lends the unit of work's connection and gives nothing back: it is not ours to close. */

@@ -1,4 +1,4 @@
-package vn.hoanhap.access.store;
+package vn.hoanhap.parts.sql;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,19 +7,22 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns moments into columns and back: UTC, whole microseconds, since PostgreSQL keeps no more. */
-final class Utc {
+public final class Utc {
 
     private Utc() {}
 
-    static LocalDateTime column(Instant moment) {
+    /** Returns a moment as a column holds it. */
+    public static LocalDateTime column(Instant moment) {
         return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 
-    static Instant moment(LocalDateTime column) {
+    /** Returns the moment behind a column. */
+    public static Instant moment(LocalDateTime column) {
         return column.toInstant(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant orNull(@Nullable LocalDateTime column) {
+    /** Returns the moment behind a column that may be empty. */
+    public static @Nullable Instant orNull(@Nullable LocalDateTime column) {
         return column == null ? null : moment(column);
     }
 }
