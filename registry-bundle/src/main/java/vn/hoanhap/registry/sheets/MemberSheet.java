@@ -6,7 +6,6 @@ import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.teams.Membership;
-import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
 
 /** Takes members of teams. */
@@ -15,7 +14,7 @@ final class MemberSheet extends RegisterSheet {
         super(
                 register,
                 new Card("members", RegisterRights.TEAMS_WRITE, List.of("teams", "people")),
-                Columns.of("members")
+                columns("members")
                         .requiredKey("team", "teams")
                         .requiredKey("person", "people")
                         .requiredCode("role", Codes.MEMBER_ROLES)
@@ -26,12 +25,7 @@ final class MemberSheet extends RegisterSheet {
 
     @Override
     public void check(Row row, Violations faults) {
-        Checks.span(faults, row.date("valid_from"), row.date("valid_to"));
-        Checks.notFuture(
-                faults,
-                "valid_from",
-                requiredDate(row, "valid_from"),
-                register().clock().today());
+        checkSpan(row, faults);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class PeopleSheet extends RegisterSheet {
         super(
                 register,
                 new Card("people", RegisterRights.PEOPLE_WRITE, List.of("neighbourhoods")),
-                Columns.of("people")
+                columns("people")
                         .optional("full_name", Type.TEXT)
                         .optional("initials", Type.TEXT)
                         .optionalCode("sex", Codes.SEXES)

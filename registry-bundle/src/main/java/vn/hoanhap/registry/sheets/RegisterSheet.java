@@ -8,7 +8,9 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.Columns;
 import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /** Is what the register's sheets have in common. */
@@ -24,6 +26,11 @@ abstract class RegisterSheet implements ImportSheet {
         this.register = register;
         this.card = card;
         this.columns = columns.list();
+    }
+
+    /** Starts the columns of a sheet. */
+    static Columns columns(String sheet) {
+        return new Columns(sheet, Words.messages());
     }
 
     final Register register() {
@@ -74,6 +81,13 @@ abstract class RegisterSheet implements ImportSheet {
             throw Words.invalid(column, "check.blank");
         }
         return date;
+    }
+
+    /** Checks the days between which a row holds: in order, and begun by today. */
+    final void checkSpan(Row row, Violations faults) {
+        LocalDate from = requiredDate(row, "valid_from");
+        Checks.span(faults, from, row.date("valid_to"));
+        Checks.notFuture(faults, "valid_from", from, register.clock().today());
     }
 
     static long requiredId(Row row, String column) {
