@@ -68,19 +68,22 @@ abstract class RegisterSheet implements ImportSheet {
 
     /** Returns a cell that the importer has made sure of. */
     static String required(Row row, String column) {
-        String text = row.text(column);
-        if (text == null) {
-            throw Words.invalid(column, "check.blank");
-        }
-        return text;
+        return present(column, row.text(column));
     }
 
     static LocalDate requiredDate(Row row, String column) {
-        LocalDate date = row.date(column);
-        if (date == null) {
+        return present(column, row.date(column));
+    }
+
+    static long requiredId(Row row, String column) {
+        return present(column, row.id(column));
+    }
+
+    private static <T> T present(String column, @Nullable T cell) {
+        if (cell == null) {
             throw Words.invalid(column, "check.blank");
         }
-        return date;
+        return cell;
     }
 
     /** Checks the days between which a row holds: in order, and begun by today. */
@@ -88,14 +91,6 @@ abstract class RegisterSheet implements ImportSheet {
         LocalDate from = requiredDate(row, "valid_from");
         Checks.span(faults, from, row.date("valid_to"));
         Checks.notFuture(faults, "valid_from", from, register.clock().today());
-    }
-
-    static long requiredId(Row row, String column) {
-        Long id = row.id(column);
-        if (id == null) {
-            throw Words.invalid(column, "check.blank");
-        }
-        return id;
     }
 
     /** Tells whether a cell is filled in, also when it names a row of the same file that has no id yet. */
