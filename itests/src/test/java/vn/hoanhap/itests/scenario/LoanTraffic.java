@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import vn.hoanhap.itests.Api;
 import vn.hoanhap.testkit.server.AcknowledgedWrites;
+import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.LoadClient;
 
 /** People at work in the loans programme: half of the clients read lists and single loans, half enter new loans. */

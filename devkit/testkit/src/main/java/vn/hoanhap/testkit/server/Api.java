@@ -1,5 +1,6 @@
-package vn.hoanhap.itests;
+package vn.hoanhap.testkit.server;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -14,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The REST interface as somebody who is signed in. For several threads. */
+/** The REST interface of a server as somebody who is signed in. For several threads. Modules that use it name Jackson. */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +33,10 @@ public final class Api {
 
     /** Signs in and keeps the token. */
     public static Api signIn(URI server, String account, String password) {
-        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
         var stranger = new Api(http, server, "");
         JsonNode session = stranger.post(
                         "/api/v1/session", object().put("username", account).put("password", password))
@@ -45,6 +49,20 @@ public final class Api {
         return JSON.createObjectNode();
     }
 
+    /** Reads JSON that came another way. */
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("no JSON: " + text, e);
+        }
+    }
+
+    /** Returns the token that the server gave. */
+    public String token() {
+        return token;
+    }
+
     /** Reads. */
     public Answer get(String path) {
         return send(request(path).GET());
@@ -52,25 +70,24 @@ public final class Api {
 
     /** Posts JSON, with an idempotency key of its own. */
     public Answer post(String path, ObjectNode body) {
-        return send(request(path)
+        return send(writing(path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** Posts a programme. */
     public Answer postJar(String path, byte[] jar) {
-        return send(request(path)
-                .header("Content-Type", "application/java-archive")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofByteArray(jar)));
+        return send(
+                writing(path).header("Content-Type", "application/java-archive").POST(BodyPublishers.ofByteArray(jar)));
     }
 
     /** Deletes. */
     public Answer delete(String path) {
-        return send(request(path)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .DELETE());
+        return send(writing(path).DELETE());
+    }
+
+    private HttpRequest.Builder writing(String path) {
+        return request(path).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private HttpRequest.Builder request(String path) {
