@@ -15,6 +15,7 @@ import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
+import vn.hoanhap.testkit.server.LoanTraffic;
 import vn.hoanhap.testkit.server.ServerProcess;
 
 /** Changes the loans programme again and again under load. The same load without changes goes before, as the limit. */

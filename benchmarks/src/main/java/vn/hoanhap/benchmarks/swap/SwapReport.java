@@ -55,8 +55,9 @@ record SwapReport(LoadReport quiet, LoadReport loaded, List<Swap> swaps) {
 
     private List<String> notes(Set<String> lost) {
         List<String> notes = new ArrayList<>();
-        notes.add("Sixteen clients, half reading, half entering loans, through the programme that changes."
-                + " Times of swaps are the server's own record.");
+        notes.add(
+                "Sixteen clients that never pause, half reading, half entering loans, through the programme that changes."
+                        + " Times of swaps are the server's own record.");
         if (swaps.size() < FULL_RUN) {
             notes.add("The bar asks for " + FULL_RUN + " swaps: swap --swaps " + FULL_RUN);
         }

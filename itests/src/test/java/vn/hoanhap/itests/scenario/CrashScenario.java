@@ -14,6 +14,7 @@ import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.LoadClient;
+import vn.hoanhap.testkit.server.LoanTraffic;
 
 /** The process is killed as by a power cut: what was acknowledged is there afterwards, and the server starts by itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -16,6 +16,7 @@ import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
+import vn.hoanhap.testkit.server.LoanTraffic;
 
 /** The loans programme is changed fifty times while sixteen people work in it, and then removed: nobody notices. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
