@@ -127,10 +127,30 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
+    /** Hands out a shared one for scenarios that write, so that those which only look see the sample as it is. */
+    public static final class WrittenTo extends Shared {
+
+        /** Starts it when the first scenario asks. */
+        public WrittenTo() {
+            super("written-to");
+        }
+    }
+
     /** Hands out the shared one. */
-    public static final class Shared implements ParameterResolver {
+    public static class Shared implements ParameterResolver {
 
         private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(DemoServer.class);
+
+        private final String name;
+
+        /** Starts it when the first scenario asks. */
+        public Shared() {
+            this("shared");
+        }
+
+        private Shared(String name) {
+            this.name = name;
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -139,9 +159,7 @@ public final class DemoServer implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(STORE)
-                    .getOrComputeIfAbsent(DemoServer.class, key -> start("shared"), DemoServer.class);
+            return context.getRoot().getStore(STORE).getOrComputeIfAbsent(name, DemoServer::start, DemoServer.class);
         }
     }
 }

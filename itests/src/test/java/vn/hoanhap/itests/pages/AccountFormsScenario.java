@@ -13,7 +13,7 @@ import vn.hoanhap.testkit.browser.OnBothScreens;
 
 /** An administrator opens an account, gives it a role in one commune and closes it again; its owner signs in between. */
 @OnBothScreens
-@ExtendWith(DemoServer.Shared.class)
+@ExtendWith(DemoServer.WrittenTo.class)
 class AccountFormsScenario {
 
     private final Browser browser;
@@ -58,6 +58,9 @@ class AccountFormsScenario {
         browser.press("Giao vai trò");
         administrator.isRefused("grant-nowhere", "Không tìm thấy đơn vị nào");
         browser.fill("Khu vực", "Tân Điền");
+        browser.press("Giao vai trò");
+        administrator.isRefused("grant-several", "Có nhiều đơn vị như vậy");
+        browser.select("Khu vực", "Xã Tân Điền, Huyện Gò Công Đông, Tỉnh Tiền Giang");
         browser.press("Giao vai trò");
         administrator.isTold("grant-saved", "Đã lưu.");
         assertThat(browser.text()).contains("Xã Tân Điền");

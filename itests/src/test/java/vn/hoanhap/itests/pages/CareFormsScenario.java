@@ -14,7 +14,7 @@ import vn.hoanhap.testkit.browser.Screen;
 
 /** A commune's officer looks after one person: who goes along, contacts, categories, merges. */
 @OnBothScreens
-@ExtendWith(DemoServer.Shared.class)
+@ExtendWith(DemoServer.WrittenTo.class)
 class CareFormsScenario {
 
     private static final int MOST_STEPS = 80;

@@ -11,7 +11,7 @@ import vn.hoanhap.testkit.browser.Screen;
 
 /** Households from the page of who signs for them, and the successor of a unit that the national data leaves open. */
 @OnBothScreens
-@ExtendWith(DemoServer.Shared.class)
+@ExtendWith(DemoServer.WrittenTo.class)
 class HouseholdFormsScenario {
 
     private final Browser browser;

@@ -12,7 +12,7 @@ import vn.hoanhap.testkit.browser.Screen;
 
 /** A commune's officer enters people and corrects their records. */
 @OnBothScreens
-@ExtendWith(DemoServer.Shared.class)
+@ExtendWith(DemoServer.WrittenTo.class)
 class PersonFormsScenario {
 
     private static final String COMMUNE = "Xã Tân Điền";

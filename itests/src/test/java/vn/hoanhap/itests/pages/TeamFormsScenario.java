@@ -11,7 +11,7 @@ import vn.hoanhap.testkit.browser.OnBothScreens;
 
 /** A province's officer founds teams, leads them through their lives, and keeps their members. */
 @OnBothScreens
-@ExtendWith(DemoServer.Shared.class)
+@ExtendWith(DemoServer.WrittenTo.class)
 class TeamFormsScenario {
 
     private final Browser browser;

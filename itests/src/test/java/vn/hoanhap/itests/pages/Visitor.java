@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
-import org.openqa.selenium.By;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.hoanhap.itests.DemoServer;
@@ -29,10 +29,6 @@ final class Visitor {
     Visitor(Browser browser, DemoServer server) {
         this.browser = browser;
         this.server = server;
-    }
-
-    Browser browser() {
-        return browser;
     }
 
     /** Signs in with a sample account. */
@@ -96,13 +92,8 @@ final class Visitor {
         script("document.querySelectorAll('[maxlength]').forEach(field => field.removeAttribute('maxlength'))");
     }
 
-    Object script(String code) {
+    private @Nullable Object script(String code) {
         return ((JavascriptExecutor) browser.driver()).executeScript(code);
-    }
-
-    /** Tells how often something is on the page. */
-    int count(String selector) {
-        return browser.driver().findElements(By.cssSelector(selector)).size();
     }
 
     /** Returns a word that only this screen's run uses, for records that must not meet those of the other. */

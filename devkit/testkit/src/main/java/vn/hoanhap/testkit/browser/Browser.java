@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptException;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -138,7 +135,10 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Forgets the page and then cookies, which a late answer to the page may still set, so that the next test meets a browser nobody has used. */
+    /**
+     * Forgets the page and then cookies, which a late answer to the page may still set, so that the next test meets a
+     * browser nobody has used.
+     */
     void forgetEverything() {
         driver.get("about:blank");
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
@@ -177,8 +177,8 @@ public final class Browser implements AutoCloseable {
         return new WebDriverWait(driver, PATIENCE)
                 .pollingEvery(Duration.ofMillis(20))
                 .withMessage(() -> what + " did not appear on " + address() + ", which shows:\n" + text())
-                .ignoreAll(List.of(
-                        StaleElementReferenceException.class, NoSuchElementException.class, JavascriptException.class))
+                // A page that is being replaced fails in many ways; the last failure is told when the time is up.
+                .ignoring(WebDriverException.class)
                 .until(condition);
     }
 
