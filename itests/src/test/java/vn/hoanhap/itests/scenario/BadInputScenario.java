@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,7 +114,7 @@ class BadInputScenario {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
-    void refusesABody(String what, String body, int status, String type, String field) {
+    void refusesABody(String what, String body, int status, String type, @Nullable String field) {
         refused(calls.post("/api/v1/people", utf8(body)), status, type, field);
     }
 
@@ -147,7 +148,7 @@ class BadInputScenario {
         "GET, /api/v1/nowhere, 404, no-such-path,",
         "GET, /api/v2/people, 404, no-such-path,",
     })
-    void refusesAnAddress(String method, String path, int status, String type, String field) {
+    void refusesAnAddress(String method, String path, int status, String type, @Nullable String field) {
         refused(calls.send(method, path, new byte[0]), status, type, field);
     }
 
@@ -262,7 +263,7 @@ class BadInputScenario {
                 "file");
     }
 
-    private void refused(Reply reply, int status, String type, String field) {
+    private void refused(Reply reply, int status, String type, @Nullable String field) {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
         assertThat(reply.type()).hasValue("application/problem+json");
         JsonNode problem = reply.json();
