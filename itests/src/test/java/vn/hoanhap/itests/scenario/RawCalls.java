@@ -40,7 +40,7 @@ final class RawCalls {
     }
 
     /** What came back. */
-    record Reply(int status, Optional<String> type, Optional<String> allow, byte[] body) {
+    record Reply(int status, Optional<String> type, Optional<String> allow, String body) {
 
         JsonNode json() {
             try {
@@ -52,7 +52,7 @@ final class RawCalls {
 
         @Override
         public String toString() {
-            return status + " " + new String(body, StandardCharsets.UTF_8);
+            return status + " " + body;
         }
     }
 
@@ -72,7 +72,7 @@ final class RawCalls {
             request.headers(headers);
         }
         try {
-            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             return new Reply(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type"),
