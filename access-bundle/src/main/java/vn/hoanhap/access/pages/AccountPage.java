@@ -102,7 +102,6 @@ public final class AccountPage {
     }
 
     private PageAnswer addGrant(Call call) {
-        long id = call.pathId("id");
         String written = call.field("unit");
         try {
             List<Unit> meant = written.isEmpty() ? List.of() : units.meant(written, call.asOf());
@@ -142,7 +141,6 @@ public final class AccountPage {
     }
 
     private PageAnswer setPerson(Call call) {
-        long id = call.pathId("id");
         String written = call.field("person");
         try {
             Long person = written.isEmpty() ? null : Id.parse(written).value();
