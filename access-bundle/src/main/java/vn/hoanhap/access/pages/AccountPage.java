@@ -102,7 +102,6 @@ public final class AccountPage {
     }
 
     private PageAnswer addGrant(Call call) {
-        long id = call.pathId("id");
         String written = call.field("unit");
         if (call.field("role").isEmpty()) {
             return page(call, Map.of("role", sentence(call, "grant.role.missing")), Map.of());
@@ -150,7 +149,6 @@ public final class AccountPage {
     }
 
     private PageAnswer setPerson(Call call) {
-        long id = call.pathId("id");
         String written = call.field("person");
         try {
             Long person = written.isEmpty() ? null : Id.parse(written).value();
