@@ -55,7 +55,7 @@ public final class Register {
         clock = ground.clock();
         units = new UnitRegister(sql, ground.transactions());
         neighbourhoods = new NeighbourhoodRegister(sql, units, ground.ids());
-        organisations = new OrganisationRegister(sql, ground.ids());
+        organisations = new OrganisationRegister(sql, units, ground.ids());
         journal = new Journal(
                 sql, new Journal.Tools(units, new CategoryLookup(sql), ground.ids(), ground.events(), clock));
         Movements movements = new Movements(journal);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.text.Text;
@@ -74,8 +75,24 @@ public final class FundBook {
         return fund.id();
     }
 
-    /** Corrects a fund; loans from it stay as they are. */
+    /** Tells whether somebody may change a fund: who serves the whole office, or the unit of its lender. */
+    public boolean reaches(long id, Entry entry) {
+        return entry.scope().everything()
+                || funds.find(id)
+                        .filter(fund -> references.lenderReached(fund.lenderId(), entry))
+                        .isPresent();
+    }
+
+    /**
+     * Corrects a fund; loans from it stay as they are.
+     *
+     * @throws ProblemException 404 when the fund is not for the caller to change, else naming each field that is wrong
+     */
     public void correct(long id, FundInput input, Entry entry, Faults faults) {
+        if (!reaches(id, entry)) {
+            throw Problem.notFound(words.both("fund.not-found", Long.toString(id)))
+                    .raise();
+        }
         check(input, entry.today(), faults);
         faults.raise();
         funds.update(fund(id, input), entry.accountId());

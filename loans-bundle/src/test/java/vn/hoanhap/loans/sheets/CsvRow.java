@@ -11,7 +11,11 @@ import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.ImportSheet;
 
 /** A row as the import would hand it over: cells by column, references looked up among given keys. */
-record CsvRow(String key, Map<String, String> cells, Map<String, Long> ids) implements ImportSheet.Row {
+record CsvRow(
+        String key,
+        Map<String, String> cells,
+        Map<String, Long> ids,
+        @Nullable Long area) implements ImportSheet.Row {
 
     static CsvRow of(String header, String line, Map<String, Long> ids) {
         String[] names = header.split(",", -1);
@@ -20,7 +24,12 @@ record CsvRow(String key, Map<String, String> cells, Map<String, Long> ids) impl
         for (int i = 1; i < names.length; i++) {
             cells.put(names[i], values[i]);
         }
-        return new CsvRow(values[0], cells, ids);
+        return new CsvRow(values[0], cells, ids, null);
+    }
+
+    /** Returns the row as somebody imports it who serves one unit. */
+    CsvRow by(long unit) {
+        return new CsvRow(key, cells, ids, unit);
     }
 
     @Override
@@ -67,6 +76,6 @@ record CsvRow(String key, Map<String, String> cells, Map<String, Long> ids) impl
     public Principal principal() {
         var everything = Set.of("loans.write", "loans.repay", "loans.funds");
         return new Principal(
-                1, "province", null, List.of(new Principal.Grant("province-officer", everything, null, false)));
+                1, "province", null, List.of(new Principal.Grant("province-officer", everything, area, false)));
     }
 }

@@ -1,6 +1,7 @@
 package vn.hoanhap.loans.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
@@ -36,6 +38,7 @@ class SheetsTest {
     private static final String LOANS = "key,fund,borrower_kind,borrower_person,borrower_person_2,borrower_household,"
             + "beneficiary,unit,amount,purpose,disbursed_on,term_months,annual_rate_percent,schedule,"
             + "instalment_every_months,grace_months";
+    private static final long ELSEWHERE = 1_000_001;
     private static final String REPAYMENTS = "key,loan,paid_on,amount,receipt";
 
     private final LoansFixture fixture;
@@ -85,6 +88,30 @@ class SheetsTest {
         assertThat(file.loan().agreement().amount()).isEqualTo(6_000_000);
         assertThat(file.standing().paid()).isEqualTo(600_000);
         assertThat(file.repayments()).hasSize(1);
+    }
+
+    @Test
+    void correctNothingOutOfReachOfWhoImports() {
+        fund("F-9,Quỹ,ORG,CLUB,,");
+        String line = "L-9,F-9,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
+        long loan = loan(line);
+        CsvRow repaid = CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1", ids);
+        Map<String, Long> made =
+                Map.of("funds", ids.get("F-9"), "loans", loan, "repayments", apply("repayments", repaid, null));
+        Map<String, CsvRow> rows = Map.of(
+                "funds", CsvRow.of("key,name,lender,source,valid_from,valid_to", "F-9,Quỹ khác,ORG,CLUB,,", ids),
+                "loans", CsvRow.of(LOANS, line.replace("5000000", "6000000"), ids),
+                "repayments", CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1", ids));
+
+        made.forEach((name, id) -> assertThatThrownBy(() -> fixture.transactions.write(
+                        () -> sheet(name).apply(rows.get(name).by(ELSEWHERE), id)))
+                .as(name)
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(
+                                refusal.problem().errors())
+                        .extracting(Problem.FieldError::field)
+                        .containsExactly("key")));
+        assertThat(fixture.file(loan, LoansFixture.TODAY).loan().agreement().amount())
+                .isEqualTo(5_000_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.hoanhap.registry.sheets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -17,7 +18,7 @@ final class ContactSheet extends RegisterSheet {
     ContactSheet(Register register) {
         super(
                 register,
-                new Card("contacts", RegisterRights.CONTACTS_WRITE, List.of("people", "teams")),
+                new Card("contacts", "contact", RegisterRights.CONTACTS_WRITE, List.of("people", "teams")),
                 Columns.of("contacts")
                         .requiredKey("person", "people")
                         .requiredKey("met_by", "people")
@@ -43,7 +44,12 @@ final class ContactSheet extends RegisterSheet {
     }
 
     @Override
-    public long apply(Row row, @Nullable Long existing) {
+    boolean reaches(long existing, Scope scope) {
+        return register().contacts().find(existing, scope).isPresent();
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         ContactDraft draft = new ContactDraft(
                 requiredId(row, "person"),
                 requiredId(row, "met_by"),

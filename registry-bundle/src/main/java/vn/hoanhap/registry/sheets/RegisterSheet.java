@@ -9,12 +9,13 @@ import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /** Is what the register's sheets have in common. */
 abstract class RegisterSheet implements ImportSheet {
-    /** Is how a sheet is known: its name, the right that it asks for, and the sheets that come first. */
-    record Card(String name, Permission permission, List<String> after) {}
+    /** Is how a sheet is known: its name and that of one record, the right that it asks for, the sheets that come first. */
+    record Card(String name, String noun, Permission permission, List<String> after) {}
 
     private final Card card;
     private final List<Column> columns;
@@ -33,6 +34,11 @@ abstract class RegisterSheet implements ImportSheet {
     @Override
     public final String name() {
         return card.name();
+    }
+
+    @Override
+    public final String subjectKind() {
+        return card.noun();
     }
 
     @Override
@@ -55,8 +61,39 @@ abstract class RegisterSheet implements ImportSheet {
         return card.permission();
     }
 
+    /** Tells whether a right reaches the record that a row corrects. */
+    abstract boolean reaches(long existing, Scope scope);
+
+    /** Writes a row that corrects nothing out of reach. */
+    abstract long write(Row row, @Nullable Long existing);
+
+    @Override
+    public final void checkCorrection(Row row, long existing, Violations faults) {
+        Checks.holds(faults, reaches(existing, scope(row)), "key", "sheet.elsewhere");
+    }
+
+    @Override
+    public final long apply(Row row, @Nullable Long existing) {
+        if (existing != null) {
+            Violations faults = new Violations();
+            checkCorrection(row, existing, faults);
+            faults.raise();
+        }
+        return write(row, existing);
+    }
+
     final Scope scope(Row row) {
         return row.principal().scope(permission());
+    }
+
+    /** Tells whether the keys in these columns stand for records already: rows of the same file have no id yet. */
+    static boolean resolved(Row row, String... columns) {
+        for (String column : columns) {
+            if (filled(row, column) && row.id(column) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a cell that the importer has made sure of. */

@@ -74,10 +74,23 @@ public final class MemberRegister {
         teams.units().refuseNewWork("team", unit, draft.from(), teams.today());
     }
 
-    /** Corrects a membership. */
-    public void correct(long id, Membership.Draft draft) {
-        table.update(require(id), draft);
-        follow(id);
+    /** Tells whether a right reaches the team of a membership. */
+    public boolean reaches(long id, Scope scope) {
+        return table.find(id)
+                .filter(membership -> teams.reaches(membership.teamId(), scope))
+                .isPresent();
+    }
+
+    /** Corrects a membership of a team in reach. */
+    public void correct(long id, Membership.Draft draft, Scope scope) {
+        Membership before = require(id);
+        teams.require(before.teamId(), scope);
+        change(before, draft);
+    }
+
+    private void change(Membership before, Membership.Draft draft) {
+        table.update(before, draft);
+        follow(before.id());
     }
 
     /** Ends a membership: {@code on} is its last day. */
@@ -88,8 +101,8 @@ public final class MemberRegister {
         Violations faults = new Violations();
         Checks.span(faults, before.from(), on);
         faults.raise();
-        correct(
-                id,
+        change(
+                before,
                 new Membership.Draft(
                         before.teamId(), before.personId(), before.role(), before.source(), before.from(), on));
     }

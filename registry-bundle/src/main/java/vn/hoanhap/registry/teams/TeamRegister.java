@@ -137,8 +137,8 @@ public final class TeamRegister implements Teams {
     }
 
     /** Replaces what was entered about a team, its life included; for corrections of what was copied from paper. */
-    public void rewrite(long id, TeamDraft draft, List<TeamEvent> later) {
-        require(id, Scope.EVERYTHING);
+    public void rewrite(long id, TeamDraft draft, List<TeamEvent> later, Scope scope) {
+        require(id, scope);
         table.update(id, draft);
         table.clearEvents(id);
         writeLife(id, draft, later);
