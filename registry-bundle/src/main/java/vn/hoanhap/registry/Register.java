@@ -74,7 +74,8 @@ public final class Register {
         teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
         assignments = new AssignmentRegister(
                 sql, new AssignmentRegister.Nouns(people, teams, neighbourhoods, organisations), ground.ids(), clock);
-        contacts = new ContactBook(sql, people, journal, new ContactBook.Tools(units, ground.ids(), clock));
+        contacts = new ContactBook(
+                sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
     }
 

@@ -106,6 +106,12 @@ public final class MemberRoutes {
     private Answer<Written> end(Call call, End body) {
         long id = call.pathId("member");
         long version = call.ifMatch();
+        long team = call.pathId("id");
+        register.teams()
+                .members()
+                .find(id)
+                .filter(member -> member.teamId() == team)
+                .orElseThrow(() -> Words.notFound("member.unknown", id));
         register.teams().members().end(id, body.on(), call.scope(), version);
         return Answer.ok(Written.of(id)).version(version + 1);
     }

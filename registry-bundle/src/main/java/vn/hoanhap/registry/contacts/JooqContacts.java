@@ -106,6 +106,14 @@ final class JooqContacts {
                 .fetch(this::entry);
     }
 
+    Optional<Instant> writtenAt(long id) {
+        return sql.dsl()
+                .select(CONTACT.WRITTEN_AT)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(id))
+                .fetchOptional(row -> Sql.moment(row.value1()));
+    }
+
     void withdraw(long id, Instant now) {
         sql.dsl()
                 .update(CONTACT)

@@ -41,16 +41,22 @@ final class ContactSheet extends RegisterSheet {
         Checks.holds(faults, next == null || !next.isBefore(met), "next_step_on", "contact.next-before");
         Checks.text(faults, "topic", required(row, "topic"), LONGEST_LINE);
         Checks.optional(faults, "next_step", row.text("next_step"), LONGEST_LINE);
+        reached(row, faults);
+        if (faults.none() && resolved(row, "person", "met_by", "team")) {
+            register().contacts().check(draft(row), scope(row), faults);
+        }
     }
 
-    @Override
-    boolean reaches(long existing, Scope scope) {
-        return register().contacts().find(existing, scope).isPresent();
+    /** A key is no way to a person out of reach, nor to their id. */
+    private void reached(Row row, Violations faults) {
+        Long person = row.id("person");
+        boolean seen =
+                person == null || register().people().find(person, scope(row)).isPresent();
+        Checks.holds(faults, seen, "person", "assignment.person");
     }
 
-    @Override
-    long write(Row row, @Nullable Long existing) {
-        ContactDraft draft = new ContactDraft(
+    private static ContactDraft draft(Row row) {
+        return new ContactDraft(
                 requiredId(row, "person"),
                 requiredId(row, "met_by"),
                 row.id("team"),
@@ -60,7 +66,19 @@ final class ContactSheet extends RegisterSheet {
                 row.text("category"),
                 new ContactDraft.Said(
                         required(row, "topic"), row.text("note"), row.text("next_step"), row.date("next_step_on")));
+    }
+
+    @Override
+    boolean reaches(long existing, Scope scope) {
+        return register().contacts().find(existing, scope).isPresent();
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         Violations faults = new Violations();
+        reached(row, faults);
+        faults.raise();
+        ContactDraft draft = draft(row);
         register().contacts().check(draft, scope(row), faults);
         faults.raise();
         if (existing == null) {

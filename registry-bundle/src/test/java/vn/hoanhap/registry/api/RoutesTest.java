@@ -187,6 +187,56 @@ class RoutesTest {
     }
 
     @Test
+    void changesNothingThatBelongsToAnotherRecordThanTheAddressNames() {
+        String unit = today();
+        PersonBody body = new PersonBody("N.V.T.", 1985, null, unit, null, null, null, null);
+        Written one = write(Method.POST, "/people", body, with());
+        Written other = write(Method.POST, "/people", body, with());
+        ContactRoutes.ContactBody said =
+                new ContactRoutes.ContactBody(one.id(), null, null, TODAY, "PHONE", null, "thăm hỏi", null, null, null);
+        Written contact = write(
+                Method.POST, "/people/{id}/contacts", said, with("id", one.id().toString()));
+        Written team = team(unit);
+        Written otherTeam = team(unit);
+        Written member = write(
+                Method.POST,
+                "/teams/{id}/members",
+                new MemberRoutes.NewMember(one.id(), "VOLUNTEER", null, JUNE, null),
+                with("id", team.id().toString()));
+
+        refuses(
+                404,
+                () -> write(
+                        Method.PUT,
+                        "/people/{id}/contacts/{contact}",
+                        said,
+                        with(
+                                "id",
+                                other.id().toString(),
+                                "contact",
+                                contact.id().toString())));
+        refuses(
+                404,
+                () -> write(
+                        Method.POST,
+                        "/teams/{id}/members/{member}/end",
+                        new MemberRoutes.End(TODAY),
+                        with(
+                                "id",
+                                otherTeam.id().toString(),
+                                "member",
+                                member.id().toString())));
+    }
+
+    private Written team(String unit) {
+        return write(
+                Method.POST,
+                "/teams",
+                new TeamRoutes.NewTeam("Đội", "VOLUNTEER_TEAM", unit, null, LocalDate.of(2024, 1, 1), null),
+                with());
+    }
+
+    @Test
     void renamesAnOrganisationFromADayOnAndRefusesACircle() {
         Written province = write(
                 Method.POST,

@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.web.people;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
@@ -78,6 +79,8 @@ final class AssignmentForms {
         long id = call.pathId("assignment");
         return register.assignments()
                 .find(id, call.scope())
+                .filter(assignment ->
+                        Objects.equals(assignment.draft().subject().personId(), call.pathId("id")))
                 .orElseThrow(() -> Words.notFound("assignment.unknown", id));
     }
 
