@@ -20,6 +20,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.exchange.ExchangePermissions;
+import vn.hoanhap.exchange.csv.Bounds;
 import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.JobStore;
@@ -30,7 +31,7 @@ import vn.hoanhap.parts.Templates;
 public final class ImportWeb {
 
     /** The largest file that may come in: 20 MiB. */
-    private static final long MOST_BYTES = 20L << 20;
+    private static final long MOST_BYTES = Bounds.ARCHIVE_BYTES;
 
     private static final int SHOWN_PROBLEMS = 200;
 
