@@ -40,8 +40,8 @@ final class JooqContacts {
     }
 
     void update(ContactEntry before, ContactDraft draft) {
+        sql.raise(new Sql.Versioned<>(CONTACT.ID, CONTACT.VERSION), before.id(), before.version());
         ContactRecord row = sql.dsl().newRecord(CONTACT);
-        row.setVersion(before.version() + 1);
         fill(row, draft);
         sql.dsl().update(CONTACT).set(row).where(CONTACT.ID.eq(before.id())).execute();
     }

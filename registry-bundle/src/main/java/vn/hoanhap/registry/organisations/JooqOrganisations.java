@@ -56,9 +56,13 @@ final class JooqOrganisations {
     }
 
     /** Corrects the newest name and the organisation itself. */
-    void update(long id, OrganisationDraft draft, int version) {
+    /** Raises the version of an organisation; see {@link Sql#raise}. */
+    void raise(long id, int version) {
+        sql.raise(new Sql.Versioned<>(ORGANISATION.ID, ORGANISATION.VERSION), id, version);
+    }
+
+    void update(long id, OrganisationDraft draft) {
         OrganisationRecord row = sql.dsl().newRecord(ORGANISATION);
-        row.setVersion(version);
         fill(row, draft);
         sql.dsl().update(ORGANISATION).set(row).where(ORGANISATION.ID.eq(id)).execute();
         LocalDate newest = sql.dsl()
@@ -74,14 +78,6 @@ final class JooqOrganisations {
                 .set(ORGANISATION_NAME.SEARCH_NAME, " " + ToneFree.fold(draft.name()))
                 .where(ORGANISATION_NAME.ORGANISATION_ID.eq(id))
                 .and(ORGANISATION_NAME.VALID_FROM.eq(newest))
-                .execute();
-    }
-
-    void touch(long id) {
-        sql.dsl()
-                .update(ORGANISATION)
-                .set(ORGANISATION.VERSION, ORGANISATION.VERSION.plus(1))
-                .where(ORGANISATION.ID.eq(id))
                 .execute();
     }
 

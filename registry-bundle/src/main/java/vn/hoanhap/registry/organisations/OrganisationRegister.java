@@ -130,7 +130,8 @@ public final class OrganisationRegister implements Organisations {
 
     /** Corrects an organisation in reach and its newest name. */
     public void correct(long id, OrganisationDraft draft, Scope scope, @Nullable Long ifVersion) {
-        table.update(id, draft, require(id, scope, ifVersion).version() + 1);
+        table.raise(id, require(id, scope, ifVersion).version());
+        table.update(id, draft);
     }
 
     /** Names an organisation in the version that the caller saw. */
@@ -139,13 +140,12 @@ public final class OrganisationRegister implements Organisations {
     /** Records another name, unit or superior body from a day on; papers of earlier days keep the old one. */
     public void rename(Target target, OrganisationDraft draft, LocalDate from, Scope scope) {
         long id = target.id();
-        require(id, scope, target.version());
+        table.raise(id, require(id, scope, target.version()).version());
         List<OrganisationPage.DatedName> names = table.names(id);
         if (!from.isAfter(names.get(names.size() - 1).from())) {
             throw Words.invalid("from", "organisation.rename.early");
         }
         table.insertName(id, ids.next(), draft, from);
-        table.touch(id);
     }
 
     private JooqOrganisations.Row require(long id, Scope scope, @Nullable Long ifVersion) {

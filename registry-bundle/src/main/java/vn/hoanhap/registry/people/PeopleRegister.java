@@ -177,7 +177,9 @@ public final class PeopleRegister implements People {
         if (ifVersion != null) {
             Checks.sameVersion(ifVersion, row.version());
         }
-        table.update(id, draft, row.version() + 1);
+        sealed.open(id, "note", row.noteSealed());
+        table.raise(id, row.version());
+        table.update(id, draft);
         table.lives(id, draft.unitId(), draft.livesThereSince());
         identities.put(id, draft.identity());
         categories.followAll(id);

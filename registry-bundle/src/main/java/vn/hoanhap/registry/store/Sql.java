@@ -9,7 +9,9 @@ import org.jooq.Condition;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.TableField;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -17,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Dialect;
 
@@ -45,6 +48,26 @@ public final class Sql {
                 ? DSL.condition(scope.sql("{0}", null), unit)
                 : DSL.condition(scope.sql("{0}", "{1}"), unit, person);
     }
+
+    /**
+     * Raises the version of a record before anything else of it is changed. Whoever comes second waits for the first and finds
+     * another version than the one they read: they are refused, and nothing of theirs is written.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 412 when the record has another version by now
+     */
+    public <R extends Record> void raise(Versioned<R> record, long id, int version) {
+        int raised = context.update(record.version().getTable())
+                .set(record.version(), version + 1)
+                .where(record.id().eq(id))
+                .and(record.version().eq(version))
+                .execute();
+        if (raised == 0) {
+            throw Problem.changedMeanwhile(version + 1L).raise();
+        }
+    }
+
+    /** Names the two columns of a table whose records are changed by version. */
+    public record Versioned<R extends Record>(TableField<R, Long> id, TableField<R, Integer> version) {}
 
     /** Returns a moment as the database keeps it: UTC, microseconds on both engines. */
     public static LocalDateTime stamp(Instant moment) {

@@ -74,13 +74,13 @@ final class JooqTeams {
                 .execute();
     }
 
-    void touch(long id, long unitId) {
-        sql.dsl()
-                .update(TEAM)
-                .set(TEAM.VERSION, TEAM.VERSION.plus(1))
-                .set(TEAM.UNIT_ID, unitId)
-                .where(TEAM.ID.eq(id))
-                .execute();
+    /** Raises the version of a team; see {@link Sql#raise}. */
+    void raise(long id, int version) {
+        sql.raise(new Sql.Versioned<>(TEAM.ID, TEAM.VERSION), id, version);
+    }
+
+    void place(long id, long unitId) {
+        sql.dsl().update(TEAM).set(TEAM.UNIT_ID, unitId).where(TEAM.ID.eq(id)).execute();
     }
 
     Optional<Row> find(long id, Scope scope) {
