@@ -9,8 +9,10 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.catalogue.Sentences;
+import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.Fund;
+import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.store.FundTable;
 import vn.hoanhap.loans.store.ProductTable;
@@ -46,9 +48,26 @@ public final class FundBook {
         if (faults.require(lender != null, Fields.LENDER, "fault.missing") && lender != null) {
             faults.require(known(lender, input, today), Fields.LENDER, "fault.lender");
         }
+        FundInput.OwnTerms terms = input.terms();
+        if (terms != null) {
+            checkTerms(terms, faults);
+        }
         LocalDate from = input.validFrom();
         LocalDate to = input.validTo();
         faults.require(from == null || to == null || !to.isBefore(from), Fields.VALID_TO, "fault.dates");
+    }
+
+    private static void checkTerms(FundInput.OwnTerms terms, Faults faults) {
+        cap(terms.caps().person(), Fields.MAX_PERSON, faults);
+        cap(terms.caps().household(), Fields.MAX_HOUSEHOLD, faults);
+        Integer months = terms.maxMonths();
+        boolean fits = months == null || (months >= 1 && months <= Plan.MOST_MONTHS);
+        faults.require(fits, Fields.MAX_MONTHS, "fault.range", 1, Plan.MOST_MONTHS);
+    }
+
+    private static void cap(@Nullable Long cap, String field, Faults faults) {
+        boolean fits = cap == null || (cap > 0 && cap <= Agreement.MOST_AMOUNT);
+        faults.require(fits, field, "fault.amount", Agreement.MOST_AMOUNT);
     }
 
     private boolean known(long lender, FundInput input, LocalDate today) {

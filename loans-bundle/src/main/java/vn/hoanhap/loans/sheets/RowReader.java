@@ -44,7 +44,11 @@ final class RowReader {
 
     /** Says who imports, and when. */
     static Entry entry(Row row, Permission permission, LegalClock clock) {
-        return new Entry(row.principal().accountId(), row.principal().scope(permission), clock.today(), null);
+        return new Entry(
+                row.principal().accountId(),
+                row.principal().scope(permission),
+                clock.today(),
+                Entry.Past.of(row.principal(), null));
     }
 
     static String column(String field) {

@@ -74,7 +74,7 @@ record CsvRow(
 
     @Override
     public Principal principal() {
-        var everything = Set.of("loans.write", "loans.repay", "loans.funds");
+        var everything = Set.of("loans.write", "loans.repay", "loans.funds", "loans.history");
         return new Principal(
                 1, "province", null, List.of(new Principal.Grant("province-officer", everything, area, false)));
     }

@@ -161,6 +161,9 @@ class PagesTest {
 
     @Test
     void findPeopleAndHouseholdsForThePickers() {
+        String[] lender = {"loans.read", "loans.write"};
+        TestCall letters = new TestCall().query("for", "borrower").query("find-borrower", "N.");
+        assertThat(get("/pick", letters.rights(lender))).as("who only lends").doesNotContain("N.T");
         String both = get("/pick", new TestCall().query("for", "borrower").query("find-borrower", "N."));
         String members = get("/pick", new TestCall().query("for", "beneficiary").query("household", 500));
         String nobody = get("/pick", new TestCall().query("for", "second").query("find-second", "zzz"));
