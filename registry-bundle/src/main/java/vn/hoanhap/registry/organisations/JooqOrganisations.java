@@ -51,7 +51,7 @@ final class JooqOrganisations {
                 .set(ORGANISATION_NAME.UNIT_ID, draft.unitId())
                 .set(ORGANISATION_NAME.PARENT_ID, draft.parentId())
                 .set(ORGANISATION_NAME.VALID_FROM, from)
-                .set(ORGANISATION_NAME.SEARCH_NAME, " " + ToneFree.fold(draft.name()))
+                .set(ORGANISATION_NAME.SEARCH_NAME, Sql.searchable(draft.name()))
                 .execute();
     }
 
@@ -75,7 +75,7 @@ final class JooqOrganisations {
                 .set(ORGANISATION_NAME.NAME, draft.name())
                 .set(ORGANISATION_NAME.UNIT_ID, draft.unitId())
                 .set(ORGANISATION_NAME.PARENT_ID, draft.parentId())
-                .set(ORGANISATION_NAME.SEARCH_NAME, " " + ToneFree.fold(draft.name()))
+                .set(ORGANISATION_NAME.SEARCH_NAME, Sql.searchable(draft.name()))
                 .where(ORGANISATION_NAME.ORGANISATION_ID.eq(id))
                 .and(ORGANISATION_NAME.VALID_FROM.eq(newest))
                 .execute();

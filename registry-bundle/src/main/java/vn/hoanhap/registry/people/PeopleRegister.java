@@ -16,6 +16,7 @@ import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.registry.journal.Movements;
 import vn.hoanhap.registry.store.Sql;
@@ -132,6 +133,16 @@ public final class PeopleRegister implements People {
      */
     public void explainOpening(long id, String reason, long accountId) {
         tools.audit().record(new AuditEntry(accountId, "person.opening-reason", "person", String.valueOf(id), reason));
+    }
+
+    /**
+     * Adds to the audit trail that somebody searched for people by name or number: who counts such rows sees a search through
+     * the whole register. The words are not kept, and a list without words leaves no row. In a writing unit of work only.
+     */
+    public void noteSearch(@Nullable String text, long accountId) {
+        if (text != null && !ToneFree.words(text).isEmpty()) {
+            tools.audit().record(new AuditEntry(accountId, "person.searched", "person", null, null));
+        }
     }
 
     /** Notes what is wrong with a draft. */

@@ -59,7 +59,7 @@ final class JooqTeams {
 
     private static void fill(TeamRecord row, TeamDraft draft) {
         row.setName(draft.name());
-        row.setSearchName(" " + ToneFree.fold(draft.name()));
+        row.setSearchName(Sql.searchable(draft.name()));
         row.setUnitId(draft.unitId());
         row.setManagingOrganisationId(draft.managingOrganisationId());
     }
@@ -68,7 +68,7 @@ final class JooqTeams {
         sql.dsl()
                 .update(TEAM)
                 .set(TEAM.NAME, naming.name())
-                .set(TEAM.SEARCH_NAME, " " + ToneFree.fold(naming.name()))
+                .set(TEAM.SEARCH_NAME, Sql.searchable(naming.name()))
                 .set(TEAM.MANAGING_ORGANISATION_ID, naming.managingOrganisationId())
                 .where(TEAM.ID.eq(id))
                 .execute();
