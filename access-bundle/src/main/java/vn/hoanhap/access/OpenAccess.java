@@ -18,7 +18,6 @@ import vn.hoanhap.access.session.OperatorToken;
 import vn.hoanhap.access.session.Principals;
 import vn.hoanhap.access.session.TokenGatekeeper;
 import vn.hoanhap.access.sheet.AccountSheet;
-import vn.hoanhap.access.store.AccessSql;
 import vn.hoanhap.access.store.AccountStore;
 import vn.hoanhap.access.store.ApiTokenStore;
 import vn.hoanhap.access.store.AttemptStore;
@@ -34,6 +33,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.parts.sql.Sql;
 
 /** Puts the bundle together: the same objects in the server and in tests. Close it to forget keys and callers. */
 public final class OpenAccess implements AutoCloseable {
@@ -120,7 +120,7 @@ public final class OpenAccess implements AutoCloseable {
             PersonKeyStore personKeys) {
 
         static Tables of(Store store) {
-            AccessSql sql = new AccessSql(store.database());
+            Sql sql = new Sql(store.database());
             return new Tables(
                     new AccountStore(sql, store.ids()),
                     new RoleStore(sql),

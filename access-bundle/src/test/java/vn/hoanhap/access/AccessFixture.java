@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.account.AccountDraft;
 import vn.hoanhap.access.account.Accounts;
 import vn.hoanhap.access.account.RoleGrant;
@@ -16,7 +17,9 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.store.OpenStore;
+import vn.hoanhap.testkit.programme.FewUnits;
 
 /** The whole bundle on a test database, without a framework, with a clock that the test moves. */
 public final class AccessFixture implements AutoCloseable {
@@ -27,6 +30,11 @@ public final class AccessFixture implements AutoCloseable {
     public final OpenStore store;
     public final MovableClock clock = MovableClock.atNoon();
     public final OpenAccess access;
+
+    private static final FewUnits COUNTRY = new FewUnits(
+            unit(1, "82", "Tỉnh Tiền Giang", "PROVINCE", null),
+            unit(5, "28249", "Xã Bàn Long", "COMMUNE", 1L),
+            unit(6, "28252", "Xã Long Hưng", "COMMUNE", 1L));
 
     private AccessFixture(OpenStore store, AccessSettings settings) {
         this.store = store;
@@ -42,6 +50,15 @@ public final class AccessFixture implements AutoCloseable {
         Map<String, String> all = new HashMap<>(properties);
         all.put("hoanhap.data.dir", data.toString());
         return new AccessFixture(store, AccessSettings.read(all::get));
+    }
+
+    /** Returns the programme as its component would be, in a province of two communes, with its rights published. */
+    public AccessProgramme programme() {
+        AccessProgramme programme = new AccessProgramme(access, store.transactions());
+        programme.setUnits(COUNTRY);
+        store.transactions().change(() -> access.gatekeeper()
+                .publish("access", programme.info().permissions()));
+        return programme;
     }
 
     /** Makes an account whose password needs no change. */
@@ -61,14 +78,15 @@ public final class AccessFixture implements AutoCloseable {
 
     public void publish(String programme, String name, String... roles) {
         PermissionInfo info = new PermissionInfo(new Permission(name), new Text("Quyền", "Right"), Set.of(roles));
-        store.transactions().write(() -> {
-            access.gatekeeper().publish(programme, List.of(info));
-            return true;
-        });
+        store.transactions().change(() -> access.gatekeeper().publish(programme, List.of(info)));
     }
 
     public int sql(String statement) {
         return store.transactions().write(() -> run(store.database().connection(), statement));
+    }
+
+    private static Unit unit(long id, String code, String name, String level, @Nullable Long parent) {
+        return new Unit(id, code, name, level, level, parent, Unit.RECORDS_BEGIN, null);
     }
 
     private static int run(Connection connection, String statement) throws SQLException {

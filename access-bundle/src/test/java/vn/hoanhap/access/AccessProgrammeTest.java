@@ -17,9 +17,12 @@ import vn.hoanhap.core.access.Gatekeeper;
 import vn.hoanhap.core.access.Roles;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.ServedProgramme;
+import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
 @OnBothDatabases
@@ -31,20 +34,14 @@ class AccessProgrammeTest {
 
     private final AccessFixture fixture;
     private final AccessProgramme programme;
-    private final Offered offered;
+    private final ServedProgramme served;
     private final String name;
     private final long account;
 
     AccessProgrammeTest(OpenStore store) {
         fixture = AccessFixture.open(store, data);
-        programme = new AccessProgramme(fixture.access, store.transactions());
-        programme.setUnits(new TwoUnits());
-        offered = new Offered(store.transactions());
-        programme.contribute(offered);
-        store.transactions().write(() -> {
-            fixture.access.gatekeeper().publish("access", programme.info().permissions());
-            return true;
-        });
+        programme = fixture.programme();
+        served = ServedProgramme.of(programme, store.transactions());
         name = "u" + store.ids().next();
         account = fixture.account(name);
     }
@@ -63,15 +60,15 @@ class AccessProgrammeTest {
     void claimsEverySegmentThatItServes() {
         assertThat(programme.info().segments())
                 .containsExactlyInAnyOrder("session", "accounts", "roles", "api-tokens", "audit", "keys");
-        assertThat(offered.menu).hasSize(3);
-        assertThat(offered.jobs).hasSize(2);
+        assertThat(served.offers().menu()).hasSize(3);
+        assertThat(served.offers().jobs()).hasSize(2);
     }
 
     @Test
-    void showsTheDoorToAnybodyAndSendsOnWhoeverIsIn() throws Exception {
-        PageAnswer door = offered.page("GET /sign-in", TestCall.anonymous().asking("next", "/p/loans/"));
+    void showsTheDoorToAnybodyAndSendsOnWhoeverIsIn() {
+        PageAnswer door = served.page("GET /sign-in", TestCall.anonymous().query("next", "/p/loans/"));
         PageAnswer onward =
-                offered.page("GET /sign-in", TestCall.by(AccessFixture.NOBODY).asking("next", "/p/loans/"));
+                served.page("GET /sign-in", TestCall.by(AccessFixture.NOBODY).query("next", "/p/loans/"));
 
         assertThat(door.html()).contains("Tên đăng nhập").contains("value=\"/p/loans/\"");
         assertThat(onward.location()).isEqualTo("/p/loans/");
@@ -80,26 +77,26 @@ class AccessProgrammeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a b", ""})
-    void neverSendsAnybodyToAnotherServerAfterSigningIn(String next) throws Exception {
-        PageAnswer answer = offered.page(
+    void neverSendsAnybodyToAnotherServerAfterSigningIn(String next) {
+        PageAnswer answer = served.page(
                 "POST /sign-in",
                 TestCall.anonymous()
-                        .sending("username", name)
-                        .sending("password", AccessFixture.PASSWORD)
-                        .sending("next", next));
+                        .field("username", name)
+                        .field("password", AccessFixture.PASSWORD)
+                        .field("next", next));
 
         assertThat(answer.location()).isEqualTo("/p/console/");
         assertThat(fixture.whoIs(String.valueOf(answer.cookie())).accountId()).isEqualTo(account);
     }
 
     @Test
-    void showsTheDoorAgainWithoutTheWrongPassword() throws Exception {
-        PageAnswer answer = offered.page(
+    void showsTheDoorAgainWithoutTheWrongPassword() {
+        PageAnswer answer = served.page(
                 "POST /sign-in",
                 TestCall.anonymous()
-                        .in(Language.EN)
-                        .sending("username", "<b>" + name)
-                        .sending("password", "bí mật sai rồi"));
+                        .language(Language.EN)
+                        .field("username", "<b>" + name)
+                        .field("password", "bí mật sai rồi"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html())
@@ -110,56 +107,56 @@ class AccessProgrammeTest {
     }
 
     @Test
-    void tellsAtTheDoorWhenToTryAgain() throws Exception {
-        TestCall wrong = TestCall.anonymous().sending("username", name).sending("password", "sai rồi");
+    void tellsAtTheDoorWhenToTryAgain() {
+        TestCall wrong = TestCall.anonymous().field("username", name).field("password", "sai rồi");
         for (int i = 0; i < 5; i++) {
-            offered.page("POST /sign-in", wrong);
+            served.page("POST /sign-in", wrong);
         }
 
-        PageAnswer slowed = offered.page("POST /sign-in", wrong);
+        PageAnswer slowed = served.page("POST /sign-in", wrong);
 
         assertThat(slowed.status()).isEqualTo(429);
         assertThat(slowed.html()).contains("30 giây");
     }
 
     @Test
-    void leadsAOneTimePasswordToThePageWhereItIsChanged() throws Exception {
+    void leadsAOneTimePasswordToThePageWhereItIsChanged() {
         String oneTime = String.valueOf(fixture.access
                 .accounts()
                 .resetPassword(AccessFixture.NOBODY, account)
                 .oneTimePassword());
-        PageAnswer in = offered.page(
-                "POST /sign-in", TestCall.anonymous().sending("username", name).sending("password", oneTime));
+        PageAnswer in = served.page(
+                "POST /sign-in", TestCall.anonymous().field("username", name).field("password", oneTime));
         Gatekeeper.Known caller = known(String.valueOf(in.cookie()));
 
         assertThat(in.location()).isEqualTo("/p/access/account");
-        assertThat(offered.page("GET /account", TestCall.by(caller)).html()).contains("Đặt mật khẩu của riêng bạn");
-        PageAnswer changed = offered.page(
+        assertThat(served.page("GET /account", TestCall.by(caller)).html()).contains("Đặt mật khẩu của riêng bạn");
+        PageAnswer changed = served.page(
                 "POST /account",
                 TestCall.by(caller)
-                        .sending("current", oneTime)
-                        .sending("password", "trăng thanh gió mát")
-                        .sending("repeated", "trăng thanh gió mát"));
+                        .field("current", oneTime)
+                        .field("password", "trăng thanh gió mát")
+                        .field("repeated", "trăng thanh gió mát"));
         assertThat(changed.location()).isEqualTo("/p/console/");
         assertThat(changed.flash()).isNotNull();
     }
 
     @Test
-    void namesTheFieldOfAPasswordThatCannotBe() throws Exception {
+    void namesTheFieldOfAPasswordThatCannotBe() {
         Gatekeeper.Known caller = known(fixture.signIn(name));
 
-        PageAnswer different = offered.page(
+        PageAnswer different = served.page(
                 "POST /account",
                 TestCall.by(caller)
-                        .sending("current", AccessFixture.PASSWORD)
-                        .sending("password", "một")
-                        .sending("repeated", "hai"));
-        PageAnswer weak = offered.page(
+                        .field("current", AccessFixture.PASSWORD)
+                        .field("password", "một")
+                        .field("repeated", "hai"));
+        PageAnswer weak = served.page(
                 "POST /account",
                 TestCall.by(caller)
-                        .sending("current", AccessFixture.PASSWORD)
-                        .sending("password", "một")
-                        .sending("repeated", "một"));
+                        .field("current", AccessFixture.PASSWORD)
+                        .field("password", "một")
+                        .field("repeated", "một"));
 
         assertThat(different.status()).isEqualTo(422);
         assertThat(different.html()).contains("chưa giống nhau").contains("href=\"#f-repeated\"");
@@ -167,10 +164,10 @@ class AccessProgrammeTest {
     }
 
     @Test
-    void signsOutAndClearsTheCookie() throws Exception {
+    void signsOutAndClearsTheCookie() {
         String token = fixture.signIn(name);
 
-        PageAnswer answer = offered.page("POST /sign-out", TestCall.by(known(token)));
+        PageAnswer answer = served.page("POST /sign-out", TestCall.by(known(token)));
 
         assertThat(answer.cookie()).isEmpty();
         assertThat(fixture.access.gatekeeper().identify(token)).isEmpty();
@@ -178,10 +175,10 @@ class AccessProgrammeTest {
 
     @ParameterizedTest
     @CsvSource({"GET /accounts", "GET /accounts/new", "GET /roles", "GET /audit", "GET /account"})
-    void rendersEachPageInBothLanguages(String page) throws Exception {
+    void rendersEachPageInBothLanguages(String page) {
         Gatekeeper.Known caller = known(fixture.signIn(name));
         for (Language language : Language.values()) {
-            PageAnswer answer = offered.page(page, TestCall.by(caller).in(language));
+            PageAnswer answer = served.page(page, TestCall.by(caller).language(language));
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.title()).isNotBlank();
@@ -194,10 +191,10 @@ class AccessProgrammeTest {
     }
 
     @Test
-    void makesAnAccountOnAPageAndShowsItsOneTimePasswordOnce() throws Exception {
-        PageAnswer made = offered.page(
-                "POST /accounts/new", admin().sending("username", name + "-b").sending("role", Roles.LENDER));
-        PageAnswer taken = offered.page("POST /accounts/new", admin().sending("username", name + "-b"));
+    void makesAnAccountOnAPageAndShowsItsOneTimePasswordOnce() {
+        PageAnswer made = served.page(
+                "POST /accounts/new", admin().field("username", name + "-b").field("role", Roles.LENDER));
+        PageAnswer taken = served.page("POST /accounts/new", admin().field("username", name + "-b"));
 
         assertThat(made.html()).containsPattern("[b-z2-9]{4}-[b-z2-9]{4}-[b-z2-9]{4}-[b-z2-9]{4}");
         assertThat(taken.status()).isEqualTo(422);
@@ -205,10 +202,10 @@ class AccessProgrammeTest {
     }
 
     @Test
-    void givesARoleInACommuneChosenByItsName() throws Exception {
-        PageAnswer several = offered.page("POST /accounts/{id}/grants", grant("Long"));
-        PageAnswer none = offered.page("POST /accounts/{id}/grants", grant("Mỹ Tho"));
-        PageAnswer one = offered.page("POST /accounts/{id}/grants", grant("Bàn Long"));
+    void givesARoleInACommuneChosenByItsName() {
+        PageAnswer several = served.page("POST /accounts/{id}/grants", grant("Long"));
+        PageAnswer none = served.page("POST /accounts/{id}/grants", grant("Mỹ Tho"));
+        PageAnswer one = served.page("POST /accounts/{id}/grants", grant("Bàn Long"));
 
         assertThat(several.status()).isEqualTo(422);
         assertThat(several.html()).contains("Xã Bàn Long, Tỉnh Tiền Giang").contains("Xã Long Hưng, Tỉnh Tiền Giang");
@@ -216,26 +213,26 @@ class AccessProgrammeTest {
         assertThat(one.status()).isEqualTo(303);
         assertThat(fixture.access.accounts().grants(account))
                 .containsExactly(new RoleGrant(Roles.COMMUNE_OFFICER, 5L, false));
-        assertThat(offered.page("GET /accounts/{id}", admin().at("id", account)).html())
+        assertThat(served.page("GET /accounts/{id}", admin().path("id", account))
+                        .html())
                 .contains("Xã Bàn Long");
     }
 
     @Test
-    void refusesAChangeOfAnAccountThatSomebodyElseChangedMeanwhile() throws Exception {
+    void refusesAChangeOfAnAccountThatSomebodyElseChangedMeanwhile() {
         PageAnswer late =
-                offered.page("POST /accounts/{id}/grants", grant("Bàn Long").sending("version", "0"));
+                served.page("POST /accounts/{id}/grants", grant("Bàn Long").field("version", "0"));
 
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.html()).contains("Tải lại bản mới nhất");
     }
 
     @Test
-    void takesARoleAwayAndTiesTheAccountToItsPerson() throws Exception {
-        offered.page("POST /accounts/{id}/grants", grant("Bàn Long"));
-        offered.page("POST /accounts/{id}/grants/{number}/removal", versioned().at("number", 1));
-        PageAnswer wrong =
-                offered.page("POST /accounts/{id}/person", versioned().sending("person", "Nguyễn"));
-        offered.page("POST /accounts/{id}/person", versioned().sending("person", "77"));
+    void takesARoleAwayAndTiesTheAccountToItsPerson() {
+        served.page("POST /accounts/{id}/grants", grant("Bàn Long"));
+        served.page("POST /accounts/{id}/grants/{number}/removal", versioned().path("number", 1));
+        PageAnswer wrong = served.page("POST /accounts/{id}/person", versioned().field("person", "Nguyễn"));
+        served.page("POST /accounts/{id}/person", versioned().field("person", "77"));
 
         assertThat(fixture.access.accounts().grants(account)).isEmpty();
         assertThat(wrong.html()).contains("chỉ gồm chữ số");
@@ -243,30 +240,30 @@ class AccessProgrammeTest {
     }
 
     @Test
-    void disablesAndReopensAnAccount() throws Exception {
-        offered.page("POST /accounts/{id}/disable", admin().at("id", account));
-        assertThat(offered.page("GET /accounts/{id}", admin().at("id", account)).html())
+    void disablesAndReopensAnAccount() {
+        served.page("POST /accounts/{id}/disable", admin().path("id", account));
+        assertThat(served.page("GET /accounts/{id}", admin().path("id", account))
+                        .html())
                 .contains("Đã khóa");
-        offered.page("POST /accounts/{id}/enable", admin().at("id", account));
-        PageAnswer reset = offered.page("POST /accounts/{id}/password", admin().at("id", account));
+        served.page("POST /accounts/{id}/enable", admin().path("id", account));
+        PageAnswer reset = served.page("POST /accounts/{id}/password", admin().path("id", account));
 
         assertThat(reset.html()).contains("chỉ hiện một lần");
     }
 
     @Test
-    void changesWhatARoleMayDoOnItsPage() throws Exception {
+    void changesWhatARoleMayDoOnItsPage() {
         fixture.publish("loans", "loans.read", Roles.LENDER);
         String code = "r-" + name;
-        PageAnswer nameless = offered.page("POST /roles", admin().sending("code", code));
-        PageAnswer made =
-                offered.page("POST /roles", admin().sending("code", code).sending("titleVi", "Kế toán xã"));
+        PageAnswer nameless = served.page("POST /roles", admin().field("code", code));
+        PageAnswer made = served.page("POST /roles", admin().field("code", code).field("titleVi", "Kế toán xã"));
         String page =
-                offered.page("GET /roles/{code}", admin().at("code", code)).html();
-        offered.page(
+                served.page("GET /roles/{code}", admin().path("code", code)).html();
+        served.page(
                 "POST /roles/{code}",
-                admin().at("code", code).sending("version", "1").sending("right", "loans.read", "access.audit"));
+                admin().path("code", code).field("version", "1").field("right", "loans.read", "access.audit"));
         PageAnswer late =
-                offered.page("POST /roles/{code}", admin().at("code", code).sending("version", "1"));
+                served.page("POST /roles/{code}", admin().path("code", code).field("version", "1"));
 
         assertThat(nameless.status()).isEqualTo(422);
         assertThat(made.location()).isEqualTo("/p/access/roles/" + code);
@@ -276,11 +273,11 @@ class AccessProgrammeTest {
     }
 
     @Test
-    void provesTheTrailAtThePushOfAButtonAndShowsTheBreak() throws Exception {
-        offered.jobs.get(0).work().run();
-        PageAnswer whole = offered.page("POST /audit/verification", admin().byHtmx());
+    void provesTheTrailAtThePushOfAButtonAndShowsTheBreak() {
+        served.run("seal-audit");
+        PageAnswer whole = served.page("POST /audit/verification", admin().byHtmx());
         fixture.sql("update access.audit set detail = 'x' where seal_no = 1");
-        PageAnswer broken = offered.page("POST /audit/verification", admin());
+        PageAnswer broken = served.page("POST /audit/verification", admin());
         fixture.sql("update access.audit set detail = 'first start' where seal_no = 1");
 
         assertThat(whole.html()).contains("Nhật ký nguyên vẹn").doesNotContain("<h1>");
@@ -288,42 +285,45 @@ class AccessProgrammeTest {
     }
 
     @Test
-    void showsOnAPersonsPageWhoLookedAtIt() throws Exception {
+    void readsTheDaysOfTheTrailAsPeopleWriteThem() {
+        PageAnswer shown =
+                served.page("GET /audit", admin().query("from", "01/01/2020").query("to", "31/12/2021"));
+
+        assertThat(shown.html()).contains("Chưa có dòng nào như vậy", "value=\"31/12/2021\"");
+    }
+
+    @Test
+    void showsOnAPersonsPageWhoLookedAtIt() {
         fixture.store.transactions().write(() -> {
             fixture.access.audit().record(new AuditEntry(account, "person.opened", "person", "4711", null));
             return true;
         });
 
-        var html = fixture.store
-                .transactions()
-                .read(() -> offered.panels.get(0).renderer().render(admin(), 4711));
+        String html = served.panel(Panel.Subject.PERSON, 4711, admin()).orElseThrow();
 
-        assertThat(html.orElseThrow()).contains(name).contains("Xem thông tin định danh");
-        assertThat(fixture.store
-                        .transactions()
-                        .read(() -> offered.panels.get(0).renderer().render(admin(), 4712)))
-                .isEmpty();
+        assertThat(html).contains(name).contains("Mở danh tính");
+        assertThat(served.panel(Panel.Subject.PERSON, 4712, admin())).isEmpty();
     }
 
     @Test
-    void warnsWhenTheTrailIsNotSealed() throws Exception {
-        offered.jobs.get(0).work().run();
+    void warnsWhenTheTrailIsNotSealed() {
+        served.run("seal-audit");
         assertThat(programme.health()).isEqualTo(Health.OK);
 
         fixture.account(name + "-d");
         fixture.clock.pass(Duration.ofMinutes(2));
 
         assertThat(programme.health().status()).isEqualTo(Health.Status.WARN);
-        offered.jobs.get(1).work().run();
+        served.run("tidy-sessions");
     }
 
     private TestCall grant(String unit) {
-        return versioned().sending("role", Roles.COMMUNE_OFFICER).sending("unit", unit);
+        return versioned().field("role", Roles.COMMUNE_OFFICER).field("unit", unit);
     }
 
     private TestCall versioned() {
         long version = fixture.access.accounts().get(account).version();
-        return admin().at("id", account).sending("version", Long.toString(version));
+        return admin().path("id", account).field("version", Long.toString(version));
     }
 
     private static TestCall admin() {

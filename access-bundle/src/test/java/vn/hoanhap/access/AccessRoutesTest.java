@@ -26,6 +26,8 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.ServedProgramme;
+import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
 @OnBothDatabases
@@ -36,21 +38,13 @@ class AccessRoutesTest {
     static Path data;
 
     private final AccessFixture fixture;
-    private final AccessProgramme programme;
-    private final Offered offered;
+    private final ServedProgramme served;
     private final String name;
     private final long account;
 
     AccessRoutesTest(OpenStore store) {
         fixture = AccessFixture.open(store, data);
-        programme = new AccessProgramme(fixture.access, store.transactions());
-        programme.setUnits(new TwoUnits());
-        offered = new Offered(store.transactions());
-        programme.contribute(offered);
-        store.transactions().write(() -> {
-            fixture.access.gatekeeper().publish("access", programme.info().permissions());
-            return true;
-        });
+        served = ServedProgramme.of(fixture.programme(), store.transactions());
         name = "u" + store.ids().next();
         account = fixture.account(name);
     }
@@ -66,17 +60,16 @@ class AccessRoutesTest {
     }
 
     @Test
-    void signsInAndOutByRest() throws Exception {
-        SessionRoutes.SessionBody session = body(offered.route(
+    void signsInAndOutByRest() {
+        SessionRoutes.SessionBody session = body(served.answer(
                 "POST /session",
                 SessionRoutes.SessionBody.class,
                 TestCall.anonymous(),
                 new SessionRoutes.SignInBody(name, AccessFixture.PASSWORD)));
         TestCall caller = TestCall.by(known(session.token()));
 
-        SessionRoutes.CallerBody who =
-                body(offered.route("GET /session", SessionRoutes.CallerBody.class, caller, None.NONE));
-        Answer<None> out = offered.route("DELETE /session", None.class, caller, None.NONE);
+        SessionRoutes.CallerBody who = body(served.answer("GET /session", SessionRoutes.CallerBody.class, caller));
+        Answer<None> out = served.answer("DELETE /session", None.class, caller);
 
         assertThat(who.username()).isEqualTo(name);
         assertThat(out.status()).isEqualTo(204);
@@ -84,10 +77,10 @@ class AccessRoutesTest {
     }
 
     @Test
-    void changesAPasswordByRest() throws Exception {
+    void changesAPasswordByRest() {
         TestCall caller = TestCall.by(known(fixture.signIn(name)));
 
-        Answer<None> answer = offered.route(
+        Answer<None> answer = served.answer(
                 "POST /session/password",
                 None.class,
                 caller,
@@ -97,7 +90,7 @@ class AccessRoutesTest {
     }
 
     @Test
-    void managesAccountsByRest() throws Exception {
+    void managesAccountsByRest() {
         var draft = new AccountRoutes.NewAccount(
                 name + "-c",
                 null,
@@ -105,25 +98,24 @@ class AccessRoutesTest {
                 new Id(77),
                 List.of(new AccountRoutes.GrantDraft(Roles.COMMUNE_OFFICER, "28249@2024-06-06", null)));
         Answer<AccountRoutes.IssuedBody> made =
-                offered.route("POST /accounts", AccountRoutes.IssuedBody.class, admin(), draft);
+                served.answer("POST /accounts", AccountRoutes.IssuedBody.class, admin(), draft);
         long id = body(made).id().value();
 
         Answer<AccountRoutes.AccountBody> got =
-                offered.route("GET /accounts/{id}", AccountRoutes.AccountBody.class, admin().at("id", id), None.NONE);
+                served.answer("GET /accounts/{id}", AccountRoutes.AccountBody.class, admin().path("id", id));
         long version = Objects.requireNonNull(got.version());
-        offered.route(
+        served.answer(
                 "PUT /accounts/{id}/grants",
                 AccountRoutes.ChangedBody.class,
-                admin().at("id", id).changing(version),
+                admin().path("id", id).ifMatch(version),
                 new AccountRoutes.GrantsBody(null, List.of()));
-        AccountRoutes.IssuedBody reset = body(offered.route(
-                "POST /accounts/{id}/password", AccountRoutes.IssuedBody.class, admin().at("id", id), None.NONE));
-        offered.route("DELETE /accounts/{id}", None.class, admin().at("id", id), None.NONE);
-        AccountRoutes.AccountList list = body(offered.route(
+        AccountRoutes.IssuedBody reset = body(
+                served.answer("POST /accounts/{id}/password", AccountRoutes.IssuedBody.class, admin().path("id", id)));
+        served.answer("DELETE /accounts/{id}", None.class, admin().path("id", id));
+        AccountRoutes.AccountList list = body(served.answer(
                 "GET /accounts",
                 AccountRoutes.AccountList.class,
-                admin().asking("q", name).asking("limit", "1"),
-                None.NONE));
+                admin().query("q", name).query("limit", "1")));
 
         assertThat(made.location()).isEqualTo("/accounts/" + id);
         assertThat(body(got).grants())
@@ -136,29 +128,29 @@ class AccessRoutesTest {
     }
 
     @Test
-    void managesRolesAndTokensByRest() throws Exception {
+    void managesRolesAndTokensByRest() {
         String code = "s-" + name;
-        offered.route(
+        served.answer(
                 "POST /roles",
                 RoleRoutes.ChangedRole.class,
                 admin(),
                 new RoleRoutes.NewRole(code, "Kế toán", "Accountant", null));
-        offered.route(
+        served.answer(
                 "PUT /roles/{code}/permissions",
                 RoleRoutes.ChangedRole.class,
-                admin().at("code", code).changing(1),
+                admin().path("code", code).ifMatch(1),
                 new RoleRoutes.PermissionsBody(Set.of("access.audit")));
-        RoleRoutes.RoleBody role = body(
-                offered.route("GET /roles/{code}", RoleRoutes.RoleBody.class, admin().at("code", code), None.NONE));
-        RoleRoutes.RoleList roles = body(offered.route("GET /roles", RoleRoutes.RoleList.class, admin(), None.NONE));
-        ApiTokenRoutes.IssuedToken token = body(offered.route(
+        RoleRoutes.RoleBody role =
+                body(served.answer("GET /roles/{code}", RoleRoutes.RoleBody.class, admin().path("code", code)));
+        RoleRoutes.RoleList roles = body(served.answer("GET /roles", RoleRoutes.RoleList.class, admin()));
+        ApiTokenRoutes.IssuedToken token = body(served.answer(
                 "POST /api-tokens",
                 ApiTokenRoutes.IssuedToken.class,
                 admin(),
                 new ApiTokenRoutes.NewToken(new Id(account), "Kho dữ liệu", null)));
-        offered.route("DELETE /api-tokens/{id}", None.class, admin().at("id", token.id()), None.NONE);
+        served.answer("DELETE /api-tokens/{id}", None.class, admin().path("id", token.id()));
         ApiTokenRoutes.TokenList tokens =
-                body(offered.route("GET /api-tokens", ApiTokenRoutes.TokenList.class, admin(), None.NONE));
+                body(served.answer("GET /api-tokens", ApiTokenRoutes.TokenList.class, admin()));
 
         assertThat(role.permissions()).containsExactly("access.audit");
         assertThat(roles.items()).anyMatch(item -> item.code().equals(code));
@@ -168,25 +160,22 @@ class AccessRoutesTest {
     }
 
     @Test
-    void readsAndProvesTheTrailByRest() throws Exception {
-        AuditRoutes.AuditList mine = body(offered.route(
+    void readsAndProvesTheTrailByRest() {
+        AuditRoutes.AuditList mine = body(served.answer(
                 "GET /audit",
                 AuditRoutes.AuditList.class,
-                admin().asking("subject", "account:" + account)
-                        .asking("from", "2024-06-06")
-                        .asking("to", "2024-06-06"),
-                None.NONE));
-        AuditRoutes.AuditList yesterday = body(offered.route(
+                admin().query("subject", "account:" + account)
+                        .query("from", "2024-06-06")
+                        .query("to", "2024-06-06")));
+        AuditRoutes.AuditList yesterday = body(served.answer(
                 "GET /audit",
                 AuditRoutes.AuditList.class,
-                admin().asking("subject", Long.toString(account)).asking("to", "2024-06-05"),
-                None.NONE));
+                admin().query("subject", Long.toString(account)).query("to", "2024-06-05")));
         AuditRoutes.VerificationBody proof =
-                body(offered.route("GET /audit/verification", AuditRoutes.VerificationBody.class, admin(), None.NONE));
+                body(served.answer("GET /audit/verification", AuditRoutes.VerificationBody.class, admin()));
         ProblemException wrong = catchThrowableOfType(
                 ProblemException.class,
-                () -> offered.route(
-                        "GET /audit", AuditRoutes.AuditList.class, admin().asking("account", "admin"), None.NONE));
+                () -> served.answer("GET /audit", AuditRoutes.AuditList.class, admin().query("account", "admin")));
 
         assertThat(mine.items()).extracting(AuditRoutes.AuditBody::action).containsExactly("account.created");
         assertThat(yesterday.items()).isEmpty();
@@ -195,12 +184,12 @@ class AccessRoutesTest {
     }
 
     @Test
-    void rotatesTheKeysByRest() throws Exception {
+    void rotatesTheKeysByRest() {
         long person = fixture.store.ids().next();
         fixture.store.transactions().write(() -> fixture.access.protection().seal(person, "phone", "0900000000"));
 
         KeyRoutes.RotationBody rotation =
-                body(offered.route("POST /keys/rotation", KeyRoutes.RotationBody.class, admin(), None.NONE));
+                body(served.answer("POST /keys/rotation", KeyRoutes.RotationBody.class, admin()));
 
         assertThat(rotation.rewrapped()).isPositive();
     }

@@ -24,6 +24,7 @@ import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.web.ImportWeb;
 import vn.hoanhap.parts.Templates;
+import vn.hoanhap.parts.sql.Sql;
 
 /** Is exchange: files come in through the sheets of whatever is installed. */
 @ProvidesProgramme("exchange")

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.hoanhap.core.store.Dialect;
+import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.ServerProcess;
 import vn.hoanhap.testkit.sql.TestDatabase;

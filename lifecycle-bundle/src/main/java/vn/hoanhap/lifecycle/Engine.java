@@ -42,6 +42,7 @@ import vn.hoanhap.lifecycle.settings.Settings;
 import vn.hoanhap.lifecycle.work.BoundedCalls;
 import vn.hoanhap.lifecycle.work.NamedThreads;
 import vn.hoanhap.lifecycle.work.Repeater;
+import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /** Joins the parts of the lifecycle, starts them in their order, and ends them in reverse. */
 final class Engine implements AutoCloseable {
@@ -60,6 +61,7 @@ final class Engine implements AutoCloseable {
     private final Outages outages = new Outages();
     private final Metrics metrics = new Metrics();
     private final BoundedCalls calls = new BoundedCalls();
+    private final RightOfWay way = new RightOfWay(Runtime.getRuntime().availableProcessors());
     private final HealthWatch healthWatch;
     private final Publication publication;
     private final PhaseRunner runner;
@@ -150,7 +152,7 @@ final class Engine implements AutoCloseable {
                 clock,
                 messages,
                 settings);
-        return parts.gateway(new Gateway.Watch(elections, health, metrics));
+        return parts.gateway(new Gateway.Watch(elections, health, metrics), way);
     }
 
     private ServerHealth health() {
@@ -180,7 +182,7 @@ final class Engine implements AutoCloseable {
                 new PhaseParts.Framework(context, components),
                 new PhaseParts.Store(store.database(), store.transactions(), store.migrations(), kept()),
                 records,
-                new PhaseParts.Serving(elections, healthWatch, outages),
+                new PhaseParts.Serving(elections, healthWatch, outages, way),
                 new PhaseParts.Offers(check, publication),
                 calls,
                 operations.thread(),

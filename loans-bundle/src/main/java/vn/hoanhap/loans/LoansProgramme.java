@@ -33,7 +33,7 @@ import vn.hoanhap.loans.rest.RepaymentRoutes;
 import vn.hoanhap.loans.sheets.FundsSheet;
 import vn.hoanhap.loans.sheets.LoansSheet;
 import vn.hoanhap.loans.sheets.RepaymentsSheet;
-import vn.hoanhap.loans.store.Sql;
+import vn.hoanhap.loans.store.LoanSql;
 import vn.hoanhap.loans.web.LoanPages;
 
 /**
@@ -62,7 +62,7 @@ public final class LoansProgramme implements Programme {
             @Reference Units units) {
         this.transactions = transactions;
         Register register = new Register(people, households, organisations, units);
-        this.office = LoanOffice.open(new Sql(database, clock), ids, journal, register, words);
+        this.office = LoanOffice.open(new LoanSql(database, clock), ids, journal, register, words);
     }
 
     @Override

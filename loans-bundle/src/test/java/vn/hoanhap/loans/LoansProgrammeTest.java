@@ -13,11 +13,8 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.fixture.Recorded;
-import vn.hoanhap.loans.fixture.RowJournal;
-import vn.hoanhap.loans.fixture.TestRegister;
-import vn.hoanhap.loans.ledger.Register;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.Collected;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
 @OnBothDatabases
@@ -25,24 +22,15 @@ import vn.hoanhap.testkit.sql.OnBothDatabases;
 class LoansProgrammeTest {
 
     private final Programme programme;
-    private final Recorded recorded;
+    private final Collected recorded;
     private final TransactionRunner transactions;
     private final Database database;
 
     LoansProgrammeTest(TransactionRunner transactions, Database database, Ids ids) {
         this.transactions = transactions;
         this.database = database;
-        Register register = new TestRegister().services();
-        programme = new LoansProgramme(
-                database,
-                transactions,
-                ids,
-                new RowJournal(database),
-                register.people(),
-                register.households(),
-                register.organisations(),
-                register.units());
-        recorded = new LoansFixture(transactions, database, ids).programme();
+        programme = new LoansFixture(transactions, database, ids).programme();
+        recorded = Collected.from(programme);
     }
 
     @Test
@@ -51,31 +39,31 @@ class LoansProgrammeTest {
 
         assertThat(info.id()).isEqualTo("loans");
         assertThat(info.segments()).containsExactlyInAnyOrder("loans", "loan-funds", "loan-products");
-        assertThat(recorded.routes)
+        assertThat(recorded.routes())
                 .hasSize(11)
                 .allMatch(route -> route.permission().name().startsWith("loans."))
                 .allMatch(route -> info.segments().contains(route.path().split("/", -1)[1]));
-        assertThat(recorded.pages).allMatch(page -> page.permission().name().startsWith("loans."));
+        assertThat(recorded.pages()).allMatch(page -> page.permission().name().startsWith("loans."));
         assertThat(info.permissions()).allMatch(right -> !right.roles().contains("volunteer"));
     }
 
     @Test
     void definesTheFiguresThatOutsideChecksRelyOn() {
-        assertThat(recorded.indicators)
+        assertThat(recorded.indicators())
                 .extracting(IndicatorDefinition::code)
                 .containsExactlyInAnyOrder(
                         "loans.count", "loans.people", "loans.households", "loans.households.amount", "loans.amount");
-        assertThat(recorded.indicators).allMatch(one -> one.basis() == Basis.FLOW);
-        assertThat(recorded.indicators.stream()
+        assertThat(recorded.indicators()).allMatch(one -> one.basis() == Basis.FLOW);
+        assertThat(recorded.indicators().stream()
                         .flatMap(one -> one.filter().kinds().stream())
                         .distinct())
-                .isSubsetOf(recorded.kinds.stream().map(ActivityKind::code).toList());
+                .isSubsetOf(recorded.kinds().stream().map(ActivityKind::code).toList());
     }
 
     @Test
     void bringsThreeSheetsThatReferOnlyToEarlierOnes() {
-        assertThat(recorded.sheets).extracting(sheet -> sheet.name()).containsExactly("funds", "loans", "repayments");
-        assertThat(recorded.sheets).allSatisfy(sheet -> assertThat(sheet.columns())
+        assertThat(recorded.sheets()).extracting(sheet -> sheet.name()).containsExactly("funds", "loans", "repayments");
+        assertThat(recorded.sheets()).allSatisfy(sheet -> assertThat(sheet.columns())
                 .filteredOn(column -> column.refers() != null)
                 .extracting(column -> column.refers())
                 .isSubsetOf(sheet.after()));
@@ -83,7 +71,7 @@ class LoansProgrammeTest {
 
     @Test
     void declaresEveryPersonalColumnAsSensitive() {
-        assertThat(recorded.personalFields)
+        assertThat(recorded.personalFields())
                 .extracting(field -> field.name())
                 .contains("loan.borrower_person_id", "loan.beneficiary_id", "loan.purpose", "repayment.amount");
     }

@@ -18,7 +18,7 @@ class BordersTest {
     void sqlStandsInTheClassesThatSaySo() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("vn.hoanhap.registry.db..", "vn.hoanhap.registry.store")
+                .resideOutsideOfPackage("vn.hoanhap.registry.db..")
                 .and()
                 .haveNameNotMatching(".*\\.Jooq[A-Za-z]+(\\$.*)?")
                 .should()

@@ -13,20 +13,22 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.people.Identity;
 import vn.hoanhap.registry.people.PersonDraft;
-import vn.hoanhap.registry.store.Sql;
 import vn.hoanhap.registry.teams.Membership;
 import vn.hoanhap.registry.teams.TeamDraft;
 import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.store.OpenStore;
+import vn.hoanhap.testkit.programme.ServedProgramme;
 
 /** Is a register on a fresh database, in the middle of 2026, with the units of two provinces. */
 public final class RegisterWorld {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    static final LocalDate JUNE = LocalDate.of(2024, 6, 6);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final LocalDate JUNE = LocalDate.of(2024, 6, 6);
 
     private final Register register;
     private final TransactionRunner transactions;
@@ -66,7 +68,7 @@ public final class RegisterWorld {
         return protection;
     }
 
-    List<AuditEntry> audit() {
+    public List<AuditEntry> audit() {
         return audit;
     }
 
@@ -78,19 +80,24 @@ public final class RegisterWorld {
         return transactions.read(work);
     }
 
+    /** Serves a programme on this register's database. */
+    public ServedProgramme serve(Programme programme) {
+        return ServedProgramme.of(programme, transactions);
+    }
+
     public DSLContext dsl() {
         return sql.dsl();
     }
 
-    long unit(String code, LocalDate on) {
+    public long unit(String code, LocalDate on) {
         return read(() -> register.units().units().resolve(code, on));
     }
 
-    long person(long unitId, String initials, @Nullable Integer birthYear) {
+    public long person(long unitId, String initials, @Nullable Integer birthYear) {
         return write(() -> register.people().create(draft(unitId, initials, birthYear, Identity.NONE), true));
     }
 
-    long named(long unitId, String fullName) {
+    public long named(long unitId, String fullName) {
         Identity identity = new Identity(fullName, LocalDate.of(1990, 5, 9), "0912345678", "082190001234", "Ấp 3");
         return write(() -> register.people().create(draft(unitId, null, null, identity), true));
     }
@@ -99,12 +106,12 @@ public final class RegisterWorld {
         return new PersonDraft(initials, birthYear, null, unitId, null, null, null, identity);
     }
 
-    long team(long unitId, LocalDate on) {
+    public long team(long unitId, LocalDate on) {
         TeamDraft draft = new TeamDraft("Đội CTXHTN", "VOLUNTEER_TEAM", unitId, null, on, "12/QĐ-UBND");
         return write(() -> register.teams().create(draft, List.of()));
     }
 
-    long member(long teamId, long personId, String role, LocalDate from) {
+    public long member(long teamId, long personId, String role, LocalDate from) {
         Membership.Draft draft = new Membership.Draft(teamId, personId, role, "YOUTH_UNION", from, null);
         return write(() -> {
             Violations faults = new Violations();
@@ -123,7 +130,7 @@ public final class RegisterWorld {
         return new Principal(7, "officer", null, List.of(new Principal.Grant("officer", names, unitId, false)));
     }
 
-    static Scope in(long unitId) {
+    public static Scope in(long unitId) {
         return new Scope(false, Set.of(unitId), null);
     }
 }

@@ -67,9 +67,6 @@ class SentencesTest {
                 "team-kind", Codes.TEAM_KINDS,
                 "member-role", Codes.MEMBER_ROLES,
                 "source", Codes.SOURCES,
-                "organisation-kind", Codes.ORGANISATION_KINDS,
-                "neighbourhood-kind", Codes.NEIGHBOURHOOD_KINDS,
-                "assignment-kind", Codes.ASSIGNMENT_KINDS,
                 "channel", Codes.CHANNELS,
                 "sex", Codes.SEXES);
 

@@ -104,6 +104,9 @@ public final class AccountPage {
     private PageAnswer addGrant(Call call) {
         long id = call.pathId("id");
         String written = call.field("unit");
+        if (call.field("role").isEmpty()) {
+            return page(call, Map.of("role", sentence(call, "grant.role.missing")), Map.of());
+        }
         try {
             List<Unit> meant = written.isEmpty() ? List.of() : units.meant(written, call.asOf());
             if (!written.isEmpty() && meant.size() != 1) {
@@ -116,6 +119,11 @@ public final class AccountPage {
         } catch (ProblemException e) {
             return page(call, errors(e.problem(), call.language()), Map.of());
         }
+    }
+
+    private String sentence(Call call, String key) {
+        Language language = call.language();
+        return screen.messages().text(language, key) + " " + screen.messages().text(language, key + ".remedy");
     }
 
     /** The words mean several units, or none: the reader chooses or writes others. */

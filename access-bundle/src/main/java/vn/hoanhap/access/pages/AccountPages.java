@@ -151,7 +151,10 @@ public final class AccountPages {
                     call.principal(), new AccountDraft(call.field("username"), null, true, null, grants));
             return issued(call, issued);
         } catch (ProblemException e) {
-            return newPage(call, Screen.errors(e.problem(), call.language()));
+            Map<String, String> errors = new LinkedHashMap<>();
+            Screen.errors(e.problem(), call.language())
+                    .forEach((field, sentence) -> errors.put(field.endsWith(".role") ? "role" : field, sentence));
+            return newPage(call, errors);
         }
     }
 

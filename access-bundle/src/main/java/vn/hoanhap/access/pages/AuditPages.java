@@ -27,6 +27,7 @@ import vn.hoanhap.core.text.Language;
 /** The audit trail to read, its proof at the push of a button, and on a person's page who has looked at it. */
 public final class AuditPages {
 
+    private static final String FORM = "POST ";
     private static final String LIST = "/p/access/audit";
     private static final int ON_PANEL = 8;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
@@ -136,13 +137,21 @@ public final class AuditPages {
         AuditRow row = line.row();
         String who =
                 line.username() != null ? line.username() : screen.messages().text(language, "audit.server");
-        String action = "action." + row.action();
         return new Row(
                 MOMENT.format(LegalClock.legal(row.writtenAt())),
                 who,
-                screen.messages().has(action) ? screen.messages().text(language, action) : row.action(),
+                action(row.action(), language),
                 row.subjectId() == null ? row.subjectKind() : row.subjectKind() + ":" + row.subjectId(),
                 row.detail());
+    }
+
+    /** A form without a name of its own is audited by its address; a newer programme's action stays a code. */
+    private String action(String code, Language language) {
+        if (code.startsWith(FORM)) {
+            return screen.messages().text(language, "audit.form", code.substring(FORM.length()));
+        }
+        String key = "action." + code;
+        return screen.messages().has(key) ? screen.messages().text(language, key) : code;
     }
 
     private Proof proof(Verification found, Language language) {

@@ -1,8 +1,12 @@
 package vn.hoanhap.access.rest;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.audit.AuditQuery;
 import vn.hoanhap.core.clock.LegalClock;
@@ -17,6 +21,8 @@ import vn.hoanhap.core.text.Messages;
  * @param messages the bundle's sentences
  */
 public record AuditFilter(Messages messages) {
+
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     /**
      * Reads {@code subject} ({@code person:12}, {@code 12} or {@code person}), {@code account}, {@code action}, and {@code
@@ -33,8 +39,8 @@ public record AuditFilter(Messages messages) {
                 id.isEmpty() || (colon < 0 && !bareId) ? null : id,
                 call.query("account").map(this::account).orElse(null),
                 call.query("action").orElse(null),
-                call.queryDate("from").map(AuditFilter::start).orElse(null),
-                call.queryDate("to").map(day -> start(day.plusDays(1))).orElse(null),
+                day(call, "from").map(AuditFilter::start).orElse(null),
+                day(call, "to").map(day -> start(day.plusDays(1))).orElse(null),
                 call.cursor(),
                 limit);
     }
@@ -46,6 +52,21 @@ public record AuditFilter(Messages messages) {
             throw Problem.invalid(List.of(new Problem.FieldError(
                             "account", messages.both("audit.account.form"), messages.both("audit.account.remedy"))))
                     .raise();
+        }
+    }
+
+    /** People write the day first, as everywhere on the pages; machines write ISO 8601. */
+    private static Optional<LocalDate> day(Call call, String name) {
+        Matcher written = DAY_FIRST.matcher(call.query(name).orElse(""));
+        if (!written.matches()) {
+            return call.queryDate(name);
+        }
+        try {
+            int year = Integer.parseInt(written.group(3));
+            return Optional.of(
+                    LocalDate.of(year, Integer.parseInt(written.group(2)), Integer.parseInt(written.group(1))));
+        } catch (DateTimeException noSuchDay) {
+            return call.queryDate(name);
         }
     }
 

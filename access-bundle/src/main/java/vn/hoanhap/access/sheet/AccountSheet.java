@@ -19,6 +19,7 @@ import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.Columns;
 
 /**
  * Reads the sheet {@code accounts}: each row gives an account one role in one place and ties it to a person. An account that
@@ -52,12 +53,13 @@ public final class AccountSheet implements ImportSheet {
 
     @Override
     public List<Column> columns() {
-        return List.of(
-                column("username", Type.TEXT, true, null),
-                column("role", Type.TEXT, true, null),
-                column("unit", Type.UNIT, false, null),
-                column("assigned_only", Type.YES_NO, false, null),
-                column("person", Type.KEY, false, "people"));
+        return new Columns(name(), messages)
+                .required("username", Type.TEXT)
+                .required("role", Type.TEXT)
+                .optional("unit", Type.UNIT)
+                .optional("assigned_only", Type.YES_NO)
+                .optionalKey("person", "people")
+                .list();
     }
 
     @Override
@@ -131,16 +133,5 @@ public final class AccountSheet implements ImportSheet {
 
     private static String username(Row row) {
         return Usernames.fold(String.valueOf(row.text("username")));
-    }
-
-    private Column column(String name, Type type, boolean required, @Nullable String refers) {
-        return new Column(
-                name,
-                messages.both("sheet.accounts." + name),
-                messages.both("sheet.accounts." + name + ".help"),
-                type,
-                required,
-                List.of(),
-                refers);
     }
 }

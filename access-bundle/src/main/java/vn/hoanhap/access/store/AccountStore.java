@@ -15,6 +15,8 @@ import vn.hoanhap.access.account.Account;
 import vn.hoanhap.access.account.RoleGrant;
 import vn.hoanhap.access.db.tables.records.AccountRecord;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Reads and writes accounts and their grants. */
 public final class AccountStore {
@@ -27,23 +29,23 @@ public final class AccountStore {
      */
     public record Credentials(Account account, @Nullable String passwordHash) {}
 
-    private final AccessSql sql;
+    private final Sql sql;
     private final Ids ids;
 
     /** Uses the given database. */
-    public AccountStore(AccessSql sql, Ids ids) {
+    public AccountStore(Sql sql, Ids ids) {
         this.sql = sql;
         this.ids = ids;
     }
 
     /** Returns an account. */
     public Optional<Account> find(long id) {
-        return sql.on().selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(AccountStore::account);
+        return sql.dsl().selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(AccountStore::account);
     }
 
     /** Returns the account of a name in lower case, with its hash. */
     public Optional<Credentials> credentials(String username) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(ACCOUNT)
                 .where(ACCOUNT.USERNAME.eq(username))
                 .fetchOptional(found -> new Credentials(account(found), found.getPasswordHash()));
@@ -51,7 +53,7 @@ public final class AccountStore {
 
     /** Returns an account with its hash. */
     public Optional<Credentials> credentials(long id) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(ACCOUNT)
                 .where(ACCOUNT.ID.eq(id))
                 .fetchOptional(found -> new Credentials(account(found), found.getPasswordHash()));
@@ -59,7 +61,7 @@ public final class AccountStore {
 
     /** Tells whether there is any account. */
     public boolean any() {
-        return sql.on().selectOne().from(ACCOUNT).limit(1).fetchOptional().isPresent();
+        return sql.dsl().selectOne().from(ACCOUNT).limit(1).fetchOptional().isPresent();
     }
 
     /** Lists accounts by id whose name begins so. */
@@ -67,7 +69,7 @@ public final class AccountStore {
         // Not startsWith: Derby lacks the function that jOOQ escapes with.
         Condition named =
                 prefix.isEmpty() ? DSL.noCondition() : ACCOUNT.USERNAME.like(DSL.escape(prefix, '!') + "%", '!');
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(ACCOUNT)
                 .where(named, ACCOUNT.ID.gt(after))
                 .orderBy(ACCOUNT.ID)
@@ -77,7 +79,7 @@ public final class AccountStore {
 
     /** Returns the names of accounts by id. */
     public Map<Long, String> names(Collection<Long> accountIds) {
-        return sql.on()
+        return sql.dsl()
                 .select(ACCOUNT.ID, ACCOUNT.USERNAME)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(accountIds))
@@ -87,7 +89,7 @@ public final class AccountStore {
     /** Adds an account and returns its id. */
     public long add(String username, @Nullable String passwordHash, boolean mustChange, Instant when) {
         long id = ids.next();
-        sql.on()
+        sql.dsl()
                 .insertInto(ACCOUNT)
                 .set(ACCOUNT.ID, id)
                 .set(ACCOUNT.USERNAME, username)
@@ -101,7 +103,7 @@ public final class AccountStore {
 
     /** Replaces the password. */
     public void setPassword(long id, String passwordHash, boolean mustChange) {
-        sql.on()
+        sql.dsl()
                 .update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, passwordHash)
                 .set(ACCOUNT.MUST_CHANGE, mustChange)
@@ -112,7 +114,7 @@ public final class AccountStore {
 
     /** Replaces the hash of an unchanged password, unless the password was changed meanwhile. */
     public void rehash(long id, String before, String passwordHash) {
-        sql.on()
+        sql.dsl()
                 .update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, passwordHash)
                 .where(ACCOUNT.ID.eq(id), ACCOUNT.PASSWORD_HASH.eq(before))
@@ -121,7 +123,7 @@ public final class AccountStore {
 
     /** Ends or reopens an account. */
     public void setDisabled(long id, @Nullable Instant when) {
-        sql.on()
+        sql.dsl()
                 .update(ACCOUNT)
                 .set(ACCOUNT.DISABLED_AT, when == null ? null : Utc.column(when))
                 .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
@@ -131,7 +133,7 @@ public final class AccountStore {
 
     /** Sets the person and counts the version on, if it is still the given one. Returns whether it was. */
     public boolean setPerson(long id, @Nullable Long personId, long version) {
-        return sql.on()
+        return sql.dsl()
                         .update(ACCOUNT)
                         .set(ACCOUNT.PERSON_ID, personId)
                         .set(ACCOUNT.VERSION, version + 1)
@@ -142,7 +144,7 @@ public final class AccountStore {
 
     /** Lists the grants of an account. */
     public List<RoleGrant> grants(long accountId) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(ACCOUNT_GRANT)
                 .where(ACCOUNT_GRANT.ACCOUNT_ID.eq(accountId))
                 .orderBy(ACCOUNT_GRANT.ID)
@@ -152,7 +154,7 @@ public final class AccountStore {
     /** Adds a grant and returns its id. */
     public long addGrant(long accountId, RoleGrant grant) {
         long id = ids.next();
-        sql.on()
+        sql.dsl()
                 .insertInto(ACCOUNT_GRANT)
                 .set(ACCOUNT_GRANT.ID, id)
                 .set(ACCOUNT_GRANT.ACCOUNT_ID, accountId)
@@ -165,7 +167,7 @@ public final class AccountStore {
 
     /** Replaces one grant by another under the same id. Returns false when there is none of that id. */
     public boolean changeGrant(long grantId, long accountId, RoleGrant grant) {
-        return sql.on()
+        return sql.dsl()
                         .update(ACCOUNT_GRANT)
                         .set(ACCOUNT_GRANT.ACCOUNT_ID, accountId)
                         .set(ACCOUNT_GRANT.ROLE_CODE, grant.role())
@@ -178,7 +180,7 @@ public final class AccountStore {
 
     /** Removes all grants of an account. */
     public void clearGrants(long accountId) {
-        sql.on()
+        sql.dsl()
                 .deleteFrom(ACCOUNT_GRANT)
                 .where(ACCOUNT_GRANT.ACCOUNT_ID.eq(accountId))
                 .execute();
@@ -186,8 +188,8 @@ public final class AccountStore {
 
     /** Counts the accounts besides the given one that can sign in and have a role in the whole office. */
     public int othersWith(String role, long besides) {
-        return sql.on()
-                .fetchCount(sql.on()
+        return sql.dsl()
+                .fetchCount(sql.dsl()
                         .selectDistinct(ACCOUNT.ID)
                         .from(ACCOUNT)
                         .join(ACCOUNT_GRANT)

@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import vn.hoanhap.access.db.tables.records.ApiTokenRecord;
 import vn.hoanhap.access.session.ApiToken;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Reads and writes the tokens of machines. */
 public final class ApiTokenStore {
 
-    private final AccessSql sql;
+    private final Sql sql;
 
     /** Uses the given database. */
-    public ApiTokenStore(AccessSql sql) {
+    public ApiTokenStore(Sql sql) {
         this.sql = sql;
     }
 
     /** Adds a token by its hash. */
     public void add(ApiToken token, String tokenHash) {
         Instant expires = token.expiresAt();
-        sql.on()
+        sql.dsl()
                 .insertInto(API_TOKEN)
                 .set(API_TOKEN.ID, token.id())
                 .set(API_TOKEN.TOKEN_HASH, tokenHash)
@@ -34,7 +36,7 @@ public final class ApiTokenStore {
 
     /** Returns a token by its hash, be it over or not. */
     public Optional<ApiToken> find(String tokenHash) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(API_TOKEN)
                 .where(API_TOKEN.TOKEN_HASH.eq(tokenHash))
                 .fetchOptional(ApiTokenStore::token);
@@ -42,12 +44,12 @@ public final class ApiTokenStore {
 
     /** Returns a token. */
     public Optional<ApiToken> find(long id) {
-        return sql.on().selectFrom(API_TOKEN).where(API_TOKEN.ID.eq(id)).fetchOptional(ApiTokenStore::token);
+        return sql.dsl().selectFrom(API_TOKEN).where(API_TOKEN.ID.eq(id)).fetchOptional(ApiTokenStore::token);
     }
 
     /** Lists tokens by id. */
     public List<ApiToken> list(long after, int limit) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(API_TOKEN)
                 .where(API_TOKEN.ID.gt(after))
                 .orderBy(API_TOKEN.ID)
@@ -57,7 +59,7 @@ public final class ApiTokenStore {
 
     /** Ends a token. */
     public void revoke(long id, Instant when) {
-        sql.on()
+        sql.dsl()
                 .update(API_TOKEN)
                 .set(API_TOKEN.REVOKED_AT, Utc.column(when))
                 .where(API_TOKEN.ID.eq(id), API_TOKEN.REVOKED_AT.isNull())

@@ -10,6 +10,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.db.tables.records.LoginAttemptRecord;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Reads and writes the sign-ins that have not succeeded. Names and addresses are hashed: a name may be a mistyped password. */
 public final class AttemptStore {
@@ -24,11 +26,11 @@ public final class AttemptStore {
 
     private static final int CHUNK = 400;
 
-    private final AccessSql sql;
+    private final Sql sql;
     private final Ids ids;
 
     /** Uses the given database. */
-    public AttemptStore(AccessSql sql, Ids ids) {
+    public AttemptStore(Sql sql, Ids ids) {
         this.sql = sql;
         this.ids = ids;
     }
@@ -45,7 +47,7 @@ public final class AttemptStore {
 
     /** Notes an attempt, before it is known how it ends. */
     public void add(long nameHash, long addressHash, Instant when) {
-        sql.on()
+        sql.dsl()
                 .insertInto(LOGIN_ATTEMPT)
                 .set(LOGIN_ATTEMPT.ID, ids.next())
                 .set(LOGIN_ATTEMPT.NAME_HASH, nameHash)
@@ -56,7 +58,7 @@ public final class AttemptStore {
 
     /** Forgets the attempts on a name, after one has succeeded. */
     public void forget(long nameHash) {
-        sql.on()
+        sql.dsl()
                 .deleteFrom(LOGIN_ATTEMPT)
                 .where(LOGIN_ATTEMPT.NAME_HASH.eq(nameHash))
                 .execute();
@@ -64,7 +66,7 @@ public final class AttemptStore {
 
     /** Removes some attempts from before a moment. Returns how many. */
     public int purge(Instant before) {
-        var old = sql.on()
+        var old = sql.dsl()
                 .select(LOGIN_ATTEMPT.ID)
                 .from(LOGIN_ATTEMPT)
                 .where(LOGIN_ATTEMPT.ATTEMPTED_AT.lt(Utc.column(before)))
@@ -72,14 +74,14 @@ public final class AttemptStore {
                 .fetchSet(LOGIN_ATTEMPT.ID);
         return old.isEmpty()
                 ? 0
-                : sql.on()
+                : sql.dsl()
                         .deleteFrom(LOGIN_ATTEMPT)
                         .where(LOGIN_ATTEMPT.ID.in(old))
                         .execute();
     }
 
     private Failures failures(TableField<LoginAttemptRecord, Long> of, long hash, Instant since) {
-        var found = Objects.requireNonNull(sql.on()
+        var found = Objects.requireNonNull(sql.dsl()
                 .select(DSL.count(), DSL.max(LOGIN_ATTEMPT.ATTEMPTED_AT))
                 .from(LOGIN_ATTEMPT)
                 .where(of.eq(hash), LOGIN_ATTEMPT.ATTEMPTED_AT.ge(Utc.column(since)))

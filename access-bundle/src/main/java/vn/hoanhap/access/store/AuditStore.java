@@ -18,6 +18,8 @@ import vn.hoanhap.access.audit.Head;
 import vn.hoanhap.access.audit.Link;
 import vn.hoanhap.access.audit.SealedRow;
 import vn.hoanhap.access.db.tables.records.AuditRecord;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Reads and writes the audit trail. */
 public final class AuditStore {
@@ -25,10 +27,10 @@ public final class AuditStore {
     /** The one row that holds the head of the chain. */
     private static final long HEAD = 1;
 
-    private final AccessSql sql;
+    private final Sql sql;
 
     /** Uses the given database. */
-    public AuditStore(AccessSql sql) {
+    public AuditStore(Sql sql) {
         this.sql = sql;
     }
 
@@ -38,12 +40,12 @@ public final class AuditStore {
      * @throws IllegalStateException outside one
      */
     public void requireUnitOfWork() {
-        sql.on();
+        sql.requireUnitOfWork();
     }
 
     /** Adds a row, not yet sealed. */
     public void add(AuditRow row) {
-        sql.on()
+        sql.dsl()
                 .insertInto(AUDIT)
                 .set(AUDIT.ID, row.id())
                 .set(AUDIT.WRITTEN_AT, Utc.column(row.writtenAt()))
@@ -57,7 +59,7 @@ public final class AuditStore {
 
     /** Lists committed rows without a seal, whatever their ids: a row that committed late is not passed over. */
     public List<AuditRow> unsealed(int limit) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(AUDIT)
                 .where(AUDIT.SEAL_NO.isNull())
                 .orderBy(AUDIT.ID)
@@ -67,7 +69,7 @@ public final class AuditStore {
 
     /** Counts rows without a seal. */
     public long unsealed() {
-        return sql.on().fetchCount(AUDIT, AUDIT.SEAL_NO.isNull());
+        return sql.dsl().fetchCount(AUDIT, AUDIT.SEAL_NO.isNull());
     }
 
     /**
@@ -77,8 +79,8 @@ public final class AuditStore {
      * @return false when one of them has a seal already
      */
     public boolean seal(Map<Long, Link> links) {
-        BatchBindStep batch = sql.on()
-                .batch(sql.on()
+        BatchBindStep batch = sql.dsl()
+                .batch(sql.dsl()
                         .update(AUDIT)
                         .set(AUDIT.SEAL_NO, (Long) null)
                         .set(AUDIT.SEAL_HASH, (String) null)
@@ -92,7 +94,7 @@ public final class AuditStore {
 
     /** Lists sealed rows after a number, in the order of the chain. */
     public List<SealedRow> sealedAfter(long number, int limit) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(AUDIT)
                 .where(AUDIT.SEAL_NO.gt(number))
                 .orderBy(AUDIT.SEAL_NO, AUDIT.ID)
@@ -102,7 +104,7 @@ public final class AuditStore {
 
     /** Returns the head of the chain; empty before the first sealing. */
     public Optional<Head> head() {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(AUDIT_SEAL)
                 .where(AUDIT_SEAL.ID.eq(HEAD))
                 .fetchOptional(found -> new Head(new Link(found.getLastNo(), found.getLastHash()), found.getSealMac()));
@@ -111,7 +113,7 @@ public final class AuditStore {
     /** Moves the head on. Returns false when it is no longer where the caller saw it: another node seals. */
     public boolean moveHead(Link from, Head to, Instant when) {
         if (from.equals(Link.START) && head().isEmpty()) {
-            return sql.on()
+            return sql.dsl()
                             .insertInto(AUDIT_SEAL)
                             .set(AUDIT_SEAL.ID, HEAD)
                             .set(AUDIT_SEAL.LAST_NO, to.last().number())
@@ -121,7 +123,7 @@ public final class AuditStore {
                             .execute()
                     == 1;
         }
-        return sql.on()
+        return sql.dsl()
                         .update(AUDIT_SEAL)
                         .set(AUDIT_SEAL.LAST_NO, to.last().number())
                         .set(AUDIT_SEAL.LAST_HASH, to.last().hash())
@@ -134,12 +136,15 @@ public final class AuditStore {
 
     /** Lists what a query asks for, newest first. */
     public List<AuditRow> list(AuditQuery query) {
-        return sql.on()
-                .selectFrom(AUDIT)
+        boolean narrow = query.subjectId() != null || query.accountId() != null;
+        return sql.dsl()
+                .select(AUDIT.fields())
+                .from(narrow ? AUDIT : sql.along(AUDIT, "audit_newest_ix"))
                 .where(condition(query))
                 .orderBy(AUDIT.ID.desc())
                 .limit(query.limit())
-                .fetch(AuditStore::row);
+                .fetchInto(AUDIT)
+                .map(AuditStore::row);
     }
 
     private static Condition condition(AuditQuery query) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.db.tables.records.PersonKeyRecord;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Reads and writes the wrapped data keys. */
 public final class PersonKeyStore {
@@ -23,16 +25,16 @@ public final class PersonKeyStore {
             @Nullable String keyName,
             @Nullable String wrapped) {}
 
-    private final AccessSql sql;
+    private final Sql sql;
 
     /** Uses the given database. */
-    public PersonKeyStore(AccessSql sql) {
+    public PersonKeyStore(Sql sql) {
         this.sql = sql;
     }
 
     /** Returns a person's key; empty when nothing was ever sealed for the person. */
     public Optional<Stored> find(long personId) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(PERSON_KEY)
                 .where(PERSON_KEY.PERSON_ID.eq(personId))
                 .fetchOptional(PersonKeyStore::stored);
@@ -40,7 +42,7 @@ public final class PersonKeyStore {
 
     /** Tells whether anybody has a key that is not erased. */
     public boolean any() {
-        return sql.on()
+        return sql.dsl()
                 .selectOne()
                 .from(PERSON_KEY)
                 .where(PERSON_KEY.KEY_NAME.isNotNull())
@@ -51,7 +53,7 @@ public final class PersonKeyStore {
 
     /** Lists the newest keys that are not erased. */
     public List<Stored> newest(int limit) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(PERSON_KEY)
                 .where(PERSON_KEY.KEY_NAME.isNotNull())
                 .orderBy(PERSON_KEY.PERSON_ID.desc())
@@ -61,7 +63,7 @@ public final class PersonKeyStore {
 
     /** Adds a person's first key. */
     public void add(long personId, String keyName, String wrapped, Instant when) {
-        sql.on()
+        sql.dsl()
                 .insertInto(PERSON_KEY)
                 .set(PERSON_KEY.PERSON_ID, personId)
                 .set(PERSON_KEY.KEY_NAME, keyName)
@@ -72,7 +74,7 @@ public final class PersonKeyStore {
 
     /** Replaces the wrapping, unless somebody else did or erased it meanwhile. Returns whether it did. */
     public boolean rewrap(Stored before, String keyName, String wrapped) {
-        return sql.on()
+        return sql.dsl()
                         .update(PERSON_KEY)
                         .set(PERSON_KEY.KEY_NAME, keyName)
                         .set(PERSON_KEY.WRAPPED_KEY, wrapped)
@@ -83,7 +85,7 @@ public final class PersonKeyStore {
 
     /** Destroys a person's key; a person without one is marked too, so that none is made later. */
     public void erase(long personId, Instant when) {
-        int erased = sql.on()
+        int erased = sql.dsl()
                 .update(PERSON_KEY)
                 .setNull(PERSON_KEY.KEY_NAME)
                 .setNull(PERSON_KEY.WRAPPED_KEY)
@@ -91,7 +93,7 @@ public final class PersonKeyStore {
                 .where(PERSON_KEY.PERSON_ID.eq(personId))
                 .execute();
         if (erased == 0) {
-            sql.on()
+            sql.dsl()
                     .insertInto(PERSON_KEY)
                     .set(PERSON_KEY.PERSON_ID, personId)
                     .set(PERSON_KEY.MADE_AT, Utc.column(when))
@@ -102,7 +104,7 @@ public final class PersonKeyStore {
 
     /** Lists keys under another wrapping key than the given one, after a person. */
     public List<Stored> notUnder(String keyName, long afterPerson, int limit) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(PERSON_KEY)
                 .where(PERSON_KEY.KEY_NAME.ne(keyName), PERSON_KEY.PERSON_ID.gt(afterPerson))
                 .orderBy(PERSON_KEY.PERSON_ID)

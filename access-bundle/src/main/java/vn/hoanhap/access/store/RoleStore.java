@@ -17,21 +17,22 @@ import vn.hoanhap.access.account.Role;
 import vn.hoanhap.access.db.tables.records.AccountRoleRecord;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.sql.Sql;
 
 /** Reads and writes roles, rights, and which role has which right. */
 public final class RoleStore {
 
-    private final AccessSql sql;
+    private final Sql sql;
 
     /** Uses the given database. */
-    public RoleStore(AccessSql sql) {
+    public RoleStore(Sql sql) {
         this.sql = sql;
     }
 
     /** Lists all roles, those that came with the server first. */
     public List<Role> all() {
         Map<String, Set<String>> permissions = permissions();
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(ACCOUNT_ROLE)
                 .orderBy(ACCOUNT_ROLE.SHIPPED.desc(), ACCOUNT_ROLE.CODE)
                 .fetch(found -> role(found, permissions.getOrDefault(found.getCode(), Set.of())));
@@ -39,7 +40,7 @@ public final class RoleStore {
 
     /** Returns a role. */
     public Optional<Role> find(String code) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(ACCOUNT_ROLE)
                 .where(ACCOUNT_ROLE.CODE.eq(code))
                 .fetchOptional(found -> role(found, permissions(Set.of(code)).getOrDefault(code, Set.of())));
@@ -47,12 +48,12 @@ public final class RoleStore {
 
     /** Returns the codes of all roles. */
     public Set<String> codes() {
-        return sql.on().select(ACCOUNT_ROLE.CODE).from(ACCOUNT_ROLE).fetchSet(ACCOUNT_ROLE.CODE);
+        return sql.dsl().select(ACCOUNT_ROLE.CODE).from(ACCOUNT_ROLE).fetchSet(ACCOUNT_ROLE.CODE);
     }
 
     /** Adds a role of the office's own, without rights. */
     public void add(String code, Text title) {
-        sql.on()
+        sql.dsl()
                 .insertInto(ACCOUNT_ROLE)
                 .set(ACCOUNT_ROLE.CODE, code)
                 .set(ACCOUNT_ROLE.TITLE_VI, title.vi())
@@ -64,7 +65,7 @@ public final class RoleStore {
 
     /** Counts a role's version on, if it is still the given one. Returns whether it was. */
     public boolean nextVersion(String code, long version) {
-        return sql.on()
+        return sql.dsl()
                         .update(ACCOUNT_ROLE)
                         .set(ACCOUNT_ROLE.VERSION, version + 1)
                         .where(ACCOUNT_ROLE.CODE.eq(code), ACCOUNT_ROLE.VERSION.eq(version))
@@ -74,7 +75,7 @@ public final class RoleStore {
 
     /** Replaces a role's rights. */
     public void setPermissions(String code, Collection<String> names) {
-        sql.on()
+        sql.dsl()
                 .deleteFrom(ROLE_PERMISSION)
                 .where(ROLE_PERMISSION.ROLE_CODE.eq(code))
                 .execute();
@@ -83,7 +84,7 @@ public final class RoleStore {
 
     /** Lists every right known here, by name. */
     public List<Right> rights() {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(PERMISSION)
                 .orderBy(PERMISSION.NAME)
                 .fetch(found -> new Right(
@@ -97,7 +98,7 @@ public final class RoleStore {
      */
     public boolean publish(String programmeId, PermissionInfo info) {
         String name = info.permission().name();
-        int added = sql.on()
+        int added = sql.dsl()
                 .insertInto(PERMISSION)
                 .set(PERMISSION.NAME, name)
                 .set(PERMISSION.PROGRAMME_ID, programmeId)
@@ -106,7 +107,7 @@ public final class RoleStore {
                 .onDuplicateKeyIgnore()
                 .execute();
         if (added == 0) {
-            sql.on()
+            sql.dsl()
                     .update(PERMISSION)
                     .set(PERMISSION.PROGRAMME_ID, programmeId)
                     .set(PERMISSION.TITLE_VI, info.title().vi())
@@ -124,7 +125,7 @@ public final class RoleStore {
 
     /** Gives a role a right that it does not have. */
     public void grant(String code, String permission) {
-        sql.on()
+        sql.dsl()
                 .insertInto(ROLE_PERMISSION)
                 .set(ROLE_PERMISSION.ROLE_CODE, code)
                 .set(ROLE_PERMISSION.PERMISSION_NAME, permission)
@@ -134,7 +135,7 @@ public final class RoleStore {
 
     /** Returns the rights of some roles by code. */
     public Map<String, Set<String>> permissions(Collection<String> codes) {
-        return sql.on()
+        return sql.dsl()
                 .select(ROLE_PERMISSION.ROLE_CODE, ROLE_PERMISSION.PERMISSION_NAME)
                 .from(ROLE_PERMISSION)
                 .where(ROLE_PERMISSION.ROLE_CODE.in(codes))

@@ -5,6 +5,8 @@ import static vn.hoanhap.access.db.Tables.ACCOUNT_SESSION;
 import java.time.Instant;
 import java.util.Optional;
 import vn.hoanhap.access.session.Session;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Reads and writes sessions. */
 public final class SessionStore {
@@ -12,16 +14,16 @@ public final class SessionStore {
     /** Sessions removed in one go. */
     private static final int CHUNK = 400;
 
-    private final AccessSql sql;
+    private final Sql sql;
 
     /** Uses the given database. */
-    public SessionStore(AccessSql sql) {
+    public SessionStore(Sql sql) {
         this.sql = sql;
     }
 
     /** Adds a session. */
     public void add(Session session) {
-        sql.on()
+        sql.dsl()
                 .insertInto(ACCOUNT_SESSION)
                 .set(ACCOUNT_SESSION.TOKEN_HASH, session.tokenHash())
                 .set(ACCOUNT_SESSION.CSRF_HASH, session.csrfHash())
@@ -34,7 +36,7 @@ public final class SessionStore {
 
     /** Returns a session, be it over or not. */
     public Optional<Session> find(String tokenHash) {
-        return sql.on()
+        return sql.dsl()
                 .selectFrom(ACCOUNT_SESSION)
                 .where(ACCOUNT_SESSION.TOKEN_HASH.eq(tokenHash))
                 .fetchOptional(found -> new Session(
@@ -48,7 +50,7 @@ public final class SessionStore {
 
     /** Notes that a session was used. */
     public void seen(String tokenHash, Instant when) {
-        sql.on()
+        sql.dsl()
                 .update(ACCOUNT_SESSION)
                 .set(ACCOUNT_SESSION.LAST_SEEN_AT, Utc.column(when))
                 .where(ACCOUNT_SESSION.TOKEN_HASH.eq(tokenHash))
@@ -57,7 +59,7 @@ public final class SessionStore {
 
     /** Ends the session of an account whose forms carry a secret with this hash. */
     public void end(long accountId, String csrfHash) {
-        sql.on()
+        sql.dsl()
                 .deleteFrom(ACCOUNT_SESSION)
                 .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(accountId), ACCOUNT_SESSION.CSRF_HASH.eq(csrfHash))
                 .execute();
@@ -70,7 +72,7 @@ public final class SessionStore {
 
     /** Ends all sessions of an account but one. */
     public void endOthers(long accountId, String csrfHash) {
-        sql.on()
+        sql.dsl()
                 .deleteFrom(ACCOUNT_SESSION)
                 .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(accountId), ACCOUNT_SESSION.CSRF_HASH.ne(csrfHash))
                 .execute();
@@ -78,7 +80,7 @@ public final class SessionStore {
 
     /** Removes some sessions that are over. Returns how many. */
     public int purge(Instant now, Instant unusedSince) {
-        var over = sql.on()
+        var over = sql.dsl()
                 .select(ACCOUNT_SESSION.TOKEN_HASH)
                 .from(ACCOUNT_SESSION)
                 .where(ACCOUNT_SESSION
@@ -89,7 +91,7 @@ public final class SessionStore {
                 .fetchSet(ACCOUNT_SESSION.TOKEN_HASH);
         return over.isEmpty()
                 ? 0
-                : sql.on()
+                : sql.dsl()
                         .deleteFrom(ACCOUNT_SESSION)
                         .where(ACCOUNT_SESSION.TOKEN_HASH.in(over))
                         .execute();

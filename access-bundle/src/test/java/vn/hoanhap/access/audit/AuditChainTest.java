@@ -23,11 +23,11 @@ import vn.hoanhap.access.AccessPlatform;
 import vn.hoanhap.access.audit.Verification.Fault;
 import vn.hoanhap.access.audit.Verification.Kind;
 import vn.hoanhap.access.protection.KeyFile;
-import vn.hoanhap.access.store.AccessSql;
 import vn.hoanhap.access.store.AuditStore;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.store.Dialect;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -324,7 +324,7 @@ class AuditChainTest {
     }
 
     private AuditStore store() {
-        return new AuditStore(new AccessSql(fixture.store.database()));
+        return new AuditStore(new Sql(fixture.store.database()));
     }
 
     private static KeyFile keys() {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoanhap.access.AccessFixture;
 import vn.hoanhap.access.AccessPlatform;
-import vn.hoanhap.access.store.AccessSql;
 import vn.hoanhap.access.store.PersonKeyStore;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -111,7 +111,7 @@ class ProtectionTest {
     void knowsThatTheKeystoreIsAnotherServers() {
         seal(person, "full_name", NAME);
         KeyFile foreign = KeyFile.open(data.resolve("foreign.p12"), null, true);
-        PersonKeyStore table = new PersonKeyStore(new AccessSql(fixture.store.database()));
+        PersonKeyStore table = new PersonKeyStore(new Sql(fixture.store.database()));
 
         try (DataKeys others = new DataKeys(foreign, table, transactions, fixture.clock.legal())) {
             assertThat(fixture.access.dataKeys().fits()).isTrue();

@@ -3,7 +3,6 @@ package vn.hoanhap.benchmarks.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +15,11 @@ import vn.hoanhap.benchmarks.figures.Duel;
 import vn.hoanhap.benchmarks.figures.Figure;
 import vn.hoanhap.benchmarks.figures.Report;
 import vn.hoanhap.benchmarks.figures.Spread;
-import vn.hoanhap.benchmarks.machine.Api;
 import vn.hoanhap.benchmarks.machine.Child;
 import vn.hoanhap.benchmarks.machine.KeepAlive;
 import vn.hoanhap.benchmarks.machine.Ports;
 import vn.hoanhap.benchmarks.machine.SampleData;
+import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
 
 /** Reads communes by id from the server and from a bare servlet on a copy of its database, in turns. */
@@ -86,11 +85,12 @@ public final class ReadBenchmark implements Benchmark {
 
     private record Requests(List<String> paths, List<byte[]> server, List<byte[]> peer) {}
 
-    private static Requests requests(int port) throws IOException, InterruptedException {
+    private static Requests requests(int port) {
         Api api = Api.signIn(URI.create("http://127.0.0.1:" + port), "province", SampleData.PASSWORD);
         Map<String, String> headers = Map.of("Authorization", "Bearer " + api.token(), "Accept", "application/json");
         List<String> paths = new ArrayList<>();
-        JsonNode communes = api.get("/api/v1/units" + DATE + "&level=COMMUNE&limit=" + COMMUNES);
+        JsonNode communes = api.get("/api/v1/units" + DATE + "&level=COMMUNE&limit=" + COMMUNES)
+                .good();
         for (JsonNode commune : communes.path("items")) {
             paths.add("/units/" + commune.path("id").asText() + DATE);
         }
@@ -106,17 +106,13 @@ public final class ReadBenchmark implements Benchmark {
         try (KeepAlive server = KeepAlive.to(port);
                 KeepAlive peer = KeepAlive.to(peerPort)) {
             for (int at = 0; at < requests.paths().size(); at++) {
-                JsonNode ours = json(server.send(requests.server().get(at)));
-                JsonNode theirs = json(peer.send(requests.peer().get(at)));
+                JsonNode ours = Api.json(server.send(requests.server().get(at)).text());
+                JsonNode theirs = Api.json(peer.send(requests.peer().get(at)).text());
                 if (!ours.equals(theirs)) {
                     throw new IllegalStateException("the sides do not answer the same:\n" + ours + "\n" + theirs);
                 }
             }
         }
-    }
-
-    private static JsonNode json(KeepAlive.Answer answer) throws IOException {
-        return Api.read(answer.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> serve(Installation installation, SampleData sample, int port) {

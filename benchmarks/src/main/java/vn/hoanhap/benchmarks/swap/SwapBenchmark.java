@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import vn.hoanhap.benchmarks.Benchmark;
 import vn.hoanhap.benchmarks.Options;
 import vn.hoanhap.benchmarks.figures.Report;
-import vn.hoanhap.benchmarks.machine.Api;
 import vn.hoanhap.benchmarks.machine.SampleData;
+import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
@@ -59,8 +59,7 @@ public final class SwapBenchmark implements Benchmark {
         }
     }
 
-    private static List<Swap> swap(int swaps, LoansJars jars, Api admin, LoadClient load)
-            throws IOException, InterruptedException {
+    private static List<Swap> swap(int swaps, LoansJars jars, Api admin, LoadClient load) throws IOException {
         List<Swap> done = new ArrayList<>();
         load.awaitMoreCalls(CALLS_BETWEEN, PATIENCE);
         for (int swap = 1; swap <= swaps; swap++) {
@@ -70,17 +69,19 @@ public final class SwapBenchmark implements Benchmark {
         return done;
     }
 
-    private static Swap swap(Api admin, byte[] jar) throws IOException, InterruptedException {
-        String operation =
-                admin.postJar("/api/v1/programmes", jar).path("operation").asText();
+    private static Swap swap(Api admin, byte[] jar) {
+        String operation = admin.postJar("/api/v1/programmes", jar)
+                .good()
+                .path("operation")
+                .asText();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode now = admin.get("/api/v1/programmes/operations/" + operation);
+        JsonNode now = admin.get("/api/v1/programmes/operations/" + operation).good();
         while ("RUNNING".equals(now.path("state").asText())) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("a swap has not ended in two minutes: " + now);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-            now = admin.get("/api/v1/programmes/operations/" + operation);
+            now = admin.get("/api/v1/programmes/operations/" + operation).good();
         }
         return Swap.of(now);
     }

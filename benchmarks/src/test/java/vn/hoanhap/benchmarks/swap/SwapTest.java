@@ -3,10 +3,8 @@ package vn.hoanhap.benchmarks.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import vn.hoanhap.benchmarks.machine.Api;
+import vn.hoanhap.testkit.server.Api;
 
 class SwapTest {
 
@@ -17,7 +15,7 @@ class SwapTest {
               {"phase": "drain", "state": "DONE", "started": "2024-06-06T01:00:00.260Z", "millis": 100}]}""";
 
     @Test
-    void countsUntilTheSwitchWithTheTimeBetweenPhases() throws IOException {
+    void countsUntilTheSwitchWithTheTimeBetweenPhases() {
         Swap swap = swap("SUCCEEDED");
 
         assertThat(swap.servingMillis()).isEqualTo(255);
@@ -30,7 +28,7 @@ class SwapTest {
         assertThatIllegalStateException().isThrownBy(() -> swap("UNDONE"));
     }
 
-    private static Swap swap(String state) throws IOException {
-        return Swap.of(Api.read(OPERATION.formatted(state).getBytes(StandardCharsets.UTF_8)));
+    private static Swap swap(String state) {
+        return Swap.of(Api.json(OPERATION.formatted(state)));
     }
 }

@@ -11,12 +11,13 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Templates;
+import vn.hoanhap.testkit.programme.TestCall;
 
 class FailuresTest {
 
     private final Messages messages = Messages.of(ConsoleFrame.class);
     private final Failures failures = new Failures(messages);
-    private final SampleCall call = SampleCall.of("/p/register/people/7");
+    private final TestCall call = TestCall.with().address("/p/register/people/7");
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 428, 429, 500, 503})

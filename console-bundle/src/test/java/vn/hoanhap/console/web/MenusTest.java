@@ -10,6 +10,7 @@ import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.MenuEntry.Place;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.testkit.programme.TestCall;
 
 class MenusTest {
 
@@ -22,7 +23,7 @@ class MenusTest {
                 link("/p/lifecycle/", Place.ADMINISTRATION),
                 link("/p/lifecycle/health", Place.ADMINISTRATION));
 
-        Menu menu = menus.of(links, SampleCall.of("/p/lifecycle/health?lang=vi"));
+        Menu menu = menus.of(links, at("/p/lifecycle/health?lang=vi"));
 
         assertThat(menu.places()).noneMatch(Menu.Entry::current);
         assertThat(menu.groups().get(0).entries())
@@ -32,7 +33,7 @@ class MenusTest {
 
     @Test
     void doesNotTakeALongerWordForAPageBelow() {
-        Menu menu = menus.of(List.of(link("/p/loans", Place.PROGRAMME)), SampleCall.of("/p/loans-extra/list"));
+        Menu menu = menus.of(List.of(link("/p/loans", Place.PROGRAMME)), at("/p/loans-extra/list"));
 
         assertThat(menu.groups().get(0).entries().get(0).current()).isFalse();
     }
@@ -43,7 +44,7 @@ class MenusTest {
                 .mapToObj(i -> link("/p/place" + i, Place.MAIN))
                 .toList();
 
-        Menu menu = menus.of(links, SampleCall.of("/p/console/"));
+        Menu menu = menus.of(links, at("/p/console/"));
 
         assertThat(menu.places()).hasSize(5);
         assertThat(menu.groups()).singleElement().satisfies(group -> assertThat(group.entries())
@@ -52,12 +53,16 @@ class MenusTest {
 
     @Test
     void offersTheSearchBoxOnlyToThoseWhoMaySearchPeople() {
-        assertThat(menus.of(List.of(link("/p/register/people", Place.MAIN)), SampleCall.of("/"))
+        assertThat(menus.of(List.of(link("/p/register/people", Place.MAIN)), at("/"))
                         .search())
                 .isEqualTo("/p/register/people");
-        assertThat(menus.of(List.of(link("/p/loans/", Place.PROGRAMME)), SampleCall.of("/"))
+        assertThat(menus.of(List.of(link("/p/loans/", Place.PROGRAMME)), at("/"))
                         .search())
                 .isNull();
+    }
+
+    private static TestCall at(String address) {
+        return TestCall.with().address(address);
     }
 
     private static Elected.Link link(String href, Place place) {

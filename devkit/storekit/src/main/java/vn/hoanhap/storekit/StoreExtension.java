@@ -13,6 +13,7 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.store.Stores;
 import vn.hoanhap.store.schema.Changelog;
+import vn.hoanhap.testkit.TestClasses;
 import vn.hoanhap.testkit.sql.TestDatabase;
 import vn.hoanhap.testkit.sql.TestDatabases;
 
@@ -47,7 +48,7 @@ final class StoreExtension implements ParameterResolver {
         OpenStore store = Stores.open(database.dataSource(), database.dialect());
         try {
             for (WithSchema schema :
-                    AnnotationSupport.findRepeatableAnnotations(topLevelClass(context), WithSchema.class)) {
+                    AnnotationSupport.findRepeatableAnnotations(TestClasses.topLevel(context), WithSchema.class)) {
                 store.migrate(Changelog.of(schema.of(), schema.value()));
             }
             return store;
@@ -55,13 +56,5 @@ final class StoreExtension implements ParameterResolver {
             store.close();
             throw e;
         }
-    }
-
-    private static Class<?> topLevelClass(ExtensionContext context) {
-        Class<?> type = context.getRequiredTestClass();
-        while (type.getEnclosingClass() != null) {
-            type = type.getEnclosingClass();
-        }
-        return type;
     }
 }

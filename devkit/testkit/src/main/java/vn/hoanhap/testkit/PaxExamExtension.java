@@ -101,7 +101,7 @@ final class PaxExamExtension implements BeforeAllCallback, ParameterResolver, In
     private static void runOrDispatch(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
         if (dispatches(context)) {
             invocation.skip();
-            container(context).call(topLevelClass(context), context.getUniqueId());
+            container(context).call(TestClasses.topLevel(context), context.getUniqueId());
         } else {
             invocation.proceed();
         }
@@ -122,7 +122,7 @@ final class PaxExamExtension implements BeforeAllCallback, ParameterResolver, In
                 FrameworkUtil.getBundle(context.getRequiredTestClass()).getBundleContext();
         if (type == FelixContainer.class || type == URI.class) {
             throw new ExtensionConfigurationException(type.getSimpleName() + " is for tests on the host; "
-                    + topLevelClass(context).getName() + " runs in the container");
+                    + TestClasses.topLevel(context).getName() + " runs in the container");
         }
         return type == BundleContext.class ? probe : Services.await(probe, type);
     }
@@ -136,16 +136,8 @@ final class PaxExamExtension implements BeforeAllCallback, ParameterResolver, In
     }
 
     private static FelixTest settings(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(topLevelClass(context), FelixTest.class)
+        return AnnotationSupport.findAnnotation(TestClasses.topLevel(context), FelixTest.class)
                 .orElseThrow();
-    }
-
-    private static Class<?> topLevelClass(ExtensionContext context) {
-        Class<?> type = context.getRequiredTestClass();
-        while (type.getEnclosingClass() != null) {
-            type = type.getEnclosingClass();
-        }
-        return type;
     }
 
     private static FelixContainer container(ExtensionContext context) {

@@ -14,8 +14,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.exchange.Sql;
 import vn.hoanhap.exchange.db.tables.records.ImportJobRecord;
+import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps imports and their problems. Runs in the caller's unit of work. */
 public final class JobStore {
@@ -34,7 +34,7 @@ public final class JobStore {
 
     /** Notes that a file came in; returns the id of its import. */
     public long create(String fileName, long accountId, boolean dryRun) {
-        ImportJobRecord row = sql.open().newRecord(IMPORT_JOB);
+        ImportJobRecord row = sql.dsl().newRecord(IMPORT_JOB);
         row.setId(ids.next());
         row.setFileName(fileName);
         row.setAccountId(accountId);
@@ -53,7 +53,7 @@ public final class JobStore {
 
     /** Notes the state and the counts. */
     public void progress(long id, JobState state, Job.Counts counts) {
-        sql.open()
+        sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.JOB_STATE, state.name())
                 .set(IMPORT_JOB.ROWS_TOTAL, counts.total())
@@ -69,7 +69,7 @@ public final class JobStore {
     /** Notes which sheets nobody could read. */
     public void skipped(long id, List<String> sheets) {
         String names = String.join(",", sheets);
-        sql.open()
+        sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.SKIPPED_SHEETS, names.length() > 1000 ? names.substring(0, 1000) : names)
                 .where(IMPORT_JOB.ID.eq(id))
@@ -79,7 +79,7 @@ public final class JobStore {
     /** Notes problems, at most {@link #MOST_PROBLEMS} at once, and how many there are in all. */
     public void problems(long id, List<RowProblem> problems, long count) {
         for (RowProblem problem : problems) {
-            sql.open()
+            sql.dsl()
                     .insertInto(IMPORT_PROBLEM)
                     .set(IMPORT_PROBLEM.ID, ids.next())
                     .set(IMPORT_PROBLEM.JOB_ID, id)
@@ -92,7 +92,7 @@ public final class JobStore {
                     .set(IMPORT_PROBLEM.REMEDY_EN, cut(problem.remedy().en(), 1000))
                     .execute();
         }
-        sql.open()
+        sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.PROBLEM_COUNT, count)
                 .where(IMPORT_JOB.ID.eq(id))
@@ -101,7 +101,7 @@ public final class JobStore {
 
     /** Returns an import: of one account, or of anybody when it is null. */
     public Optional<Job> find(long id, @Nullable Long accountId) {
-        return sql.open()
+        return sql.dsl()
                 .selectFrom(IMPORT_JOB)
                 .where(IMPORT_JOB.ID.eq(id))
                 .and(whose(accountId))
@@ -114,7 +114,7 @@ public final class JobStore {
 
     /** Lists imports, the newest first: of one account, or of all when it is null. */
     public List<Job> newest(@Nullable Long accountId, int limit) {
-        return sql.open()
+        return sql.dsl()
                 .selectFrom(IMPORT_JOB)
                 .where(whose(accountId))
                 .orderBy(IMPORT_JOB.ID.desc())
@@ -124,7 +124,7 @@ public final class JobStore {
 
     /** Lists the problems of an import in the order of the file. */
     public List<RowProblem> problems(long id, int limit) {
-        return sql.open()
+        return sql.dsl()
                 .selectFrom(IMPORT_PROBLEM)
                 .where(IMPORT_PROBLEM.JOB_ID.eq(id))
                 .orderBy(IMPORT_PROBLEM.ID)
@@ -139,7 +139,7 @@ public final class JobStore {
 
     /** Notes that an import stopped on the way; its counts stay. */
     public void fail(long id) {
-        sql.open()
+        sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.JOB_STATE, JobState.FAILED.name())
                 .set(IMPORT_JOB.ENDED_AT, now())
@@ -149,7 +149,7 @@ public final class JobStore {
 
     /** Ends what a stopped server left running; returns how many. */
     public int endAbandoned() {
-        return sql.open()
+        return sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.JOB_STATE, JobState.FAILED.name())
                 .set(IMPORT_JOB.ENDED_AT, now())

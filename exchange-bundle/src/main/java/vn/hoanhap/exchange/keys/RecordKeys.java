@@ -5,7 +5,7 @@ import static vn.hoanhap.exchange.db.Tables.RECORD_KEY;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import vn.hoanhap.exchange.Sql;
+import vn.hoanhap.parts.sql.Sql;
 
 /** Remembers which record each key of each sheet became, and with what content. Runs in the caller's unit of work. */
 public final class RecordKeys {
@@ -22,7 +22,7 @@ public final class RecordKeys {
 
     /** Returns the record behind a key. */
     public Optional<Known> find(String sheet, String key) {
-        Record2<Long, String> row = sql.open()
+        Record2<Long, String> row = sql.dsl()
                 .select(RECORD_KEY.RECORD_ID, RECORD_KEY.CONTENT_HASH)
                 .from(RECORD_KEY)
                 .where(RECORD_KEY.SHEET.eq(sheet))
@@ -33,7 +33,7 @@ public final class RecordKeys {
 
     /** Notes that a key stands for a record with this content. */
     public void put(String sheet, String key, Known known, long jobId) {
-        DSLContext open = sql.open();
+        DSLContext open = sql.dsl();
         int changed = open.update(RECORD_KEY)
                 .set(RECORD_KEY.RECORD_ID, known.recordId())
                 .set(RECORD_KEY.CONTENT_HASH, known.contentHash())

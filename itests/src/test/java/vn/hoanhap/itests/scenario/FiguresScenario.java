@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hoanhap.itests.Api;
 import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
 /** The figures of Tiền Giang's first half of 2024, computed from records, not typed in. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import vn.hoanhap.itests.Api;
 import vn.hoanhap.testkit.Await;
+import vn.hoanhap.testkit.server.Api;
 
 /** The programmes of a running server, changed through REST as an administrator does. */
 final class Programmes {

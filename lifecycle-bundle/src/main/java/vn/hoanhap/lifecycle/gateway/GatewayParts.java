@@ -16,6 +16,7 @@ import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
 import vn.hoanhap.lifecycle.json.BodyReader;
 import vn.hoanhap.lifecycle.settings.Settings;
+import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /**
  * Is what the gateway is built from.
@@ -43,8 +44,8 @@ public record GatewayParts(
         Messages messages,
         Settings settings) {
 
-    /** Joins them. */
-    public Gateway gateway(Gateway.Watch watch) {
+    /** Joins them; calls give way to changes. */
+    public Gateway gateway(Gateway.Watch watch, RightOfWay way) {
         Refusals refusals = new Refusals(messages);
         Doorway door = doorway(refusals);
         Audit audit = new Audit(trail);
@@ -52,8 +53,11 @@ public record GatewayParts(
                 transactions, keys, audit, clock, refusals, settings.folders().temporary());
         PageWriter writer = new PageWriter(frames, elected, transactions);
         return new Gateway(
-                new ApiEntrance(watch.elections(), door, new RouteRunner(tools)),
-                new PageEntrance(watch.elections(), door, new PageRunner(transactions, audit), writer),
+                new ApiEntrance(watch.elections(), door, new RouteRunner(tools), way),
+                new PageEntrance(
+                        watch.elections(),
+                        door,
+                        new PageEntrance.Running(new PageRunner(transactions, audit), writer, way)),
                 watch,
                 refusals);
     }

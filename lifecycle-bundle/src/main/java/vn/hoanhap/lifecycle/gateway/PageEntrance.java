@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.lifecycle.call.Caller;
 import vn.hoanhap.lifecycle.call.Exchange;
@@ -21,6 +22,7 @@ import vn.hoanhap.lifecycle.election.Lease;
 import vn.hoanhap.lifecycle.election.Wanted;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.routing.Found;
+import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /** Answers {@code /p/{programme}/…}. */
 final class PageEntrance {
@@ -31,14 +33,19 @@ final class PageEntrance {
     private final Elections elections;
     private final Doorway door;
     private final PageRunner runner;
+    private final RightOfWay way;
     private final PageWriter writer;
     private final PreferenceForms preferences;
 
-    PageEntrance(Elections elections, Doorway door, PageRunner runner, PageWriter writer) {
+    /** Is what makes an answer and writes it. */
+    record Running(PageRunner runner, PageWriter writer, RightOfWay way) {}
+
+    PageEntrance(Elections elections, Doorway door, Running running) {
         this.elections = elections;
         this.door = door;
-        this.runner = runner;
-        this.writer = writer;
+        this.runner = running.runner();
+        this.way = running.way();
+        this.writer = running.writer();
         this.preferences = new PreferenceForms(door.intake(), door.refusals());
     }
 
@@ -103,7 +110,8 @@ final class PageEntrance {
         }
         var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
         GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
-        writer.write(exchange, call, PageWriter.csrf(caller), runner.run(page, call, target.parameters()));
+        PageAnswer answer = way.call(() -> runner.run(page, call, target.parameters()));
+        writer.write(exchange, call, PageWriter.csrf(caller), answer);
     }
 
     private Found.Target<Page> page(Exchange exchange, Lease lease, List<String> path, Optional<Method> method) {

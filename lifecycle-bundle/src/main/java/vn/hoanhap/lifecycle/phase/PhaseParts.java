@@ -18,6 +18,7 @@ import vn.hoanhap.lifecycle.offer.OfferCheck;
 import vn.hoanhap.lifecycle.offer.Publication;
 import vn.hoanhap.lifecycle.settings.Settings;
 import vn.hoanhap.lifecycle.work.BoundedCalls;
+import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /**
  * Is what the phases are built from.
@@ -51,8 +52,8 @@ public record PhaseParts(
     /** Is the store. */
     public record Store(Database database, TransactionRunner transactions, Migrations migrations, KeptJars kept) {}
 
-    /** Is who serves. */
-    public record Serving(Elections elections, HealthWatch health, Outages outages) {}
+    /** Is who serves, and how calls wait for a change. */
+    public record Serving(Elections elections, HealthWatch health, Outages outages, RightOfWay way) {}
 
     /** Is what may be offered. */
     public record Offers(OfferCheck check, Publication publication) {}
@@ -78,9 +79,9 @@ public record PhaseParts(
                 verify(),
                 stage(),
                 new MigratePhase(store.migrations(), words),
-                start(),
-                probe(new ProbeCalls(store.transactions(), clock, words)),
-                new SwitchPhase(serving.elections(), offers.publication(), records, clock, words),
+                first(start()),
+                first(probe(new ProbeCalls(new Glance(store.transactions(), store.database()), clock, words))),
+                first(new SwitchPhase(serving.elections(), offers.publication(), records, clock, words)),
                 drain(),
                 new CommitPhase(serving.outages()));
     }
@@ -104,6 +105,10 @@ public record PhaseParts(
                 drain(),
                 new PurgePhase(store.kept(), store.migrations(), records, words),
                 new CommitPhase(serving.outages()));
+    }
+
+    private Phase first(Phase phase) {
+        return new HurriedPhase(phase, serving.way());
     }
 
     private PlanPhase plan() {

@@ -14,7 +14,6 @@ import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Route;
-import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.store.TransactionRunner.Work;
 import vn.hoanhap.lifecycle.election.CompiledRoute;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
@@ -28,13 +27,13 @@ import vn.hoanhap.lifecycle.routing.Template;
  */
 public final class ProbeCalls {
 
-    private final TransactionRunner transactions;
+    private final Glance glance;
     private final LegalClock clock;
     private final Words words;
 
-    /** Asks in units of work of the given runner. */
-    public ProbeCalls(TransactionRunner transactions, LegalClock clock, Words words) {
-        this.transactions = transactions;
+    /** Asks at a glance: nobody sees the answers. */
+    ProbeCalls(Glance glance, LegalClock clock, Words words) {
+        this.glance = glance;
         this.clock = clock;
         this.words = words;
     }
@@ -65,7 +64,7 @@ public final class ProbeCalls {
 
     private void attempt(String what, Work<?> question) throws Exception {
         try {
-            transactions.read(question);
+            glance.at(question);
         } catch (ProblemException answered) {
             if (answered.problem().status() >= 500) {
                 throw words.failure("probe-failed", what, Words.brief(answered));

@@ -24,7 +24,7 @@ import vn.hoanhap.core.text.View;
  */
 record ServerCall(Principal principal, Permission permission, LegalClock clock) implements Call {
 
-    private static final int LIMIT = 50;
+    private static final int LIMIT = 5;
 
     @Override
     public boolean signedIn() {

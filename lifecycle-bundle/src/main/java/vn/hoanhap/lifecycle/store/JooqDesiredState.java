@@ -12,6 +12,8 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.lifecycle.db.tables.records.ProgrammeRecord;
 import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Keeps the desired state in the table {@code lifecycle.programme}. */
 public final class JooqDesiredState implements DesiredState {
@@ -19,21 +21,21 @@ public final class JooqDesiredState implements DesiredState {
     private static final String SERVING = "SERVING";
     private static final String REMOVED = "REMOVED";
 
-    private final Jooq jooq;
+    private final Sql sql;
 
     /** Works in the given database. */
     public JooqDesiredState(Database database) {
-        jooq = new Jooq(database);
+        sql = new Sql(database);
     }
 
     @Override
     public List<Desired> all() {
-        return jooq.sql().selectFrom(PROGRAMME).orderBy(PROGRAMME.PROGRAMME_ID).fetch(JooqDesiredState::desired);
+        return sql.dsl().selectFrom(PROGRAMME).orderBy(PROGRAMME.PROGRAMME_ID).fetch(JooqDesiredState::desired);
     }
 
     @Override
     public Optional<Desired> find(String programmeId) {
-        return jooq.sql()
+        return sql.dsl()
                 .selectFrom(PROGRAMME)
                 .where(PROGRAMME.PROGRAMME_ID.eq(programmeId))
                 .fetchOptional(JooqDesiredState::desired);
@@ -46,22 +48,22 @@ public final class JooqDesiredState implements DesiredState {
         row.setVersion(desired.release().version());
         row.setSha256(desired.release().sha256());
         row.setSegments(String.join(" ", new TreeSet<>(desired.segments())));
-        row.setChangedAt(Jooq.utc(now));
+        row.setChangedAt(Utc.column(now));
         row.setChangedBy(accountId);
-        int changed = jooq.sql()
+        int changed = sql.dsl()
                 .update(PROGRAMME)
                 .set(row)
                 .where(PROGRAMME.PROGRAMME_ID.eq(desired.programmeId()))
                 .execute();
         if (changed == 0) {
             row.setProgrammeId(desired.programmeId());
-            jooq.sql().insertInto(PROGRAMME).set(row).execute();
+            sql.dsl().insertInto(PROGRAMME).set(row).execute();
         }
     }
 
     @Override
     public void forget(String programmeId) {
-        jooq.sql()
+        sql.dsl()
                 .deleteFrom(PROGRAMME)
                 .where(PROGRAMME.PROGRAMME_ID.eq(programmeId))
                 .execute();

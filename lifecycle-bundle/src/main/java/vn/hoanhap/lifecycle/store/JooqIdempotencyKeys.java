@@ -11,6 +11,8 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.lifecycle.db.tables.records.IdempotencyRecord;
 import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
 import vn.hoanhap.lifecycle.idempotency.KeptAnswer;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Keeps answers in the table {@code lifecycle.idempotency}. */
 public final class JooqIdempotencyKeys implements IdempotencyKeys {
@@ -18,28 +20,28 @@ public final class JooqIdempotencyKeys implements IdempotencyKeys {
     /** A chunk that readers on Derby may wait for. */
     private static final int AT_ONCE = 200;
 
-    private final Jooq jooq;
+    private final Sql sql;
 
     /** Works in the given database. */
     public JooqIdempotencyKeys(Database database) {
-        jooq = new Jooq(database);
+        sql = new Sql(database);
     }
 
     @Override
     public Optional<Known> find(Key key) {
-        return jooq.sql().selectFrom(IDEMPOTENCY).where(is(key)).fetchOptional().map(JooqIdempotencyKeys::known);
+        return sql.dsl().selectFrom(IDEMPOTENCY).where(is(key)).fetchOptional().map(JooqIdempotencyKeys::known);
     }
 
     @Override
     public void take(Key key, Instant now) {
         try {
-            jooq.sql()
+            sql.dsl()
                     .insertInto(IDEMPOTENCY)
                     .set(IDEMPOTENCY.ACCOUNT_ID, key.accountId())
                     .set(IDEMPOTENCY.IDEM_KEY, key.key())
                     .set(IDEMPOTENCY.ROUTE, key.route())
                     .set(IDEMPOTENCY.REQUEST_HASH, key.requestHash())
-                    .set(IDEMPOTENCY.WRITTEN_AT, Jooq.utc(now))
+                    .set(IDEMPOTENCY.WRITTEN_AT, Utc.column(now))
                     .execute();
         } catch (DataAccessException e) {
             if (e.sqlStateClass() == SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION) {
@@ -51,7 +53,7 @@ public final class JooqIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void keep(Key key, KeptAnswer answer) {
-        jooq.sql()
+        sql.dsl()
                 .update(IDEMPOTENCY)
                 .set(IDEMPOTENCY.STATUS, answer.status())
                 .set(IDEMPOTENCY.LOCATION, answer.location())
@@ -63,18 +65,18 @@ public final class JooqIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void forget(Key key) {
-        jooq.sql().deleteFrom(IDEMPOTENCY).where(is(key)).execute();
+        sql.dsl().deleteFrom(IDEMPOTENCY).where(is(key)).execute();
     }
 
     @Override
     public int sweep(Instant before) {
-        var old = jooq.sql()
+        var old = sql.dsl()
                 .select(IDEMPOTENCY.ACCOUNT_ID, IDEMPOTENCY.IDEM_KEY)
                 .from(IDEMPOTENCY)
-                .where(IDEMPOTENCY.WRITTEN_AT.lt(Jooq.utc(before)))
+                .where(IDEMPOTENCY.WRITTEN_AT.lt(Utc.column(before)))
                 .limit(AT_ONCE)
                 .fetch();
-        old.forEach(row -> jooq.sql()
+        old.forEach(row -> sql.dsl()
                 .deleteFrom(IDEMPOTENCY)
                 .where(IDEMPOTENCY.ACCOUNT_ID.eq(row.value1()))
                 .and(IDEMPOTENCY.IDEM_KEY.eq(row.value2()))

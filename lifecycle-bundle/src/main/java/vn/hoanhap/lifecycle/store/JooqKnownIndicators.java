@@ -17,11 +17,12 @@ import vn.hoanhap.lifecycle.elected.KnownIndicators;
 import vn.hoanhap.lifecycle.json.BodyReader;
 import vn.hoanhap.lifecycle.json.JsonTypes;
 import vn.hoanhap.lifecycle.json.JsonWriting;
+import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps indicators in the table {@code lifecycle.known_indicator}, and a copy in memory that follows every commit. */
 public final class JooqKnownIndicators implements KnownIndicators {
 
-    private final Jooq jooq;
+    private final Sql sql;
     private final TransactionRunner transactions;
     private final BodyReader reader;
     private final JsonTypes types = JsonTypes.strict();
@@ -33,7 +34,7 @@ public final class JooqKnownIndicators implements KnownIndicators {
 
     /** Works in the given database; {@link #load} comes first. */
     public JooqKnownIndicators(Database database, TransactionRunner transactions, Messages messages) {
-        this.jooq = new Jooq(database);
+        this.sql = new Sql(database);
         this.transactions = transactions;
         this.reader = new BodyReader(messages);
         types.of(IndicatorDefinition.class);
@@ -70,7 +71,7 @@ public final class JooqKnownIndicators implements KnownIndicators {
         KnownIndicatorRecord row = new KnownIndicatorRecord();
         row.setProgrammeId(programmeId);
         row.setBody(json(definition));
-        int changed = jooq.sql()
+        int changed = sql.dsl()
                 .update(KNOWN_INDICATOR)
                 .set(row)
                 .where(KNOWN_INDICATOR.CODE.eq(definition.code()))
@@ -79,13 +80,13 @@ public final class JooqKnownIndicators implements KnownIndicators {
         if (changed == 0) {
             row.setCode(definition.code());
             row.setVersion(definition.version());
-            jooq.sql().insertInto(KNOWN_INDICATOR).set(row).execute();
+            sql.dsl().insertInto(KNOWN_INDICATOR).set(row).execute();
         }
     }
 
     private Map<String, Owned> read() {
         Map<String, Owned> newest = new TreeMap<>();
-        jooq.sql()
+        sql.dsl()
                 .selectFrom(KNOWN_INDICATOR)
                 .orderBy(KNOWN_INDICATOR.CODE, KNOWN_INDICATOR.VERSION)
                 .forEach(row -> newest.put(row.getCode(), new Owned(definition(row), row.getProgrammeId())));

@@ -16,17 +16,19 @@ import vn.hoanhap.lifecycle.db.tables.records.OperationPhaseRecord;
 import vn.hoanhap.lifecycle.db.tables.records.OperationRecord;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.OperationLog;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Keeps operations in the tables {@code lifecycle.operation} and {@code lifecycle.operation_phase}. */
 public final class JooqOperationLog implements OperationLog {
 
     private static final int LONGEST = 2000;
 
-    private final Jooq jooq;
+    private final Sql sql;
 
     /** Works in the given database. */
     public JooqOperationLog(Database database) {
-        jooq = new Jooq(database);
+        sql = new Sql(database);
     }
 
     @Override
@@ -39,13 +41,13 @@ public final class JooqOperationLog implements OperationLog {
         row.setDataChoice(order.data() == null ? null : order.data().name());
         row.setAccountId(order.accountId());
         row.setState(Operation.State.RUNNING.name());
-        row.setStartedAt(Jooq.utc(now));
-        jooq.sql().insertInto(OPERATION).set(row).execute();
+        row.setStartedAt(Utc.column(now));
+        sql.dsl().insertInto(OPERATION).set(row).execute();
     }
 
     @Override
     public void planned(long id, Target target, String plan) {
-        var update = jooq.sql()
+        var update = sql.dsl()
                 .update(OPERATION)
                 .set(OPERATION.PROGRAMME_ID, target.programmeId())
                 .set(OPERATION.PLAN, plan);
@@ -67,7 +69,7 @@ public final class JooqOperationLog implements OperationLog {
         row.setMillis(line.millis());
         row.setNoteVi(note == null ? null : cut(note.vi()));
         row.setNoteEn(note == null ? null : cut(note.en()));
-        int changed = jooq.sql()
+        int changed = sql.dsl()
                 .update(OPERATION_PHASE)
                 .set(row)
                 .where(OPERATION_PHASE.OPERATION_ID.eq(id))
@@ -77,9 +79,9 @@ public final class JooqOperationLog implements OperationLog {
             row.setOperationId(id);
             row.setOrdinal(ordinal);
             row.setPhase(line.phase());
-            row.setStartedAt(Jooq.utc(line.started()));
-            jooq.sql().insertInto(OPERATION_PHASE).set(row).execute();
-            jooq.sql()
+            row.setStartedAt(Utc.column(line.started()));
+            sql.dsl().insertInto(OPERATION_PHASE).set(row).execute();
+            sql.dsl()
                     .update(OPERATION)
                     .set(OPERATION.PHASE, line.phase())
                     .where(OPERATION.ID.eq(id))
@@ -89,19 +91,19 @@ public final class JooqOperationLog implements OperationLog {
 
     @Override
     public void end(long id, Operation.State state, @Nullable Text cause, Instant now) {
-        jooq.sql()
+        sql.dsl()
                 .update(OPERATION)
                 .set(OPERATION.STATE, state.name())
                 .set(OPERATION.CAUSE_VI, cause == null ? null : cut(cause.vi()))
                 .set(OPERATION.CAUSE_EN, cause == null ? null : cut(cause.en()))
-                .set(OPERATION.ENDED_AT, Jooq.utc(now))
+                .set(OPERATION.ENDED_AT, Utc.column(now))
                 .where(OPERATION.ID.eq(id))
                 .execute();
     }
 
     @Override
     public Optional<Operation> find(long id) {
-        return jooq.sql()
+        return sql.dsl()
                 .selectFrom(OPERATION)
                 .where(OPERATION.ID.eq(id))
                 .fetchOptional(row -> OperationRows.read(row, phases(id)));
@@ -110,7 +112,7 @@ public final class JooqOperationLog implements OperationLog {
     @Override
     public List<Operation> list(long before, int limit) {
         Condition older = before == 0 ? DSL.noCondition() : OPERATION.ID.lt(before);
-        return rows(jooq.sql()
+        return rows(sql.dsl()
                 .selectFrom(OPERATION)
                 .where(older)
                 .orderBy(OPERATION.ID.desc())
@@ -120,7 +122,7 @@ public final class JooqOperationLog implements OperationLog {
 
     @Override
     public List<Operation> running() {
-        return rows(jooq.sql()
+        return rows(sql.dsl()
                 .selectFrom(OPERATION)
                 .where(OPERATION.STATE.eq(Operation.State.RUNNING.name()))
                 .orderBy(OPERATION.ID)
@@ -129,7 +131,7 @@ public final class JooqOperationLog implements OperationLog {
 
     @Override
     public List<Operation.Release> succeeded(String programmeId) {
-        return jooq.sql()
+        return sql.dsl()
                 .select(OPERATION.TO_VERSION, OPERATION.TO_SHA)
                 .from(OPERATION)
                 .where(OPERATION.PROGRAMME_ID.eq(programmeId))
@@ -143,7 +145,7 @@ public final class JooqOperationLog implements OperationLog {
     @Override
     public int interrupted(String sha256) {
         // A cut-off operation has a phase that never ended.
-        return jooq.sql()
+        return sql.dsl()
                 .fetchCount(DSL.select(OPERATION.ID)
                         .from(OPERATION)
                         .join(OPERATION_PHASE)
@@ -154,7 +156,7 @@ public final class JooqOperationLog implements OperationLog {
     }
 
     private List<Operation.PhaseLine> phases(long id) {
-        return jooq.sql()
+        return sql.dsl()
                 .selectFrom(OPERATION_PHASE)
                 .where(OPERATION_PHASE.OPERATION_ID.eq(id))
                 .orderBy(OPERATION_PHASE.ORDINAL)

@@ -6,6 +6,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.db.tables.records.OperationPhaseRecord;
 import vn.hoanhap.lifecycle.db.tables.records.OperationRecord;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.parts.sql.Utc;
 
 /** Reads operations from their rows. */
 final class OperationRows {
@@ -22,7 +23,7 @@ final class OperationRows {
                 Operation.State.valueOf(row.getState()),
                 row.getPhase(),
                 text(row.getCauseVi(), row.getCauseEn()),
-                new Operation.Times(Jooq.instant(row.getStartedAt()), Jooq.instantOrNull(row.getEndedAt())),
+                new Operation.Times(Utc.moment(row.getStartedAt()), Utc.orNull(row.getEndedAt())),
                 phases,
                 row.getPlan());
     }
@@ -31,7 +32,7 @@ final class OperationRows {
         return new Operation.PhaseLine(
                 row.getPhase(),
                 Operation.PhaseState.valueOf(row.getState()),
-                Jooq.instant(row.getStartedAt()),
+                Utc.moment(row.getStartedAt()),
                 row.getMillis(),
                 text(row.getNoteVi(), row.getNoteEn()));
     }

@@ -5,11 +5,11 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.store.FundTable;
 import vn.hoanhap.loans.store.LoanSearch;
+import vn.hoanhap.loans.store.LoanSql;
 import vn.hoanhap.loans.store.LoanTable;
 import vn.hoanhap.loans.store.ProductTable;
 import vn.hoanhap.loans.store.RepaymentTable;
 import vn.hoanhap.loans.store.ScheduleTable;
-import vn.hoanhap.loans.store.Sql;
 
 /**
  * Is everything below the pages and routes of one version of the programme, put together by hand.
@@ -38,7 +38,7 @@ public record LoanOffice(
         FundBook fundBook) {
 
     /** Puts it together. */
-    public static LoanOffice open(Sql sql, Ids ids, ActivityJournal journal, Register register, Sentences words) {
+    public static LoanOffice open(LoanSql sql, Ids ids, ActivityJournal journal, Register register, Sentences words) {
         FundTable funds = new FundTable(sql);
         ProductTable products = new ProductTable(sql);
         LoanTable loans = new LoanTable(sql);

@@ -16,7 +16,7 @@ import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.loans.domain.Agreement;
-import vn.hoanhap.loans.store.Sql;
+import vn.hoanhap.loans.store.LoanSql;
 
 /** Checks that the records exist to which an agreement points, and that the one who enters it may reach them. */
 public final class References {
@@ -27,10 +27,10 @@ public final class References {
     private final Households households;
     private final Organisations organisations;
     private final Units units;
-    private final Sql sql;
+    private final LoanSql sql;
 
     /** Asks the register. */
-    public References(Register register, Sql sql) {
+    public References(Register register, LoanSql sql) {
         this.people = register.people();
         this.households = register.households();
         this.organisations = register.organisations();

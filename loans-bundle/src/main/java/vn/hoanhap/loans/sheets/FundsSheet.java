@@ -12,6 +12,7 @@ import vn.hoanhap.loans.ledger.Entry;
 import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.FundInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
+import vn.hoanhap.parts.Columns;
 
 /** Is the sheet {@code funds}. */
 public final class FundsSheet implements ImportSheet {
@@ -45,13 +46,13 @@ public final class FundsSheet implements ImportSheet {
 
     @Override
     public List<Column> columns() {
-        return new Columns(name(), office.words())
+        return new Columns(name(), office.words().messages())
                 .required("name", Type.TEXT)
-                .requiredReference("lender", "organisations")
-                .code("source", SOURCES)
+                .requiredKey("lender", "organisations")
+                .requiredCode("source", SOURCES)
                 .optional("valid_from", Type.DATE)
                 .optional("valid_to", Type.DATE)
-                .all();
+                .list();
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.LoanBook;
 import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
+import vn.hoanhap.parts.Columns;
 
 /** Is the sheet {@code loans}: what was paid out before today is history, on which caps are only flagged. */
 public final class LoansSheet implements ImportSheet {
@@ -45,23 +46,23 @@ public final class LoansSheet implements ImportSheet {
 
     @Override
     public List<Column> columns() {
-        return new Columns(name(), office.words())
-                .requiredReference("fund", "funds")
-                .code("borrower_kind", true, BorrowerKind.PERSON, BorrowerKind.HOUSEHOLD, BorrowerKind.COUPLE)
-                .optionalReference("borrower_person", "people")
-                .optionalReference("borrower_person_2", "people")
-                .optionalReference("borrower_household", "households")
-                .optionalReference("beneficiary", "people")
+        return new Columns(name(), office.words().messages())
+                .requiredKey("fund", "funds")
+                .requiredCode("borrower_kind", BorrowerKind.PERSON, BorrowerKind.HOUSEHOLD, BorrowerKind.COUPLE)
+                .optionalKey("borrower_person", "people")
+                .optionalKey("borrower_person_2", "people")
+                .optionalKey("borrower_household", "households")
+                .optionalKey("beneficiary", "people")
                 .required("unit", Type.UNIT)
                 .optional("amount", Type.DONG)
                 .required("purpose", Type.TEXT)
                 .required("disbursed_on", Type.DATE)
                 .optional("term_months", Type.NUMBER)
                 .optional("annual_rate_percent", Type.DECIMAL)
-                .code("schedule", false, ScheduleKind.values())
+                .optionalCode("schedule", ScheduleKind.values())
                 .optional("instalment_every_months", Type.NUMBER)
                 .optional("grace_months", Type.NUMBER)
-                .all();
+                .list();
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.ledger.RepaymentBook;
 import vn.hoanhap.loans.ledger.RepaymentInput;
+import vn.hoanhap.parts.Columns;
 
 /** Is the sheet {@code repayments}. What is left to pay is checked when a row is applied: earlier rows count then. */
 public final class RepaymentsSheet implements ImportSheet {
@@ -45,12 +46,12 @@ public final class RepaymentsSheet implements ImportSheet {
 
     @Override
     public List<Column> columns() {
-        return new Columns(name(), office.words())
-                .requiredReference("loan", "loans")
+        return new Columns(name(), office.words().messages())
+                .requiredKey("loan", "loans")
                 .required("paid_on", Type.DATE)
                 .required("amount", Type.DONG)
                 .optional("receipt", Type.TEXT)
-                .all();
+                .list();
     }
 
     @Override

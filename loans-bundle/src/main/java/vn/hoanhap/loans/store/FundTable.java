@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
+import vn.hoanhap.loans.db.tables.records.FundRecord;
 import vn.hoanhap.loans.domain.Fund;
 
 /** Keeps funds. */
 public final class FundTable {
 
-    private final Sql sql;
+    private final LoanSql sql;
 
     /** Works on the given database. */
-    public FundTable(Sql sql) {
+    public FundTable(LoanSql sql) {
         this.sql = sql;
     }
 
@@ -35,32 +36,27 @@ public final class FundTable {
 
     /** Adds a fund. */
     public void insert(Fund fund, long accountId) {
-        sql.dsl()
-                .insertInto(FUND)
-                .set(FUND.ID, fund.id())
-                .set(FUND.NAME, fund.name())
-                .set(FUND.LENDER_ID, fund.lenderId())
-                .set(FUND.FUND_SOURCE, fund.source())
-                .set(FUND.VALID_FROM, fund.validFrom())
-                .set(FUND.VALID_TO, fund.validTo())
-                .set(FUND.WRITTEN_AT, sql.now())
-                .set(FUND.WRITTEN_BY, accountId)
-                .execute();
+        FundRecord row = filled(fund, accountId);
+        row.setId(fund.id());
+        sql.dsl().executeInsert(row);
     }
 
     /** Replaces what is known of a fund. */
     public void update(Fund fund, long accountId) {
-        sql.dsl()
-                .update(FUND)
-                .set(FUND.NAME, fund.name())
-                .set(FUND.LENDER_ID, fund.lenderId())
-                .set(FUND.FUND_SOURCE, fund.source())
-                .set(FUND.VALID_FROM, fund.validFrom())
-                .set(FUND.VALID_TO, fund.validTo())
-                .set(FUND.WRITTEN_AT, sql.now())
-                .set(FUND.WRITTEN_BY, accountId)
-                .where(FUND.ID.eq(fund.id()))
-                .execute();
+        FundRecord row = filled(fund, accountId);
+        sql.dsl().update(FUND).set(row).where(FUND.ID.eq(fund.id())).execute();
+    }
+
+    private FundRecord filled(Fund fund, long accountId) {
+        FundRecord row = new FundRecord();
+        row.setName(fund.name());
+        row.setLenderId(fund.lenderId());
+        row.setFundSource(fund.source());
+        row.setValidFrom(fund.validFrom());
+        row.setValidTo(fund.validTo());
+        row.setWrittenAt(sql.now());
+        row.setWrittenBy(accountId);
+        return row;
     }
 
     private static Fund fund(Record row) {

@@ -70,6 +70,11 @@ public final class LoanSearch {
             return new Wanted(asOf, null, Set.of(), null, null, null);
         }
 
+        /** Tells whether only a few of all loans may be wanted, so that other indexes find them sooner. */
+        boolean narrow() {
+            return text != null || unitId != null;
+        }
+
         /** Returns the same in another state. */
         public Wanted in(State other) {
             return new Wanted(asOf, text, people, unitId, fundId, other);
@@ -88,10 +93,12 @@ public final class LoanSearch {
      */
     public record Totals(int loans, int unknown, long lent, long repaid, int overdue, long arrears) {}
 
-    private final Sql sql;
+    private static final String NEWEST = "loan_newest";
+
+    private final LoanSql sql;
 
     /** Works on the given database. */
-    public LoanSearch(Sql sql) {
+    public LoanSearch(LoanSql sql) {
         this.sql = sql;
     }
 
@@ -99,7 +106,7 @@ public final class LoanSearch {
     public List<Loan> find(Wanted wanted, Scope scope, long before, int limit) {
         return sql.dsl()
                 .select(LOAN.fields())
-                .from(LOAN)
+                .from(wanted.narrow() ? LOAN : sql.along(LOAN, NEWEST))
                 .where(matches(wanted), LoanTable.within(scope), before == 0 ? noCondition() : LOAN.ID.lt(before))
                 .orderBy(LOAN.ID.desc())
                 .limit(limit)
@@ -149,7 +156,7 @@ public final class LoanSearch {
             condition = condition.and(about(wanted.text(), wanted.people()));
         }
         if (wanted.unitId() != null) {
-            condition = condition.and(Sql.below(wanted.unitId(), LOAN.UNIT_ID));
+            condition = condition.and(LoanSql.below(wanted.unitId(), LOAN.UNIT_ID));
         }
         if (wanted.fundId() != null) {
             condition = condition.and(LOAN.FUND_ID.eq(wanted.fundId()));

@@ -23,14 +23,15 @@ import vn.hoanhap.loans.domain.Concern;
 import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.ScheduleKind;
+import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps loans. */
 public final class LoanTable {
 
-    private final Sql sql;
+    private final LoanSql sql;
 
     /** Works on the given database. */
-    public LoanTable(Sql sql) {
+    public LoanTable(LoanSql sql) {
         this.sql = sql;
     }
 
@@ -42,9 +43,9 @@ public final class LoanTable {
     /** Lists the loans in whose contract a person stands, or which help them; newest first. */
     public List<Loan> ofPerson(long personId, Scope scope) {
         return list(
-                Sql.sameHuman(LOAN.BENEFICIARY_ID, personId)
-                        .or(Sql.sameHuman(LOAN.BORROWER_PERSON_ID, personId))
-                        .or(Sql.sameHuman(LOAN.BORROWER_PERSON_2_ID, personId)),
+                LoanSql.sameHuman(LOAN.BENEFICIARY_ID, personId)
+                        .or(LoanSql.sameHuman(LOAN.BORROWER_PERSON_ID, personId))
+                        .or(LoanSql.sameHuman(LOAN.BORROWER_PERSON_2_ID, personId)),
                 scope);
     }
 
@@ -65,8 +66,8 @@ public final class LoanTable {
         Condition same = falseCondition();
         for (Long person : new Long[] {borrower.personId(), borrower.secondPersonId()}) {
             if (person != null) {
-                same = same.or(Sql.sameHuman(LOAN.BORROWER_PERSON_ID, person))
-                        .or(Sql.sameHuman(LOAN.BORROWER_PERSON_2_ID, person));
+                same = same.or(LoanSql.sameHuman(LOAN.BORROWER_PERSON_ID, person))
+                        .or(LoanSql.sameHuman(LOAN.BORROWER_PERSON_2_ID, person));
             }
         }
         return same;
@@ -108,7 +109,7 @@ public final class LoanTable {
     }
 
     static Condition within(Scope scope) {
-        return Sql.within(scope, "loans.loan.unit_id", "loans.loan.beneficiary_id");
+        return Sql.within(scope, LOAN.UNIT_ID, LOAN.BENEFICIARY_ID);
     }
 
     private static LoanRecord filled(Loan loan) {

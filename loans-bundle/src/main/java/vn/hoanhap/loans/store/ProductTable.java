@@ -17,10 +17,10 @@ import vn.hoanhap.loans.domain.Product;
 /** Keeps products: the shipped ones, and those of local funds. */
 public final class ProductTable {
 
-    private final Sql sql;
+    private final LoanSql sql;
 
     /** Works on the given database. */
-    public ProductTable(Sql sql) {
+    public ProductTable(LoanSql sql) {
         this.sql = sql;
     }
 

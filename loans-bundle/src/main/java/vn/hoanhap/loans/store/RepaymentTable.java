@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Record;
+import vn.hoanhap.loans.db.tables.records.RepaymentRecord;
 import vn.hoanhap.loans.domain.Payment;
 import vn.hoanhap.loans.domain.Repayment;
 
 /** Keeps repayments. One that was taken back stays, marked, and counts nowhere. */
 public final class RepaymentTable {
 
-    private final Sql sql;
+    private final LoanSql sql;
 
     /** Works on the given database. */
-    public RepaymentTable(Sql sql) {
+    public RepaymentTable(LoanSql sql) {
         this.sql = sql;
     }
 
@@ -39,32 +40,31 @@ public final class RepaymentTable {
 
     /** Adds a repayment. */
     public void insert(Repayment repayment, long accountId) {
-        sql.dsl()
-                .insertInto(REPAYMENT)
-                .set(REPAYMENT.ID, repayment.id())
-                .set(REPAYMENT.LOAN_ID, repayment.loanId())
-                .set(REPAYMENT.PAID_ON, repayment.payment().paidOn())
-                .set(REPAYMENT.AMOUNT, repayment.payment().amount())
-                .set(REPAYMENT.RECEIPT, repayment.receipt())
-                .set(REPAYMENT.WRITTEN_AT, sql.now())
-                .set(REPAYMENT.WRITTEN_BY, accountId)
-                .execute();
+        RepaymentRecord row = filled(repayment, accountId);
+        row.setId(repayment.id());
+        sql.dsl().executeInsert(row);
     }
 
     /** Replaces what is known of a repayment; one that was taken back counts again. */
     public void update(Repayment repayment, long accountId) {
         sql.dsl()
                 .update(REPAYMENT)
-                .set(REPAYMENT.LOAN_ID, repayment.loanId())
-                .set(REPAYMENT.PAID_ON, repayment.payment().paidOn())
-                .set(REPAYMENT.AMOUNT, repayment.payment().amount())
-                .set(REPAYMENT.RECEIPT, repayment.receipt())
-                .set(REPAYMENT.WRITTEN_AT, sql.now())
-                .set(REPAYMENT.WRITTEN_BY, accountId)
+                .set(filled(repayment, accountId))
                 .setNull(REPAYMENT.REVERSED_AT)
                 .setNull(REPAYMENT.REVERSED_BY)
                 .where(REPAYMENT.ID.eq(repayment.id()))
                 .execute();
+    }
+
+    private RepaymentRecord filled(Repayment repayment, long accountId) {
+        RepaymentRecord row = new RepaymentRecord();
+        row.setLoanId(repayment.loanId());
+        row.setPaidOn(repayment.payment().paidOn());
+        row.setAmount(repayment.payment().amount());
+        row.setReceipt(repayment.receipt());
+        row.setWrittenAt(sql.now());
+        row.setWrittenBy(accountId);
+        return row;
     }
 
     /** Marks a repayment as taken back; returns false when it was already. */

@@ -11,10 +11,10 @@ import vn.hoanhap.loans.domain.Instalment;
 /** Keeps the instalments of loans. */
 public final class ScheduleTable {
 
-    private final Sql sql;
+    private final LoanSql sql;
 
     /** Works on the given database. */
-    public ScheduleTable(Sql sql) {
+    public ScheduleTable(LoanSql sql) {
         this.sql = sql;
     }
 

@@ -227,7 +227,7 @@ class LoanBookTest {
                 .loanBook()
                 .enter(
                         input,
-                        new Entry(1, Scope.EVERYTHING, afterTheMerge.plusDays(1), Entry.Past.BY_DATE),
+                        new Entry(1, Scope.EVERYTHING, afterTheMerge.plusDays(32), Entry.Past.BY_DATE),
                         fixture.office.faults()));
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class,

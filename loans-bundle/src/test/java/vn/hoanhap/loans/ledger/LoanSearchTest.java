@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,33 @@ class LoanSearchTest {
         assertThat(find(wanted(fund, State.SETTLED), Scope.EVERYTHING)).isEmpty();
         assertThat(totals(wanted(fund, null))).isEqualTo(new Totals(3, 1, 30_000_000, 1_500_000, 1, 1_500_000));
         assertThat(fixture.file(late, LoansFixture.TODAY).standing().arrears()).isEqualTo(1_500_000);
+    }
+
+    @Test
+    void listsTheNewestWithoutWaitingForAnOlderOneThatSomebodyIsWriting() throws Exception {
+        long fund = fixture.fund("Quỹ bận rộn", "ASSOCIATION");
+        long older = fixture.enter(LoansFixture.toHousehold(fund, FEBRUARY, 20_000_000));
+        long newest = fixture.enter(LoansFixture.toHousehold(fund, FEBRUARY, 10_000_000));
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch listed = new CountDownLatch(1);
+        Thread writer = new Thread(() -> fixture.transactions.change(() -> {
+            fixture.database
+                    .connection()
+                    .createStatement()
+                    .execute("update loans.loan set version = version + 1 where id = " + older);
+            written.countDown();
+            listed.await(30, TimeUnit.SECONDS);
+        }));
+        writer.start();
+        assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
+
+        List<Loan> first = fixture.transactions.read(
+                () -> fixture.office.search().find(wanted(fund, null), Scope.EVERYTHING, 0, 1));
+
+        assertThat(first).extracting(Loan::id).containsExactly(newest);
+        assertThat(writer.isAlive()).isTrue();
+        listed.countDown();
+        writer.join();
     }
 
     @Test

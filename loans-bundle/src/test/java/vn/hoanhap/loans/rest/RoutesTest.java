@@ -2,6 +2,7 @@ package vn.hoanhap.loans.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.hoanhap.loans.fixture.LoansFixture.call;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
-import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
@@ -32,11 +32,11 @@ import vn.hoanhap.loans.domain.Concern;
 import vn.hoanhap.loans.domain.InstalmentStanding;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.fixture.Recorded;
 import vn.hoanhap.loans.fixture.RowJournal;
-import vn.hoanhap.loans.fixture.TestCall;
 import vn.hoanhap.loans.fixture.TestRegister;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.ServedProgramme;
+import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -47,11 +47,11 @@ class RoutesTest {
     private static final LocalDate FEBRUARY = LocalDate.of(2024, 2, 8);
 
     private final LoansFixture fixture;
-    private final Recorded routes;
+    private final ServedProgramme served;
 
     RoutesTest(TransactionRunner transactions, Database database, Ids ids) {
         fixture = new LoansFixture(transactions, database, ids);
-        routes = fixture.programme();
+        served = fixture.served();
     }
 
     @PreparesDatabase
@@ -64,7 +64,7 @@ class RoutesTest {
         Answer<Answers.Kept> entered = post(body(fund("POLICY_BANK"), 25_000_000L));
         Id id = kept(entered).id();
 
-        Answer<Answers.LoanDetail> read = get("/loans/{id}", new TestCall().path("id", id), Answers.LoanDetail.class);
+        Answer<Answers.LoanDetail> read = get("/loans/{id}", call().path("id", id), Answers.LoanDetail.class);
 
         assertThat(entered.status()).isEqualTo(201);
         assertThat(entered.location()).isEqualTo("/loans/" + id);
@@ -112,11 +112,11 @@ class RoutesTest {
     void correctALoanOnlyInTheVersionThatTheCallerSaw() {
         Id fund = fund("CLUB");
         Id id = kept(post(body(fund, 10_000_000L))).id();
-        TestCall seen = new TestCall().path("id", id).ifMatch(1);
+        TestCall seen = call().path("id", id).ifMatch(1);
 
-        Answer<Answers.Kept> corrected = write(Method.PUT, "/loans/{id}", seen, body(fund, 12_000_000L));
+        Answer<Answers.Kept> corrected = write("PUT /loans/{id}", seen, body(fund, 12_000_000L));
         Problem late = catchThrowableOfType(
-                        ProblemException.class, () -> write(Method.PUT, "/loans/{id}", seen, body(fund, 13_000_000L)))
+                        ProblemException.class, () -> write("PUT /loans/{id}", seen, body(fund, 13_000_000L)))
                 .problem();
 
         assertThat(corrected.version()).isEqualTo(2);
@@ -126,19 +126,12 @@ class RoutesTest {
     @Test
     void showTheScheduleAsItStandsOnTheAskedDate() {
         Id id = kept(post(body(fund("CLUB"), 20_000_000L))).id();
-        TestCall call = new TestCall().path("id", id);
-        fixture.transactions.write(() -> routes.call(
-                Method.POST,
-                "/loans/{id}/repayments",
-                call,
-                new RepaymentBody(LocalDate.of(2024, 5, 17), 500_000, null),
-                Answers.Kept.class));
+        TestCall call = call().path("id", id);
+        write("POST /loans/{id}/repayments", call, new RepaymentBody(LocalDate.of(2024, 5, 17), 500_000, null));
 
         Answers.Schedule june = of(get("/loans/{id}/schedule", call, Answers.Schedule.class));
-        Answers.Schedule may = of(get(
-                "/loans/{id}/schedule",
-                new TestCall().path("id", id).query("date", "2024-05-09"),
-                Answers.Schedule.class));
+        Answers.Schedule may = of(
+                get("/loans/{id}/schedule", call().path("id", id).query("date", "2024-05-09"), Answers.Schedule.class));
 
         assertThat(june.arrears()).isEqualTo(1_500_000);
         assertThat(june.items().get(0).daysLate()).isEqualTo(29);
@@ -151,19 +144,16 @@ class RoutesTest {
     void listArrearsAndTakeARepaymentBack() {
         Id fund = fund("DONATION");
         Id id = kept(post(body(fund, 20_000_000L))).id();
-        TestCall call = new TestCall().path("id", id);
-        Id repayment = kept(fixture.transactions.write(() -> routes.call(
-                        Method.POST,
-                        "/loans/{id}/repayments",
+        TestCall call = call().path("id", id);
+        Id repayment = kept(write(
+                        "POST /loans/{id}/repayments",
                         call,
-                        new RepaymentBody(LocalDate.of(2024, 5, 8), 2_000_000, "BL 12"),
-                        Answers.Kept.class)))
+                        new RepaymentBody(LocalDate.of(2024, 5, 8), 2_000_000, "BL 12")))
                 .id();
-        TestCall inFund = new TestCall().query("fund", fund);
+        TestCall inFund = call().query("fund", fund);
 
         Answers.ArrearsList paid = of(get("/loans/arrears", inFund, Answers.ArrearsList.class));
-        fixture.transactions.write(() -> routes.call(
-                Method.DELETE, "/loans/{id}/repayments/{repayment}", call.path("repayment", repayment), None.class));
+        served.answer("DELETE /loans/{id}/repayments/{repayment}", None.class, call.path("repayment", repayment));
         Answers.ArrearsList unpaid = of(get("/loans/arrears", inFund, Answers.ArrearsList.class));
 
         assertThat(paid.items()).isEmpty();
@@ -180,18 +170,14 @@ class RoutesTest {
         Id first = kept(post(body(fund, 1_000_000L))).id();
         Id second = kept(post(body(fund, 2_000_000L))).id();
 
-        Answers.LoanList page =
-                of(get("/loans", new TestCall().query("fund", fund).query("limit", 1), Answers.LoanList.class));
+        Answers.LoanList page = of(get("/loans", call().query("fund", fund).query("limit", 1), Answers.LoanList.class));
         Answers.LoanList rest = of(get(
                 "/loans",
-                new TestCall().query("fund", fund).query("cursor", String.valueOf(page.next())),
+                call().query("fund", fund).query("cursor", String.valueOf(page.next())),
                 Answers.LoanList.class));
         Problem problem = catchThrowableOfType(
                         ProblemException.class,
-                        () -> get(
-                                "/loans",
-                                new TestCall().query("fund", "x").query("state", "SAD"),
-                                Answers.LoanList.class))
+                        () -> get("/loans", call().query("fund", "x").query("state", "SAD"), Answers.LoanList.class))
                 .problem();
 
         assertThat(page.items()).extracting(Answers.LoanItem::id).containsExactly(second);
@@ -203,11 +189,9 @@ class RoutesTest {
     @Test
     void tellWhichProductsAreInForceInTheReadersLanguage() {
         Answers.ProductList then = of(get(
-                "/loan-products",
-                new TestCall().query("date", "2024-06-06").in(Language.EN),
-                Answers.ProductList.class));
+                "/loan-products", call().query("date", "2024-06-06").language(Language.EN), Answers.ProductList.class));
         Answers.ProductList now =
-                of(get("/loan-products", new TestCall().query("date", "2026-05-01"), Answers.ProductList.class));
+                of(get("/loan-products", call().query("date", "2026-05-01"), Answers.ProductList.class));
 
         assertThat(then.items()).extracting(Answers.ProductItem::code).contains("QD29-2014");
         assertThat(then.items().get(0).title()).startsWith("Policy credit");
@@ -225,9 +209,8 @@ class RoutesTest {
     void governAFundOfItsOwnTermsByThem() {
         FundBody.Terms terms = new FundBody.Terms(null, 5_000_000L, null, 12);
         Id fund = kept(write(
-                        Method.POST,
-                        "/loan-funds",
-                        new TestCall(),
+                        "POST /loan-funds",
+                        call(),
                         new FundBody("Quỹ câu lạc bộ", new Id(TestRegister.LENDER), "CLUB", null, null, terms)))
                 .id();
 
@@ -240,7 +223,7 @@ class RoutesTest {
 
     @Test
     void takeOnlyBodiesThatJsonCanBring() {
-        assertThat(routes.routes)
+        assertThat(served.offers().routes())
                 .allSatisfy(route ->
                         assertThat(speaksJson(route.request())).as(route.path()).isTrue());
     }
@@ -293,15 +276,15 @@ class RoutesTest {
     }
 
     private Answer<Answers.Kept> post(LoanBody body) {
-        return write(Method.POST, "/loans", new TestCall(), body);
+        return write("POST /loans", call(), body);
     }
 
-    private Answer<Answers.Kept> write(Method method, String path, Call call, Object body) {
-        return fixture.transactions.write(() -> routes.call(method, path, call, body, Answers.Kept.class));
+    private Answer<Answers.Kept> write(String route, Call call, Object body) {
+        return served.answer(route, Answers.Kept.class, call, body);
     }
 
     private <A> Answer<A> get(String path, Call call, Class<A> answer) {
-        return fixture.transactions.read(() -> routes.call(Method.GET, path, call, answer));
+        return served.answer("GET " + path, answer, call);
     }
 
     private static Answers.Kept kept(Answer<Answers.Kept> answer) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
@@ -28,6 +30,7 @@ import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -64,7 +67,7 @@ class SheetsTest {
                 + "EQUAL_PRINCIPAL,6,0");
         long late = loan("L-07,F-2,HOUSEHOLD,,,HH,P-6,28579@2024-06-06,20000000,Mua máy may gia công,2024-02-08,30,0,"
                 + "EQUAL_PRINCIPAL,3,0");
-        apply("repayments", CsvRow.of(REPAYMENTS, "R-02,L-07,2024-05-17,500000,", ids), null);
+        apply("repayments", row(REPAYMENTS, "R-02,L-07,2024-05-17,500000,"), null);
 
         assertThat(totals(bank)).isEqualTo(new Totals(2, 1, 15_000_000, 0, 0, 0));
         assertThat(totals(women)).isEqualTo(new Totals(1, 0, 20_000_000, 500_000, 1, 1_500_000));
@@ -78,11 +81,11 @@ class SheetsTest {
         fund("F-9,Quỹ,ORG,CLUB,,");
         String line = "L-9,F-9,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
         long loan = loan(line);
-        CsvRow repayment = CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1", ids);
+        TestRow repayment = row(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1");
         long paid = apply("repayments", repayment, null);
 
-        apply("loans", CsvRow.of(LOANS, line.replace("5000000", "6000000"), ids), loan);
-        apply("repayments", CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1", ids), paid);
+        apply("loans", row(LOANS, line.replace("5000000", "6000000")), loan);
+        apply("repayments", row(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1"), paid);
 
         LoanFile file = fixture.file(loan, LoansFixture.TODAY);
         assertThat(file.loan().agreement().amount()).isEqualTo(6_000_000);
@@ -95,16 +98,16 @@ class SheetsTest {
         fund("F-9,Quỹ,ORG,CLUB,,");
         String line = "L-9,F-9,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
         long loan = loan(line);
-        CsvRow repaid = CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1", ids);
+        TestRow repaid = row(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1");
         Map<String, Long> made =
                 Map.of("funds", ids.get("F-9"), "loans", loan, "repayments", apply("repayments", repaid, null));
-        Map<String, CsvRow> rows = Map.of(
-                "funds", CsvRow.of("key,name,lender,source,valid_from,valid_to", "F-9,Quỹ khác,ORG,CLUB,,", ids),
-                "loans", CsvRow.of(LOANS, line.replace("5000000", "6000000"), ids),
-                "repayments", CsvRow.of(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1", ids));
+        Map<String, TestRow> rows = Map.of(
+                "funds", row("key,name,lender,source,valid_from,valid_to", "F-9,Quỹ khác,ORG,CLUB,,"),
+                "loans", row(LOANS, line.replace("5000000", "6000000")),
+                "repayments", row(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1"));
 
         made.forEach((name, id) -> assertThatThrownBy(() -> fixture.transactions.write(
-                        () -> sheet(name).apply(rows.get(name).by(ELSEWHERE), id)))
+                        () -> sheet(name).apply(rows.get(name).by(ofElsewhere()), id)))
                 .as(name)
                 .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(
                                 refusal.problem().errors())
@@ -116,7 +119,7 @@ class SheetsTest {
 
     @Test
     void nameTheColumnThatIsWrongBeforeAnythingIsWritten() {
-        CsvRow row = CsvRow.of(LOANS, "L-8,F-NEW,HOUSEHOLD,P-1,,HH,,28579@2024-06-06,-1,,2030-01-01,30,0,,3,", ids);
+        TestRow row = row(LOANS, "L-8,F-NEW,HOUSEHOLD,P-1,,HH,,28579@2024-06-06,-1,,2030-01-01,30,0,,3,");
 
         Violations faults = check("loans", row);
 
@@ -128,9 +131,9 @@ class SheetsTest {
 
     @Test
     void trustReferencesThatTheSameFileBrings() {
-        CsvRow loan = CsvRow.of(
-                LOANS, "L-8,F-NEW,PERSON,P-NEW,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,BULLET,5,", ids);
-        CsvRow repayment = CsvRow.of(REPAYMENTS, "R-8,L-8,2024-04-01,500000,", ids);
+        TestRow loan =
+                row(LOANS, "L-8,F-NEW,PERSON,P-NEW,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,BULLET,5,");
+        TestRow repayment = row(REPAYMENTS, "R-8,L-8,2024-04-01,500000,");
 
         assertThat(check("loans", loan).errors()).isEmpty();
         assertThat(check("repayments", repayment).errors()).isEmpty();
@@ -143,12 +146,12 @@ class SheetsTest {
     }
 
     private long fund(String line) {
-        CsvRow row = CsvRow.of("key,name,lender,source,valid_from,valid_to", line, ids);
+        TestRow row = row("key,name,lender,source,valid_from,valid_to", line);
         return keep(row.key(), apply("funds", row, null));
     }
 
     private long loan(String line) {
-        CsvRow row = CsvRow.of(LOANS, line, ids);
+        TestRow row = row(LOANS, line);
         return keep(row.key(), apply("loans", row, null));
     }
 
@@ -157,18 +160,28 @@ class SheetsTest {
         return id;
     }
 
-    private long apply(String sheet, CsvRow row, @Nullable Long existing) {
+    private long apply(String sheet, TestRow row, @Nullable Long existing) {
         assertThat(check(sheet, row).errors()).isEmpty();
         return fixture.transactions.write(() -> sheet(sheet).apply(row, existing));
     }
 
-    private Violations check(String sheet, CsvRow row) {
+    private Violations check(String sheet, TestRow row) {
         Violations faults = new Violations();
         fixture.transactions.read(() -> {
             sheet(sheet).check(row, faults);
             return true;
         });
         return faults;
+    }
+
+    private static Principal ofElsewhere() {
+        Set<String> rights = Set.of("loans.write", "loans.repay", "loans.funds", "loans.history");
+        return new Principal(
+                2, "commune", null, List.of(new Principal.Grant("commune-officer", rights, ELSEWHERE, false)));
+    }
+
+    private TestRow row(String header, String line) {
+        return TestRow.of(header, line).knowing(ids).by(LoansFixture.LENDER);
     }
 
     private ImportSheet sheet(String name) {

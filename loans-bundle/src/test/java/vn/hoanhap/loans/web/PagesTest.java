@@ -1,6 +1,7 @@
 package vn.hoanhap.loans.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoanhap.loans.fixture.LoansFixture.call;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
-import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.store.Database;
@@ -19,11 +19,11 @@ import vn.hoanhap.core.text.Language;
 import vn.hoanhap.loans.LoansProgramme;
 import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.fixture.Recorded;
 import vn.hoanhap.loans.fixture.RowJournal;
-import vn.hoanhap.loans.fixture.TestCall;
 import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.ServedProgramme;
+import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -34,11 +34,11 @@ class PagesTest {
     private static final LocalDate FEBRUARY = LocalDate.of(2024, 2, 8);
 
     private final LoansFixture fixture;
-    private final Recorded pages;
+    private final ServedProgramme served;
 
     PagesTest(TransactionRunner transactions, Database database, Ids ids) {
         fixture = new LoansFixture(transactions, database, ids);
-        pages = fixture.programme();
+        served = fixture.served();
     }
 
     @PreparesDatabase
@@ -52,7 +52,7 @@ class PagesTest {
         fixture.enter(LoansFixture.toHousehold(fund, FEBRUARY, 20_000_000));
         fixture.enter(LoansFixture.toPerson(fund, 1, FEBRUARY, null));
 
-        String html = get("/", new TestCall().query("fund", fund));
+        String html = get("/", call().query("fund", fund));
 
         assertThat(html)
                 .contains("Hộ N.T.B.", "giúp N.V.G", "Quá hạn 29 ngày", "20.000.000 đ", "1 khoản chưa rõ số tiền")
@@ -64,9 +64,9 @@ class PagesTest {
     void showALoanWithItsScheduleAndItsArrearsInRedOnlyWhenOverdue() {
         long loan = fixture.enter(LoansFixture.toHousehold(fixture.fund("Quỹ", "CLUB"), FEBRUARY, 20_000_000));
 
-        String june = get("/{id}", new TestCall().path("id", loan));
-        String april = get("/{id}", new TestCall().path("id", loan).query("date", "2024-04-30"));
-        String english = get("/{id}", new TestCall().path("id", loan).in(Language.EN));
+        String june = get("/{id}", call().path("id", loan));
+        String april = get("/{id}", call().path("id", loan).query("date", "2024-04-30"));
+        String english = get("/{id}", call().path("id", loan).language(Language.EN));
 
         assertThat(june).contains("notice bad", "08/05/2024", "Người được giúp", "30 tháng, gốc đều", "không lấy lãi");
         assertThat(april).doesNotContain("notice bad").doesNotContain("pill bad");
@@ -80,19 +80,18 @@ class PagesTest {
 
         PageAnswer paid = post(
                 "/{id}/repayments",
-                new TestCall().path("id", loan).field("amount", "2.000.000").field("paidOn", "17/05/2024"));
+                call().path("id", loan).field("amount", "2.000.000").field("paidOn", "17/05/2024"));
         LoanFile file = fixture.file(loan, LoansFixture.TODAY);
         long repayment = file.repayments().get(0).id();
         PageAnswer undone = post(
-                "/{id}/repayments/{repayment}/undo",
-                new TestCall().path("id", loan).path("repayment", repayment));
+                "/{id}/repayments/{repayment}/undo", call().path("id", loan).path("repayment", repayment));
 
         assertThat(paid.status()).isEqualTo(303);
         assertThat(paid.location()).isEqualTo("/p/loans/" + loan);
         assertThat(file.standing().arrears()).isZero();
         assertThat(undone.status()).isEqualTo(303);
         assertThat(fixture.file(loan, LoansFixture.TODAY).standing().paid()).isZero();
-        assertThat(get("/{id}", new TestCall().path("id", loan))).contains("Đã hủy");
+        assertThat(get("/{id}", call().path("id", loan))).contains("Đã hủy");
     }
 
     @Test
@@ -101,7 +100,7 @@ class PagesTest {
 
         PageAnswer refused = post(
                 "/{id}/repayments",
-                new TestCall().path("id", loan).field("amount", "hai triệu").field("paidOn", "31/02/2024"));
+                call().path("id", loan).field("amount", "hai triệu").field("paidOn", "31/02/2024"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("hai triệu", "31/02/2024", "Không phải là số.", "Không phải là ngày.");
@@ -145,15 +144,14 @@ class PagesTest {
 
         String html = get(
                 "/preview",
-                new TestCall()
-                        .query("fund", fund)
+                call().query("fund", fund)
                         .query("amount", "20000000")
                         .query("disbursedOn", "08/02/2024")
                         .query("termMonths", "30")
                         .query("annualRatePercent", "6,6")
                         .query("schedule", "EQUAL_PRINCIPAL")
                         .query("instalmentEveryMonths", "3"));
-        String waiting = get("/preview", new TestCall().query("amount", "20000000"));
+        String waiting = get("/preview", call().query("amount", "20000000"));
 
         assertThat(html).contains("10 kỳ", "08/05/2024", "hộ tối đa 30.000.000 đ", "không quá 60 tháng");
         assertThat(waiting).contains("Điền số tiền");
@@ -161,12 +159,13 @@ class PagesTest {
 
     @Test
     void findPeopleAndHouseholdsForThePickers() {
-        String[] lender = {"loans.read", "loans.write"};
-        TestCall letters = new TestCall().query("for", "borrower").query("find-borrower", "N.");
-        assertThat(get("/pick", letters.rights(lender))).as("who only lends").doesNotContain("N.T");
-        String both = get("/pick", new TestCall().query("for", "borrower").query("find-borrower", "N."));
-        String members = get("/pick", new TestCall().query("for", "beneficiary").query("household", 500));
-        String nobody = get("/pick", new TestCall().query("for", "second").query("find-second", "zzz"));
+        TestCall lender = TestCall.with("loans.read", "loans.write");
+        assertThat(get("/pick", lender.query("for", "borrower").query("find-borrower", "N.")))
+                .as("who only lends")
+                .doesNotContain("N.T");
+        String both = get("/pick", call().query("for", "borrower").query("find-borrower", "N."));
+        String members = get("/pick", call().query("for", "beneficiary").query("household", 500));
+        String nobody = get("/pick", call().query("for", "second").query("find-second", "zzz"));
 
         assertThat(both).contains("household:500", "person:1", "Xã Bàn Long");
         assertThat(members).contains("person:5", "person:6").doesNotContain("person:7");
@@ -177,10 +176,7 @@ class PagesTest {
     void searchWithoutScriptKeepsTheForm() {
         PageAnswer searched = post(
                 "/new",
-                new TestCall()
-                        .field("search", "borrower")
-                        .field("find-borrower", "N.T")
-                        .field("purpose", "Nuôi dê"));
+                call().field("search", "borrower").field("find-borrower", "N.T").field("purpose", "Nuôi dê"));
 
         assertThat(searched.status()).isEqualTo(200);
         assertThat(searched.html()).contains("household:500", "Nuôi dê");
@@ -191,7 +187,7 @@ class PagesTest {
         long fund = fixture.fund("Quỹ tài trợ", "DONATION");
         long loan = fixture.enter(LoansFixture.toHousehold(fund, FEBRUARY, 20_000_000));
 
-        String form = get("/{id}/edit", new TestCall().path("id", loan));
+        String form = get("/{id}/edit", call().path("id", loan));
         PageAnswer corrected = post(
                 "/{id}/edit",
                 household(fund)
@@ -209,11 +205,10 @@ class PagesTest {
 
     @Test
     void setUpAFundWithTermsOfItsOwn() {
-        PageAnswer refused = post("/funds", new TestCall().field("name", "Quỹ mới"));
+        PageAnswer refused = post("/funds", call().field("name", "Quỹ mới"));
         PageAnswer done = post(
                 "/funds",
-                new TestCall()
-                        .field("name", "Quỹ mới")
+                call().field("name", "Quỹ mới")
                         .field("lender", 900)
                         .field("source", "CLUB")
                         .field("maxPerson", "5.000.000"));
@@ -221,18 +216,17 @@ class PagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("Quỹ mới");
         assertThat(done.status()).isEqualTo(303);
-        assertThat(get("/funds", new TestCall())).contains("Quỹ mới", "cá nhân tối đa 5.000.000 đ");
+        assertThat(get("/funds", call())).contains("Quỹ mới", "cá nhân tối đa 5.000.000 đ");
     }
 
     @Test
-    void standOnThePagesOfPeopleAndHouseholdsAndOnTheFirstPage() throws Exception {
+    void standOnThePagesOfPeopleAndHouseholdsAndOnTheFirstPage() {
         fixture.enter(LoansFixture.toHousehold(fixture.fund("Quỹ", "CLUB"), FEBRUARY, 20_000_000));
 
-        Optional<String> helped = panel(Panel.Subject.PERSON, 6, new TestCall());
-        Optional<String> household = panel(Panel.Subject.HOUSEHOLD, 500, new TestCall());
-        Optional<String> nothing = panel(Panel.Subject.PERSON, 19, new TestCall().rights("loans.read"));
-        String card =
-                fixture.transactions.read(() -> pages.cards.get(0).renderer().render(new TestCall()));
+        Optional<String> helped = served.panel(Panel.Subject.PERSON, 6, call());
+        Optional<String> household = served.panel(Panel.Subject.HOUSEHOLD, 500, call());
+        Optional<String> nothing = served.panel(Panel.Subject.PERSON, 19, TestCall.with("loans.read"));
+        String card = served.card("loans", call());
 
         assertThat(helped).hasValueSatisfying(html -> assertThat(html).contains("Mua máy may gia công"));
         assertThat(household).hasValueSatisfying(html -> assertThat(html).contains("/p/loans/new?household=500"));
@@ -241,18 +235,8 @@ class PagesTest {
         keepsTheStrictPolicy(card);
     }
 
-    private Optional<String> panel(Panel.Subject subject, long id, TestCall call) {
-        return fixture.transactions.read(() -> pages.panels.stream()
-                .filter(panel -> panel.subject() == subject)
-                .findFirst()
-                .orElseThrow()
-                .renderer()
-                .render(call, id));
-    }
-
     private static TestCall household(long fund) {
-        return new TestCall()
-                .field("fund", fund)
+        return call().field("fund", fund)
                 .field("borrower", "household:500")
                 .field("beneficiary", "person:6")
                 .field("purpose", "Nuôi dê")
@@ -264,13 +248,13 @@ class PagesTest {
     }
 
     private String get(String path, TestCall call) {
-        PageAnswer answer = fixture.transactions.read(() -> pages.page(Method.GET, path, call));
+        PageAnswer answer = served.page("GET " + path, call);
         assertThat(answer.status()).isEqualTo(200);
         return answer.html();
     }
 
     private PageAnswer post(String path, TestCall call) {
-        return fixture.transactions.write(() -> pages.page(Method.POST, path, call));
+        return served.page("POST " + path, call);
     }
 
     private static void keepsTheStrictPolicy(String html) {

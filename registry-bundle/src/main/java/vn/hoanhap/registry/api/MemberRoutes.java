@@ -107,11 +107,14 @@ public final class MemberRoutes {
         long id = call.pathId("member");
         long version = call.ifMatch();
         long team = call.pathId("id");
-        register.teams()
+        boolean ofTeam = register.teams()
                 .members()
                 .find(id)
                 .filter(member -> member.teamId() == team)
-                .orElseThrow(() -> Words.notFound("member.unknown", id));
+                .isPresent();
+        if (!ofTeam) {
+            throw Words.notFound("member.unknown", id);
+        }
         register.teams().members().end(id, body.on(), call.scope(), version);
         return Answer.ok(Written.of(id)).version(version + 1);
     }

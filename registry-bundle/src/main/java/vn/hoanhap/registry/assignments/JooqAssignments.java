@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.AssignmentRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps assignments. The view {@code register.assigned} reads this table. */
 final class JooqAssignments {

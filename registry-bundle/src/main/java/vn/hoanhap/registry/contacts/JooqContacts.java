@@ -16,9 +16,10 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.ContactRecord;
 import vn.hoanhap.registry.people.SealedFields;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps contacts; what was said is sealed under the supported person's key. */
 final class JooqContacts {
@@ -34,7 +35,7 @@ final class JooqContacts {
         ContactRecord row = sql.dsl().newRecord(CONTACT);
         row.setId(id);
         row.setVersion(1);
-        row.setWrittenAt(Sql.stamp(now));
+        row.setWrittenAt(Utc.column(now));
         fill(row, draft);
         row.insert();
     }
@@ -111,13 +112,13 @@ final class JooqContacts {
                 .select(CONTACT.WRITTEN_AT)
                 .from(CONTACT)
                 .where(CONTACT.ID.eq(id))
-                .fetchOptional(row -> Sql.moment(row.value1()));
+                .fetchOptional(row -> Utc.moment(row.value1()));
     }
 
     void withdraw(long id, Instant now) {
         sql.dsl()
                 .update(CONTACT)
-                .set(CONTACT.WITHDRAWN_AT, Sql.stamp(now))
+                .set(CONTACT.WITHDRAWN_AT, Utc.column(now))
                 .where(CONTACT.ID.eq(id))
                 .execute();
     }

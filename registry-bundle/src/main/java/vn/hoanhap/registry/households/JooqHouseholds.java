@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.household.Household;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.HouseholdRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps households and who lives in them. */
 final class JooqHouseholds {

@@ -19,9 +19,10 @@ import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.ActivityKindRecord;
 import vn.hoanhap.registry.db.tables.records.JournalLineRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps lines, their attributes and the catalogue of kinds. Lines are inserted, never updated or deleted. */
 final class JooqJournal {
@@ -50,7 +51,7 @@ final class JooqJournal {
         row.setRecordId(line.recordId());
         row.setReversesId(entry.reverses());
         row.setReason(reason.isEmpty() ? null : reason);
-        row.setWrittenAt(Sql.stamp(now));
+        row.setWrittenAt(Utc.column(now));
         row.insert();
         insertAttributes(entry);
     }

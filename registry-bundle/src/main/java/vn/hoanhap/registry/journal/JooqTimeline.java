@@ -15,8 +15,9 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.ActivityKind;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.JournalLineRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Reads the journal for one human being as far as a reader may see it. */
 public final class JooqTimeline {
@@ -61,7 +62,7 @@ public final class JooqTimeline {
                         .select(JOURNAL_LINE.REVERSES_ID, JOURNAL_LINE.WRITTEN_AT, JOURNAL_LINE.REASON)
                         .from(JOURNAL_LINE)
                         .where(JOURNAL_LINE.REVERSES_ID.in(lineIds))
-                        .fetchMap(row -> row.value1(), row -> new Reversal(Sql.moment(row.value2()), row.value3()));
+                        .fetchMap(row -> row.value1(), row -> new Reversal(Utc.moment(row.value2()), row.value3()));
     }
 
     /** Says when and why a line was taken back. */

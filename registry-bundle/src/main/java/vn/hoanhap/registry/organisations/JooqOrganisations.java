@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.OrganisationRecord;
-import vn.hoanhap.registry.store.Sql;
 import vn.hoanhap.registry.units.Stay;
 
 /** Keeps organisations and their dated names. */

@@ -14,7 +14,7 @@ import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;

@@ -2,8 +2,8 @@ package vn.hoanhap.registry.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.journal.RecordedCategory;
-import vn.hoanhap.registry.store.Sql;
 
 /** Finds the category that counts for a human being on a day: of all that held, over all records, the one that began last. */
 public final class CategoryLookup implements RecordedCategory {

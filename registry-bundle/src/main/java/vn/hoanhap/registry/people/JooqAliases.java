@@ -8,8 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.PersonAliasRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps merges: one row each, ended but never removed. */
 final class JooqAliases {
@@ -68,7 +69,7 @@ final class JooqAliases {
         row.setAliasId(merge.alias());
         row.setIntoId(merge.into());
         row.setRootId(merge.root());
-        row.setMergedAt(Sql.stamp(now));
+        row.setMergedAt(Utc.column(now));
         row.setMergedBy(merge.account());
         row.setReason(merge.reason());
         row.insert();
@@ -77,7 +78,7 @@ final class JooqAliases {
     void end(long alias, Instant now) {
         sql.dsl()
                 .update(PERSON_ALIAS)
-                .set(PERSON_ALIAS.ENDED_AT, Sql.stamp(now))
+                .set(PERSON_ALIAS.ENDED_AT, Utc.column(now))
                 .where(PERSON_ALIAS.ALIAS_ID.eq(alias))
                 .and(PERSON_ALIAS.ENDED_AT.isNull())
                 .execute();

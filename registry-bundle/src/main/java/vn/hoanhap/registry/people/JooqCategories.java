@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.PersonCategoryRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps the categories of supported people. */
 final class JooqCategories {

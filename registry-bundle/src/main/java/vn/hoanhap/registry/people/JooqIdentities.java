@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Protection;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.PersonIdentityRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps who people are: sealed, and found by keyed hashes only. */
 final class JooqIdentities {

@@ -17,9 +17,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.PersonRecord;
 import vn.hoanhap.registry.db.tables.records.PersonResidenceRecord;
-import vn.hoanhap.registry.store.Sql;
 import vn.hoanhap.registry.units.Stay;
 
 /** Keeps people without their identity, and where they lived. */
@@ -44,7 +45,7 @@ final class JooqPeople {
         PersonRecord row = sql.dsl().newRecord(PERSON);
         row.setId(id);
         row.setVersion(1);
-        row.setRegisteredAt(Sql.stamp(now));
+        row.setRegisteredAt(Utc.column(now));
         fill(row, id, draft);
         row.insert();
     }

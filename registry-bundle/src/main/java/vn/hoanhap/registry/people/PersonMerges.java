@@ -7,7 +7,7 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.event.DomainEvent;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.store.Ids;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.words.Words;
 
 /**

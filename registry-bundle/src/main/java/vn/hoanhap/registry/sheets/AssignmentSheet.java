@@ -20,7 +20,7 @@ final class AssignmentSheet extends RegisterSheet {
                         "assignment",
                         RegisterRights.PEOPLE_WRITE,
                         List.of("organisations", "neighbourhoods", "people", "teams")),
-                Columns.of("assignments")
+                columns("assignments")
                         .requiredCode("kind", Codes.ASSIGNMENT_KINDS)
                         .requiredKey("assignee", "people")
                         .optionalKey("team", "teams")
@@ -43,12 +43,7 @@ final class AssignmentSheet extends RegisterSheet {
         named = named && (function || !filled(row, "unit"));
         Checks.holds(faults, named, "organisation", "assignment.only-function");
         Checks.holds(faults, function || filled(row, "team"), "team", "assignment.team");
-        Checks.span(faults, row.date("valid_from"), row.date("valid_to"));
-        Checks.notFuture(
-                faults,
-                "valid_from",
-                requiredDate(row, "valid_from"),
-                register().clock().today());
+        checkSpan(row, faults);
         if (faults.none() && resolved(row, "assignee", "team", "person", "neighbourhood", "organisation")) {
             register().assignments().check(draft(row), scope(row), faults);
         }

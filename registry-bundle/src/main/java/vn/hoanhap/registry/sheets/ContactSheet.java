@@ -19,7 +19,7 @@ final class ContactSheet extends RegisterSheet {
         super(
                 register,
                 new Card("contacts", "contact", RegisterRights.CONTACTS_WRITE, List.of("people", "teams")),
-                Columns.of("contacts")
+                columns("contacts")
                         .requiredKey("person", "people")
                         .requiredKey("met_by", "people")
                         .optionalKey("team", "teams")

@@ -14,7 +14,7 @@ final class HouseholdSheet extends RegisterSheet {
         super(
                 register,
                 new Card("households", "household", RegisterRights.PEOPLE_WRITE, List.of("neighbourhoods", "people")),
-                Columns.of("households")
+                columns("households")
                         .required("unit", Type.UNIT)
                         .optionalKey("neighbourhood", "neighbourhoods")
                         .requiredKey("representative", "people")

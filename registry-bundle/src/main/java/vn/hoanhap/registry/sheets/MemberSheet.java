@@ -16,7 +16,7 @@ final class MemberSheet extends RegisterSheet {
         super(
                 register,
                 new Card("members", "member", RegisterRights.TEAMS_WRITE, List.of("teams", "people")),
-                Columns.of("members")
+                columns("members")
                         .requiredKey("team", "teams")
                         .requiredKey("person", "people")
                         .requiredCode("role", Codes.MEMBER_ROLES)
@@ -28,12 +28,7 @@ final class MemberSheet extends RegisterSheet {
     @Override
     public void check(Row row, Violations faults) {
         reached(row, faults);
-        Checks.span(faults, row.date("valid_from"), row.date("valid_to"));
-        Checks.notFuture(
-                faults,
-                "valid_from",
-                requiredDate(row, "valid_from"),
-                register().clock().today());
+        checkSpan(row, faults);
     }
 
     private static Membership.Draft draft(Row row) {

@@ -15,7 +15,7 @@ final class NeighbourhoodSheet extends RegisterSheet {
         super(
                 register,
                 new Card("neighbourhoods", "neighbourhood", RegisterRights.UNITS_WRITE, List.of()),
-                Columns.of("neighbourhoods")
+                columns("neighbourhoods")
                         .required("unit", Type.UNIT)
                         .required("name", Type.TEXT)
                         .requiredCode("kind", Codes.NEIGHBOURHOOD_KINDS)

@@ -16,7 +16,7 @@ final class OrganisationSheet extends RegisterSheet {
         super(
                 register,
                 new Card("organisations", "organisation", RegisterRights.ORGANISATIONS_WRITE, List.of()),
-                Columns.of("organisations")
+                columns("organisations")
                         .required("name", Type.TEXT)
                         .requiredCode("kind", Codes.ORGANISATION_KINDS)
                         .required("unit", Type.UNIT)

@@ -17,7 +17,7 @@ final class PeopleSheet extends RegisterSheet {
         super(
                 register,
                 new Card("people", "person", RegisterRights.PEOPLE_WRITE, List.of("neighbourhoods")),
-                Columns.of("people")
+                columns("people")
                         .optional("full_name", Type.TEXT)
                         .optional("initials", Type.TEXT)
                         .optionalCode("sex", Codes.SEXES)

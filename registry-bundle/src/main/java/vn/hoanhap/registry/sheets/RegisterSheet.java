@@ -8,6 +8,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.Columns;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
@@ -25,6 +26,11 @@ abstract class RegisterSheet implements ImportSheet {
         this.register = register;
         this.card = card;
         this.columns = columns.list();
+    }
+
+    /** Starts the columns of a sheet. */
+    static Columns columns(String sheet) {
+        return new Columns(sheet, Words.messages());
     }
 
     final Register register() {
@@ -98,27 +104,29 @@ abstract class RegisterSheet implements ImportSheet {
 
     /** Returns a cell that the importer has made sure of. */
     static String required(Row row, String column) {
-        String text = row.text(column);
-        if (text == null) {
-            throw Words.invalid(column, "check.blank");
-        }
-        return text;
+        return present(column, row.text(column));
     }
 
     static LocalDate requiredDate(Row row, String column) {
-        LocalDate date = row.date(column);
-        if (date == null) {
-            throw Words.invalid(column, "check.blank");
-        }
-        return date;
+        return present(column, row.date(column));
     }
 
     static long requiredId(Row row, String column) {
-        Long id = row.id(column);
-        if (id == null) {
+        return present(column, row.id(column));
+    }
+
+    private static <T> T present(String column, @Nullable T cell) {
+        if (cell == null) {
             throw Words.invalid(column, "check.blank");
         }
-        return id;
+        return cell;
+    }
+
+    /** Checks the days between which a row holds: in order, and begun by today. */
+    final void checkSpan(Row row, Violations faults) {
+        LocalDate from = requiredDate(row, "valid_from");
+        Checks.span(faults, from, row.date("valid_to"));
+        Checks.notFuture(faults, "valid_from", from, register.clock().today());
     }
 
     /** Tells whether a cell is filled in, also when it names a row of the same file that has no id yet. */

@@ -19,7 +19,7 @@ final class TeamSheet extends RegisterSheet {
         super(
                 register,
                 new Card("teams", "team", RegisterRights.TEAMS_WRITE, List.of("organisations")),
-                Columns.of("teams")
+                columns("teams")
                         .required("name", Type.TEXT)
                         .requiredCode("kind", Codes.TEAM_KINDS)
                         .required("unit", Type.UNIT)

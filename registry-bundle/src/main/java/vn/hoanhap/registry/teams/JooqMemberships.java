@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.MembershipRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps memberships. */
 final class JooqMemberships {
@@ -67,10 +68,21 @@ final class JooqMemberships {
                 .select(MEMBERSHIP.TEAM_ID, DSL.count())
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.TEAM_ID.in(teamIds))
-                .and(MEMBERSHIP.VALID_FROM.le(on))
-                .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.ge(on)))
+                .and(heldOn(on))
                 .groupBy(MEMBERSHIP.TEAM_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** Returns the members of several teams on a day, by team; teams without any are left out. */
+    Map<Long, List<Membership>> ofTeams(Collection<Long> teamIds, LocalDate on) {
+        return teamIds.isEmpty()
+                ? Map.of()
+                : list(MEMBERSHIP.TEAM_ID.in(teamIds).and(heldOn(on))).stream()
+                        .collect(Collectors.groupingBy(Membership::teamId));
+    }
+
+    private static Condition heldOn(LocalDate on) {
+        return MEMBERSHIP.VALID_FROM.le(on).and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.ge(on)));
     }
 
     /** Tells whether the person has another membership of the team that overlaps the draft's dates. */

@@ -15,15 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.TeamEventRecord;
 import vn.hoanhap.registry.db.tables.records.TeamPolicyRecord;
 import vn.hoanhap.registry.db.tables.records.TeamRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps teams, their events and policies. */
 final class JooqTeams {
@@ -153,7 +155,7 @@ final class JooqTeams {
         row.setUnitId(event.unitId());
         row.setReason(event.reason());
         row.setLegalOrder(event.order());
-        row.setWrittenAt(Sql.stamp(now));
+        row.setWrittenAt(Utc.column(now));
         row.insert();
     }
 
@@ -189,23 +191,24 @@ final class JooqTeams {
                 row.getLegalOrder());
     }
 
-    /** Returns the policy for teams of a kind: the province's own before the general one. */
-    Optional<TeamPolicy> policy(String kind, @Nullable Long provinceId, LocalDate on) {
-        Condition place = TEAM_POLICY.PROVINCE_ID.isNull();
-        if (provinceId != null) {
-            place = place.or(TEAM_POLICY.PROVINCE_ID.eq(provinceId));
-        }
-        return sql.dsl()
-                .selectFrom(TEAM_POLICY)
-                .where(TEAM_POLICY.TEAM_KIND.eq(kind))
-                .and(place)
-                .and(TEAM_POLICY.VALID_FROM.le(on))
-                .and(TEAM_POLICY.VALID_TO.isNull().or(TEAM_POLICY.VALID_TO.ge(on)))
-                .orderBy(
-                        DSL.case_().when(TEAM_POLICY.PROVINCE_ID.isNull(), 1).otherwise(0),
-                        TEAM_POLICY.VALID_FROM.desc())
-                .limit(1)
-                .fetchOptional(JooqTeams::policy);
+    /** Is a policy for teams of a kind, in one province or, with null, wherever no province has its own. */
+    record Policy(String kind, @Nullable Long provinceId, TeamPolicy asks) {}
+
+    /** Returns the policies for kinds of team on a day, those of single provinces first, the newest first. */
+    List<Policy> policies(Set<String> kinds, LocalDate on) {
+        return kinds.isEmpty()
+                ? List.of()
+                : sql.dsl()
+                        .selectFrom(TEAM_POLICY)
+                        .where(TEAM_POLICY.TEAM_KIND.in(kinds))
+                        .and(TEAM_POLICY.VALID_FROM.le(on))
+                        .and(TEAM_POLICY.VALID_TO.isNull().or(TEAM_POLICY.VALID_TO.ge(on)))
+                        .orderBy(
+                                DSL.case_()
+                                        .when(TEAM_POLICY.PROVINCE_ID.isNull(), 1)
+                                        .otherwise(0),
+                                TEAM_POLICY.VALID_FROM.desc())
+                        .fetch(row -> new Policy(row.getTeamKind(), row.getProvinceId(), policy(row)));
     }
 
     private static TeamPolicy policy(TeamPolicyRecord row) {
@@ -215,8 +218,12 @@ final class JooqTeams {
                 row.getLeaders(),
                 row.getMinDeputies(),
                 row.getMaxDeputies(),
-                List.of(row.getSourceOrganisations().split(",", -1)),
+                sources(row.getSourceOrganisations()),
                 row.getLegalSource());
+    }
+
+    private static List<String> sources(String listed) {
+        return listed.isBlank() ? List.of() : List.of(listed.split(",", -1));
     }
 
     /** Is what lists show of a member. */

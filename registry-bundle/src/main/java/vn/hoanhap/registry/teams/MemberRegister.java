@@ -71,7 +71,7 @@ public final class MemberRegister {
 
     private void refuseEndedUnit(Membership.Draft draft) {
         long unit = teams.require(draft.teamId(), Scope.EVERYTHING).unitId();
-        teams.units().refuseNewWork("team", unit, draft.from(), teams.today());
+        teams.units().refuseNewWork("valid_from", unit, draft.from(), teams.today());
     }
 
     /** Tells whether a right reaches the team of a membership. */
@@ -101,10 +101,43 @@ public final class MemberRegister {
         Violations faults = new Violations();
         Checks.span(faults, before.from(), on);
         faults.raise();
-        change(
-                before,
-                new Membership.Draft(
-                        before.teamId(), before.personId(), before.role(), before.source(), before.from(), on));
+        change(before, in(before, before.role(), before.from(), on));
+    }
+
+    /** Is another role for a member from a day on. */
+    public record RoleChange(String role, LocalDate from) {}
+
+    /** Gives a member another role: the membership ends the day before and goes on with the new role, or is corrected on its first day. */
+    public void change(long id, RoleChange change, Scope scope, long ifVersion) {
+        Membership before = require(id);
+        teams.require(before.teamId(), scope);
+        Checks.sameVersion(ifVersion, before.version());
+        check(change, before);
+        Membership.Draft later = in(before, change.role(), change.from(), before.to());
+        if (change.from().equals(before.from())) {
+            change(before, later);
+            return;
+        }
+        change(before, in(before, before.role(), before.from(), change.from().minusDays(1)));
+        long next = ids.next();
+        table.insert(next, later);
+        follow(next);
+    }
+
+    private void check(RoleChange change, Membership before) {
+        Violations faults = new Violations();
+        Checks.code(faults, "role", change.role(), Codes.MEMBER_ROLES);
+        Checks.holds(faults, !change.role().equals(before.role()), "role", "member.same-role");
+        Checks.notFuture(faults, "valid_from", change.from(), teams.today());
+        LocalDate last = before.to();
+        boolean inside = !change.from().isBefore(before.from())
+                && (last == null || !change.from().isAfter(last));
+        Checks.holds(faults, inside, "valid_from", "member.outside", before.from());
+        faults.raise();
+    }
+
+    private static Membership.Draft in(Membership before, String role, LocalDate from, @Nullable LocalDate to) {
+        return new Membership.Draft(before.teamId(), before.personId(), role, before.source(), from, to);
     }
 
     private Membership require(long id) {

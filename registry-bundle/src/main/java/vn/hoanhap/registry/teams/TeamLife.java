@@ -10,9 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.team.TeamState;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.registry.teams.TeamEvent.Kind;
 import vn.hoanhap.registry.units.Stay;
 import vn.hoanhap.registry.words.Checks;
+import vn.hoanhap.registry.words.Words;
 
 /**
  * Is the life of a team: its events in the order of their dates.
@@ -101,6 +103,14 @@ public record TeamLife(List<TeamEvent> events) {
         }
     }
 
+    private static Text title(TeamState state) {
+        return Words.text("code.team-state." + state.name());
+    }
+
+    private static Text title(Kind kind) {
+        return Words.text("code.team-event." + kind.name());
+    }
+
     /** Notes why an event cannot come next: out of order in time, or not possible in this state. */
     public void check(TeamEvent next, LocalDate today, Violations faults) {
         Checks.notFuture(faults, "on", next.on(), today);
@@ -110,7 +120,7 @@ public record TeamLife(List<TeamEvent> events) {
             return;
         }
         boolean possible = ALLOWED.getOrDefault(now.state(), Set.of()).contains(next.kind());
-        Checks.holds(faults, possible, "kind", "team.life.impossible", now.state(), next.kind());
+        Checks.holds(faults, possible, "kind", "team.life.impossible", title(now.state()), title(next.kind()));
         LocalDate lastDay = events.get(events.size() - 1).on();
         Checks.holds(faults, !next.on().isBefore(lastDay), "on", "team.life.before", lastDay);
         boolean explained = next.kind() != Kind.SUSPENDED || next.reason() != null;

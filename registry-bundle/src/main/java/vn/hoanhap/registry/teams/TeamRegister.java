@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.teams;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,8 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.team.Team;
 import vn.hoanhap.core.team.Teams;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.journal.Movements;
-import vn.hoanhap.registry.store.Sql;
 import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
@@ -29,6 +29,7 @@ public final class TeamRegister implements Teams {
 
     private final JooqTeams table;
     private final JooqMemberships memberships;
+    private final PolicyCheck policyCheck;
     private final UnitRegister units;
     private final TeamMovements movements;
     private final Ids ids;
@@ -43,6 +44,7 @@ public final class TeamRegister implements Teams {
         table = new JooqTeams(sql);
         memberships = new JooqMemberships(sql);
         units = tools.units();
+        policyCheck = new PolicyCheck(table, memberships, units);
         movements = new TeamMovements(tools.movements());
         ids = tools.ids();
         events = tools.events();
@@ -89,7 +91,7 @@ public final class TeamRegister implements Teams {
                         life.established().orElse(on),
                         life.events(),
                         members(current),
-                        warnings(team, current, on),
+                        policyCheck.warnings(List.of(team), on).getOrDefault(team.id(), List.of()),
                         units.units().find(team.unitId(), on).isEmpty(),
                         row.version()));
     }
@@ -106,14 +108,14 @@ public final class TeamRegister implements Teams {
                 .toList();
     }
 
-    private List<Text> warnings(Team team, List<Membership> members, LocalDate on) {
-        Long province = units.units().path(team.unitId(), on).stream()
-                .findFirst()
-                .map(Unit::id)
-                .orElse(null);
-        return table.policy(team.kind(), province, on)
-                .map(policy -> policy.warnings(members))
-                .orElse(List.of());
+    /**
+     * Returns what is not as the province asks on a day, for the teams of a list: asked of the tables once for all of them.
+     *
+     * @param listed teams as they stood on that day
+     * @return the points by team; teams that are as asked, or not active, are left out
+     */
+    public Map<Long, List<Text>> warnings(Collection<Team> listed, LocalDate on) {
+        return policyCheck.warnings(listed, on);
     }
 
     /** Notes what is wrong with a draft. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.NeighbourhoodRecord;
-import vn.hoanhap.registry.store.Sql;
 
 /** Keeps neighbourhoods. */
 final class JooqNeighbourhoods {

@@ -18,7 +18,8 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.ToneFree;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.units.data.UnitVersion;
 
 /** Writes the unit tables, in bulk, and reads them whole. Every method runs inside a unit of work. */
@@ -55,7 +56,7 @@ final class JooqUnitTables {
         sql.dsl()
                 .insertInto(UNIT_CATALOGUE)
                 .set(UNIT_CATALOGUE.CONTENT_HASH, hash)
-                .set(UNIT_CATALOGUE.LOADED_AT, Sql.stamp(Instant.now()))
+                .set(UNIT_CATALOGUE.LOADED_AT, Utc.column(Instant.now()))
                 .execute();
     }
 

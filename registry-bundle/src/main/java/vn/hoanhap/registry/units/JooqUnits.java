@@ -8,8 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -20,7 +26,7 @@ import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
 import vn.hoanhap.core.unit.Units;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.words.Words;
 
 /** Answers for units from the tables. */
@@ -110,6 +116,39 @@ final class JooqUnits implements Units {
         return new ArrayList<>(path);
     }
 
+    /** Returns the unit at the top of each unit's path on a day; units that did not hold then are left out. */
+    Map<Long, Long> tops(Set<Long> ids, LocalDate on) {
+        Map<Long, Long> tops = new HashMap<>();
+        Map<Long, Long> ahead = ids.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+        for (int level = 0; level < MOST_LEVELS && !ahead.isEmpty(); level++) {
+            Map<Long, Long> parents = new HashMap<>();
+            Set<Long> held = held(Set.copyOf(ahead.values()), on, parents);
+            ahead.values().retainAll(held);
+            tops.putAll(ahead);
+            ahead.values().retainAll(parents.keySet());
+            ahead.replaceAll((start, unit) -> parents.getOrDefault(unit, unit));
+        }
+        return tops;
+    }
+
+    /** Returns which of the units held on a day, and notes their parents. */
+    private Set<Long> held(Set<Long> ids, LocalDate on, Map<Long, Long> parents) {
+        Set<Long> held = new HashSet<>();
+        sql.dsl()
+                .select(UNIT_VERSION.UNIT_ID, UNIT_VERSION.PARENT_ID)
+                .from(UNIT_VERSION)
+                .where(UNIT_VERSION.UNIT_ID.in(ids))
+                .and(heldOn(on))
+                .forEach(row -> {
+                    Long parent = row.value2();
+                    held.add(row.value1());
+                    if (parent != null) {
+                        parents.put(row.value1(), parent);
+                    }
+                });
+        return held;
+    }
+
     /** Returns all versions of a unit, the oldest first. */
     List<Unit> versions(long id) {
         return sql.dsl()
@@ -128,6 +167,19 @@ final class JooqUnits implements Units {
                                 .where(UNIT_COVER.ROOT_ID.in(scope.units()))
                                 .and(UNIT_COVER.UNIT_ID.eq(unitId))
                                 .and(UNIT_COVER.SPLIT.isFalse()));
+    }
+
+    /** Returns those of the units that a right reaches as a whole. */
+    Set<Long> reached(Scope scope, Set<Long> ids) {
+        return scope.everything()
+                ? ids
+                : sql.dsl()
+                        .selectDistinct(UNIT_COVER.UNIT_ID)
+                        .from(UNIT_COVER)
+                        .where(UNIT_COVER.ROOT_ID.in(scope.units()))
+                        .and(UNIT_COVER.UNIT_ID.in(ids))
+                        .and(UNIT_COVER.SPLIT.isFalse())
+                        .fetchSet(UNIT_COVER.UNIT_ID);
     }
 
     private Optional<Unit> one(Condition condition) {

@@ -8,7 +8,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.unit.Unit;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 

@@ -2,7 +2,9 @@ package vn.hoanhap.registry.units;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
@@ -10,7 +12,7 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.words.Words;
 
 /** Is the way into everything about units: the core's answers, their versions, the rules on dates, recorded successors. */
@@ -47,9 +49,22 @@ public final class UnitRegister {
         return units.versions(id);
     }
 
+    /**
+     * Returns the province above each of several units on a day, by unit; units that did not exist then are left out. Asks once
+     * for each level.
+     */
+    public Map<Long, Long> tops(Set<Long> unitIds, LocalDate on) {
+        return units.tops(unitIds, on);
+    }
+
     /** Tells whether a right reaches the unit as a whole: new records may then be entered there. */
     public boolean reaches(Scope scope, long unitId) {
         return units.reaches(scope, unitId);
+    }
+
+    /** Returns those of the units that a right reaches as a whole. */
+    public Set<Long> reached(Scope scope, Set<Long> unitIds) {
+        return units.reached(scope, unitIds);
     }
 
     /** Refuses a unit that a right does not reach as a whole. */
@@ -79,8 +94,23 @@ public final class UnitRegister {
         if (on.isBefore(today)) {
             return "outside-life";
         }
-        throw Words.invalid(
-                field, "unit.ended", latest.name(), String.valueOf(latest.to()), successorNames(unitId, on));
+        LocalDate last = latest.to();
+        throw Words.invalid(field, "unit.ended", latest.name(), last == null ? "–" : last, successorNames(unitId, on));
+    }
+
+    /**
+     * Returns where something in a unit belongs on a day: the unit itself while it holds, else the one unit that took it over
+     * as a whole; the unit itself too when that is not clear.
+     */
+    public long heir(long unitId, LocalDate on) {
+        if (units.find(unitId, on).isPresent()) {
+            return unitId;
+        }
+        List<Succession> heirs = units.successors(unitId);
+        boolean clear = heirs.size() == 1
+                && !heirs.get(0).split()
+                && units.find(heirs.get(0).successorId(), on).isPresent();
+        return clear ? heirs.get(0).successorId() : unitId;
     }
 
     /** Refuses work that begins today in a unit that has ended; history passes. See {@link #warning}. */

@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ public record Desk(Register register, Elected elected, Templates templates) {
     public interface Filled {
         /** Returns what stands in the form. */
         Form form();
+    }
+
+    /** Returns the day on which something is entered: the page's date, today at the latest. */
+    public static LocalDate day(Call call) {
+        return isPast(call) ? call.asOf() : call.today();
+    }
+
+    /** Tells whether what is entered belongs to the past, as somebody copies it from paper: an ended unit then takes it. */
+    public static boolean isPast(Call call) {
+        return call.asOf().isBefore(call.today());
     }
 
     /** Returns the address of the next page of a list; null when this one was not full. */

@@ -29,7 +29,7 @@ public record Filter(@Nullable String text, @Nullable Long unitId, List<Candidat
         if (asked == null) {
             return new Filter(null, null, List.of(), false);
         }
-        List<Unit> found = new Pickers(desk).units(asked, call.asOf());
+        List<Unit> found = new Pickers(desk).units(asked, call.asOf(), call.scope());
         if (found.size() == 1) {
             Unit unit = found.get(0);
             return new Filter(unit.name(), unit.id(), List.of(), false);

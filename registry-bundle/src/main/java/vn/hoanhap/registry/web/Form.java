@@ -54,6 +54,18 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
         return errors.get(name);
     }
 
+    /** Returns the form with what is wrong with one field told at another, for a page that does not show the first. */
+    public Form telling(String field, String at) {
+        String wrong = errors.get(field);
+        if (wrong == null) {
+            return this;
+        }
+        Map<String, String> moved = new LinkedHashMap<>(errors);
+        moved.remove(field);
+        moved.putIfAbsent(at, wrong);
+        return new Form(values, moved);
+    }
+
     /** Tells whether anything is wrong. */
     public boolean wrong() {
         return !errors.isEmpty();

@@ -3,7 +3,10 @@ package vn.hoanhap.registry.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
@@ -13,12 +16,14 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.registry.words.Words;
 
 /** Finds units and people for fields in which one searches and then chooses. */
 public final class Pickers {
 
     private static final int MOST_CHOICES = 12;
+    private static final int MOST_LOOKED_AT = 300;
     private static final Pattern CODE = Pattern.compile("\\d{1,5}(@\\d{4}-\\d{2}-\\d{2})?|\\d{7,18}");
     private static final Pattern FIELD = Pattern.compile("[a-z_]{1,30}");
 
@@ -32,8 +37,14 @@ public final class Pickers {
     /** Returns the field for a unit, as it comes back from the form. */
     public Picker unit(Call call, Form form, String name, LocalDate on) {
         String text = form.value(name + "_text");
-        List<Picker.Choice> choices = text == null || text.isBlank() ? List.of() : unitChoices(text, on);
-        return field(call, form, name, "/units/pick?field=" + name + "&on=" + on, choices);
+        List<Picker.Choice> choices = text == null || text.isBlank() ? List.of() : unitChoices(text, on, call.scope());
+        Places places = new Places(desk.register().units(), on);
+        List<Picker.Choice> kept = unseen(form.value(name), choices)
+                .flatMap(places::unit)
+                .map(unit -> choice(unit, places))
+                .map(choice -> before(choice, choices))
+                .orElse(choices);
+        return field(call, form, name, "/units/pick?field=" + name + "&on=" + on, kept);
     }
 
     /** Returns the field for a person, as it comes back from the form. */
@@ -41,7 +52,26 @@ public final class Pickers {
         String text = form.value(name + "_text");
         List<Picker.Choice> choices =
                 text == null || text.isBlank() ? List.of() : personChoices(text, scope, call.asOf());
-        return field(call, form, name, "/people/pick?field=" + name, choices);
+        Places places = new Places(desk.register().units(), call.asOf());
+        List<Picker.Choice> kept = unseen(form.value(name), choices)
+                .flatMap(id -> desk.register().people().find(id, scope))
+                .map(person -> choice(person, places))
+                .map(choice -> before(choice, choices))
+                .orElse(choices);
+        return field(call, form, name, "/people/pick?field=" + name, kept);
+    }
+
+    /** Returns what was chosen but is not among the choices: before the form was opened, or out of more than fit. */
+    private static Optional<Long> unseen(@Nullable String chosen, List<Picker.Choice> choices) {
+        boolean id = chosen != null && chosen.matches("\\d{1,18}");
+        return Optional.ofNullable(id ? chosen : null)
+                .filter(value ->
+                        choices.stream().noneMatch(choice -> choice.value().equals(value)))
+                .map(Long::valueOf);
+    }
+
+    private static List<Picker.Choice> before(Picker.Choice first, List<Picker.Choice> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private Picker field(Call call, Form form, String name, String lookup, List<Picker.Choice> choices) {
@@ -60,7 +90,7 @@ public final class Pickers {
         LocalDate on = call.queryDate("on").orElse(call.asOf());
         String field = field(call);
         String text = call.query(field + "_text").orElse("");
-        return choices(call, field, text.isEmpty() ? List.of() : unitChoices(text, on));
+        return choices(call, field, text.isEmpty() ? List.of() : unitChoices(text, on, call.scope()));
     }
 
     /** Answers the search of a field for a person. */
@@ -81,14 +111,14 @@ public final class Pickers {
         return PageAnswer.fragment(desk.render(call, "shared/choices.jte", picker));
     }
 
-    private List<Picker.Choice> unitChoices(String text, LocalDate on) {
+    private List<Picker.Choice> unitChoices(String text, LocalDate on, Scope scope) {
         Places places = new Places(desk.register().units(), on);
-        return units(text, on).stream()
-                .map(unit -> new Picker.Choice(
-                        String.valueOf(unit.id()),
-                        unit.name(),
-                        unit.parentId() == null ? unit.code() : places.name(unit.parentId()) + " · " + unit.code()))
-                .toList();
+        return units(text, on, scope).stream().map(unit -> choice(unit, places)).toList();
+    }
+
+    private static Picker.Choice choice(Unit unit, Places places) {
+        String above = unit.parentId() == null ? "" : places.name(unit.parentId()) + " · ";
+        return new Picker.Choice(String.valueOf(unit.id()), unit.name(), above + unit.code());
     }
 
     private List<Picker.Choice> personChoices(String text, Scope scope, LocalDate on) {
@@ -104,13 +134,18 @@ public final class Pickers {
         return new Picker.Choice(String.valueOf(person.id()), person.initials(), year + places.name(person.unitId()));
     }
 
-    /** Finds units by code, id or words of the name, communes first. */
-    public List<Unit> units(String text, LocalDate on) {
+    /** Finds units by code, id or words of the name: those in reach, or others when none of them is. */
+    public List<Unit> units(String text, LocalDate on, Scope scope) {
         String wanted = text.strip();
         if (CODE.matcher(wanted).matches()) {
             return coded(wanted, on).map(List::of).orElse(List.of());
         }
-        return desk.register().units().units().list(new UnitQuery(on, null, null, wanted, 0, MOST_CHOICES));
+        UnitRegister units = desk.register().units();
+        List<Unit> found = units.units().list(new UnitQuery(on, null, null, wanted, 0, MOST_LOOKED_AT));
+        Set<Long> reached = units.reached(scope, found.stream().map(Unit::id).collect(Collectors.toSet()));
+        List<Unit> near =
+                found.stream().filter(unit -> reached.contains(unit.id())).toList();
+        return (near.isEmpty() ? found : near).stream().limit(MOST_CHOICES).toList();
     }
 
     private Optional<Unit> coded(String reference, LocalDate on) {
@@ -122,13 +157,16 @@ public final class Pickers {
     }
 
     /** Returns the unit that was chosen, or the only one that fits what was typed; notes what is missing. */
-    public @Nullable Long chosenUnit(Sent sent, String name, LocalDate on) {
+    public @Nullable Long chosenUnit(Sent sent, String name, LocalDate on, Scope scope) {
         Long chosen = sent.id(name);
         String text = sent.text(name + "_text");
         if (chosen != null || text.isEmpty()) {
             return chosen == null ? missing(sent.faults(), name) : chosen;
         }
-        return only(sent.faults(), name, units(text, on).stream().map(Unit::id).toList());
+        return only(
+                sent.faults(),
+                name,
+                units(text, on, scope).stream().map(Unit::id).toList());
     }
 
     /** Returns the person who was chosen, or the only one who fits what was typed; notes what is missing. */
@@ -147,7 +185,7 @@ public final class Pickers {
     }
 
     private static @Nullable Long missing(Violations faults, String name) {
-        Words.fault(faults, name, "page.pick.missing");
+        Words.fault(faults, name, "page.pick.missing", Words.text("page.pick." + name));
         return null;
     }
 
@@ -155,7 +193,8 @@ public final class Pickers {
         if (found.size() == 1) {
             return found.get(0);
         }
-        Words.fault(faults, name, found.isEmpty() ? "page.pick.none" : "page.pick.several");
+        String key = found.isEmpty() ? "page.pick.none" : "page.pick.several";
+        Words.fault(faults, name, key, Words.text("page.pick." + name));
         return null;
     }
 }

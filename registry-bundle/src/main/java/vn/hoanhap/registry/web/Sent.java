@@ -2,6 +2,7 @@ package vn.hoanhap.registry.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,17 @@ public final class Sent {
     public @Nullable String optional(String name) {
         String text = call.field(name);
         return text.isEmpty() ? null : text;
+    }
+
+    /** Returns what was chosen from a list; notes when nothing was, or something that the list does not have. */
+    public String choice(String name, Collection<String> offered) {
+        String chosen = call.field(name);
+        if (chosen.isEmpty()) {
+            Words.fault(faults, name, "page.form.choose");
+        } else if (!offered.contains(chosen)) {
+            Words.fault(faults, name, "page.form.choice");
+        }
+        return chosen;
     }
 
     /** Returns a day that must be there, written dd/mm/yyyy or ISO 8601. */

@@ -36,7 +36,7 @@ public final class Checks {
     /** Notes a last day before the first. */
     public static void span(Violations faults, @Nullable LocalDate from, @Nullable LocalDate to) {
         boolean fits = from == null || to == null || !to.isBefore(from);
-        holds(faults, fits, "valid_to", "check.span", String.valueOf(from));
+        holds(faults, fits, "valid_to", "check.span", from == null ? "" : from);
     }
 
     /** Notes a date after today. */

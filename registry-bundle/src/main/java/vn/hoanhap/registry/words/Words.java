@@ -1,8 +1,12 @@
 package vn.hoanhap.registry.words;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Formats;
+import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 
@@ -19,7 +23,9 @@ public final class Words {
 
     /** Returns a sentence in both languages. */
     public static Text text(String key, Object... arguments) {
-        return MESSAGES.both(key, plain(arguments));
+        return new Text(
+                MESSAGES.text(Language.VI, key, plain(Language.VI, arguments)),
+                MESSAGES.text(Language.EN, key, plain(Language.EN, arguments)));
     }
 
     /** Notes a fault of a field; the remedy is the sentence {@code key.remedy}. */
@@ -44,12 +50,17 @@ public final class Words {
         return Problem.conflict(text(key, arguments)).raise();
     }
 
-    /** Keeps ids and years from being written with thousands marks. */
-    private static Object[] plain(Object... arguments) {
-        Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
+    private static Object[] plain(Language language, Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> plain(language, argument))
+                .toArray();
+    }
+
+    /** Keeps ids and years from being written with thousands marks, and writes days as readers do. */
+    private static String plain(Language language, Object argument) {
+        if (argument instanceof Text text) {
+            return text.in(language);
         }
-        return texts;
+        return argument instanceof LocalDate day ? Formats.date(day) : String.valueOf(argument);
     }
 }

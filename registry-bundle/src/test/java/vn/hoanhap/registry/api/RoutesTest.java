@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import vn.hoanhap.core.access.Principal;
-import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.ImportSheet;
-import vn.hoanhap.core.programme.Method;
-import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.ProblemException;
-import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.text.Language;
 import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.api.PersonAnswers.IdentityBody;
@@ -29,6 +25,8 @@ import vn.hoanhap.registry.api.PersonAnswers.PersonList;
 import vn.hoanhap.registry.api.PersonAnswers.TimelineList;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.ServedProgramme;
+import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -40,13 +38,13 @@ class RoutesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private final RegisterWorld world;
-    private final Collected offered = new Collected();
     private final RegistryProgramme programme;
+    private final ServedProgramme served;
 
     RoutesTest(OpenStore store) {
         world = new RegisterWorld(store);
         programme = new RegistryProgramme(world.register(), new NothingElected());
-        programme.contribute(offered);
+        served = world.serve(programme);
     }
 
     @PreparesDatabase
@@ -62,14 +60,14 @@ class RoutesTest {
                 .permissions()
                 .forEach(info -> rights.add(info.permission().name()));
 
-        assertThat(offered.routes).hasSizeGreaterThan(30).allSatisfy(route -> {
+        assertThat(served.offers().routes()).hasSizeGreaterThan(30).allSatisfy(route -> {
             assertThat(programme.info().segments()).contains(route.path().split("/", -1)[1]);
             assertThat(route.permission().name()).isIn(rights);
         });
-        assertThat(offered.indicators)
+        assertThat(served.offers().indicators())
                 .extracting(IndicatorDefinition::code)
                 .contains("teams.active", "teams.coverage", "people.reached.dependent-or-post-rehab", "people.met");
-        assertThat(offered.sheets)
+        assertThat(served.offers().sheets())
                 .extracting(ImportSheet::name)
                 .containsExactly(
                         "organisations",
@@ -80,36 +78,34 @@ class RoutesTest {
                         "members",
                         "assignments",
                         "contacts");
-        assertThat(offered.kinds).hasSize(4);
-        assertThat(offered.fields).hasSizeGreaterThan(15);
+        assertThat(served.offers().kinds()).hasSize(4);
+        assertThat(served.offers().personalFields()).hasSizeGreaterThan(15);
     }
 
     @Test
     void listsUnitsPageByPageAndTellsTheSuccessors() {
-        UnitRoutes.UnitList provinces = call(Method.GET, "/units", JUNE, with("level", "PROVINCE"));
+        UnitRoutes.UnitList provinces = get("/units", UnitRoutes.UnitList.class, on(JUNE).query("level", "PROVINCE"));
         assertThat(provinces.items()).extracting(UnitRoutes.UnitItem::code).containsExactlyInAnyOrder("82", "87");
         assertThat(provinces.next()).isNull();
 
-        UnitRoutes.UnitList first = call(Method.GET, "/units", JUNE, with("level", "COMMUNE", "limit", "7"));
-        UnitRoutes.UnitList second = call(
-                Method.GET,
-                "/units",
-                JUNE,
-                with("level", "COMMUNE", "limit", "7", "cursor", String.valueOf(first.next())));
+        TestCall seven = on(JUNE).query("level", "COMMUNE").query("limit", 7);
+        UnitRoutes.UnitList first = get("/units", UnitRoutes.UnitList.class, seven);
+        UnitRoutes.UnitList second =
+                get("/units", UnitRoutes.UnitList.class, seven.query("cursor", String.valueOf(first.next())));
         assertThat(first.items()).hasSize(7).doesNotContainAnyElementsOf(second.items());
 
-        UnitRoutes.UnitAnswer province = call(Method.GET, "/units/{id}", TODAY, with("id", "82@2024-06-06"));
+        UnitRoutes.UnitAnswer province =
+                get("/units/{id}", UnitRoutes.UnitAnswer.class, on(TODAY).path("id", "82@2024-06-06"));
         assertThat(province.name()).isEqualTo("Tỉnh Tiền Giang");
-        UnitRoutes.SuccessorList successors = call(
-                Method.GET,
+        UnitRoutes.SuccessorList successors = get(
                 "/units/{id}/successors",
-                TODAY,
-                with("id", province.id().toString()));
+                UnitRoutes.SuccessorList.class,
+                on(TODAY).path("id", province.id()));
         assertThat(successors.items())
                 .extracting(UnitRoutes.SuccessorItem::name)
                 .containsExactly("Tỉnh Đồng Tháp");
-        refuses(404, () -> call(Method.GET, "/units/{id}", JUNE, with("id", "99999")));
-        refuses(422, () -> call(Method.GET, "/people", JUNE, with("unit", "khắp nơi")));
+        refuses(404, () -> get("/units/{id}", UnitRoutes.UnitAnswer.class, on(JUNE).path("id", "99999")));
+        refuses(422, () -> get("/people", PersonList.class, on(JUNE).query("unit", "khắp nơi")));
     }
 
     @Test
@@ -117,41 +113,33 @@ class RoutesTest {
         String unit = today();
         IdentityBody identity = new IdentityBody("Lê Thị Hồng", LocalDate.of(1991, 3, 2), null, null, null);
         Written made = write(
-                Method.POST, "/people", new PersonBody(null, null, "FEMALE", unit, null, null, null, identity), with());
-        String id = made.id().toString();
+                "POST /people", on(TODAY), new PersonBody(null, null, "FEMALE", unit, null, null, null, identity));
+        TestCall her = on(TODAY).path("id", made.id()).ifMatch(1);
 
-        PersonAnswer read = call(Method.GET, "/people/{id}", TODAY, with("id", id));
+        PersonAnswer read = get("/people/{id}", PersonAnswer.class, her);
         assertThat(read.initials()).isEqualTo("L.T.H.");
         assertThat(read.birthYear()).isEqualTo(1991);
 
-        write(
-                Method.PUT,
-                "/people/{id}",
-                new PersonBody(null, 1991, "FEMALE", unit, null, null, "đã có việc làm", null),
-                with("id", id));
-        IdentityBody opened = call(Method.GET, "/people/{id}/identity", TODAY, with("id", id));
+        write("PUT /people/{id}", her, new PersonBody(null, 1991, "FEMALE", unit, null, null, "đã có việc làm", null));
+        IdentityBody opened = get("/people/{id}/identity", IdentityBody.class, her);
         assertThat(opened.fullName()).isEqualTo("Lê Thị Hồng");
-        assertThat(offered.route(Method.GET, "/people/{id}/identity").audit()).isEqualTo("person.opened");
+        assertThat(served.offers().route("GET /people/{id}/identity").audit()).isEqualTo("person.opened");
         refuses(
                 412,
-                () -> write(
-                        Method.PUT,
-                        "/people/{id}",
-                        new PersonBody(null, 1991, null, unit, null, null, null, null),
-                        with("id", id, "If-Match", "1")));
-        PersonList found = call(Method.GET, "/people", TODAY, with("q", "le hong"));
-        assertThat(found.items()).extracting(item -> item.id().toString()).contains(id);
+                () -> write("PUT /people/{id}", her, new PersonBody(null, 1991, null, unit, null, null, null, null)));
+        PersonList found = get("/people", PersonList.class, on(TODAY).query("q", "le hong"));
+        assertThat(found.items()).extracting(item -> item.id()).contains(made.id());
     }
 
     @Test
     void recordsAContactThatTheTimelineShows() {
         String unit = today();
-        Written person = write(
-                Method.POST, "/people", new PersonBody("N.V.T.", 1985, null, unit, null, null, null, null), with());
-        Map<String, String> about = with("id", person.id().toString());
+        Written person =
+                write("POST /people", on(TODAY), new PersonBody("N.V.T.", 1985, null, unit, null, null, null, null));
+        TestCall about = on(TODAY).path("id", person.id());
         write(
-                Method.POST,
-                "/people/{id}/contacts",
+                "POST /people/{id}/contacts",
+                about,
                 new ContactRoutes.ContactBody(
                         person.id(),
                         null,
@@ -162,11 +150,10 @@ class RoutesTest {
                         "thăm hỏi",
                         null,
                         "gọi lại",
-                        TODAY),
-                about);
+                        TODAY));
 
-        ContactRoutes.ContactList contacts = call(Method.GET, "/people/{id}/contacts", TODAY, about);
-        TimelineList timeline = call(Method.GET, "/people/{id}/timeline", TODAY, about);
+        ContactRoutes.ContactList contacts = get("/people/{id}/contacts", ContactRoutes.ContactList.class, about);
+        TimelineList timeline = get("/people/{id}/timeline", TimelineList.class, about);
 
         assertThat(contacts.items()).singleElement().satisfies(contact -> {
             assertThat(contact.topic()).isEqualTo("thăm hỏi");
@@ -179,87 +166,65 @@ class RoutesTest {
         refuses(
                 422,
                 () -> write(
-                        Method.POST,
-                        "/people/{id}/contacts",
+                        "POST /people/{id}/contacts",
+                        about,
                         new ContactRoutes.ContactBody(
-                                person.id(), null, null, TODAY.plusDays(1), "SMOKE", null, "x", null, null, null),
-                        about));
+                                person.id(), null, null, TODAY.plusDays(1), "SMOKE", null, "x", null, null, null)));
     }
 
     @Test
     void changesNothingThatBelongsToAnotherRecordThanTheAddressNames() {
         String unit = today();
         PersonBody body = new PersonBody("N.V.T.", 1985, null, unit, null, null, null, null);
-        Written one = write(Method.POST, "/people", body, with());
-        Written other = write(Method.POST, "/people", body, with());
+        Written one = write("POST /people", on(TODAY), body);
+        Written other = write("POST /people", on(TODAY), body);
         ContactRoutes.ContactBody said =
                 new ContactRoutes.ContactBody(one.id(), null, null, TODAY, "PHONE", null, "thăm hỏi", null, null, null);
-        Written contact = write(
-                Method.POST, "/people/{id}/contacts", said, with("id", one.id().toString()));
+        Written contact = write("POST /people/{id}/contacts", on(TODAY).path("id", one.id()), said);
         Written team = team(unit);
         Written otherTeam = team(unit);
         Written member = write(
-                Method.POST,
-                "/teams/{id}/members",
-                new MemberRoutes.NewMember(one.id(), "VOLUNTEER", null, JUNE, null),
-                with("id", team.id().toString()));
+                "POST /teams/{id}/members",
+                on(TODAY).path("id", team.id()),
+                new MemberRoutes.NewMember(one.id(), "VOLUNTEER", null, JUNE, null));
 
+        TestCall ofOther = on(TODAY).path("id", other.id()).path("contact", contact.id());
+        refuses(404, () -> write("PUT /people/{id}/contacts/{contact}", ofOther.ifMatch(1), said));
+        TestCall ofOtherTeam = on(TODAY).path("id", otherTeam.id()).path("member", member.id());
         refuses(
                 404,
                 () -> write(
-                        Method.PUT,
-                        "/people/{id}/contacts/{contact}",
-                        said,
-                        with(
-                                "id",
-                                other.id().toString(),
-                                "contact",
-                                contact.id().toString())));
-        refuses(
-                404,
-                () -> write(
-                        Method.POST,
-                        "/teams/{id}/members/{member}/end",
-                        new MemberRoutes.End(TODAY),
-                        with(
-                                "id",
-                                otherTeam.id().toString(),
-                                "member",
-                                member.id().toString())));
+                        "POST /teams/{id}/members/{member}/end", ofOtherTeam.ifMatch(1), new MemberRoutes.End(TODAY)));
     }
 
     private Written team(String unit) {
         return write(
-                Method.POST,
-                "/teams",
-                new TeamRoutes.NewTeam("Đội", "VOLUNTEER_TEAM", unit, null, LocalDate.of(2024, 1, 1), null),
-                with());
+                "POST /teams",
+                on(TODAY),
+                new TeamRoutes.NewTeam("Đội", "VOLUNTEER_TEAM", unit, null, LocalDate.of(2024, 1, 1), null));
     }
 
     @Test
     void renamesAnOrganisationFromADayOnAndRefusesACircle() {
         Written province = write(
-                Method.POST,
-                "/organisations",
-                new OrganisationRoutes.OrganisationBody("Sở LĐTBXH", "LABOUR_OFFICE", null, null, null, null),
-                with());
-        Map<String, String> about = with("id", province.id().toString());
+                "POST /organisations",
+                on(TODAY),
+                new OrganisationRoutes.OrganisationBody("Sở LĐTBXH", "LABOUR_OFFICE", null, null, null, null));
+        TestCall about = on(TODAY).path("id", province.id()).ifMatch(1);
         write(
-                Method.POST,
-                "/organisations/{id}/names",
-                new OrganisationRoutes.NewName(LocalDate.of(2025, 3, 1), "Sở Nội vụ", null, null),
-                about);
+                "POST /organisations/{id}/names",
+                about,
+                new OrganisationRoutes.NewName(LocalDate.of(2025, 3, 1), "Sở Nội vụ", null, null));
 
-        OrganisationRoutes.OrganisationAnswer then = call(Method.GET, "/organisations/{id}", JUNE, about);
-        OrganisationRoutes.OrganisationAnswer now = call(Method.GET, "/organisations/{id}", TODAY, about);
-        assertThat(List.of(then.name(), now.name())).containsExactly("Sở LĐTBXH", "Sở Nội vụ");
+        assertThat(nameOf(about.asOf(JUNE))).isEqualTo("Sở LĐTBXH");
+        assertThat(nameOf(about.asOf(TODAY))).isEqualTo("Sở Nội vụ");
         refuses(
                 422,
                 () -> write(
-                        Method.PUT,
-                        "/organisations/{id}",
-                        new OrganisationRoutes.OrganisationBody("Sở", "LABOUR_OFFICE", null, province.id(), null, null),
-                        with("id", province.id().toString(), "If-Match", "2")));
+                        "PUT /organisations/{id}",
+                        about.ifMatch(2),
+                        new OrganisationRoutes.OrganisationBody(
+                                "Sở", "LABOUR_OFFICE", null, province.id(), null, null)));
     }
 
     private String today() {
@@ -271,16 +236,17 @@ class RoutesTest {
                 .successorId()));
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private <A> A call(Method method, String path, LocalDate asOf, Map<String, String> given) {
-        Route<None, A> route = (Route<None, A>) offered.route(method, path);
-        return world.write(() -> body(route.handler().handle(sample(route, asOf, given), None.NONE)));
+    private String nameOf(TestCall organisation) {
+        return get("/organisations/{id}", OrganisationRoutes.OrganisationAnswer.class, organisation)
+                .name();
     }
 
-    @SuppressWarnings("unchecked")
-    private <Q> Written write(Method method, String path, Q body, Map<String, String> given) {
-        Route<Q, Written> route = (Route<Q, Written>) offered.route(method, path);
-        return world.write(() -> body(route.handler().handle(sample(route, TODAY, given), body)));
+    private <A> A get(String path, Class<A> answer, Call call) {
+        return body(served.answer("GET " + path, answer, call));
+    }
+
+    private Written write(String route, Call call, Object body) {
+        return body(served.answer(route, Written.class, call, body));
     }
 
     private static <A> A body(Answer<A> answer) {
@@ -291,17 +257,15 @@ class RoutesTest {
         return body;
     }
 
-    private static Call sample(Route<?, ?> route, LocalDate asOf, Map<String, String> given) {
-        Principal officer = RegisterWorld.officer(null, route.permission());
-        return new SampleCall(officer, Scope.EVERYTHING, asOf, TODAY, given);
-    }
-
-    private static Map<String, String> with(String... pairs) {
-        Map<String, String> map = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
+    /** Starts the call of an officer with every right of the register, who reads as of a date. */
+    private TestCall on(LocalDate asOf) {
+        Permission[] rights = programme.info().permissions().stream()
+                .map(PermissionInfo::permission)
+                .toArray(Permission[]::new);
+        return TestCall.by(RegisterWorld.officer(null, rights))
+                .language(Language.EN)
+                .asOf(asOf)
+                .today(TODAY);
     }
 
     private static void refuses(int status, ThrowingCallable call) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
@@ -19,6 +18,7 @@ import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -150,13 +150,14 @@ class ReachOfSheetsTest {
         return faults.errors().stream().map(Problem.FieldError::field).toList();
     }
 
-    private SampleRow row(ImportSheet sheet, Map<String, String> cells, @Nullable String unit) {
+    private TestRow row(ImportSheet sheet, Map<String, String> cells, @Nullable String unit) {
         Long own = unit == null ? null : Long.valueOf(unit(unit));
-        Principal principal = RegisterWorld.officer(own, sheet.permission());
-        return new SampleRow(cells, ids, this::unit, principal);
+        return TestRow.of(cells)
+                .knowing((column, reference) -> column.equals("unit") ? unit(reference) : ids.get(reference))
+                .by(RegisterWorld.officer(own, sheet.permission()));
     }
 
-    private long unit(String reference) {
-        return world.read(() -> world.register().units().units().resolve(reference, JUNE));
+    private Long unit(String reference) {
+        return world.<Long>read(() -> world.register().units().units().resolve(reference, JUNE));
     }
 }

@@ -14,7 +14,6 @@ import org.jooq.Condition;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Violations;
@@ -23,6 +22,7 @@ import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.db.tables.records.JournalLineRecord;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
 /** The shipped sample of Tiền Giang through the sheets: the figures of the article come out of the journal. */
@@ -128,18 +128,19 @@ class SampleImportTest {
     private Map<String, Long> apply(ImportSheet sheet, List<Map<String, String>> portion) {
         Map<String, Long> made = new HashMap<>();
         for (Map<String, String> cells : portion) {
-            SampleRow row = row(cells, sheet);
+            TestRow row = row(cells, sheet);
             made.put(row.key(), sheet.apply(row, ids.get(row.key())));
         }
         return made;
     }
 
-    private SampleRow row(Map<String, String> cells, ImportSheet sheet) {
-        Principal principal = RegisterWorld.officer(null, sheet.permission());
-        return new SampleRow(cells, ids, this::unit, principal);
+    private TestRow row(Map<String, String> cells, ImportSheet sheet) {
+        return TestRow.of(cells)
+                .knowing((column, reference) -> column.equals("unit") ? unit(reference) : ids.get(reference))
+                .by(RegisterWorld.officer(null, sheet.permission()));
     }
 
-    private long unit(String reference) {
+    private Long unit(String reference) {
         return units.computeIfAbsent(
                 reference, text -> world.register().units().units().resolve(text, JUNE));
     }

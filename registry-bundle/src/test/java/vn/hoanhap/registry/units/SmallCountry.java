@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.hoanhap.core.store.TransactionRunner;
-import vn.hoanhap.registry.store.Sql;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.units.data.UnitCatalogue;
 import vn.hoanhap.registry.units.data.UnitVersion;
 

@@ -112,6 +112,9 @@ public final class DerbyEngine implements Engine {
         set("derby.storage.pageCacheSize", Long.toString(pageCache()));
         // A large update would otherwise lock the whole table and block every reader for a minute.
         set("derby.locks.escalationThreshold", "2000000");
+        // All programmes together have more statements than the usual hundred, and compiling one means generating a
+        // class.
+        set("derby.language.statementCacheSize", "1000");
         set("derby.locks.deadlockTimeout", "2");
         set("derby.locks.waitTimeout", "10");
     }

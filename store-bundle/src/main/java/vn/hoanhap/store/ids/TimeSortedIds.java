@@ -1,6 +1,7 @@
 package vn.hoanhap.store.ids;
 
 import com.github.f4b6a3.tsid.TsidFactory;
+import java.util.concurrent.ThreadLocalRandom;
 import vn.hoanhap.core.store.Ids;
 
 /**
@@ -19,7 +20,13 @@ public final class TimeSortedIds implements Ids {
      * @param node 0 to {@value NodeNumber#MOST}
      */
     public TimeSortedIds(int node) {
-        factory = TsidFactory.builder().withNodeBits(NODE_BITS).withNode(node).build();
+        // Ids need not be hard to guess, rights protect what they name; a secure source would be a queue of all
+        // writers.
+        factory = TsidFactory.builder()
+                .withNodeBits(NODE_BITS)
+                .withNode(node)
+                .withRandomFunction(() -> ThreadLocalRandom.current().nextInt())
+                .build();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.hoanhap.testkit.TemporaryFolder;
 
@@ -27,6 +28,7 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final By FIELDS = By.cssSelector("input:not([type=hidden]), select, textarea");
     private static final By BUTTONS = By.cssSelector("button, [role=button], input[type=submit], summary");
+    private static final By CHOICES = By.cssSelector("label:has(input), .check label");
     private static final By LINKS = By.cssSelector("a[href]");
 
     /** Loaded, fonts there, and no htmx request or swap under way. */
@@ -89,15 +91,30 @@ public final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Takes an option of a list, by the words shown. */
+    public void select(String label, String option) {
+        new Select(field(label)).selectByVisibleText(option);
+    }
+
+    /** Marks a choice whose words begin like this: one of several, or a box to tick. */
+    public void choose(String words) {
+        click(choice(words));
+    }
+
+    /** Returns what stands in a field. */
+    public String value(String label) {
+        return String.valueOf(field(label).getDomProperty("value"));
+    }
+
     /** Presses the button with this name and waits until the page is at rest. */
     public void press(String button) {
-        named(BUTTONS, button, "button").click();
+        click(named(BUTTONS, button, "button"));
         settle();
     }
 
     /** Follows the link with this name and waits until the page is at rest. */
     public void follow(String link) {
-        named(LINKS, link, "link").click();
+        click(named(LINKS, link, "link"));
         settle();
     }
 
@@ -121,10 +138,10 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Forgets cookies and the page, so that the next test meets a browser nobody has used. */
+    /** Forgets the page and then cookies, which a late answer to the page may still set, so that the next test meets a browser nobody has used. */
     void forgetEverything() {
-        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.get("about:blank");
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
     @Override
@@ -138,6 +155,20 @@ public final class Browser implements AutoCloseable {
         return await("the " + noun + " '" + name + "'", page -> driver.findElements(kind).stream()
                 .filter(WebElement::isDisplayed)
                 .filter(element -> name.equals(element.getAccessibleName()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Brings it to the middle first, as a reader does: at the edge a bar of the frame may lie over it. */
+    private void click(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    private WebElement choice(String words) {
+        return await("the choice '" + words + "'", page -> driver.findElements(CHOICES).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(label -> label.getText().strip().startsWith(words))
                 .findFirst()
                 .orElse(null));
     }

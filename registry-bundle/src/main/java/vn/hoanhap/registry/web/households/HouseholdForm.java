@@ -38,14 +38,15 @@ final class HouseholdForm {
         return Form.attempt(call, () -> create(call), form -> page(call, form, null));
     }
 
-    /** The household lives where the one who signs for it lives. */
+    /** The household lives where the one who signs for it lives, in the unit that is there on the day of the page. */
     private PageAnswer create(Call call) {
         Sent sent = new Sent(call);
         Person person = person(call, sent, "representative");
-        HouseholdDraft draft = new HouseholdDraft(person.unitId(), null, person.id(), List.of());
+        HouseholdDraft draft = new HouseholdDraft(
+                register.units().heir(person.unitId(), Desk.day(call)), null, person.id(), List.of());
         register.households().check(draft, call.scope(), sent.faults());
         sent.faults().raise();
-        long id = register.households().create(draft, false);
+        long id = register.households().create(draft, Desk.isPast(call));
         return PageAnswer.redirect(Desk.ROOT + "/households/" + id, Words.text("page.household.saved"));
     }
 
@@ -54,7 +55,7 @@ final class HouseholdForm {
         sent.faults().raise();
         return register.people()
                 .find(id == null ? 0 : id, call.scope())
-                .orElseThrow(() -> Words.invalid(field, "page.pick.none"));
+                .orElseThrow(() -> Words.invalid(field, "page.pick.none", Words.text("page.pick." + field)));
     }
 
     PageAnswer showMember(Call call) {
@@ -90,8 +91,9 @@ final class HouseholdForm {
         return PageAnswer.redirect(Desk.ROOT + "/households/" + id, Words.text("page.household.member-saved"));
     }
 
-    private PageAnswer page(Call call, Form form, @Nullable HouseholdPage page) {
+    private PageAnswer page(Call call, Form sent, @Nullable HouseholdPage page) {
         String field = page == null ? "representative" : "person";
+        Form form = sent.telling("unit", field).telling("members", field);
         HouseholdFormModel model = new HouseholdFormModel(
                 form,
                 pickers.person(call, form, field, call.scope()),

@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.web.people;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,15 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.assignments.Assignment;
+import vn.hoanhap.registry.assignments.AssignmentRegister;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
 import vn.hoanhap.registry.web.Sent;
+import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /** Assigns a member of a team to a person, and ends that. */
@@ -37,21 +41,33 @@ final class AssignmentForms {
     private PageAnswer assign(Call call) {
         Person person = person(call);
         Sent sent = new Sent(call);
+        LocalDate from = sent.day("valid_from");
         MetBy member = MetBy.of(sent.text("assignee"));
         if (member == null) {
-            throw Words.invalid("assignee", "page.assignment.missing");
+            Checks.notFuture(sent.faults(), "valid_from", from, call.today());
+            Words.fault(sent.faults(), "assignee", "page.assignment.missing");
+            throw Problem.invalid(sent.faults().errors()).raise();
         }
         Assignment.Draft draft = new Assignment.Draft(
                 "PERSON",
                 member.personId(),
                 member.teamId(),
                 new Assignment.Subject(person.id(), null, null, null, null),
-                sent.day("valid_from"),
+                from,
                 null);
         register.assignments().check(draft, call.scope(), sent.faults());
+        if (assignedAlready(call, draft)) {
+            Words.fault(sent.faults(), "assignee", "page.assignment.twice");
+        }
         sent.faults().raise();
         register.assignments().create(draft);
         return PageAnswer.redirect(Desk.ROOT + "/people/" + person.id(), Words.text("page.assignment.saved"));
+    }
+
+    private boolean assignedAlready(Call call, Assignment.Draft draft) {
+        var now =
+                new AssignmentRegister.Query(draft.assigneeId(), draft.subject().personId(), draft.from(), 0, 1);
+        return !register.assignments().list(now, call.scope()).isEmpty();
     }
 
     PageAnswer showEnd(Call call) {

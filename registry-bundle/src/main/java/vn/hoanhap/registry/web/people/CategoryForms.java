@@ -35,7 +35,10 @@ final class CategoryForms {
         long id = person(call).person().id();
         Sent sent = new Sent(call);
         CategoryRegister.Draft draft = new CategoryRegister.Draft(
-                id, sent.text("category"), sent.day("category_since"), sent.optionalDay("valid_to"));
+                id,
+                sent.choice("category", Codes.CATEGORIES),
+                sent.day("category_since"),
+                sent.optionalDay("valid_to"));
         CategoryRegister categories = desk.register().people().categories();
         categories.check(draft, call.today(), sent.faults());
         sent.faults().raise();

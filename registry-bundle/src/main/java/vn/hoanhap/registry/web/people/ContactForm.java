@@ -1,7 +1,6 @@
 package vn.hoanhap.registry.web.people;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
@@ -10,8 +9,6 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.View;
-import vn.hoanhap.core.unit.Succession;
-import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.contacts.ContactDraft;
@@ -44,10 +41,9 @@ final class ContactForm {
 
     PageAnswer show(Call call) {
         Person person = person(call);
-        LocalDate day = call.asOf().isBefore(call.today()) ? call.asOf() : call.today();
         Map<String, String> metBy = MetBy.choices(register, person, call);
         Form form = Form.EMPTY
-                .with("met_on", desk.view(call).date(day))
+                .with("met_on", desk.view(call).date(Desk.day(call)))
                 .with("channel", "FACE_TO_FACE")
                 .with("met_by", metBy.keySet().stream().findFirst().orElse(null));
         return page(call, form);
@@ -61,15 +57,18 @@ final class ContactForm {
         return PersonView.require(register, call.pathId("id"), call.scope()).person();
     }
 
-    private PageAnswer page(Call call, Form form) {
+    private PageAnswer page(Call call, Form sent) {
         Person person = person(call);
         View view = desk.view(call);
+        Map<String, String> metBy = MetBy.choices(register, person, call);
+        // Where no team is near there is no list: only the search for somebody is on the page.
+        Form form = metBy.isEmpty() ? sent.telling("met_by", "met_other") : sent;
         ContactModel model = new ContactModel(
                 person,
                 new Places(register.units(), call.asOf()).line(person.unitId()),
                 form,
                 Titles.all(view, "channel", Codes.CHANNELS),
-                MetBy.choices(register, person, call),
+                metBy,
                 pickers.person(call, form, "met_other", call.scope()),
                 pickers.unit(call, form, "unit", call.asOf()));
         return desk.form(call, "people/contact.jte", view.t("page.contact.title", person.initials()), model);
@@ -88,14 +87,14 @@ final class ContactForm {
         Person person = person(call);
         LocalDate day = sent.day("met_on");
         MetBy metBy = metBy(call, sent);
-        Long elsewhere = elsewhere(sent, day);
+        Long elsewhere = elsewhere(call, sent, day);
         return new ContactDraft(
                 person.id(),
                 metBy == null ? 0 : metBy.personId(),
                 metBy == null ? null : metBy.teamId(),
-                elsewhere == null ? home(person.unitId(), day) : elsewhere,
+                elsewhere == null ? register.units().heir(person.unitId(), day) : elsewhere,
                 day,
-                sent.text("channel"),
+                sent.choice("channel", Codes.CHANNELS),
                 null,
                 new ContactDraft.Said(
                         sent.text("topic"),
@@ -111,30 +110,17 @@ final class ContactForm {
             return other == null ? null : new MetBy(other, null);
         }
         MetBy chosen = MetBy.of(sent.text("met_by"));
-        boolean offered =
-                chosen != null && MetBy.choices(register, person(call), call).containsKey(chosen.value());
+        Map<String, String> choices = MetBy.choices(register, person(call), call);
+        boolean offered = chosen != null && choices.containsKey(chosen.value());
         if (!offered) {
             Words.fault(sent.faults(), "met_by", "page.contact.met-by");
         }
         return offered ? chosen : null;
     }
 
-    private @Nullable Long elsewhere(Sent sent, LocalDate day) {
+    private @Nullable Long elsewhere(Call call, Sent sent, LocalDate day) {
         boolean asked = sent.optional("unit") != null || sent.optional("unit_text") != null;
-        return asked ? pickers.chosenUnit(sent, "unit", day) : null;
-    }
-
-    /** Returns where the person lives; when that unit had ended by then, the one that took it over as a whole. */
-    private long home(long unitId, LocalDate day) {
-        Units units = register.units().units();
-        if (units.find(unitId, day).isPresent()) {
-            return unitId;
-        }
-        List<Succession> heirs = units.successors(unitId);
-        boolean clear = heirs.size() == 1
-                && !heirs.get(0).split()
-                && units.find(heirs.get(0).successorId(), day).isPresent();
-        return clear ? heirs.get(0).successorId() : unitId;
+        return asked ? pickers.chosenUnit(sent, "unit", day, call.scope()) : null;
     }
 
     /** What somebody wrote of the own meeting today may be a slip; anything else is a correction. */

@@ -51,6 +51,10 @@ final class MergeForms {
         }
         if (into != null && into == id) {
             Words.fault(sent.faults(), "into", "page.merge.same");
+        } else if (into != null
+                && desk.register().people().root(into)
+                        == desk.register().people().root(id)) {
+            Words.fault(sent.faults(), "into", "page.merge.already");
         }
         sent.faults().raise();
         if (into == null) {

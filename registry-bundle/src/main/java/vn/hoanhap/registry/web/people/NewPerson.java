@@ -1,12 +1,10 @@
 package vn.hoanhap.registry.web.people;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
-import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.registry.people.CategoryRegister;
 import vn.hoanhap.registry.people.Identity;
@@ -36,19 +34,15 @@ final class NewPerson {
     }
 
     PageAnswer show(Call call) {
-        Form form = Form.EMPTY.with("category_since", desk.view(call).date(earlier(call.asOf(), call.today())));
+        Form form = Form.EMPTY.with("category_since", desk.view(call).date(Desk.day(call)));
         return page(call, form, List.of());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private PageAnswer page(Call call, Form form, List<Person> alike) {
         View view = desk.view(call);
         NewPersonModel model = new NewPersonModel(
                 form,
-                pickers.unit(call, form, "unit", call.today()),
+                pickers.unit(call, form, "unit", Desk.day(call)),
                 Titles.all(view, "category", Codes.CATEGORIES),
                 Titles.all(view, "sex", Codes.SEXES),
                 new PeopleRows(desk.register(), call.asOf()).of(alike));
@@ -63,12 +57,12 @@ final class NewPerson {
         Sent sent = new Sent(call);
         PersonDraft draft = draft(call, sent);
         people.check(draft, call.scope(), sent.faults());
-        CategoryRegister.Draft category = category(sent);
+        CategoryRegister.Draft category = category(call, sent);
         sent.faults().raise();
         refuseAlike(call, draft);
-        long id = people.create(draft, false);
+        long id = people.create(draft, Desk.isPast(call));
         if (category != null) {
-            addCategory(call, id, category);
+            people.categories().add(new CategoryRegister.Draft(id, category.category(), category.from(), null));
         }
         return PageAnswer.redirect(Desk.ROOT + "/people/" + id, Words.text("page.person.saved", draft.knownInitials()));
     }
@@ -81,10 +75,7 @@ final class NewPerson {
                 null,
                 sent.optional("address"));
         Integer year = sent.year("birth_year");
-        Long unit = pickers.chosenUnit(sent, "unit", call.today());
-        if (unit == null) {
-            sent.faults().raise();
-        }
+        Long unit = pickers.chosenUnit(sent, "unit", Desk.day(call), call.scope());
         return new PersonDraft(
                 sent.optional("initials"),
                 year,
@@ -96,49 +87,36 @@ final class NewPerson {
                 identity);
     }
 
-    private static CategoryRegister.@Nullable Draft category(Sent sent) {
-        String code = sent.optional("category");
-        return code == null ? null : new CategoryRegister.Draft(0, code, sent.day("category_since"), null);
-    }
-
-    private void addCategory(Call call, long id, CategoryRegister.Draft wanted) {
-        CategoryRegister.Draft draft = new CategoryRegister.Draft(id, wanted.category(), wanted.from(), wanted.to());
-        Violations faults = new Violations();
-        people.categories().check(draft, call.today(), faults);
-        faults.raise();
-        people.categories().add(draft);
+    /** The category is checked before there is a record to hold it, so that all that is wrong is said at once. */
+    private CategoryRegister.@Nullable Draft category(Call call, Sent sent) {
+        if (sent.optional("category") == null) {
+            return null;
+        }
+        String code = sent.choice("category", Codes.CATEGORIES);
+        CategoryRegister.Draft draft = new CategoryRegister.Draft(0, code, sent.day("category_since"), null);
+        people.categories().check(draft, call.today(), sent.faults());
+        return draft;
     }
 
     /** Two records of one human being are hard to find later, so whoever enters the second is asked first. */
     private void refuseAlike(Call call, PersonDraft draft) {
-        boolean sure = !call.field("anyway").isEmpty();
-        if (!sure
-                && !alike(call, draft.identity().fullName(), draft.knownInitials(), draft.knownBirthYear())
-                        .isEmpty()) {
+        if (call.field("anyway").isEmpty() && !alike(call, draft).isEmpty()) {
             throw Words.invalid("anyway", "page.person.alike");
         }
     }
 
     private List<Person> alike(Call call, Form form) {
-        if (form.error("anyway") == null) {
-            return List.of();
-        }
-        String year = form.value("birth_year");
-        boolean known = year != null && year.matches("\\d{4}");
-        String name = form.value("full_name");
-        String initials = form.value("initials");
-        return alike(
-                call,
-                name == null || name.isBlank() ? null : name,
-                initials == null ? "" : initials,
-                known ? Integer.valueOf(year) : null);
+        return form.error("anyway") == null ? List.of() : alike(call, draft(call, new Sent(call)));
     }
 
-    private List<Person> alike(Call call, @Nullable String name, String initials, @Nullable Integer year) {
+    /** Without a year too many people share a name or initials. */
+    private List<Person> alike(Call call, PersonDraft draft) {
+        Integer year = draft.knownBirthYear();
         if (year == null) {
             return List.of();
         }
-        String sought = (name == null ? initials : name) + " " + year;
+        String name = draft.identity().fullName();
+        String sought = (name == null ? draft.knownInitials() : name) + " " + year;
         return people.search(sought, call.scope(), MOST_ALIKE);
     }
 }

@@ -29,6 +29,10 @@ public final class PeoplePages {
         add.page(Page.post("/people/new", RegisterRights.PEOPLE_WRITE, entry::send)
                 .audited("person.registered"));
         add.page(Page.get("/people/{id}", RegisterRights.PEOPLE_READ, view::show));
+        EditPerson edit = new EditPerson(desk);
+        add.page(Page.get("/people/{id}/edit", RegisterRights.PEOPLE_WRITE, edit::show));
+        add.page(Page.post("/people/{id}/edit", RegisterRights.PEOPLE_WRITE, edit::send)
+                .audited("person.corrected"));
         contacts(add);
         care(add);
         merges(add);

@@ -38,7 +38,7 @@ final class LifeForm {
         return Form.attempt(
                 call,
                 () -> record(call, kind),
-                form -> page(call, TeamView.require(desk.register(), call), kind, form));
+                form -> page(call, TeamView.require(desk.register(), call), kind, form.telling("kind", "")));
     }
 
     /** An event that nobody knows is an address that nobody gave. */
@@ -59,7 +59,7 @@ final class LifeForm {
         long id = call.pathId("id");
         Sent sent = new Sent(call);
         LocalDate day = sent.day("on");
-        Long unit = kind == TeamEvent.Kind.MOVED ? pickers.chosenUnit(sent, "unit", day) : null;
+        Long unit = kind == TeamEvent.Kind.MOVED ? pickers.chosenUnit(sent, "unit", day, call.scope()) : null;
         sent.faults().raise();
         TeamEvent event = new TeamEvent(kind, day, unit, sent.optional("reason"), sent.optional("order"));
         desk.register().teams().happen(id, event, call.scope(), sent.version());

@@ -5,6 +5,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.teams.MemberRegister;
 import vn.hoanhap.registry.teams.Membership;
@@ -43,6 +44,7 @@ final class MemberForms {
         long team = TeamView.require(desk.register(), call).team().id();
         Sent sent = new Sent(call);
         Long person = pickers.chosenPerson(sent, "person", people(call));
+        String role = sent.choice("role", Codes.MEMBER_ROLES);
         var from = sent.day("valid_from");
         if (person == null
                 || desk.register().people().find(person, people(call)).isEmpty()) {
@@ -50,7 +52,7 @@ final class MemberForms {
             throw Words.invalid("person", "member.person");
         }
         Membership.Draft draft =
-                new Membership.Draft(team, person, sent.text("role"), sent.optional("source_organisation"), from, null);
+                new Membership.Draft(team, person, role, sent.optional("source_organisation"), from, null);
         MemberRegister members = desk.register().teams().members();
         members.check(draft, null, call.scope(), sent.faults());
         sent.faults().raise();
@@ -85,8 +87,13 @@ final class MemberForms {
     }
 
     private TeamPage.Member member(Call call) {
+        return member(desk.register(), call);
+    }
+
+    /** Returns the member that the address names, if the team has it on the page's date. */
+    static TeamPage.Member member(Register register, Call call) {
         long id = call.pathId("member");
-        return TeamView.require(desk.register(), call).members().stream()
+        return TeamView.require(register, call).members().stream()
                 .filter(member -> member.membership().id() == id)
                 .findFirst()
                 .orElseThrow(() -> Words.notFound("member.unknown", id));

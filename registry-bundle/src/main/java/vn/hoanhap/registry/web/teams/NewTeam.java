@@ -46,13 +46,10 @@ final class NewTeam {
     private PageAnswer found(Call call) {
         Sent sent = new Sent(call);
         LocalDate day = sent.day("established_on");
-        Long unit = pickers.chosenUnit(sent, "unit", day);
-        if (unit == null) {
-            sent.faults().raise();
-        }
+        Long unit = pickers.chosenUnit(sent, "unit", day, call.scope());
         TeamDraft draft = new TeamDraft(
                 sent.text("name"),
-                sent.text("kind"),
+                sent.choice("kind", Codes.TEAM_KINDS),
                 unit == null ? 0 : unit,
                 null,
                 day,

@@ -34,5 +34,9 @@ public final class TeamPages {
         add.page(Page.get("/teams/{id}/member/{member}/end", RegisterRights.TEAMS_WRITE, members::showEnd));
         add.page(Page.post("/teams/{id}/member/{member}/end", RegisterRights.TEAMS_WRITE, members::sendEnd)
                 .audited("team.member-ended"));
+        RoleForm role = new RoleForm(desk);
+        add.page(Page.get("/teams/{id}/member/{member}/role", RegisterRights.TEAMS_WRITE, role::show));
+        add.page(Page.post("/teams/{id}/member/{member}/role", RegisterRights.TEAMS_WRITE, role::send)
+                .audited("team.member-role-changed"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.hoanhap.core.team.Team;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.web.Places;
 
@@ -24,12 +25,13 @@ public final class TeamRows {
         Places places = new Places(register.units(), on);
         Map<Long, Integer> members =
                 register.teams().members().counts(teams.stream().map(Team::id).toList(), on);
+        Map<Long, List<Text>> warnings = register.teams().warnings(teams, on);
         return teams.stream()
                 .map(team -> new TeamRow(
                         team,
                         places.line(team.unitId()),
                         members.getOrDefault(team.id(), 0),
-                        0,
+                        warnings.getOrDefault(team.id(), List.of()).size(),
                         !places.held(team.unitId())))
                 .toList();
     }

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.registry.units.SuccessorRecords;
+import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
 import vn.hoanhap.registry.web.Pickers;
 import vn.hoanhap.registry.web.Places;
 import vn.hoanhap.registry.web.Sent;
+import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /** Records who took over from a unit, where the national data does not say and the province knows the decree. */
@@ -59,14 +62,25 @@ final class SuccessorForm {
         return PageAnswer.redirect(UnitModel.href(unit.id()), Words.text("page.successor.withdrawn"));
     }
 
+    private void check(Call call, Unit unit, long successor, Violations faults) {
+        UnitRegister units = desk.register().units();
+        boolean known = units.units().successors(unit.id()).stream()
+                .anyMatch(succession -> succession.successorId() == successor);
+        Checks.holds(faults, units.reaches(call.scope(), successor), "successor", "check.reach");
+        Checks.holds(faults, !known, "successor", "unit.succession.known");
+    }
+
     private PageAnswer record(Call call) {
         Unit unit = UnitView.require(desk.register(), call);
         Sent sent = new Sent(call);
         LocalDate day = sent.day("on");
-        Long successor = pickers.chosenUnit(sent, "successor", day);
+        Long successor = pickers.chosenUnit(sent, "successor", day, call.scope());
         String source = sent.text("source");
         if (source.isEmpty()) {
             Words.fault(sent.faults(), "source", "page.successor.source-missing");
+        }
+        if (successor != null) {
+            check(call, unit, successor, sent.faults());
         }
         sent.faults().raise();
         if (successor == null) {

@@ -44,7 +44,7 @@ final class UnitList {
 
     private List<Unit> find(Call call, @Nullable String text, @Nullable String level) {
         if (text != null && text.strip().matches("\\d+")) {
-            return new Pickers(desk).units(text, call.asOf());
+            return new Pickers(desk).units(text, call.asOf(), call.scope());
         }
         String wanted = text == null && level == null ? "PROVINCE" : level;
         return desk.register()

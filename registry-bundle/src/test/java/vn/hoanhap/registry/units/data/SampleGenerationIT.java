@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,22 +17,34 @@ class SampleGenerationIT {
     private static final Path FOLDER = Path.of("../distribution/sample");
 
     @Test
-    void reproducesTheCommittedFilesWithoutALocale(@TempDir Path target) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder command = new ProcessBuilder(java.toString(), "Generate.java", target.toString())
-                .directory(FOLDER.toFile())
-                .inheritIO();
-        command.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_"));
+    void reproducesTheCommittedFilesWithoutALocale(@TempDir Path classes, @TempDir Path target)
+            throws IOException, InterruptedException {
+        List<String> compile = new ArrayList<>(List.of("javac", "-d", classes.toString()));
+        names(FOLDER.resolve("generator")).forEach(source -> compile.add("generator/" + source));
 
-        Process run = command.start();
+        run(compile);
+        run(List.of("java", "-cp", classes.toString(), "Generate", target.toString()));
 
-        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(run.exitValue()).isZero();
         assertThat(names(target)).isEqualTo(names(FOLDER.resolve("tien-giang"))).hasSize(11);
         for (String name : names(target)) {
             assertThat(target.resolve(name))
                     .hasSameBinaryContentAs(FOLDER.resolve("tien-giang").resolve(name));
         }
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(command);
+        words.set(
+                0,
+                Path.of(System.getProperty("java.home"), "bin", command.get(0)).toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(FOLDER.toFile()).inheritIO();
+        builder.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_"));
+
+        Process run = builder.start();
+
+        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue()).isZero();
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -1,0 +1,118 @@
+package vn.hoanhap.parts.sql;
+
+import java.sql.Connection;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Dialect;
+import vn.hoanhap.core.text.ToneFree;
+
+/** Speaks SQL to a bundle's tables. One for the whole bundle; the connection comes from the running unit of work. */
+public final class Sql {
+
+    private static final int LONGEST_SEARCH_NAME = 200;
+
+    private final Database database;
+    private final DSLContext context;
+
+    /** Speaks to the given database. */
+    public Sql(Database database) {
+        this.database = database;
+        DefaultConfiguration configuration = new DefaultConfiguration();
+        configuration.set(new Borrowed(database));
+        configuration.set(database.dialect() == Dialect.DERBY ? SQLDialect.DERBY : SQLDialect.POSTGRES);
+        // jOOQ's own log would hold the values of a statement, and they may be personal.
+        configuration.set(new Settings()
+                .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                .withRenderNameCase(RenderNameCase.LOWER)
+                .withExecuteLogging(false));
+        context = DSL.using(configuration);
+    }
+
+    /** Returns jOOQ for the unit of work of the calling thread; running a statement outside of one is refused. */
+    public DSLContext dsl() {
+        return context;
+    }
+
+    /**
+     * Reads a table in the order of one of its indexes, for a page of a long list. Derby's optimizer does not see that a list
+     * ends after a page: it would read the whole table and sort it, and wait on the way for every row that somebody is writing.
+     *
+     * @param index its name; it must exist
+     */
+    public Table<?> along(Table<?> table, String index) {
+        return context.dialect() == SQLDialect.DERBY
+                ? DSL.table("{0} --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n", table)
+                : table;
+    }
+
+    /**
+     * Checks that a unit of work runs, before anything else is done.
+     *
+     * @throws IllegalStateException outside one
+     */
+    public void requireUnitOfWork() {
+        database.connection();
+    }
+
+    /**
+     * Raises the version of a record before anything else of it is changed. Whoever comes second waits for the first and finds
+     * another version than the one they read: they are refused, and nothing of theirs is written.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 412 when the record has another version by now
+     */
+    public <R extends Record> void raise(Versioned<R> record, long id, int version) {
+        int raised = context.update(record.version().getTable())
+                .set(record.version(), version + 1)
+                .where(record.id().eq(id))
+                .and(record.version().eq(version))
+                .execute();
+        if (raised == 0) {
+            throw Problem.changedMeanwhile(version + 1L).raise();
+        }
+    }
+
+    /** Names the two columns of a table whose records are changed by version. */
+    public record Versioned<R extends Record>(TableField<R, Long> id, TableField<R, Integer> version) {}
+
+    /** Folds a name so that the start of each of its words can be found by one pattern; cut to what the column holds. */
+    public static String searchable(String name) {
+        String folded = " " + ToneFree.fold(name);
+        return folded.length() > LONGEST_SEARCH_NAME ? folded.substring(0, LONGEST_SEARCH_NAME) : folded;
+    }
+
+    /** Narrows rows to what a right reaches. {@code person} is null for records without a person. */
+    public static Condition within(Scope scope, Field<Long> unit, @Nullable Field<Long> person) {
+        return person == null
+                ? DSL.condition(scope.sql("{0}", null), unit)
+                : DSL.condition(scope.sql("{0}", "{1}"), unit, person);
+    }
+
+    /** Lends the unit of work's connection and gives nothing back: it is not ours to close. */
+    private record Borrowed(Database database) implements ConnectionProvider {
+        @Override
+        public Connection acquire() {
+            return database.connection();
+        }
+
+        @Override
+        public void release(Connection connection) {
+            // The unit of work closes it.
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vn.hoanhap.itests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.testkit.browser.Browser;
+import vn.hoanhap.testkit.browser.OnBothScreens;
+import vn.hoanhap.testkit.browser.Screen;
+
+/** Households from the page of who signs for them, and the successor of a unit that the national data leaves open. */
+@OnBothScreens
+@ExtendWith(DemoServer.Shared.class)
+class HouseholdFormsScenario {
+
+    private final Browser browser;
+    private final Visitor officer;
+
+    HouseholdFormsScenario(Browser browser, DemoServer server) {
+        this.browser = browser;
+        officer = new Visitor(browser, server);
+    }
+
+    @Test
+    void entersAHouseholdOfSomebodyOnRecordAndTakesSomebodyIn() {
+        officer.signIn("commune");
+        officer.open("/p/register/people?q=" + (phone() ? "le+hieu" : "vo+tam"));
+        browser.follow(phone() ? "L.N.H." : "V.H.T.");
+        officer.doMore("Thêm hộ");
+        browser.look("household-new");
+        assertThat(browser.text()).contains(phone() ? "L.N.H." : "V.H.T.");
+        browser.press("Lưu lại");
+        officer.isTold("household-saved", "Đã thêm hộ.");
+
+        browser.follow("Thêm người vào hộ");
+        browser.press("Lưu lại");
+        officer.isRefused("household-member-empty", "Người: chưa chọn");
+        browser.fill("Người", "không có ai tên này");
+        browser.press("Lưu lại");
+        officer.isRefused("household-member-nobody", "Người: không thấy kết quả nào");
+        assertThat(browser.value("Người")).isEqualTo("không có ai tên này");
+        officer.pick("Người", "ha phuong thao", "H.T.P.T.");
+        browser.press("Lưu lại");
+        officer.isTold("household-member-saved", "Đã thêm người vào hộ.");
+
+        browser.follow("Thêm người vào hộ");
+        officer.pick("Người", "ha phuong thao", "H.T.P.T.");
+        browser.press("Lưu lại");
+        officer.isRefused("household-twice", "Người này đã ở trong hộ");
+    }
+
+    @Test
+    void isToldThatAHouseholdNeedsSomebodyWhoSigns() {
+        officer.signIn("commune");
+        officer.open("/p/register/households");
+        browser.look("households");
+        browser.follow("Thêm hộ");
+        browser.press("Lưu lại");
+
+        officer.isRefused("household-empty", "Người đại diện hộ: chưa chọn");
+    }
+
+    @Test
+    void recordsTheSuccessorOfAUnitThatEndedWithoutOne() {
+        officer.signIn("province");
+        officer.open("/p/register/units?date=2024-04-30&level=COMMUNE&q=" + (phone() ? "28303" : "28294"));
+        browser.follow(phone() ? "Phường 1" : "Phường 3");
+        officer.open(browser.address().getPath() + "?date=2024-06-06");
+        browser.look("unit-without-successor");
+        browser.follow("Ghi đơn vị kế tục");
+        browser.fill("Kể từ ngày", "01/04/2024");
+        browser.press("Ghi lại");
+        officer.isRefused("successor-wrong", "Đơn vị kế tục: chưa chọn", "Chưa ghi nghị quyết");
+
+        officer.pick("Đơn vị kế tục", "28309", "Phường Long Hưng");
+        browser.fill("Nghị quyết", "1013/NQ-UBTVQH15");
+        browser.press("Ghi lại");
+        officer.isRefused("successor-early", "Ngày này đơn vị");
+        browser.fill("Kể từ ngày", "01/05/2024");
+        browser.press("Ghi lại");
+        officer.isTold("successor-saved", "Đã ghi đơn vị kế tục.");
+        assertThat(browser.text()).contains("Phường Long Hưng", "1013/NQ-UBTVQH15");
+    }
+
+    private boolean phone() {
+        return browser.screen() == Screen.PHONE;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests the phases of a change. */
+@NullMarked
+package vn.hoanhap.lifecycle.phase;
+
+import org.jspecify.annotations.NullMarked;
