@@ -126,6 +126,9 @@ public final class AccessProgramme implements Programme {
 
     @Override
     public Health health() {
+        if (!access.dataKeys().fits()) {
+            return Health.down(messages.both("health.keystore"));
+        }
         Instant since = access.clock().now().minus(SEALED_WITHIN);
         return access.book().waitsSince(since) ? Health.warn(messages.both("health.unsealed")) : Health.OK;
     }

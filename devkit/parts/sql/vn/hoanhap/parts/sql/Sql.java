@@ -6,8 +6,10 @@ import org.jooq.Condition;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -15,11 +17,15 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Dialect;
+import vn.hoanhap.core.text.ToneFree;
 
 /** Speaks SQL to a bundle's tables. One for the whole bundle; the connection comes from the running unit of work. */
 public final class Sql {
+
+    private static final int LONGEST_SEARCH_NAME = 200;
 
     private final Database database;
     private final DSLContext context;
@@ -62,6 +68,32 @@ public final class Sql {
      */
     public void requireUnitOfWork() {
         database.connection();
+    }
+
+    /**
+     * Raises the version of a record before anything else of it is changed. Whoever comes second waits for the first and finds
+     * another version than the one they read: they are refused, and nothing of theirs is written.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 412 when the record has another version by now
+     */
+    public <R extends Record> void raise(Versioned<R> record, long id, int version) {
+        int raised = context.update(record.version().getTable())
+                .set(record.version(), version + 1)
+                .where(record.id().eq(id))
+                .and(record.version().eq(version))
+                .execute();
+        if (raised == 0) {
+            throw Problem.changedMeanwhile(version + 1L).raise();
+        }
+    }
+
+    /** Names the two columns of a table whose records are changed by version. */
+    public record Versioned<R extends Record>(TableField<R, Long> id, TableField<R, Integer> version) {}
+
+    /** Folds a name so that the start of each of its words can be found by one pattern; cut to what the column holds. */
+    public static String searchable(String name) {
+        String folded = " " + ToneFree.fold(name);
+        return folded.length() > LONGEST_SEARCH_NAME ? folded.substring(0, LONGEST_SEARCH_NAME) : folded;
     }
 
     /** Narrows rows to what a right reaches. {@code person} is null for records without a person. */

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
@@ -41,11 +42,14 @@ public final class ExchangeProgramme implements Programme {
             @Reference TransactionRunner transactions,
             @Reference Ids ids,
             @Reference Units units,
-            @Reference Elected elected) {
+            @Reference Elected elected,
+            @Reference AuditTrail audit) {
         Sql sql = new Sql(database);
         JobStore jobs = new JobStore(sql, ids);
         imports = new Imports(
-                new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs), units, LegalClock.system());
+                new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs, audit),
+                units,
+                LegalClock.system());
         web = new ImportWeb(imports, jobs, elected, messages, Templates.of(ExchangeProgramme.class));
     }
 

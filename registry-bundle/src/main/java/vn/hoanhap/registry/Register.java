@@ -55,7 +55,7 @@ public final class Register {
         clock = ground.clock();
         units = new UnitRegister(sql, ground.transactions());
         neighbourhoods = new NeighbourhoodRegister(sql, units, ground.ids());
-        organisations = new OrganisationRegister(sql, ground.ids());
+        organisations = new OrganisationRegister(sql, units, ground.ids());
         journal = new Journal(
                 sql, new Journal.Tools(units, new CategoryLookup(sql), ground.ids(), ground.events(), clock));
         Movements movements = new Movements(journal);
@@ -74,7 +74,8 @@ public final class Register {
         teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
         assignments = new AssignmentRegister(
                 sql, new AssignmentRegister.Nouns(people, teams, neighbourhoods, organisations), ground.ids(), clock);
-        contacts = new ContactBook(sql, people, journal, new ContactBook.Tools(units, ground.ids(), clock));
+        contacts = new ContactBook(
+                sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
     }
 

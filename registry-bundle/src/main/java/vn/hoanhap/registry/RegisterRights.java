@@ -24,8 +24,11 @@ public final class RegisterRights {
     /** To look up administrative units and neighbourhoods. */
     public static final Permission UNITS_READ = new Permission("register.units.read");
 
-    /** To enter neighbourhoods, and successors by decree. */
+    /** To enter neighbourhoods. */
     public static final Permission UNITS_WRITE = new Permission("register.units.write");
+
+    /** To record by decree who took over from a unit, and to take that back: it decides who sees what was left there. */
+    public static final Permission UNITS_SUCCESSION = new Permission("register.units.succession");
 
     /** To see organisations. */
     public static final Permission ORGANISATIONS_READ = new Permission("register.organisations.read");
@@ -88,6 +91,7 @@ public final class RegisterRights {
         return List.of(
                 info(UNITS_READ, EVERYBODY),
                 info(UNITS_WRITE, OFFICERS),
+                info(UNITS_SUCCESSION, Set.of(PROVINCE_OFFICER)),
                 info(ORGANISATIONS_READ, EVERYBODY),
                 info(ORGANISATIONS_WRITE, OFFICERS),
                 info(TEAMS_READ, WATCHERS),

@@ -22,7 +22,6 @@ import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.registry.people.PersonMerges;
-import vn.hoanhap.registry.units.SuccessorRecords;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -202,30 +201,6 @@ class JournalRulesTest {
                 .where(JOURNAL_LINE.RECORD_ID.eq(record))
                 .fetchSingle()
                 .value1());
-    }
-
-    @Test
-    void recordsASuccessorByDecreeAndOpensWhatItLeft() {
-        long ended = world.unit("28303", LocalDate.of(2024, 4, 30));
-        long successor = world.unit("28300", JUNE);
-        assertThat(world.<Boolean>read(() -> register.units().reaches(RegisterWorld.in(successor), ended)))
-                .isFalse();
-
-        SuccessorRecords.Draft draft =
-                new SuccessorRecords.Draft(ended, successor, LocalDate.of(2024, 5, 1), "1013/NQ-UBTVQH15");
-        record(draft);
-
-        assertThat(world.<Boolean>read(() -> register.units().reaches(RegisterWorld.in(successor), ended)))
-                .isTrue();
-        refuses(409, () -> record(draft));
-        refuses(422, () -> record(new SuccessorRecords.Draft(ended, successor, LocalDate.of(2024, 1, 1), "sớm quá")));
-    }
-
-    private void record(SuccessorRecords.Draft draft) {
-        world.write(() -> {
-            register.units().successorRecords().record(draft, 7);
-            return true;
-        });
     }
 
     private ActivityLine loan(LocalDate on, String record) {

@@ -184,6 +184,20 @@ class PeopleTest {
     }
 
     @Test
+    void leavesARowForEverySearchByNameAndKeepsNoWord() {
+        world.write(() -> {
+            world.register().people().noteSearch("giang van", 7);
+            world.register().people().noteSearch(null, 7);
+            return true;
+        });
+
+        assertThat(world.audit()).singleElement().satisfies(row -> {
+            assertThat(row.action()).isEqualTo("person.searched");
+            assertThat(row.toString()).doesNotContain("giang");
+        });
+    }
+
+    @Test
     void showsNothingOfANoteAfterTheKeyIsGone() {
         long person = world.person(unit, "M.V.D.", 1971);
         PersonDraft noted = new PersonDraft("M.V.D.", 1971, null, unit, null, null, "cần giúp", Identity.NONE);

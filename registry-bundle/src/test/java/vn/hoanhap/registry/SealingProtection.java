@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -19,6 +20,12 @@ import vn.hoanhap.core.text.ToneFree;
 final class SealingProtection implements Protection {
     private static final byte[] KEY = "sixteen test key".getBytes(UTF_8);
     private final Set<Long> erased = new HashSet<>();
+    private boolean anotherKeystore;
+
+    /** Goes on with the keys of another server, or with the right ones again. */
+    void anotherKeystore(boolean wrong) {
+        anotherKeystore = wrong;
+    }
 
     @Override
     public byte[] seal(long personId, String field, String plain) {
@@ -26,11 +33,13 @@ final class SealingProtection implements Protection {
     }
 
     @Override
-    public String open(long personId, String field, byte[] sealed) {
-        if (erased.contains(personId)) {
-            throw new IllegalStateException("the key of person " + personId + " was erased");
+    public Optional<String> open(long personId, String field, byte[] sealed) {
+        if (anotherKeystore) {
+            throw new IllegalStateException("the data key of person " + personId + " does not open");
         }
-        return new String(crypt(Cipher.DECRYPT_MODE, personId, field, sealed), UTF_8);
+        return erased.contains(personId)
+                ? Optional.empty()
+                : Optional.of(new String(crypt(Cipher.DECRYPT_MODE, personId, field, sealed), UTF_8));
     }
 
     private static byte[] crypt(int mode, long personId, String field, byte[] bytes) {

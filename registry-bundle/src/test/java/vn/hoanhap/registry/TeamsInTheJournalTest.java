@@ -74,7 +74,7 @@ class TeamsInTheJournalTest {
         TeamDraft corrected = new TeamDraft("Đội phường 4", "VOLUNTEER_TEAM", unit, null, later, null);
         TeamEvent dormant = new TeamEvent(TeamEvent.Kind.DORMANT, LocalDate.of(2023, 1, 1), null, null, null);
         world.write(() -> {
-            register.teams().rewrite(team, corrected, List.of(dormant));
+            register.teams().rewrite(team, corrected, List.of(dormant), Scope.EVERYTHING);
             return true;
         });
 

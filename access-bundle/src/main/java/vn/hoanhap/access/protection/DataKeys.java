@@ -21,6 +21,7 @@ public final class DataKeys implements AutoCloseable {
     private static final int MOST_KEPT = 1_000;
     private static final int KEY_BYTES = 32;
     private static final int CHUNK = 100;
+    private static final int SAMPLE = 3;
 
     private final KeyFile keys;
     private final PersonKeyStore store;
@@ -35,6 +36,23 @@ public final class DataKeys implements AutoCloseable {
         this.transactions = transactions;
         this.clock = clock;
         this.unwrapped = new ExpiringCache<>(KEPT, MOST_KEPT, clock);
+    }
+
+    /**
+     * Tells whether the keystore is the one that people were sealed with: one of the newest data keys opens, or nobody was
+     * sealed yet.
+     */
+    public boolean fits() {
+        List<Stored> newest = transactions.read(() -> store.newest(SAMPLE));
+        return newest.isEmpty() || newest.stream().anyMatch(this::opens);
+    }
+
+    private boolean opens(Stored stored) {
+        try {
+            return unwrapUncached(stored).isPresent();
+        } catch (IllegalStateException anotherKeystore) {
+            return false;
+        }
     }
 
     /** Returns a person's data key; empty when the person has none or it was erased. */

@@ -25,16 +25,15 @@ public final class KeystoreProtection implements Protection {
     }
 
     @Override
-    public String open(long personId, String field, byte[] sealed) {
+    public Optional<String> open(long personId, String field, byte[] sealed) {
         Optional<SecretKey> key = dataKeys.get(personId);
         if (key.isEmpty()) {
-            throw new IllegalStateException("the data key of person " + personId + " was erased, so the field " + field
-                    + " cannot be opened any more");
+            return Optional.empty();
         }
         byte[] plain = AesGcm.decrypt(key.get(), context(personId, field), sealed)
                 .orElseThrow(() -> new IllegalStateException("the field " + field + " of person " + personId
                         + " is not what was sealed there; bring the row back from a backup"));
-        return new String(plain, StandardCharsets.UTF_8);
+        return Optional.of(new String(plain, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -51,6 +51,16 @@ public final class PersonKeyStore {
                 .isPresent();
     }
 
+    /** Lists the newest keys that are not erased. */
+    public List<Stored> newest(int limit) {
+        return sql.dsl()
+                .selectFrom(PERSON_KEY)
+                .where(PERSON_KEY.KEY_NAME.isNotNull())
+                .orderBy(PERSON_KEY.PERSON_ID.desc())
+                .limit(limit)
+                .fetch(PersonKeyStore::stored);
+    }
+
     /** Adds a person's first key. */
     public void add(long personId, String keyName, String wrapped, Instant when) {
         sql.dsl()

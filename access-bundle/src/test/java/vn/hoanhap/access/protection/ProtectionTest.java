@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoanhap.access.AccessFixture;
 import vn.hoanhap.access.AccessPlatform;
+import vn.hoanhap.access.store.PersonKeyStore;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -100,10 +102,21 @@ class ProtectionTest {
             return true;
         });
 
-        assertThatThrownBy(() -> open(person, "full_name", sealed))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("erased");
+        assertThat(transactions.read(() -> protection.open(person, "full_name", sealed)))
+                .isEmpty();
         assertThatThrownBy(() -> seal(person, "full_name", NAME)).hasMessageContaining("erased");
+    }
+
+    @Test
+    void knowsThatTheKeystoreIsAnotherServers() {
+        seal(person, "full_name", NAME);
+        KeyFile foreign = KeyFile.open(data.resolve("foreign.p12"), null, true);
+        PersonKeyStore table = new PersonKeyStore(new Sql(fixture.store.database()));
+
+        try (DataKeys others = new DataKeys(foreign, table, transactions, fixture.clock.legal())) {
+            assertThat(fixture.access.dataKeys().fits()).isTrue();
+            assertThat(others.fits()).isFalse();
+        }
     }
 
     @Test
@@ -199,6 +212,6 @@ class ProtectionTest {
     }
 
     private String open(long personId, String field, byte[] sealed) {
-        return transactions.read(() -> protection.open(personId, field, sealed));
+        return transactions.read(() -> protection.open(personId, field, sealed).orElseThrow());
     }
 }

@@ -1,6 +1,7 @@
 package vn.hoanhap.core.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -20,9 +21,11 @@ public interface Protection {
     /**
      * Decrypts one field.
      *
-     * @throws IllegalStateException when the person's key was erased or the bytes were tampered with; names the id only
+     * @return empty when the person's key was erased: what was sealed is gone for good
+     * @throws IllegalStateException when it is there but does not open: the keystore is another one, or the bytes were
+     *     tampered with; names the id only. Nothing may then be written in its place
      */
-    String open(long personId, String field, byte[] sealed);
+    Optional<String> open(long personId, String field, byte[] sealed);
 
     /**
      * Hashes search words under the search key: each tone-free word of at least two letters and its prefixes from two

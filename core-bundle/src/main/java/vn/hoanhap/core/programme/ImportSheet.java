@@ -20,6 +20,11 @@ public interface ImportSheet {
     /** Returns the sheet's name: the file in a zip without {@code .csv}; lower case with underscores. */
     String name();
 
+    /** Returns how the audit trail names what a row becomes: {@code person}, {@code loan}. */
+    default String subjectKind() {
+        return name();
+    }
+
     /** Returns what users call it. */
     Text title();
 
@@ -37,6 +42,17 @@ public interface ImportSheet {
      * or to an earlier row of the same file.
      */
     void check(Row row, Violations faults);
+
+    /**
+     * Checks a row whose key stands for a record already, without writing: who imports may correct only what their right
+     * reaches. A fault is noted under {@code key} and does not tell which record it is. Called beside {@link #check}; {@link
+     * #apply} must refuse the same.
+     *
+     * @param existing id of the record that an earlier import made of this key
+     */
+    default void checkCorrection(Row row, long existing, Violations faults) {
+        // A sheet whose records are the whole office's has nothing to refuse.
+    }
 
     /**
      * Writes one row, in the surrounding writing unit of work.

@@ -1,9 +1,12 @@
 package vn.hoanhap.exchange.jobs;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.AuditEntry;
+import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.Elected;
@@ -13,7 +16,10 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.exchange.csv.SheetFile;
+import vn.hoanhap.exchange.csv.Archive;
+import vn.hoanhap.exchange.csv.CsvRow;
+import vn.hoanhap.exchange.csv.SheetHead;
+import vn.hoanhap.exchange.csv.SheetRows;
 import vn.hoanhap.exchange.keys.RecordKeys;
 
 /** Takes one file from its first check to its last row. Not for several threads. */
@@ -23,70 +29,101 @@ public final class ImportRun {
     private static final int PORTION = 8;
 
     private final Services services;
-    private final long jobId;
-    private final boolean dryRun;
+    private final Request request;
     private final SheetPlan plan;
     private final References references;
     private final RowReading reading;
-    private final Principal principal;
-    private final List<RowProblem> problems = new ArrayList<>();
+    private final Faults faults = new Faults();
     private Job.Counts counts = Job.Counts.NONE;
 
     /** Is what a run works with. */
-    public record Services(TransactionRunner transactions, Elected elected, RecordKeys keys, JobStore jobs) {}
+    public record Services(
+            TransactionRunner transactions, Elected elected, RecordKeys keys, JobStore jobs, AuditTrail audit) {}
 
     ImportRun(Services services, Request request, References references) {
         this.services = services;
-        this.jobId = request.jobId();
-        this.dryRun = request.dryRun();
-        this.principal = request.principal();
+        this.request = request;
         this.references = references;
         this.reading = new RowReading(references, request.principal());
-        this.plan = SheetPlan.of(request.files(), services.elected());
+        this.plan = SheetPlan.of(request.archive().sheets(), services.elected());
     }
 
     /** Is what is asked of a run. */
-    record Request(long jobId, boolean dryRun, Principal principal, List<SheetFile> files) {}
+    record Request(long jobId, boolean dryRun, Principal principal, Archive archive) {}
 
     void run() {
-        for (SheetFile file : plan.files()) {
-            services.transactions().read(() -> checkSheet(file));
+        for (SheetHead file : plan.files()) {
+            checkSheet(file);
         }
         counts = new Job.Counts(plan.rows(), counts.fresh(), counts.changed(), counts.same(), 0);
-        if (!problems.isEmpty()) {
+        if (faults.count() > 0) {
             end(JobState.REFUSED);
-        } else if (dryRun) {
+        } else if (request.dryRun()) {
             end(JobState.CHECKED);
         } else {
             apply();
         }
     }
 
-    private boolean checkSheet(SheetFile file) {
-        Optional<Boolean> checked = services.elected().withSheet(file.name(), sheet -> {
-            Permission needed = sheet.permission();
-            if (!principal.may(needed)) {
-                problems.add(new RowProblem(
-                        file.name(),
-                        1,
-                        "row",
-                        new Text("Bạn không có quyền nhập bảng này.", "You may not import this sheet."),
-                        new Text("Xin quyền " + needed.name() + ".", "Ask for the right " + needed.name() + ".")));
-                return false;
-            }
-            SheetPlan.checkHeader(sheet, file, problems);
-            file.rows().forEach(row -> declare(file, row));
-            file.rows().forEach(row -> checkRow(sheet, file, row));
-            return true;
+    /** A unit of work that is rerun checks the sheet from its beginning: what it had noted before is forgotten first. */
+    private void checkSheet(SheetHead file) {
+        Job.Counts before = counts;
+        Faults.Mark mark = faults.mark();
+        services.transactions().read(() -> {
+            counts = before;
+            faults.back(mark);
+            references.forget(file.name());
+            return services.elected().withSheet(file.name(), sheet -> checkRows(sheet, file));
         });
-        return checked.orElse(false);
     }
 
-    private void declare(SheetFile file, SheetFile.CsvRow row) {
+    private boolean checkRows(ImportSheet sheet, SheetHead file) {
+        Permission needed = sheet.permission();
+        if (!request.principal().may(needed)) {
+            faults.add(new RowProblem(
+                    file.name(),
+                    1,
+                    "row",
+                    new Text("Bạn không có quyền nhập bảng này.", "You may not import this sheet."),
+                    new Text("Xin quyền " + needed.name() + ".", "Ask for the right " + needed.name() + ".")));
+            return false;
+        }
+        SheetPlan.checkHeader(sheet, file, faults);
+        inPortions(file, rows -> {
+            rows.forEach(row -> declare(file, row));
+            return true;
+        });
+        inPortions(file, rows -> {
+            rows.forEach(row -> checkRow(sheet, file, row));
+            return true;
+        });
+        return true;
+    }
+
+    private interface Portion {
+        /** Takes some rows; false ends the reading. */
+        boolean take(List<CsvRow> rows);
+    }
+
+    /** Reads a sheet from its beginning, a few rows at a time; false when it was left before its end. */
+    private boolean inPortions(SheetHead file, Portion portion) {
+        try (SheetRows rows = request.archive().rows(file)) {
+            for (List<CsvRow> some = rows.next(PORTION); !some.isEmpty(); some = rows.next(PORTION)) {
+                if (!portion.take(some)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void declare(SheetHead file, CsvRow row) {
         int column = file.header().indexOf(RowReading.KEY);
         String key = column < 0 ? "" : row.cells().get(column);
         if (!key.isEmpty() && !references.declare(file.name(), key)) {
-            problems.add(new RowProblem(
+            faults.add(new RowProblem(
                     file.name(),
                     row.number(),
                     RowReading.KEY,
@@ -95,20 +132,24 @@ public final class ImportRun {
         }
     }
 
-    private void checkRow(ImportSheet sheet, SheetFile file, SheetFile.CsvRow row) {
-        Violations faults = new Violations();
-        ImportSheet.Row typed = reading.read(sheet, file, row, faults);
-        if (faults.none()) {
-            sheet.check(typed, faults);
+    private void checkRow(ImportSheet sheet, SheetHead file, CsvRow row) {
+        Violations noted = new Violations();
+        ImportSheet.Row typed = reading.read(sheet, file, row, noted);
+        RecordKeys.@Nullable Known known =
+                services.keys().find(file.name(), typed.key()).orElse(null);
+        if (noted.none()) {
+            if (known != null) {
+                sheet.checkCorrection(typed, known.recordId(), noted);
+            }
+            sheet.check(typed, noted);
         }
-        faults.errors().forEach(fault -> problems.add(RowProblem.of(file.name(), row.number(), fault)));
-        if (faults.none()) {
-            count(file, typed);
+        noted.errors().forEach(fault -> faults.add(RowProblem.of(file.name(), row.number(), fault)));
+        if (noted.none()) {
+            count(typed, known);
         }
     }
 
-    private void count(SheetFile file, ImportSheet.Row row) {
-        RecordKeys.Known known = services.keys().find(file.name(), row.key()).orElse(null);
+    private void count(ImportSheet.Row row, RecordKeys.@Nullable Known known) {
         boolean same = known != null && known.contentHash().equals(ContentHash.of(row.cells()));
         counts = new Job.Counts(
                 counts.total(),
@@ -120,32 +161,34 @@ public final class ImportRun {
 
     private void apply() {
         services.transactions().change(() -> {
-            services.jobs().progress(jobId, JobState.APPLYING, counts);
+            services.jobs().progress(request.jobId(), JobState.APPLYING, counts);
         });
-        for (SheetFile file : plan.files()) {
-            for (int from = 0; from < file.rows().size(); from += PORTION) {
-                List<SheetFile.CsvRow> portion = file.rows()
-                        .subList(from, Math.min(from + PORTION, file.rows().size()));
-                if (!portion(file, portion)) {
-                    end(JobState.FAILED);
-                    return;
-                }
+        for (SheetHead file : plan.files()) {
+            if (!inPortions(file, rows -> portion(file, rows))) {
+                stopped();
+                end(JobState.FAILED);
+                return;
             }
         }
         end(JobState.DONE);
     }
 
-    private boolean portion(SheetFile file, List<SheetFile.CsvRow> portion) {
-        SheetFile.CsvRow[] at = {portion.get(0)};
+    /** Tells what became of the rest: whoever imports must not take half of a file for all of it. */
+    private void stopped() {
+        faults.add(RowProblem.stopped(counts));
+    }
+
+    private boolean portion(SheetHead file, List<CsvRow> portion) {
+        CsvRow[] at = {portion.get(0)};
         try {
             long written = services.transactions().write(() -> {
                 long count = 0;
-                for (SheetFile.CsvRow row : portion) {
+                for (CsvRow row : portion) {
                     at[0] = row;
                     count += applyRow(file, row) ? 1 : 0;
                 }
                 Job.Counts then = withWritten(counts.written() + count);
-                services.jobs().progress(jobId, JobState.APPLYING, then);
+                services.jobs().progress(request.jobId(), JobState.APPLYING, then);
                 return count;
             });
             counts = withWritten(counts.written() + written);
@@ -156,11 +199,11 @@ public final class ImportRun {
         }
     }
 
-    private boolean applyRow(SheetFile file, SheetFile.CsvRow row) {
+    private boolean applyRow(SheetHead file, CsvRow row) {
         Optional<Boolean> applied = services.elected().withSheet(file.name(), sheet -> {
-            Violations faults = new Violations();
-            ImportSheet.Row typed = reading.read(sheet, file, row, faults);
-            faults.raise();
+            Violations noted = new Violations();
+            ImportSheet.Row typed = reading.read(sheet, file, row, noted);
+            noted.raise();
             String hash = ContentHash.of(typed.cells());
             RecordKeys.@Nullable Known known =
                     services.keys().find(file.name(), typed.key()).orElse(null);
@@ -168,7 +211,8 @@ public final class ImportRun {
                 return false;
             }
             long id = sheet.apply(typed, known == null ? null : known.recordId());
-            services.keys().put(file.name(), typed.key(), new RecordKeys.Known(id, hash), jobId);
+            services.keys().put(file.name(), typed.key(), new RecordKeys.Known(id, hash), request.jobId());
+            audit(sheet, id, known == null ? "record.imported" : "record.corrected");
             return true;
         });
         return applied.orElseThrow(() -> Problem.conflict(new Text(
@@ -177,10 +221,20 @@ public final class ImportRun {
                 .raise());
     }
 
-    private void note(SheetFile file, SheetFile.CsvRow row, Problem problem) {
-        problem.errors().forEach(error -> problems.add(RowProblem.of(file.name(), row.number(), error)));
+    private void audit(ImportSheet sheet, long id, String action) {
+        services.audit()
+                .record(new AuditEntry(
+                        request.principal().accountId(),
+                        action,
+                        sheet.subjectKind(),
+                        String.valueOf(id),
+                        "import " + request.jobId()));
+    }
+
+    private void note(SheetHead file, CsvRow row, Problem problem) {
+        problem.errors().forEach(error -> faults.add(RowProblem.of(file.name(), row.number(), error)));
         if (problem.errors().isEmpty()) {
-            problems.add(new RowProblem(
+            faults.add(new RowProblem(
                     file.name(),
                     row.number(),
                     "row",
@@ -193,14 +247,14 @@ public final class ImportRun {
 
     /** Writes the problems first: whoever sees the last state finds everything that explains it. */
     private void end(JobState state) {
-        int most = Math.min(problems.size(), JobStore.MOST_PROBLEMS);
-        for (int from = 0; from < most; from += 100) {
-            List<RowProblem> portion = problems.subList(from, Math.min(from + 100, most));
-            services.transactions().change(() -> services.jobs().problems(jobId, portion, problems.size()));
+        List<RowProblem> kept = faults.kept();
+        for (int from = 0; from < kept.size(); from += 100) {
+            List<RowProblem> portion = kept.subList(from, Math.min(from + 100, kept.size()));
+            services.transactions().change(() -> services.jobs().problems(request.jobId(), portion, faults.count()));
         }
         services.transactions().change(() -> {
-            services.jobs().skipped(jobId, plan.skipped());
-            services.jobs().progress(jobId, state, counts);
+            services.jobs().skipped(request.jobId(), plan.skipped());
+            services.jobs().progress(request.jobId(), state, counts);
         });
     }
 

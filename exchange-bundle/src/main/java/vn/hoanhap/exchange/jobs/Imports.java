@@ -11,8 +11,7 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Units;
-import vn.hoanhap.exchange.csv.SheetFile;
-import vn.hoanhap.exchange.csv.ZippedSheets;
+import vn.hoanhap.exchange.csv.Archive;
 
 /** Takes files in and runs their imports one after the other in the background. */
 public final class Imports implements AutoCloseable {
@@ -22,6 +21,7 @@ public final class Imports implements AutoCloseable {
     private final ImportRun.Services services;
     private final Units units;
     private final LegalClock clock;
+    private final Turns turns = new Turns();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "hoanhap-imports");
         thread.setDaemon(true);
@@ -43,18 +43,37 @@ public final class Imports implements AutoCloseable {
      * Reads a file and starts its import.
      *
      * @return the id of the import
-     * @throws vn.hoanhap.core.programme.ProblemException when the file cannot be read; nothing was written then
+     * @throws vn.hoanhap.core.programme.ProblemException when the file cannot be read, or 429 when it is not the account's
+     *     turn; nothing was written then
      */
     public long accept(Upload upload, Principal principal, boolean dryRun) throws IOException {
-        List<SheetFile> files = ZippedSheets.read(upload.content());
-        String name = upload.filename() == null ? "import.zip" : upload.filename();
-        String shown = name.length() > 200 ? name.substring(name.length() - 200) : name;
-        long job = services.transactions().write(() -> services.jobs().create(shown, principal.accountId(), dryRun));
-        worker.execute(() -> run(new ImportRun.Request(job, dryRun, principal, files)));
-        return job;
+        turns.take(principal.accountId());
+        boolean handed = false;
+        try {
+            Archive archive = Archive.read(upload.content());
+            String name = upload.filename() == null ? "import.zip" : upload.filename();
+            String shown = name.length() > 200 ? name.substring(name.length() - 200) : name;
+            long job =
+                    services.transactions().write(() -> services.jobs().create(shown, principal.accountId(), dryRun));
+            worker.execute(() -> run(new ImportRun.Request(job, dryRun, principal, archive)));
+            handed = true;
+            return job;
+        } finally {
+            if (!handed) {
+                turns.done(principal.accountId());
+            }
+        }
     }
 
     private void run(ImportRun.Request request) {
+        try {
+            runOrTell(request);
+        } finally {
+            turns.done(request.principal().accountId());
+        }
+    }
+
+    private void runOrTell(ImportRun.Request request) {
         try {
             References references = new References(services.keys(), units, clock.today());
             new ImportRun(services, request, references).run();

@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.db.tables.records.ImportJobRecord;
@@ -96,15 +99,24 @@ public final class JobStore {
                 .execute();
     }
 
-    /** Returns an import. */
-    public Optional<Job> find(long id) {
-        return sql.dsl().selectFrom(IMPORT_JOB).where(IMPORT_JOB.ID.eq(id)).fetchOptional(JobStore::job);
-    }
-
-    /** Lists imports, the newest first. */
-    public List<Job> newest(int limit) {
+    /** Returns an import: of one account, or of anybody when it is null. */
+    public Optional<Job> find(long id, @Nullable Long accountId) {
         return sql.dsl()
                 .selectFrom(IMPORT_JOB)
+                .where(IMPORT_JOB.ID.eq(id))
+                .and(whose(accountId))
+                .fetchOptional(JobStore::job);
+    }
+
+    private static Condition whose(@Nullable Long accountId) {
+        return accountId == null ? DSL.noCondition() : IMPORT_JOB.ACCOUNT_ID.eq(accountId);
+    }
+
+    /** Lists imports, the newest first: of one account, or of all when it is null. */
+    public List<Job> newest(@Nullable Long accountId, int limit) {
+        return sql.dsl()
+                .selectFrom(IMPORT_JOB)
+                .where(whose(accountId))
                 .orderBy(IMPORT_JOB.ID.desc())
                 .limit(limit)
                 .fetch(JobStore::job);

@@ -30,6 +30,11 @@ final class References {
         return keysOfFile.computeIfAbsent(sheet, name -> new HashSet<>()).add(key);
     }
 
+    /** Forgets the keys of a sheet, before it is read from its beginning. */
+    void forget(String sheet) {
+        keysOfFile.remove(sheet);
+    }
+
     /** Tells whether a key stands for a record, or will once this file is applied. */
     boolean known(String sheet, String key) {
         return keysOfFile.getOrDefault(sheet, Set.of()).contains(key)

@@ -14,6 +14,22 @@ import vn.hoanhap.core.text.Text;
  */
 public record RowProblem(String sheet, long row, String column, Text message, Text remedy) {
 
+    /** Says that an import stopped on the way, and how far it had come. */
+    static RowProblem stopped(Job.Counts counts) {
+        long wanted = counts.fresh() + counts.changed();
+        return new RowProblem(
+                "file",
+                0,
+                "row",
+                new Text(
+                        "Đã ghi " + counts.written() + " trong " + wanted + " dòng; các dòng sau chưa được ghi.",
+                        counts.written() + " of " + wanted + " rows were written; the rest were not."),
+                new Text(
+                        "Sửa chỗ nêu trên rồi nhập lại cả tệp; những dòng đã ghi được nhận ra theo khóa.",
+                        "Mend what is named above and import the file again; rows already written are known by their"
+                                + " keys."));
+    }
+
     /** Places a fault of a field. */
     public static RowProblem of(String sheet, long row, Problem.FieldError error) {
         return new RowProblem(sheet, row, error.field(), error.message(), error.remedy());

@@ -14,7 +14,8 @@ import vn.hoanhap.core.programme.ImportSheet.Column;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.csv.Cells;
-import vn.hoanhap.exchange.csv.SheetFile;
+import vn.hoanhap.exchange.csv.CsvRow;
+import vn.hoanhap.exchange.csv.SheetHead;
 
 /** Reads the cells of a row by the types of its columns, and notes every cell that does not hold what it should. */
 final class RowReading {
@@ -32,7 +33,7 @@ final class RowReading {
         this.principal = principal;
     }
 
-    ImportSheet.Row read(ImportSheet sheet, SheetFile file, SheetFile.CsvRow row, Violations faults) {
+    ImportSheet.Row read(ImportSheet sheet, SheetHead file, CsvRow row, Violations faults) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int column = 0; column < file.header().size(); column++) {
             cells.put(file.header().get(column), row.cells().get(column));

@@ -11,7 +11,7 @@ import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.ImportSheet.Column;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.exchange.csv.SheetFile;
+import vn.hoanhap.exchange.csv.SheetHead;
 
 /**
  * Says which sheets of a file are read, in which order, and which belong to programmes that are not installed.
@@ -19,14 +19,14 @@ import vn.hoanhap.exchange.csv.SheetFile;
  * @param files the sheets to read, referred-to ones first
  * @param skipped names of the others
  */
-record SheetPlan(List<SheetFile> files, List<String> skipped) {
+record SheetPlan(List<SheetHead> files, List<String> skipped) {
 
-    static SheetPlan of(List<SheetFile> files, Elected elected) {
-        Map<String, SheetFile> byName = files.stream()
-                .collect(Collectors.toMap(SheetFile::name, Function.identity(), (first, second) -> first));
-        List<SheetFile> ordered = new ArrayList<>();
+    static SheetPlan of(List<SheetHead> files, Elected elected) {
+        Map<String, SheetHead> byName = files.stream()
+                .collect(Collectors.toMap(SheetHead::name, Function.identity(), (first, second) -> first));
+        List<SheetHead> ordered = new ArrayList<>();
         for (String name : elected.sheets()) {
-            SheetFile file = byName.remove(name);
+            SheetHead file = byName.remove(name);
             if (file != null) {
                 ordered.add(file);
             }
@@ -35,7 +35,7 @@ record SheetPlan(List<SheetFile> files, List<String> skipped) {
     }
 
     /** Notes columns that a sheet does not know, and required ones that it lacks. */
-    static void checkHeader(ImportSheet sheet, SheetFile file, List<RowProblem> problems) {
+    static void checkHeader(ImportSheet sheet, SheetHead file, Faults problems) {
         Set<String> known = sheet.columns().stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
         known.add(RowReading.KEY);
         for (String column : file.header()) {
@@ -63,6 +63,6 @@ record SheetPlan(List<SheetFile> files, List<String> skipped) {
     }
 
     long rows() {
-        return files.stream().mapToLong(file -> file.rows().size()).sum();
+        return files.stream().mapToLong(SheetHead::rows).sum();
     }
 }

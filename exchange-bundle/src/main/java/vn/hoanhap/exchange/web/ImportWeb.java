@@ -2,6 +2,7 @@ package vn.hoanhap.exchange.web;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
@@ -20,6 +21,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.exchange.ExchangePermissions;
+import vn.hoanhap.exchange.csv.Bounds;
 import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.JobStore;
@@ -30,7 +32,7 @@ import vn.hoanhap.parts.Templates;
 public final class ImportWeb {
 
     /** The largest file that may come in: 20 MiB. */
-    private static final long MOST_BYTES = 20L << 20;
+    private static final long MOST_BYTES = Bounds.ARCHIVE_BYTES;
 
     private static final int SHOWN_PROBLEMS = 200;
 
@@ -91,7 +93,7 @@ public final class ImportWeb {
     }
 
     private Answer<ImportAnswer.Listed> list(Call call, None nothing) {
-        List<ImportAnswer> items = jobs.newest(call.limit()).stream()
+        List<ImportAnswer> items = jobs.newest(whose(call), call.limit()).stream()
                 .map(job -> answer(job, List.of(), call.language()))
                 .toList();
         return Answer.ok(new ImportAnswer.Listed(items, null));
@@ -125,16 +127,21 @@ public final class ImportWeb {
                 job.endedAt());
     }
 
+    /** Files name communes and faults name rows: who serves the whole office sees all imports, others their own. */
+    private static @Nullable Long whose(Call call) {
+        return call.scope().everything() ? null : Long.valueOf(call.principal().accountId());
+    }
+
     private Job find(Call call) {
         long id = call.pathId("id");
-        return jobs.find(id).orElseThrow(() -> Problem.notFound(
+        return jobs.find(id, whose(call)).orElseThrow(() -> Problem.notFound(
                         new Text("Không có lần nhập " + id + ".", "There is no import " + id + "."))
                 .raise());
     }
 
     private PageAnswer listPage(Call call) {
         View view = call.view(messages);
-        List<JobModel> newest = jobs.newest(20).stream()
+        List<JobModel> newest = jobs.newest(whose(call), 20).stream()
                 .map(job -> new JobModel(job, List.of(), JobModel.toneOf(job)))
                 .toList();
         String html = templates.render("imports.jte", view, new ListModel(newest, elected.sheets()));

@@ -108,7 +108,7 @@ class CareFormsScenario {
     }
 
     @Test
-    void recordsAContactThatSomebodyElseMadeInAnotherCommune() {
+    void recordsAContactThatSomebodyElseMadeButNotInAnotherCommunesName() {
         enter("O.B.", "1964");
         browser.follow("Ghi lần gặp");
         browser.fill("Chuyện gì?", "Gặp ở trạm y tế");
@@ -119,6 +119,9 @@ class CareFormsScenario {
 
         officer.pick("Người khác đã gặp", "ha phuong thao", "H.T.P.T.");
         officer.pick("Xã, phường", "28735", "Xã");
+        browser.press("Lưu lần gặp");
+        officer.isRefused("contact-out-of-area", "Nơi gặp phải là xã, phường nơi người này ở");
+        officer.pick("Xã, phường", "28738", "Xã");
         browser.press("Lưu lần gặp");
         officer.isTold("contact-elsewhere", "Đã ghi lần gặp.");
     }

@@ -15,6 +15,9 @@ public final class Rights {
     /** Enter and correct loans. */
     public static final Permission WRITE = new Permission("loans.write");
 
+    /** Record loans that were paid out long ago, on which caps are flags: what is in old books. */
+    public static final Permission HISTORY = new Permission("loans.history");
+
     /** Record repayments and take them back. */
     public static final Permission REPAY = new Permission("loans.repay");
 
@@ -39,6 +42,7 @@ public final class Rights {
                         WRITE,
                         words.both("right.write"),
                         Set.of(Roles.LENDER, Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER)),
+                new PermissionInfo(HISTORY, words.both("right.history"), Set.of(Roles.LENDER, Roles.PROVINCE_OFFICER)),
                 new PermissionInfo(
                         REPAY,
                         words.both("right.repay"),

@@ -120,7 +120,8 @@ public final class AgreementRules {
             return null;
         }
         faults.require(!date.isAfter(entry.today()), Fields.DISBURSED_ON, "fault.future", entry.today());
-        boolean claimsPast = Boolean.TRUE.equals(entry.historical());
+        boolean claimsPast = Boolean.TRUE.equals(entry.past().said());
+        faults.require(!claimsPast || entry.past().allowed(), Fields.HISTORICAL, "fault.history-right");
         faults.require(!claimsPast || date.isBefore(entry.today()), Fields.HISTORICAL, "fault.not-historical");
         return date;
     }

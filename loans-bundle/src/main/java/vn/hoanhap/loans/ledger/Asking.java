@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.loans.store.LoanSearch.State;
@@ -35,9 +36,10 @@ public final class Asking {
         String text = call.query("q").orElse(null);
         Set<Long> people = text == null
                 ? Set.of()
-                : office.register().people().search(text, call.scope(), MOST_PEOPLE).stream()
-                        .map(Person::id)
-                        .collect(Collectors.toSet());
+                : new Finding(office.register())
+                        .people(text, call, MOST_PEOPLE).stream()
+                                .map(Person::id)
+                                .collect(Collectors.toSet());
         Long unit = unit(call.query("unit").orElse(null), call.asOf(), faults);
         Long fund = call.query("fund").map(written -> id(written, faults)).orElse(null);
         State state = call.query("state").flatMap(name -> state(name, faults)).orElse(null);
@@ -53,7 +55,12 @@ public final class Asking {
         try {
             return office.register().units().resolve(written.strip(), on);
         } catch (ProblemException e) {
-            faults.pass(Fields.UNIT, e.problem().detail());
+            Problem problem = e.problem();
+            faults.pass(
+                    Fields.UNIT,
+                    problem.errors().isEmpty()
+                            ? problem.detail()
+                            : problem.errors().get(0).message());
             return null;
         }
     }

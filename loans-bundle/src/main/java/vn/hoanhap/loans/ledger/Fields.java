@@ -17,6 +17,9 @@ public final class Fields {
     public static final String SCHEDULE = "schedule";
     public static final String EVERY_MONTHS = "instalmentEveryMonths";
     public static final String GRACE_MONTHS = "graceMonths";
+    public static final String MAX_PERSON = "maxPerson";
+    public static final String MAX_HOUSEHOLD = "maxHousehold";
+    public static final String MAX_MONTHS = "maxMonths";
     public static final String HISTORICAL = "historical";
     public static final String LOAN = "loan";
     public static final String PAID_ON = "paidOn";

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.catalogue.Sentences;
+import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.Fund;
+import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.store.FundTable;
 import vn.hoanhap.loans.store.ProductTable;
@@ -45,9 +48,26 @@ public final class FundBook {
         if (faults.require(lender != null, Fields.LENDER, "fault.missing") && lender != null) {
             faults.require(known(lender, input, today), Fields.LENDER, "fault.lender");
         }
+        FundInput.OwnTerms terms = input.terms();
+        if (terms != null) {
+            checkTerms(terms, faults);
+        }
         LocalDate from = input.validFrom();
         LocalDate to = input.validTo();
         faults.require(from == null || to == null || !to.isBefore(from), Fields.VALID_TO, "fault.dates");
+    }
+
+    private static void checkTerms(FundInput.OwnTerms terms, Faults faults) {
+        cap(terms.caps().person(), Fields.MAX_PERSON, faults);
+        cap(terms.caps().household(), Fields.MAX_HOUSEHOLD, faults);
+        Integer months = terms.maxMonths();
+        boolean fits = months == null || (months >= 1 && months <= Plan.MOST_MONTHS);
+        faults.require(fits, Fields.MAX_MONTHS, "fault.range", 1, Plan.MOST_MONTHS);
+    }
+
+    private static void cap(@Nullable Long cap, String field, Faults faults) {
+        boolean fits = cap == null || (cap > 0 && cap <= Agreement.MOST_AMOUNT);
+        faults.require(fits, field, "fault.amount", Agreement.MOST_AMOUNT);
     }
 
     private boolean known(long lender, FundInput input, LocalDate today) {
@@ -74,8 +94,24 @@ public final class FundBook {
         return fund.id();
     }
 
-    /** Corrects a fund; loans from it stay as they are. */
+    /** Tells whether somebody may change a fund: who serves the whole office, or the unit of its lender. */
+    public boolean reaches(long id, Entry entry) {
+        return entry.scope().everything()
+                || funds.find(id)
+                        .filter(fund -> references.lenderReached(fund.lenderId(), entry))
+                        .isPresent();
+    }
+
+    /**
+     * Corrects a fund; loans from it stay as they are.
+     *
+     * @throws ProblemException 404 when the fund is not for the caller to change, else naming each field that is wrong
+     */
     public void correct(long id, FundInput input, Entry entry, Faults faults) {
+        if (!reaches(id, entry)) {
+            throw Problem.notFound(words.both("fund.not-found", Long.toString(id)))
+                    .raise();
+        }
         check(input, entry.today(), faults);
         faults.raise();
         funds.update(fund(id, input), entry.accountId());

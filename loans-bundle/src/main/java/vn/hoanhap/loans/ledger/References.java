@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.household.Households;
+import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.person.Person;
@@ -66,6 +67,15 @@ public final class References {
     /** Tells whether an organisation is on record on any of its days. */
     boolean organisationKnown(long id, LocalDate on) {
         return organisations.find(id, on).isPresent();
+    }
+
+    /** Tells whether the unit of a lender lies within reach; a lender of the whole office has none. */
+    boolean lenderReached(long lender, Entry entry) {
+        Long unit = organisations
+                .find(lender, entry.today())
+                .map(Organisation::unitId)
+                .orElse(null);
+        return unit != null && sql.reaches(entry.scope(), unit, 0);
     }
 
     private void checkPeople(Agreement agreement, Entry entry, Faults faults) {

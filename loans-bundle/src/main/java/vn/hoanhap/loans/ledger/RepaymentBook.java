@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Ids;
@@ -79,6 +80,14 @@ public final class RepaymentBook {
         repayments.insert(repayment, entry.accountId());
         lines.repaid(loan, repayment);
         return new Written(repayment.id(), loan.version(), loan.concerns());
+    }
+
+    /** Tells whether a right reaches the loan of a repayment. */
+    public boolean reaches(long id, Scope scope) {
+        return repayments
+                .find(id)
+                .flatMap(repayment -> loans.find(repayment.loanId(), scope))
+                .isPresent();
     }
 
     /** Corrects a repayment, which may move to another loan. Its journal line is taken back and written again. */

@@ -35,6 +35,11 @@ public final class FundsSheet implements ImportSheet {
     }
 
     @Override
+    public String subjectKind() {
+        return "fund";
+    }
+
+    @Override
     public Text title() {
         return office.words().both("sheet.funds");
     }
@@ -66,9 +71,21 @@ public final class FundsSheet implements ImportSheet {
     }
 
     @Override
+    public void checkCorrection(Row row, long existing, Violations noted) {
+        if (!office.fundBook().reaches(existing, RowReader.entry(row, permission(), clock))) {
+            RowReader.elsewhere(noted, office.words());
+        }
+    }
+
+    @Override
     public long apply(Row row, @Nullable Long existing) {
         Entry entry = RowReader.entry(row, permission(), clock);
         Faults faults = RowReader.faults(new Violations(), office.words());
+        if (existing != null) {
+            Violations noted = new Violations();
+            checkCorrection(row, existing, noted);
+            noted.raise();
+        }
         if (existing == null) {
             return office.fundBook().enter(input(row), entry, faults);
         }

@@ -35,6 +35,11 @@ public final class LoansSheet implements ImportSheet {
     }
 
     @Override
+    public String subjectKind() {
+        return "loan";
+    }
+
+    @Override
     public Text title() {
         return office.words().both("sheet.loans");
     }
@@ -78,9 +83,21 @@ public final class LoansSheet implements ImportSheet {
     }
 
     @Override
+    public void checkCorrection(Row row, long existing, Violations noted) {
+        if (office.loans().find(existing, row.principal().scope(permission())).isEmpty()) {
+            RowReader.elsewhere(noted, office.words());
+        }
+    }
+
+    @Override
     public long apply(Row row, @Nullable Long existing) {
         Entry entry = RowReader.entry(row, permission(), clock);
         Faults faults = RowReader.faults(new Violations(), office.words());
+        if (existing != null) {
+            Violations noted = new Violations();
+            checkCorrection(row, existing, noted);
+            noted.raise();
+        }
         if (existing == null) {
             return office.loanBook().enter(input(row), entry, faults).id();
         }

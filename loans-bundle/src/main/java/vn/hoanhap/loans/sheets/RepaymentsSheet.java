@@ -35,6 +35,11 @@ public final class RepaymentsSheet implements ImportSheet {
     }
 
     @Override
+    public String subjectKind() {
+        return "repayment";
+    }
+
+    @Override
     public Text title() {
         return office.words().both("sheet.repayments");
     }
@@ -68,10 +73,22 @@ public final class RepaymentsSheet implements ImportSheet {
     }
 
     @Override
+    public void checkCorrection(Row row, long existing, Violations noted) {
+        if (!office.repaymentBook().reaches(existing, row.principal().scope(permission()))) {
+            RowReader.elsewhere(noted, office.words());
+        }
+    }
+
+    @Override
     public long apply(Row row, @Nullable Long existing) {
         Entry entry = RowReader.entry(row, permission(), clock);
         Faults faults = RowReader.faults(new Violations(), office.words());
         long loan = Objects.requireNonNull(row.id("loan"), "repayments row without a loan");
+        if (existing != null) {
+            Violations noted = new Violations();
+            checkCorrection(row, existing, noted);
+            noted.raise();
+        }
         if (existing == null) {
             return office.repaymentBook().enter(loan, input(row), entry, faults).id();
         }

@@ -37,9 +37,18 @@ final class RowReader {
         return new Faults(noted, words, RowReader::column);
     }
 
+    /** Notes that a row's key stands for a record out of reach; it does not tell which. */
+    static void elsewhere(Violations noted, Sentences words) {
+        noted.add("key", words.both("fault.elsewhere"), words.both("fault.elsewhere.remedy"));
+    }
+
     /** Says who imports, and when. */
     static Entry entry(Row row, Permission permission, LegalClock clock) {
-        return new Entry(row.principal().accountId(), row.principal().scope(permission), clock.today(), null);
+        return new Entry(
+                row.principal().accountId(),
+                row.principal().scope(permission),
+                clock.today(),
+                Entry.Past.of(row.principal(), null));
     }
 
     static String column(String field) {

@@ -9,10 +9,11 @@ import vn.hoanhap.core.household.Household;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.loans.ledger.Finding;
 import vn.hoanhap.loans.ledger.Labels;
 import vn.hoanhap.loans.ledger.Register;
 
-/** Finds people and households for a form by a few letters, and brings back the one that was chosen. */
+/** Finds people and households for a form as {@link Finding} does, and brings back the one that was chosen. */
 public final class Picker {
 
     static final String PERSON = "person";
@@ -20,9 +21,11 @@ public final class Picker {
     private static final int MOST = 12;
 
     private final Register register;
+    private final Finding finding;
 
     Picker(Register register) {
         this.register = register;
+        finding = new Finding(register);
     }
 
     /**
@@ -77,11 +80,11 @@ public final class Picker {
             return found;
         }
         if (households) {
-            for (Household household : register.households().search(text, call.scope(), MOST)) {
+            for (Household household : finding.households(text, call, MOST)) {
                 found.add(choice(household, call));
             }
         }
-        for (Person person : register.people().search(text, call.scope(), MOST)) {
+        for (Person person : finding.people(text, call, MOST)) {
             found.add(choice(person, call));
         }
         return found;

@@ -20,6 +20,7 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.loans.domain.Concern;
 import vn.hoanhap.loans.domain.Instalment;
+import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.fixture.LoansFixture;
 import vn.hoanhap.loans.fixture.RowJournal;
 import vn.hoanhap.loans.fixture.TestRegister;
@@ -131,6 +132,54 @@ class LoanBookTest {
     }
 
     @Test
+    void keepsTheCapsForALoanOfYesterday() {
+        long fund = fixture.policyFund();
+        LoanInput yesterday = LoansFixture.toPerson(fund, 3, LoansFixture.TODAY.minusDays(1), 25_000_000L);
+
+        assertThat(refused(yesterday).errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly("amount");
+        assertThat(refused(LoansFixture.toPerson(fund, 3, LoansFixture.TODAY.minusDays(31), null))
+                        .errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly("amount");
+    }
+
+    @Test
+    void leavesHistoryToWhoMayRecordIt() {
+        LoanInput past = LoansFixture.toPerson(fixture.policyFund(), 2, FEBRUARY, 25_000_000L);
+        Entry byDate = new Entry(1, Scope.EVERYTHING, LoansFixture.TODAY, new Entry.Past(null, false));
+
+        assertThat(fields(past, byDate)).containsExactly("amount");
+        assertThat(fields(past, byDate.historical(true))).contains("historical");
+        assertThat(fields(past, LoansFixture.entry().historical(true))).isEmpty();
+    }
+
+    private List<String> fields(LoanInput input, Entry entry) {
+        return fixture.transactions.read(() -> {
+            Faults faults = fixture.office.faults();
+            fixture.office.loanBook().check(input, 0, entry, faults);
+            return faults.errors().stream().map(Problem.FieldError::field).toList();
+        });
+    }
+
+    @Test
+    void refusesAFundWithCapsBelowOneDong() {
+        FundInput.OwnTerms terms = new FundInput.OwnTerms(Set.of(), new Product.Caps(-5L, 0L, null), -3);
+        FundInput input = new FundInput("Quỹ", TestRegister.LENDER, "CLUB", null, null, terms);
+        Faults faults = fixture.office.faults();
+
+        fixture.transactions.read(() -> {
+            fixture.office.fundBook().check(input, LoansFixture.TODAY, faults);
+            return true;
+        });
+
+        assertThat(faults.errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly("maxPerson", "maxHousehold", "maxMonths");
+    }
+
+    @Test
     void countsWhatTheBorrowerStillOwesUnderTheSameProduct() {
         long fund = fixture.policyFund();
         fixture.enter(LoansFixture.toPerson(fund, 4, FEBRUARY, 15_000_000L));
@@ -145,7 +194,7 @@ class LoanBookTest {
     @Test
     void judgesByTheProductThatWasInForceOnTheDay() {
         long fund = fixture.policyFund();
-        Entry inMay2026 = new Entry(1, Scope.EVERYTHING, LocalDate.of(2026, 5, 4), null);
+        Entry inMay2026 = new Entry(1, Scope.EVERYTHING, LocalDate.of(2026, 5, 4), Entry.Past.BY_DATE);
         LoanInput input = LoansFixture.toPerson(fund, 9, LocalDate.of(2026, 5, 4), 150_000_000L);
         LoanInput inOtherCommune = new LoanInput(
                 input.fund(),
@@ -178,13 +227,16 @@ class LoanBookTest {
                 .loanBook()
                 .enter(
                         input,
-                        new Entry(1, Scope.EVERYTHING, afterTheMerge.plusDays(1), null),
+                        new Entry(1, Scope.EVERYTHING, afterTheMerge.plusDays(32), Entry.Past.BY_DATE),
                         fixture.office.faults()));
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class,
                 () -> fixture.transactions.write(() -> fixture.office
                         .loanBook()
-                        .enter(input, new Entry(1, Scope.EVERYTHING, afterTheMerge, null), fixture.office.faults())));
+                        .enter(
+                                input,
+                                new Entry(1, Scope.EVERYTHING, afterTheMerge, Entry.Past.BY_DATE),
+                                fixture.office.faults())));
 
         assertThat(written.concerns()).contains(Concern.UNIT_NOT_THERE);
         assertThat(refused.problem().errors())
@@ -273,7 +325,8 @@ class LoanBookTest {
     @Test
     void refusesToEnterALoanInACommuneOutOfReach() {
         long fund = fixture.fund("Quỹ của xã", "CLUB");
-        Entry ofCommune = new Entry(1, new Scope(false, Set.of(TestRegister.COMMUNE), null), LoansFixture.TODAY, null);
+        Entry ofCommune = new Entry(
+                1, new Scope(false, Set.of(TestRegister.COMMUNE), null), LoansFixture.TODAY, Entry.Past.BY_DATE);
         LoanInput here = LoansFixture.toPerson(fund, 13, FEBRUARY, 1_000_000L);
         LoanInput there = LoansFixture.toCouple(fund, FEBRUARY, 1_000_000);
 

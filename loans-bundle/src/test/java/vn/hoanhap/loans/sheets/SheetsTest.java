@@ -1,19 +1,23 @@
 package vn.hoanhap.loans.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
@@ -37,6 +41,7 @@ class SheetsTest {
     private static final String LOANS = "key,fund,borrower_kind,borrower_person,borrower_person_2,borrower_household,"
             + "beneficiary,unit,amount,purpose,disbursed_on,term_months,annual_rate_percent,schedule,"
             + "instalment_every_months,grace_months";
+    private static final long ELSEWHERE = 1_000_001;
     private static final String REPAYMENTS = "key,loan,paid_on,amount,receipt";
 
     private final LoansFixture fixture;
@@ -86,6 +91,30 @@ class SheetsTest {
         assertThat(file.loan().agreement().amount()).isEqualTo(6_000_000);
         assertThat(file.standing().paid()).isEqualTo(600_000);
         assertThat(file.repayments()).hasSize(1);
+    }
+
+    @Test
+    void correctNothingOutOfReachOfWhoImports() {
+        fund("F-9,Quỹ,ORG,CLUB,,");
+        String line = "L-9,F-9,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
+        long loan = loan(line);
+        TestRow repaid = row(REPAYMENTS, "R-9,L-9,2024-04-01,500000,BL-1");
+        Map<String, Long> made =
+                Map.of("funds", ids.get("F-9"), "loans", loan, "repayments", apply("repayments", repaid, null));
+        Map<String, TestRow> rows = Map.of(
+                "funds", row("key,name,lender,source,valid_from,valid_to", "F-9,Quỹ khác,ORG,CLUB,,"),
+                "loans", row(LOANS, line.replace("5000000", "6000000")),
+                "repayments", row(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1"));
+
+        made.forEach((name, id) -> assertThatThrownBy(() -> fixture.transactions.write(
+                        () -> sheet(name).apply(rows.get(name).by(ofElsewhere()), id)))
+                .as(name)
+                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(
+                                refusal.problem().errors())
+                        .extracting(Problem.FieldError::field)
+                        .containsExactly("key")));
+        assertThat(fixture.file(loan, LoansFixture.TODAY).loan().agreement().amount())
+                .isEqualTo(5_000_000);
     }
 
     @Test
@@ -143,6 +172,12 @@ class SheetsTest {
             return true;
         });
         return faults;
+    }
+
+    private static Principal ofElsewhere() {
+        Set<String> rights = Set.of("loans.write", "loans.repay", "loans.funds", "loans.history");
+        return new Principal(
+                2, "commune", null, List.of(new Principal.Grant("commune-officer", rights, ELSEWHERE, false)));
     }
 
     private TestRow row(String header, String line) {

@@ -159,6 +159,10 @@ class PagesTest {
 
     @Test
     void findPeopleAndHouseholdsForThePickers() {
+        TestCall lender = TestCall.with("loans.read", "loans.write");
+        assertThat(get("/pick", lender.query("for", "borrower").query("find-borrower", "N.")))
+                .as("who only lends")
+                .doesNotContain("N.T");
         String both = get("/pick", call().query("for", "borrower").query("find-borrower", "N."));
         String members = get("/pick", call().query("for", "beneficiary").query("household", 500));
         String nobody = get("/pick", call().query("for", "second").query("find-second", "zzz"));

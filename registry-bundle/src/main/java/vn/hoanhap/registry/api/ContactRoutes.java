@@ -108,6 +108,9 @@ public final class ContactRoutes {
     private Answer<Written> change(Call call, ContactBody body) {
         long id = call.pathId("contact");
         long version = call.ifMatch();
+        if (register.contacts().find(call.pathId("id"), id, call.scope()).isEmpty()) {
+            throw Words.notFound("contact.unknown", id);
+        }
         register.contacts().correct(id, checked(call, body), call.scope(), version);
         return Answer.ok(Written.of(id)).version(version + 1);
     }

@@ -69,7 +69,8 @@ public final class HouseholdRoutes {
                         Words.text("route.households"),
                         (call, none) -> list(call))
                 .query("q", Words.text("query.person"))
-                .query("unit", Words.text("query.unit"))));
+                .query("unit", Words.text("query.unit"))
+                .work(Route.UnitOfWork.WRITE)));
         add.route(Route.get(
                 "/households/{id}",
                 HouseholdAnswer.class,
@@ -84,6 +85,7 @@ public final class HouseholdRoutes {
 
     private Answer<HouseholdList> list(Call call) {
         String text = call.query("q").orElse(null);
+        register.people().noteSearch(text, call.principal().accountId());
         if (text != null) {
             List<Household> found =
                     register.households().search(text, call.scope(), Math.min(call.limit(), MOST_FOUND));

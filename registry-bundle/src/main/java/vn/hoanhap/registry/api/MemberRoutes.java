@@ -106,6 +106,15 @@ public final class MemberRoutes {
     private Answer<Written> end(Call call, End body) {
         long id = call.pathId("member");
         long version = call.ifMatch();
+        long team = call.pathId("id");
+        boolean ofTeam = register.teams()
+                .members()
+                .find(id)
+                .filter(member -> member.teamId() == team)
+                .isPresent();
+        if (!ofTeam) {
+            throw Words.notFound("member.unknown", id);
+        }
         register.teams().members().end(id, body.on(), call.scope(), version);
         return Answer.ok(Written.of(id)).version(version + 1);
     }

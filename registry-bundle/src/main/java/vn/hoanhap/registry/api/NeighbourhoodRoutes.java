@@ -13,7 +13,6 @@ import vn.hoanhap.core.store.Id;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.units.Neighbourhood;
-import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /** Answers for neighbourhoods below communes. */
@@ -98,9 +97,7 @@ public final class NeighbourhoodRoutes {
 
     private Answer<Written> change(Call call, NeighbourhoodBody body) {
         Neighbourhood before = find(call.pathId("id"));
-        Checks.sameVersion(call.ifMatch(), before.version());
-        register.units().requireReach(call.scope(), before.unitId());
-        register.neighbourhoods().correct(before.id(), checked(call, body));
+        register.neighbourhoods().correct(before.id(), checked(call, body), call.scope(), call.ifMatch());
         return Answer.ok(Written.of(before.id())).version(before.version() + 1L);
     }
 

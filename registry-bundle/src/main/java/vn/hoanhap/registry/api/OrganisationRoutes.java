@@ -137,17 +137,15 @@ public final class OrganisationRoutes {
     private Answer<Written> change(Call call, OrganisationBody body) {
         OrganisationPage before = page(call);
         long id = before.organisation().id();
-        requireReach(call, before.organisation().unitId());
         OrganisationDraft draft = draft(call, body);
         check(call, draft, id);
-        organisations.correct(id, draft, call.ifMatch());
+        organisations.correct(id, draft, call.scope(), call.ifMatch());
         return Answer.ok(Written.of(id)).version(before.version() + 1L);
     }
 
     private Answer<Written> rename(Call call, NewName body) {
         OrganisationPage before = page(call);
         long id = before.organisation().id();
-        requireReach(call, before.organisation().unitId());
         OrganisationDraft draft = new OrganisationDraft(
                 body.name(),
                 before.organisation().kind(),
@@ -156,7 +154,7 @@ public final class OrganisationRoutes {
                 before.validFrom(),
                 before.validTo());
         check(call, draft, id);
-        organisations.rename(id, draft, body.from(), call.ifMatch());
+        organisations.rename(new OrganisationRegister.Target(id, call.ifMatch()), draft, body.from(), call.scope());
         return Answer.ok(Written.of(id)).version(before.version() + 1L);
     }
 
@@ -178,15 +176,6 @@ public final class OrganisationRoutes {
         Violations faults = new Violations();
         organisations.check(draft, id, faults);
         faults.raise();
-        requireReach(call, draft.unitId());
-    }
-
-    /** An organisation of the whole office is entered by who serves the whole office. */
-    private void requireReach(Call call, @Nullable Long unitId) {
-        if (unitId != null) {
-            register.units().requireReach(call.scope(), unitId);
-        } else if (!call.scope().everything()) {
-            throw Words.invalid("unit", "check.reach");
-        }
+        organisations.requireReach(draft.unitId(), call.scope());
     }
 }

@@ -43,7 +43,8 @@ public final class PeopleRoutes {
                         Words.text("route.people"),
                         (call, none) -> list(call))
                 .query("q", Words.text("query.person"))
-                .query("unit", Words.text("query.unit"))));
+                .query("unit", Words.text("query.unit"))
+                .work(Route.UnitOfWork.WRITE)));
         add.route(Route.get(
                 "/people/{id}",
                 PersonAnswer.class,
@@ -69,6 +70,7 @@ public final class PeopleRoutes {
                 Reading.unitOfQuery(register.units().units(), call),
                 call.cursor(),
                 call.limit());
+        people.noteSearch(call.query("q").orElse(null), call.principal().accountId());
         List<Person> found = people.list(query, call.scope());
         return Answer.ok(new PersonList(
                 found.stream().map(PersonItem::of).toList(), Reading.next(found, call.limit(), Person::id)));

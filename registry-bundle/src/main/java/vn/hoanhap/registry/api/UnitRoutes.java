@@ -7,6 +7,7 @@ import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Method;
+import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.unit.Succession;
@@ -76,7 +77,11 @@ public final class UnitRoutes {
 
     record SuccessorList(List<SuccessorItem> items) {}
 
-    record NewSuccessor(String successor, LocalDate on, String source) {}
+    record NewSuccessor(
+            String successor,
+            LocalDate on,
+            String source,
+            @Nullable Boolean part) {}
 
     /** Adds the routes. */
     public void contribute(Contributions add) {
@@ -102,7 +107,12 @@ public final class UnitRoutes {
                 Words.text("route.unit.successors"),
                 (call, none) -> successors(call)));
         add.route(Route.writing(Method.POST, "/units/{id}/successors", NewSuccessor.class, Written.class)
-                .answers(RegisterRights.UNITS_WRITE, Words.text("route.unit.successor"), this::record));
+                .answers(RegisterRights.UNITS_SUCCESSION, Words.text("route.unit.successor"), this::record));
+        add.route(Route.writing(Method.DELETE, "/units/{id}/successors/{successor}", None.class, Written.class)
+                .answers(
+                        RegisterRights.UNITS_SUCCESSION,
+                        Words.text("route.unit.successor.withdraw"),
+                        (call, none) -> withdraw(call)));
     }
 
     private Answer<UnitList> list(Call call) {
@@ -152,11 +162,18 @@ public final class UnitRoutes {
     private Answer<Written> record(Call call, NewSuccessor body) {
         long predecessor = Reading.unitOfPath(units, call);
         long successor = units.resolve(body.successor(), body.on());
-        register.requireReach(call.scope(), successor);
+        boolean part = Boolean.TRUE.equals(body.part());
         register.successorRecords()
                 .record(
-                        new SuccessorRecords.Draft(predecessor, successor, body.on(), body.source()),
+                        new SuccessorRecords.Draft(predecessor, successor, body.on(), body.source(), part),
+                        call.scope(),
                         call.principal().accountId());
         return Answer.created("/units/" + predecessor + "/successors", Written.of(predecessor));
+    }
+
+    private Answer<Written> withdraw(Call call) {
+        long predecessor = Reading.unitOfPath(units, call);
+        register.successorRecords().withdraw(predecessor, call.pathId("successor"), call.scope());
+        return Answer.ok(Written.of(predecessor));
     }
 }

@@ -29,8 +29,8 @@ final class JooqAssignments {
     }
 
     void update(Assignment before, Assignment.Draft draft) {
+        sql.raise(new Sql.Versioned<>(ASSIGNMENT.ID, ASSIGNMENT.VERSION), before.id(), before.version());
         AssignmentRecord row = sql.dsl().newRecord(ASSIGNMENT);
-        row.setVersion(before.version() + 1);
         fill(row, draft);
         sql.dsl()
                 .update(ASSIGNMENT)

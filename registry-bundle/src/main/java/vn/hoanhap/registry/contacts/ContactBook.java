@@ -11,11 +11,15 @@ import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.person.Person;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.registry.assignments.AssignmentRegister;
 import vn.hoanhap.registry.journal.Journal;
 import vn.hoanhap.registry.people.PeopleRegister;
+import vn.hoanhap.registry.teams.TeamRegister;
 import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
@@ -25,20 +29,24 @@ import vn.hoanhap.registry.words.Words;
 public final class ContactBook {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NOTE = 1000;
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final JooqContacts table;
     private final PeopleRegister people;
     private final Journal journal;
+    private final ContactPlaces places;
     private final Tools tools;
 
     /** Is what the book of contacts works with. */
-    public record Tools(UnitRegister units, Ids ids, LegalClock clock) {}
+    public record Tools(
+            UnitRegister units, TeamRegister teams, AssignmentRegister assignments, Ids ids, LegalClock clock) {}
 
     /** Keeps contacts in the register's tables. */
     public ContactBook(Sql sql, PeopleRegister people, Journal journal, Tools tools) {
         table = new JooqContacts(sql, people.sealedFields());
         this.people = people;
         this.journal = journal;
+        places = new ContactPlaces(people, new ContactPlaces.Nouns(tools.units(), tools.teams(), tools.assignments()));
         this.tools = tools;
     }
 
@@ -54,6 +62,20 @@ public final class ContactBook {
                 .filter(entry -> people.find(entry.draft().personId(), scope).isPresent());
     }
 
+    /** Returns a contact with this person, by any record of that human being, if the right reaches them. */
+    public Optional<ContactEntry> find(long personId, long id, Scope scope) {
+        return find(id, scope).filter(entry -> people.everyRecord(personId)
+                .contains(entry.draft().personId()));
+    }
+
+    /** Tells whether a contact was written today: a slip may then be taken back at once. */
+    public boolean writtenToday(long id) {
+        return table.writtenAt(id)
+                .map(moment -> LocalDate.ofInstant(moment, LegalClock.ZONE))
+                .filter(tools.clock().today()::equals)
+                .isPresent();
+    }
+
     /**
      * Returns what is to be done next with people in reach, the earliest day first: the last contact with a person counts.
      *
@@ -65,15 +87,17 @@ public final class ContactBook {
 
     /** Notes what is wrong with a draft; refuses a person out of reach as not found. */
     public void check(ContactDraft draft, Scope scope, Violations faults) {
-        requirePerson(draft.personId(), scope);
+        Person person = people.find(draft.personId(), scope)
+                .orElseThrow(() -> Words.notFound("person.unknown", draft.personId()));
         LocalDate today = tools.clock().today();
         Checks.notFuture(faults, "met_on", draft.on(), today);
+        LocalDate earliest = earliest(person);
+        Checks.holds(faults, !draft.on().isBefore(earliest), "met_on", "contact.too-early", earliest);
         Checks.code(faults, "channel", draft.channel(), Codes.CHANNELS);
         if (draft.category() != null) {
             Checks.code(faults, "category", draft.category(), Codes.CATEGORIES);
         }
-        boolean met = people.find(draft.metById(), Scope.EVERYTHING).isPresent();
-        Checks.holds(faults, met, "met_by", "contact.met-by");
+        places.check(draft, person.unitId(), scope, faults);
         ContactDraft.Said said = draft.said();
         Checks.text(faults, "topic", said.topic(), LONGEST_LINE);
         Checks.optional(faults, "note", said.note(), LONGEST_NOTE);
@@ -83,6 +107,11 @@ public final class ContactBook {
         if (faults.none()) {
             tools.units().warning("unit", draft.unitId(), draft.on(), today);
         }
+    }
+
+    private static LocalDate earliest(Person person) {
+        Integer year = person.birthYear();
+        return year == null || year <= EARLIEST.getYear() ? EARLIEST : LocalDate.of(year, 1, 1);
     }
 
     /** Records a checked contact and returns its id. */
@@ -96,6 +125,10 @@ public final class ContactBook {
     /** Corrects a contact: its journal line is taken back and written anew. */
     public void correct(long id, ContactDraft draft, Scope scope, @Nullable Long ifVersion) {
         ContactEntry before = find(id, scope).orElseThrow(() -> Words.notFound("contact.unknown", id));
+        if (ContactPlaces.own(scope)
+                && !people.everyRecord(before.draft().metById()).contains(scope.assignee())) {
+            throw Problem.forbidden(Words.text("contact.others")).raise();
+        }
         if (ifVersion != null) {
             Checks.sameVersion(ifVersion, before.version());
         }

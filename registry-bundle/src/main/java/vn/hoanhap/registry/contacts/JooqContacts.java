@@ -41,8 +41,8 @@ final class JooqContacts {
     }
 
     void update(ContactEntry before, ContactDraft draft) {
+        sql.raise(new Sql.Versioned<>(CONTACT.ID, CONTACT.VERSION), before.id(), before.version());
         ContactRecord row = sql.dsl().newRecord(CONTACT);
-        row.setVersion(before.version() + 1);
         fill(row, draft);
         sql.dsl().update(CONTACT).set(row).where(CONTACT.ID.eq(before.id())).execute();
     }
@@ -105,6 +105,14 @@ final class JooqContacts {
                 .orderBy(CONTACT.NEXT_STEP_ON, CONTACT.ID)
                 .limit(limit)
                 .fetch(this::entry);
+    }
+
+    Optional<Instant> writtenAt(long id) {
+        return sql.dsl()
+                .select(CONTACT.WRITTEN_AT)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(id))
+                .fetchOptional(row -> Utc.moment(row.value1()));
     }
 
     void withdraw(long id, Instant now) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
@@ -116,6 +117,15 @@ public final class HouseholdRegister implements Households {
         if (ifVersion != null) {
             Checks.sameVersion(ifVersion, before.version());
         }
-        table.update(id, draft, before.version() + 1);
+        table.update(before, withUnseen(id, draft, scope));
+    }
+
+    /** Who sees only some of a household says nothing about the others: they stay. */
+    private HouseholdDraft withUnseen(long id, HouseholdDraft draft, Scope scope) {
+        Set<Long> unseen = new TreeSet<>(table.people(id));
+        people.findAll(unseen, scope).forEach(person -> unseen.remove(person.id()));
+        unseen.addAll(draft.memberIds());
+        return new HouseholdDraft(
+                draft.unitId(), draft.neighbourhoodId(), draft.representativeId(), List.copyOf(unseen));
     }
 }

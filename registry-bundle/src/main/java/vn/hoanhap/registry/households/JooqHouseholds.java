@@ -36,9 +36,10 @@ final class JooqHouseholds {
         putMembers(id, draft);
     }
 
-    void update(long id, HouseholdDraft draft, int version) {
+    void update(Row before, HouseholdDraft draft) {
+        long id = before.household().id();
+        sql.raise(new Sql.Versioned<>(HOUSEHOLD.ID, HOUSEHOLD.VERSION), id, before.version());
         HouseholdRecord row = sql.dsl().newRecord(HOUSEHOLD);
-        row.setVersion(version);
         fill(row, draft);
         sql.dsl().update(HOUSEHOLD).set(row).where(HOUSEHOLD.ID.eq(id)).execute();
         sql.dsl()

@@ -51,14 +51,18 @@ final class JooqOrganisations {
                 .set(ORGANISATION_NAME.UNIT_ID, draft.unitId())
                 .set(ORGANISATION_NAME.PARENT_ID, draft.parentId())
                 .set(ORGANISATION_NAME.VALID_FROM, from)
-                .set(ORGANISATION_NAME.SEARCH_NAME, " " + ToneFree.fold(draft.name()))
+                .set(ORGANISATION_NAME.SEARCH_NAME, Sql.searchable(draft.name()))
                 .execute();
     }
 
     /** Corrects the newest name and the organisation itself. */
-    void update(long id, OrganisationDraft draft, int version) {
+    /** Raises the version of an organisation; see {@link Sql#raise}. */
+    void raise(long id, int version) {
+        sql.raise(new Sql.Versioned<>(ORGANISATION.ID, ORGANISATION.VERSION), id, version);
+    }
+
+    void update(long id, OrganisationDraft draft) {
         OrganisationRecord row = sql.dsl().newRecord(ORGANISATION);
-        row.setVersion(version);
         fill(row, draft);
         sql.dsl().update(ORGANISATION).set(row).where(ORGANISATION.ID.eq(id)).execute();
         LocalDate newest = sql.dsl()
@@ -71,17 +75,9 @@ final class JooqOrganisations {
                 .set(ORGANISATION_NAME.NAME, draft.name())
                 .set(ORGANISATION_NAME.UNIT_ID, draft.unitId())
                 .set(ORGANISATION_NAME.PARENT_ID, draft.parentId())
-                .set(ORGANISATION_NAME.SEARCH_NAME, " " + ToneFree.fold(draft.name()))
+                .set(ORGANISATION_NAME.SEARCH_NAME, Sql.searchable(draft.name()))
                 .where(ORGANISATION_NAME.ORGANISATION_ID.eq(id))
                 .and(ORGANISATION_NAME.VALID_FROM.eq(newest))
-                .execute();
-    }
-
-    void touch(long id) {
-        sql.dsl()
-                .update(ORGANISATION)
-                .set(ORGANISATION.VERSION, ORGANISATION.VERSION.plus(1))
-                .where(ORGANISATION.ID.eq(id))
                 .execute();
     }
 

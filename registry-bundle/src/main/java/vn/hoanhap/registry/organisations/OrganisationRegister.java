@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
 import vn.hoanhap.registry.words.Words;
@@ -22,12 +24,16 @@ import vn.hoanhap.registry.words.Words;
 public final class OrganisationRegister implements Organisations {
     private static final int LONGEST_NAME = 200;
 
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 1, 1);
+
     private final JooqOrganisations table;
+    private final UnitRegister units;
     private final Ids ids;
 
     /** Keeps organisations in the register's tables. */
-    public OrganisationRegister(Sql sql, Ids ids) {
+    public OrganisationRegister(Sql sql, UnitRegister units, Ids ids) {
         table = new JooqOrganisations(sql);
+        this.units = units;
         this.ids = ids;
     }
 
@@ -104,28 +110,51 @@ public final class OrganisationRegister implements Organisations {
         return id;
     }
 
-    /** Corrects an organisation and its newest name. */
-    public void correct(long id, OrganisationDraft draft, @Nullable Long ifVersion) {
-        table.update(id, draft, require(id, ifVersion) + 1);
+    /** Tells whether a right reaches an organisation as it is called now; one of the whole office by such a right alone. */
+    public boolean reaches(long id, Scope scope) {
+        return table.find(id, END_OF_TIME)
+                .filter(row -> reached(row.organisation().unitId(), scope))
+                .isPresent();
     }
 
+    private boolean reached(@Nullable Long unitId, Scope scope) {
+        return unitId == null ? scope.everything() : units.reaches(scope, unitId);
+    }
+
+    /** Refuses a unit in whose name nobody with this right enters organisations; null stands for the whole office. */
+    public void requireReach(@Nullable Long unitId, Scope scope) {
+        if (!reached(unitId, scope)) {
+            throw Words.invalid("unit", "check.reach");
+        }
+    }
+
+    /** Corrects an organisation in reach and its newest name. */
+    public void correct(long id, OrganisationDraft draft, Scope scope, @Nullable Long ifVersion) {
+        table.raise(id, require(id, scope, ifVersion).version());
+        table.update(id, draft);
+    }
+
+    /** Names an organisation in the version that the caller saw. */
+    public record Target(long id, long version) {}
+
     /** Records another name, unit or superior body from a day on; papers of earlier days keep the old one. */
-    public void rename(long id, OrganisationDraft draft, LocalDate from, long ifVersion) {
-        require(id, ifVersion);
+    public void rename(Target target, OrganisationDraft draft, LocalDate from, Scope scope) {
+        long id = target.id();
+        table.raise(id, require(id, scope, target.version()).version());
         List<OrganisationPage.DatedName> names = table.names(id);
         if (!from.isAfter(names.get(names.size() - 1).from())) {
             throw Words.invalid("from", "organisation.rename.early");
         }
         table.insertName(id, ids.next(), draft, from);
-        table.touch(id);
     }
 
-    private int require(long id, @Nullable Long ifVersion) {
+    private JooqOrganisations.Row require(long id, Scope scope, @Nullable Long ifVersion) {
         JooqOrganisations.Row row =
-                table.find(id, LocalDate.of(9999, 1, 1)).orElseThrow(() -> Words.notFound("organisation.unknown", id));
+                table.find(id, END_OF_TIME).orElseThrow(() -> Words.notFound("organisation.unknown", id));
+        requireReach(row.organisation().unitId(), scope);
         if (ifVersion != null) {
             Checks.sameVersion(ifVersion, row.version());
         }
-        return row.version();
+        return row;
     }
 }

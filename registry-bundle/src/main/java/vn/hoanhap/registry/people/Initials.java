@@ -6,14 +6,20 @@ import vn.hoanhap.core.text.ToneFree;
 
 /** Makes initials of names: {@code Nguyễn Văn Đức} becomes {@code N.V.Đ.} */
 public final class Initials {
+    /** As many characters as a record keeps of them. */
+    private static final int MOST = 40;
+
+    /** One letter may become three in upper case; then comes the full stop. */
+    private static final int LONGEST_STEP = 4;
+
     private Initials() {}
 
-    /** Returns the first letter of each word, upper case, each with a full stop. */
+    /** Returns the first letter of each word, upper case, each with a full stop; of a very long name those that fit. */
     public static String of(String fullName) {
         StringBuilder initials = new StringBuilder();
         for (String word :
                 Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC).split("\\s+", -1)) {
-            if (!word.isEmpty()) {
+            if (!word.isEmpty() && initials.length() <= MOST - LONGEST_STEP) {
                 int first = word.codePointAt(0);
                 initials.append(Character.toString(first).toUpperCase(Locale.ROOT))
                         .append('.');

@@ -24,8 +24,11 @@ final class JooqIdentities {
         this.sealed = sealed;
     }
 
-    /** Seals an identity in place of what was known before. */
+    /** Seals an identity in place of what was known before, which must open: what nobody can read is not thrown away. */
     void put(long personId, Identity identity) {
+        if (open(personId).equals(identity)) {
+            return;
+        }
         sql.dsl()
                 .deleteFrom(PERSON_IDENTITY)
                 .where(PERSON_IDENTITY.PERSON_ID.eq(personId))

@@ -50,9 +50,13 @@ final class JooqPeople {
         row.insert();
     }
 
-    void update(long id, PersonDraft draft, int version) {
+    /** Raises the version of a person; see {@link Sql#raise}. */
+    void raise(long id, int version) {
+        sql.raise(new Sql.Versioned<>(PERSON.ID, PERSON.VERSION), id, version);
+    }
+
+    void update(long id, PersonDraft draft) {
         PersonRecord row = sql.dsl().newRecord(PERSON);
-        row.setVersion(version);
         fill(row, id, draft);
         sql.dsl().update(PERSON).set(row).where(PERSON.ID.eq(id)).execute();
     }

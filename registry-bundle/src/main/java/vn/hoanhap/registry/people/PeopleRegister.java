@@ -16,6 +16,7 @@ import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.journal.Movements;
@@ -134,6 +135,16 @@ public final class PeopleRegister implements People {
         tools.audit().record(new AuditEntry(accountId, "person.opened", "person", String.valueOf(id), reason));
     }
 
+    /**
+     * Adds to the audit trail that somebody searched for people by name or number: who counts such rows sees a search through
+     * the whole register. The words are not kept, and a list without words leaves no row. In a writing unit of work only.
+     */
+    public void noteSearch(@Nullable String text, long accountId) {
+        if (text != null && !ToneFree.words(text).isEmpty()) {
+            tools.audit().record(new AuditEntry(accountId, "person.searched", "person", null, null));
+        }
+    }
+
     /** Notes what is wrong with a draft. */
     public void check(PersonDraft draft, Scope scope, Violations faults) {
         LocalDate today = tools.clock().today();
@@ -177,7 +188,9 @@ public final class PeopleRegister implements People {
         if (ifVersion != null) {
             Checks.sameVersion(ifVersion, row.version());
         }
-        table.update(id, draft, row.version() + 1);
+        sealed.open(id, "note", row.noteSealed());
+        table.raise(id, row.version());
+        table.update(id, draft);
         table.lives(id, draft.unitId(), draft.livesThereSince());
         identities.put(id, draft.identity());
         categories.followAll(id);

@@ -2,6 +2,7 @@ package vn.hoanhap.registry.sheets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -16,6 +17,7 @@ final class AssignmentSheet extends RegisterSheet {
                 register,
                 new Card(
                         "assignments",
+                        "assignment",
                         RegisterRights.PEOPLE_WRITE,
                         List.of("organisations", "neighbourhoods", "people", "teams")),
                 columns("assignments")
@@ -42,15 +44,13 @@ final class AssignmentSheet extends RegisterSheet {
         Checks.holds(faults, named, "organisation", "assignment.only-function");
         Checks.holds(faults, function || filled(row, "team"), "team", "assignment.team");
         checkSpan(row, faults);
+        if (faults.none() && resolved(row, "assignee", "team", "person", "neighbourhood", "organisation")) {
+            register().assignments().check(draft(row), scope(row), faults);
+        }
     }
 
-    private static void only(Row row, Violations faults, boolean wanted, String column) {
-        Checks.holds(faults, wanted == filled(row, column), column, "assignment.only-" + column);
-    }
-
-    @Override
-    public long apply(Row row, @Nullable Long existing) {
-        Assignment.Draft draft = new Assignment.Draft(
+    private static Assignment.Draft draft(Row row) {
+        return new Assignment.Draft(
                 required(row, "kind"),
                 requiredId(row, "assignee"),
                 row.id("team"),
@@ -62,6 +62,20 @@ final class AssignmentSheet extends RegisterSheet {
                         row.id("unit")),
                 requiredDate(row, "valid_from"),
                 row.date("valid_to"));
+    }
+
+    private static void only(Row row, Violations faults, boolean wanted, String column) {
+        Checks.holds(faults, wanted == filled(row, column), column, "assignment.only-" + column);
+    }
+
+    @Override
+    boolean reaches(long existing, Scope scope) {
+        return register().assignments().find(existing, scope).isPresent();
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
+        Assignment.Draft draft = draft(row);
         Violations faults = new Violations();
         register().assignments().check(draft, scope(row), faults);
         faults.raise();

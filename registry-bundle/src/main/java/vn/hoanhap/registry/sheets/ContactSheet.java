@@ -3,6 +3,7 @@ package vn.hoanhap.registry.sheets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -17,7 +18,7 @@ final class ContactSheet extends RegisterSheet {
     ContactSheet(Register register) {
         super(
                 register,
-                new Card("contacts", RegisterRights.CONTACTS_WRITE, List.of("people", "teams")),
+                new Card("contacts", "contact", RegisterRights.CONTACTS_WRITE, List.of("people", "teams")),
                 columns("contacts")
                         .requiredKey("person", "people")
                         .requiredKey("met_by", "people")
@@ -40,11 +41,22 @@ final class ContactSheet extends RegisterSheet {
         Checks.holds(faults, next == null || !next.isBefore(met), "next_step_on", "contact.next-before");
         Checks.text(faults, "topic", required(row, "topic"), LONGEST_LINE);
         Checks.optional(faults, "next_step", row.text("next_step"), LONGEST_LINE);
+        reached(row, faults);
+        if (faults.none() && resolved(row, "person", "met_by", "team")) {
+            register().contacts().check(draft(row), scope(row), faults);
+        }
     }
 
-    @Override
-    public long apply(Row row, @Nullable Long existing) {
-        ContactDraft draft = new ContactDraft(
+    /** A key is no way to a person out of reach, nor to their id. */
+    private void reached(Row row, Violations faults) {
+        Long person = row.id("person");
+        boolean seen =
+                person == null || register().people().find(person, scope(row)).isPresent();
+        Checks.holds(faults, seen, "person", "assignment.person");
+    }
+
+    private static ContactDraft draft(Row row) {
+        return new ContactDraft(
                 requiredId(row, "person"),
                 requiredId(row, "met_by"),
                 row.id("team"),
@@ -54,7 +66,19 @@ final class ContactSheet extends RegisterSheet {
                 row.text("category"),
                 new ContactDraft.Said(
                         required(row, "topic"), row.text("note"), row.text("next_step"), row.date("next_step_on")));
+    }
+
+    @Override
+    boolean reaches(long existing, Scope scope) {
+        return register().contacts().find(existing, scope).isPresent();
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         Violations faults = new Violations();
+        reached(row, faults);
+        faults.raise();
+        ContactDraft draft = draft(row);
         register().contacts().check(draft, scope(row), faults);
         faults.raise();
         if (existing == null) {

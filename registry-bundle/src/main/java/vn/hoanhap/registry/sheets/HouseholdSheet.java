@@ -2,6 +2,7 @@ package vn.hoanhap.registry.sheets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -12,7 +13,7 @@ final class HouseholdSheet extends RegisterSheet {
     HouseholdSheet(Register register) {
         super(
                 register,
-                new Card("households", RegisterRights.PEOPLE_WRITE, List.of("neighbourhoods", "people")),
+                new Card("households", "household", RegisterRights.PEOPLE_WRITE, List.of("neighbourhoods", "people")),
                 columns("households")
                         .required("unit", Type.UNIT)
                         .optionalKey("neighbourhood", "neighbourhoods")
@@ -26,7 +27,12 @@ final class HouseholdSheet extends RegisterSheet {
     }
 
     @Override
-    public long apply(Row row, @Nullable Long existing) {
+    boolean reaches(long existing, Scope scope) {
+        return register().households().find(existing, scope).isPresent();
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         HouseholdDraft draft = draft(row);
         Violations faults = new Violations();
         register().households().check(draft, scope(row), faults);

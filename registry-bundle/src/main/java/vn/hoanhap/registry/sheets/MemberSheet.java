@@ -2,10 +2,12 @@ package vn.hoanhap.registry.sheets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.teams.Membership;
+import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
 
 /** Takes members of teams. */
@@ -13,7 +15,7 @@ final class MemberSheet extends RegisterSheet {
     MemberSheet(Register register) {
         super(
                 register,
-                new Card("members", RegisterRights.TEAMS_WRITE, List.of("teams", "people")),
+                new Card("members", "member", RegisterRights.TEAMS_WRITE, List.of("teams", "people")),
                 columns("members")
                         .requiredKey("team", "teams")
                         .requiredKey("person", "people")
@@ -25,25 +27,48 @@ final class MemberSheet extends RegisterSheet {
 
     @Override
     public void check(Row row, Violations faults) {
+        reached(row, faults);
         checkSpan(row, faults);
     }
 
-    @Override
-    public long apply(Row row, @Nullable Long existing) {
-        Membership.Draft draft = new Membership.Draft(
+    private static Membership.Draft draft(Row row) {
+        return new Membership.Draft(
                 requiredId(row, "team"),
                 requiredId(row, "person"),
                 required(row, "role"),
                 row.text("source_organisation"),
                 requiredDate(row, "valid_from"),
                 row.date("valid_to"));
+    }
+
+    /** Whom and which team a row names must lie within reach; rows of the same file do. */
+    private void reached(Row row, Violations faults) {
+        Long person = row.id("person");
+        boolean seen =
+                person == null || register().people().find(person, scope(row)).isPresent();
+        Checks.holds(faults, seen, "person", "member.person");
+        Long team = row.id("team");
+        boolean reached = team == null || register().teams().reaches(team, scope(row));
+        Checks.holds(faults, reached, "team", "assignment.team-unknown");
+    }
+
+    @Override
+    boolean reaches(long existing, Scope scope) {
+        return register().teams().members().reaches(existing, scope);
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         Violations faults = new Violations();
+        reached(row, faults);
+        faults.raise();
+        Membership.Draft draft = draft(row);
         register().teams().members().check(draft, existing, scope(row), faults);
         faults.raise();
         if (existing == null) {
             return register().teams().members().add(draft);
         }
-        register().teams().members().correct(existing, draft);
+        register().teams().members().correct(existing, draft, scope(row));
         return existing;
     }
 }

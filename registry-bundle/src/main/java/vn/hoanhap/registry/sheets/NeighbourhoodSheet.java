@@ -2,6 +2,7 @@ package vn.hoanhap.registry.sheets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -13,7 +14,7 @@ final class NeighbourhoodSheet extends RegisterSheet {
     NeighbourhoodSheet(Register register) {
         super(
                 register,
-                new Card("neighbourhoods", RegisterRights.UNITS_WRITE, List.of()),
+                new Card("neighbourhoods", "neighbourhood", RegisterRights.UNITS_WRITE, List.of()),
                 columns("neighbourhoods")
                         .required("unit", Type.UNIT)
                         .required("name", Type.TEXT)
@@ -30,11 +31,16 @@ final class NeighbourhoodSheet extends RegisterSheet {
     }
 
     @Override
-    public long apply(Row row, @Nullable Long existing) {
+    boolean reaches(long existing, Scope scope) {
+        return register().neighbourhoods().reaches(existing, scope);
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         if (existing == null) {
             return register().neighbourhoods().create(draft(row));
         }
-        register().neighbourhoods().correct(existing, draft(row));
+        register().neighbourhoods().correct(existing, draft(row), scope(row), null);
         return existing;
     }
 

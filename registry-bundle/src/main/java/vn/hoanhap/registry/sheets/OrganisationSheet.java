@@ -2,6 +2,7 @@ package vn.hoanhap.registry.sheets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -14,7 +15,7 @@ final class OrganisationSheet extends RegisterSheet {
     OrganisationSheet(Register register) {
         super(
                 register,
-                new Card("organisations", RegisterRights.ORGANISATIONS_WRITE, List.of()),
+                new Card("organisations", "organisation", RegisterRights.ORGANISATIONS_WRITE, List.of()),
                 columns("organisations")
                         .required("name", Type.TEXT)
                         .requiredCode("kind", Codes.ORGANISATION_KINDS)
@@ -31,7 +32,12 @@ final class OrganisationSheet extends RegisterSheet {
     }
 
     @Override
-    public long apply(Row row, @Nullable Long existing) {
+    boolean reaches(long existing, Scope scope) {
+        return register().organisations().reaches(existing, scope);
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         OrganisationDraft draft = draft(row);
         Violations faults = new Violations();
         register().organisations().check(draft, existing, faults);
@@ -39,7 +45,7 @@ final class OrganisationSheet extends RegisterSheet {
         if (existing == null) {
             return register().organisations().create(draft);
         }
-        register().organisations().correct(existing, draft, null);
+        register().organisations().correct(existing, draft, scope(row), null);
         return existing;
     }
 

@@ -2,6 +2,7 @@ package vn.hoanhap.registry.sheets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -15,7 +16,7 @@ final class PeopleSheet extends RegisterSheet {
     PeopleSheet(Register register) {
         super(
                 register,
-                new Card("people", RegisterRights.PEOPLE_WRITE, List.of("neighbourhoods")),
+                new Card("people", "person", RegisterRights.PEOPLE_WRITE, List.of("neighbourhoods")),
                 columns("people")
                         .optional("full_name", Type.TEXT)
                         .optional("initials", Type.TEXT)
@@ -44,17 +45,22 @@ final class PeopleSheet extends RegisterSheet {
     }
 
     @Override
-    public long apply(Row row, @Nullable Long existing) {
+    boolean reaches(long existing, Scope scope) {
+        return register().people().find(existing, scope).isPresent();
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         Violations faults = new Violations();
         PersonDraft draft = draft(row, faults);
         register().people().check(draft, scope(row), faults);
         faults.raise();
-        long id = write(row, draft, existing);
+        long id = put(row, draft, existing);
         register().people().categories().only(id, row.text("category"), row.date("category_since"));
         return id;
     }
 
-    private long write(Row row, PersonDraft draft, @Nullable Long existing) {
+    private long put(Row row, PersonDraft draft, @Nullable Long existing) {
         if (existing == null) {
             return register().people().create(draft, true);
         }

@@ -15,8 +15,8 @@ import vn.hoanhap.registry.words.Words;
 
 /** Is what the register's sheets have in common. */
 abstract class RegisterSheet implements ImportSheet {
-    /** Is how a sheet is known: its name, the right that it asks for, and the sheets that come first. */
-    record Card(String name, Permission permission, List<String> after) {}
+    /** Is how a sheet is known: its name and that of one record, the right that it asks for, the sheets that come first. */
+    record Card(String name, String noun, Permission permission, List<String> after) {}
 
     private final Card card;
     private final List<Column> columns;
@@ -43,6 +43,11 @@ abstract class RegisterSheet implements ImportSheet {
     }
 
     @Override
+    public final String subjectKind() {
+        return card.noun();
+    }
+
+    @Override
     public final Text title() {
         return Words.text("sheet." + card.name());
     }
@@ -62,8 +67,39 @@ abstract class RegisterSheet implements ImportSheet {
         return card.permission();
     }
 
+    /** Tells whether a right reaches the record that a row corrects. */
+    abstract boolean reaches(long existing, Scope scope);
+
+    /** Writes a row that corrects nothing out of reach. */
+    abstract long write(Row row, @Nullable Long existing);
+
+    @Override
+    public final void checkCorrection(Row row, long existing, Violations faults) {
+        Checks.holds(faults, reaches(existing, scope(row)), "key", "sheet.elsewhere");
+    }
+
+    @Override
+    public final long apply(Row row, @Nullable Long existing) {
+        if (existing != null) {
+            Violations faults = new Violations();
+            checkCorrection(row, existing, faults);
+            faults.raise();
+        }
+        return write(row, existing);
+    }
+
     final Scope scope(Row row) {
         return row.principal().scope(permission());
+    }
+
+    /** Tells whether the keys in these columns stand for records already: rows of the same file have no id yet. */
+    static boolean resolved(Row row, String... columns) {
+        for (String column : columns) {
+            if (filled(row, column) && row.id(column) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a cell that the importer has made sure of. */

@@ -2,6 +2,7 @@ package vn.hoanhap.registry.sheets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -17,7 +18,7 @@ final class TeamSheet extends RegisterSheet {
     TeamSheet(Register register) {
         super(
                 register,
-                new Card("teams", RegisterRights.TEAMS_WRITE, List.of("organisations")),
+                new Card("teams", "team", RegisterRights.TEAMS_WRITE, List.of("organisations")),
                 columns("teams")
                         .required("name", Type.TEXT)
                         .requiredCode("kind", Codes.TEAM_KINDS)
@@ -44,7 +45,12 @@ final class TeamSheet extends RegisterSheet {
     }
 
     @Override
-    public long apply(Row row, @Nullable Long existing) {
+    boolean reaches(long existing, Scope scope) {
+        return register().teams().reaches(existing, scope);
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
         TeamDraft draft = draft(row);
         Violations faults = new Violations();
         register().teams().check(draft, scope(row), faults);
@@ -53,7 +59,7 @@ final class TeamSheet extends RegisterSheet {
         if (existing == null) {
             return register().teams().create(draft, later);
         }
-        register().teams().rewrite(existing, draft, later);
+        register().teams().rewrite(existing, draft, later, scope(row));
         return existing;
     }
 

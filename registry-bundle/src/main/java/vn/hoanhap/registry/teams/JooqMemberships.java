@@ -31,8 +31,8 @@ final class JooqMemberships {
     }
 
     void update(Membership before, Membership.Draft draft) {
+        sql.raise(new Sql.Versioned<>(MEMBERSHIP.ID, MEMBERSHIP.VERSION), before.id(), before.version());
         MembershipRecord row = sql.dsl().newRecord(MEMBERSHIP);
-        row.setVersion(before.version() + 1);
         fill(row, draft);
         sql.dsl()
                 .update(MEMBERSHIP)

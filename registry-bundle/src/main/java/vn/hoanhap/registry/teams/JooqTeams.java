@@ -61,7 +61,7 @@ final class JooqTeams {
 
     private static void fill(TeamRecord row, TeamDraft draft) {
         row.setName(draft.name());
-        row.setSearchName(" " + ToneFree.fold(draft.name()));
+        row.setSearchName(Sql.searchable(draft.name()));
         row.setUnitId(draft.unitId());
         row.setManagingOrganisationId(draft.managingOrganisationId());
     }
@@ -70,19 +70,19 @@ final class JooqTeams {
         sql.dsl()
                 .update(TEAM)
                 .set(TEAM.NAME, naming.name())
-                .set(TEAM.SEARCH_NAME, " " + ToneFree.fold(naming.name()))
+                .set(TEAM.SEARCH_NAME, Sql.searchable(naming.name()))
                 .set(TEAM.MANAGING_ORGANISATION_ID, naming.managingOrganisationId())
                 .where(TEAM.ID.eq(id))
                 .execute();
     }
 
-    void touch(long id, long unitId) {
-        sql.dsl()
-                .update(TEAM)
-                .set(TEAM.VERSION, TEAM.VERSION.plus(1))
-                .set(TEAM.UNIT_ID, unitId)
-                .where(TEAM.ID.eq(id))
-                .execute();
+    /** Raises the version of a team; see {@link Sql#raise}. */
+    void raise(long id, int version) {
+        sql.raise(new Sql.Versioned<>(TEAM.ID, TEAM.VERSION), id, version);
+    }
+
+    void place(long id, long unitId) {
+        sql.dsl().update(TEAM).set(TEAM.UNIT_ID, unitId).where(TEAM.ID.eq(id)).execute();
     }
 
     Optional<Row> find(long id, Scope scope) {

@@ -74,10 +74,23 @@ public final class MemberRegister {
         teams.units().refuseNewWork("valid_from", unit, draft.from(), teams.today());
     }
 
-    /** Corrects a membership. */
-    public void correct(long id, Membership.Draft draft) {
-        table.update(require(id), draft);
-        follow(id);
+    /** Tells whether a right reaches the team of a membership. */
+    public boolean reaches(long id, Scope scope) {
+        return table.find(id)
+                .filter(membership -> teams.reaches(membership.teamId(), scope))
+                .isPresent();
+    }
+
+    /** Corrects a membership of a team in reach. */
+    public void correct(long id, Membership.Draft draft, Scope scope) {
+        Membership before = require(id);
+        teams.require(before.teamId(), scope);
+        change(before, draft);
+    }
+
+    private void change(Membership before, Membership.Draft draft) {
+        table.update(before, draft);
+        follow(before.id());
     }
 
     /** Ends a membership: {@code on} is its last day. */
@@ -88,7 +101,7 @@ public final class MemberRegister {
         Violations faults = new Violations();
         Checks.span(faults, before.from(), on);
         faults.raise();
-        correct(id, in(before, before.role(), before.from(), on));
+        change(before, in(before, before.role(), before.from(), on));
     }
 
     /** Is another role for a member from a day on. */
@@ -102,10 +115,10 @@ public final class MemberRegister {
         check(change, before);
         Membership.Draft later = in(before, change.role(), change.from(), before.to());
         if (change.from().equals(before.from())) {
-            correct(id, later);
+            change(before, later);
             return;
         }
-        correct(id, in(before, before.role(), before.from(), change.from().minusDays(1)));
+        change(before, in(before, before.role(), before.from(), change.from().minusDays(1)));
         long next = ids.next();
         table.insert(next, later);
         follow(next);

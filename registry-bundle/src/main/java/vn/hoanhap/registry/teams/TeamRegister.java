@@ -139,12 +139,12 @@ public final class TeamRegister implements Teams {
     }
 
     /** Replaces what was entered about a team, its life included; for corrections of what was copied from paper. */
-    public void rewrite(long id, TeamDraft draft, List<TeamEvent> later) {
-        require(id, Scope.EVERYTHING);
+    public void rewrite(long id, TeamDraft draft, List<TeamEvent> later, Scope scope) {
+        table.raise(id, require(id, scope).version());
         table.update(id, draft);
         table.clearEvents(id);
         writeLife(id, draft, later);
-        table.touch(id, unitNow(id));
+        table.place(id, unitNow(id));
     }
 
     private void writeLife(long id, TeamDraft draft, List<TeamEvent> later) {
@@ -181,6 +181,7 @@ public final class TeamRegister implements Teams {
     public void happen(long id, TeamEvent event, Scope scope, long ifVersion) {
         JooqTeams.Row team = require(id, scope);
         Checks.sameVersion(ifVersion, team.version());
+        table.raise(id, team.version());
         Violations faults = new Violations();
         table.life(id).check(event, clock.today(), faults);
         if (event.unitId() != null) {
@@ -191,7 +192,7 @@ public final class TeamRegister implements Teams {
             refuseEnded(event.unitId(), event.on());
         }
         add(id, event);
-        table.touch(id, unitNow(id));
+        table.place(id, unitNow(id));
         follow(id);
     }
 
@@ -221,8 +222,8 @@ public final class TeamRegister implements Teams {
         Violations faults = new Violations();
         Checks.text(faults, "name", naming.name(), LONGEST_NAME);
         faults.raise();
+        table.raise(id, team.version());
         table.rename(id, naming);
-        table.touch(id, team.unitId());
     }
 
     /** Returns the team's row if the right reaches it. */

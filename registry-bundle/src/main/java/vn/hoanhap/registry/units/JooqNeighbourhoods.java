@@ -49,9 +49,9 @@ final class JooqNeighbourhoods {
     }
 
     void update(Neighbourhood.Draft draft, Neighbourhood before) {
+        sql.raise(new Sql.Versioned<>(NEIGHBOURHOOD.ID, NEIGHBOURHOOD.VERSION), before.id(), before.version());
         NeighbourhoodRecord row = sql.dsl().newRecord(NEIGHBOURHOOD);
         fill(row, draft);
-        row.setVersion(before.version() + 1);
         sql.dsl()
                 .update(NEIGHBOURHOOD)
                 .set(row)

@@ -7,6 +7,7 @@ import static vn.hoanhap.registry.db.Tables.UNIT_VERSION;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.parts.sql.Sql;
@@ -147,7 +149,7 @@ final class JooqUnitTables {
         batch.execute();
     }
 
-    /** Records a succession that the office knows of, and marks all of that predecessor as split when it has others. */
+    /** Records a succession that the office knows of. */
     void record(SuccessionRow row, long accountId) {
         sql.dsl()
                 .insertInto(UNIT_SUCCESSION)
@@ -158,11 +160,27 @@ final class JooqUnitTables {
                 .set(UNIT_SUCCESSION.SOURCE, row.source())
                 .set(UNIT_SUCCESSION.RECORDED_BY, accountId)
                 .execute();
-        sql.dsl()
-                .update(UNIT_SUCCESSION)
-                .set(UNIT_SUCCESSION.SPLIT, row.split())
-                .where(UNIT_SUCCESSION.PREDECESSOR_ID.eq(row.predecessor()))
-                .execute();
+    }
+
+    /** Takes a recorded succession back; false when the office recorded none such. */
+    boolean withdraw(long predecessor, long successor) {
+        return sql.dsl()
+                        .deleteFrom(UNIT_SUCCESSION)
+                        .where(UNIT_SUCCESSION.PREDECESSOR_ID.eq(predecessor))
+                        .and(UNIT_SUCCESSION.SUCCESSOR_ID.eq(successor))
+                        .and(UNIT_SUCCESSION.RECORDED_BY.isNotNull())
+                        .execute()
+                > 0;
+    }
+
+    /** Returns the successors of a unit that the office itself recorded. */
+    Set<Long> recordedSuccessors(long predecessor) {
+        return new HashSet<>(sql.dsl()
+                .select(UNIT_SUCCESSION.SUCCESSOR_ID)
+                .from(UNIT_SUCCESSION)
+                .where(UNIT_SUCCESSION.PREDECESSOR_ID.eq(predecessor))
+                .and(UNIT_SUCCESSION.RECORDED_BY.isNotNull())
+                .fetch(UNIT_SUCCESSION.SUCCESSOR_ID));
     }
 
     UnitGraph graph() {
@@ -176,6 +194,14 @@ final class JooqUnitTables {
                 .select(UNIT_SUCCESSION.SUCCESSOR_ID, UNIT_SUCCESSION.PREDECESSOR_ID)
                 .from(UNIT_SUCCESSION)
                 .forEach(row -> graph.succeeds(row.value1(), row.value2()));
+        sql.dsl()
+                .select(UNIT_SUCCESSION.PREDECESSOR_ID)
+                .from(UNIT_SUCCESSION)
+                .where(UNIT_SUCCESSION.SPLIT.isTrue())
+                .and(UNIT_SUCCESSION.RECORDED_BY.isNotNull())
+                .groupBy(UNIT_SUCCESSION.PREDECESSOR_ID)
+                .having(DSL.count().eq(1))
+                .forEach(row -> graph.inPartOnly(row.value1()));
         return graph;
     }
 
@@ -229,6 +255,16 @@ final class JooqUnitTables {
         }
         if (any) {
             inserts.execute();
+        }
+    }
+
+    void dropCover(Collection<List<Long>> pairs) {
+        for (List<Long> pair : pairs) {
+            sql.dsl()
+                    .deleteFrom(UNIT_COVER)
+                    .where(UNIT_COVER.ROOT_ID.eq(pair.get(0)))
+                    .and(UNIT_COVER.UNIT_ID.eq(pair.get(1)))
+                    .execute();
         }
     }
 

@@ -56,9 +56,20 @@ public final class NeighbourhoodRegister {
         return id;
     }
 
-    /** Corrects a neighbourhood. */
-    public void correct(long id, Neighbourhood.Draft draft) {
+    /** Tells whether a right reaches the commune of a neighbourhood. */
+    public boolean reaches(long id, Scope scope) {
+        return table.find(id)
+                .filter(place -> units.reaches(scope, place.unitId()))
+                .isPresent();
+    }
+
+    /** Corrects a neighbourhood of a commune in reach. */
+    public void correct(long id, Neighbourhood.Draft draft, Scope scope, @Nullable Long ifVersion) {
         Neighbourhood before = table.find(id).orElseThrow(() -> Words.notFound("neighbourhood.unknown", id));
+        units.requireReach(scope, before.unitId());
+        if (ifVersion != null) {
+            Checks.sameVersion(ifVersion, before.version());
+        }
         table.update(draft, before);
     }
 }

@@ -2,25 +2,29 @@ package vn.hoanhap.registry.units;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
-import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /**
  * Records who took over from a unit where the shipped data does not say: 580 codes ended before 2025-07-01 without a recorded
- * successor, and the province knows the decree. What the successors cover grows in the same unit of work.
+ * successor, and the province knows the decree. What the successors cover grows in the same unit of work. Whoever takes over
+ * sees what was left, so both units must lie within the right, and be of one level.
  */
 public final class SuccessorRecords {
     private final JooqUnitTables tables;
-    private final Units units;
+    private final JooqUnits units;
 
-    SuccessorRecords(JooqUnitTables tables, Units units) {
+    SuccessorRecords(JooqUnitTables tables, JooqUnits units) {
         this.tables = tables;
         this.units = units;
     }
@@ -32,36 +36,73 @@ public final class SuccessorRecords {
      * @param successorId the unit that took over, or a part of it
      * @param on first day under the successor
      * @param source number of the decree
+     * @param part whether it took over only a part, and others the rest
      */
     public record Draft(
             long predecessorId,
             long successorId,
             LocalDate on,
-            @Nullable String source) {}
+            @Nullable String source,
+            boolean part) {}
 
     /**
-     * Records it. A predecessor with more than one successor counts as split from then on.
+     * Records it.
      *
-     * @throws vn.hoanhap.core.programme.ProblemException when a date lies outside the units' lives, when it is recorded
-     *     already, or when it would close a circle
+     * @throws vn.hoanhap.core.programme.ProblemException when the right does not reach both units, when they are of two
+     *     levels, when a date lies outside their lives, when it is recorded already or another took over the whole, or when
+     *     it would close a circle
      */
-    public void record(Draft draft, long accountId) {
-        UnitGraph graph = tables.graph();
-        check(draft, graph);
-        List<Succession> others = units.successors(draft.predecessorId());
+    public void record(Draft draft, Scope scope, long accountId) {
+        requireReach(draft.predecessorId(), draft.successorId(), scope);
+        check(draft, tables.graph());
         tables.record(
                 new JooqUnitTables.SuccessionRow(
-                        draft.predecessorId(), draft.successorId(), draft.on(), !others.isEmpty(), draft.source()),
+                        draft.predecessorId(), draft.successorId(), draft.on(), draft.part(), draft.source()),
                 accountId);
-        graph.succeeds(draft.successorId(), draft.predecessorId());
-        Set<Long> roots = new TreeSet<>(tables.rootsOver(draft.successorId()));
-        roots.addAll(tables.rootsOver(draft.predecessorId()));
-        coverAgain(graph, roots);
+        coverAgain(rootsOver(draft.predecessorId(), draft.successorId()));
+    }
+
+    /**
+     * Takes back what the office recorded; what the shipped data says stays.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException when the right does not reach both units, or the office recorded no
+     *     such succession
+     */
+    public void withdraw(long predecessorId, long successorId, Scope scope) {
+        requireReach(predecessorId, successorId, scope);
+        if (!tables.withdraw(predecessorId, successorId)) {
+            throw Words.conflict("unit.succession.shipped");
+        }
+        coverAgain(rootsOver(predecessorId, successorId));
+    }
+
+    /** Returns what the office itself recorded of a unit. */
+    public List<Succession> ofOffice(long predecessorId) {
+        Set<Long> recorded = tables.recordedSuccessors(predecessorId);
+        return units.successors(predecessorId).stream()
+                .filter(one -> recorded.contains(one.successorId()))
+                .toList();
+    }
+
+    private void requireReach(long predecessorId, long successorId, Scope scope) {
+        Violations faults = new Violations();
+        Checks.holds(faults, units.reaches(scope, predecessorId), "predecessor", "check.reach");
+        Checks.holds(faults, units.reaches(scope, successorId), "successor", "check.reach");
+        faults.raise();
+    }
+
+    private Set<Long> rootsOver(long predecessorId, long successorId) {
+        Set<Long> roots = new TreeSet<>(tables.rootsOver(successorId));
+        roots.addAll(tables.rootsOver(predecessorId));
+        return roots;
     }
 
     private void check(Draft draft, UnitGraph graph) {
         Unit predecessor = latest(draft.predecessorId(), "predecessor");
-        latest(draft.successorId(), "successor");
+        Unit successor = latest(draft.successorId(), "successor");
+        if (!predecessor.level().equals(successor.level())) {
+            throw Words.invalid("successor", "unit.succession.level", predecessor.name());
+        }
         if (predecessor.to() == null || !draft.on().isAfter(predecessor.to())) {
             throw Words.invalid("on", "unit.succession.early", predecessor.name());
         }
@@ -72,8 +113,17 @@ public final class SuccessorRecords {
                 || graph.precedes(draft.successorId(), draft.predecessorId())) {
             throw Words.invalid("successor", "unit.succession.circle");
         }
-        if (units.successors(draft.predecessorId()).stream().anyMatch(s -> s.successorId() == draft.successorId())) {
+        others(draft);
+    }
+
+    /** A unit goes to one other as a whole, or to several in parts: who was recorded for the whole is not put aside. */
+    private void others(Draft draft) {
+        List<Succession> others = units.successors(draft.predecessorId());
+        if (others.stream().anyMatch(one -> one.successorId() == draft.successorId())) {
             throw Words.conflict("unit.succession.known");
+        }
+        if (!others.isEmpty() && (!draft.part() || !others.stream().allMatch(Succession::split))) {
+            throw Words.conflict("unit.succession.whole");
         }
     }
 
@@ -81,17 +131,21 @@ public final class SuccessorRecords {
         return units.latest(id).orElseThrow(() -> Words.invalid(field, "unit.unknown", id));
     }
 
-    private void coverAgain(UnitGraph graph, Set<Long> roots) {
+    private void coverAgain(Set<Long> roots) {
+        UnitGraph graph = tables.graph();
         Map<List<Long>, Boolean> there = tables.coverOf(roots);
+        Set<List<Long>> gone = new HashSet<>(there.keySet());
         List<JooqUnitTables.CoverRow> changed = new ArrayList<>();
         for (long root : roots) {
             graph.coverOf(root).forEach((unit, split) -> {
                 List<Long> pair = List.of(root, unit);
+                gone.remove(pair);
                 if (!split.equals(there.get(pair))) {
                     changed.add(new JooqUnitTables.CoverRow(root, unit, split, there.containsKey(pair)));
                 }
             });
         }
         tables.putCover(changed);
+        tables.dropCover(gone);
     }
 }

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * below it, and, transitively, their predecessors with all that were ever below those. Not for several threads.
  */
 final class UnitGraph {
+    /** Stands for whoever took over the rest; no unit has this id, so nobody reaches it. */
+    private static final long NOT_RECORDED = 0;
+
     private final Map<Long, Set<Long>> below = new HashMap<>();
     private final Map<Long, Set<Long>> predecessors = new HashMap<>();
     private final Map<Long, Set<Long>> successors = new HashMap<>();
@@ -24,6 +27,11 @@ final class UnitGraph {
     void succeeds(long successor, long predecessor) {
         predecessors.computeIfAbsent(successor, id -> new HashSet<>()).add(predecessor);
         successors.computeIfAbsent(predecessor, id -> new HashSet<>()).add(successor);
+    }
+
+    /** Says that whoever else took over parts of a unit is not known yet: its one successor does not have the whole. */
+    void inPartOnly(long predecessor) {
+        successors.computeIfAbsent(predecessor, id -> new HashSet<>()).add(NOT_RECORDED);
     }
 
     /** Tells whether a unit stands among the predecessors of another, however far back. */

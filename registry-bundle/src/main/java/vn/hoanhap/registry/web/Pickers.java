@@ -97,6 +97,7 @@ public final class Pickers {
     public PageAnswer people(Call call) {
         String field = field(call);
         String text = call.query(field + "_text").orElse("");
+        desk.register().people().noteSearch(text, call.principal().accountId());
         return choices(call, field, text.isEmpty() ? List.of() : personChoices(text, call.scope(), call.asOf()));
     }
 

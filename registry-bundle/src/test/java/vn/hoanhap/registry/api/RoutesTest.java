@@ -173,6 +173,38 @@ class RoutesTest {
     }
 
     @Test
+    void changesNothingThatBelongsToAnotherRecordThanTheAddressNames() {
+        String unit = today();
+        PersonBody body = new PersonBody("N.V.T.", 1985, null, unit, null, null, null, null);
+        Written one = write("POST /people", on(TODAY), body);
+        Written other = write("POST /people", on(TODAY), body);
+        ContactRoutes.ContactBody said =
+                new ContactRoutes.ContactBody(one.id(), null, null, TODAY, "PHONE", null, "thăm hỏi", null, null, null);
+        Written contact = write("POST /people/{id}/contacts", on(TODAY).path("id", one.id()), said);
+        Written team = team(unit);
+        Written otherTeam = team(unit);
+        Written member = write(
+                "POST /teams/{id}/members",
+                on(TODAY).path("id", team.id()),
+                new MemberRoutes.NewMember(one.id(), "VOLUNTEER", null, JUNE, null));
+
+        TestCall ofOther = on(TODAY).path("id", other.id()).path("contact", contact.id());
+        refuses(404, () -> write("PUT /people/{id}/contacts/{contact}", ofOther.ifMatch(1), said));
+        TestCall ofOtherTeam = on(TODAY).path("id", otherTeam.id()).path("member", member.id());
+        refuses(
+                404,
+                () -> write(
+                        "POST /teams/{id}/members/{member}/end", ofOtherTeam.ifMatch(1), new MemberRoutes.End(TODAY)));
+    }
+
+    private Written team(String unit) {
+        return write(
+                "POST /teams",
+                on(TODAY),
+                new TeamRoutes.NewTeam("Đội", "VOLUNTEER_TEAM", unit, null, LocalDate.of(2024, 1, 1), null));
+    }
+
+    @Test
     void renamesAnOrganisationFromADayOnAndRefusesACircle() {
         Written province = write(
                 "POST /organisations",

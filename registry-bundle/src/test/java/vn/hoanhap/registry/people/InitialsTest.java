@@ -20,4 +20,9 @@ class InitialsTest {
     void foldsToPlainLettersForSearching() {
         assertThat(Initials.fold("N.V.Đ.")).isEqualTo("nvd");
     }
+
+    @Test
+    void keepsOfAVeryLongNameWhatARecordHolds() {
+        assertThat(Initials.of("ß ".repeat(50)).length()).isBetween(30, 40);
+    }
 }

@@ -75,6 +75,17 @@ final class LineCondition {
         return this;
     }
 
+    /** Narrows each kind of line to its own reach; kinds without one are left out. */
+    LineCondition andKinds(Map<String, String> reaches) {
+        sql.append(" and (1 = 0");
+        reaches.forEach((kind, reach) -> {
+            and(" or (l.kind = ?", kind);
+            sql.append(" and ").append(reach).append(')');
+        });
+        sql.append(')');
+        return this;
+    }
+
     String sql() {
         return sql.toString();
     }

@@ -5,8 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.StoreException;
 
@@ -21,13 +26,29 @@ public final class Lineage {
     }
 
     /**
-     * Lists the lines by id.
+     * Is who reads.
+     *
+     * @param scope what the right to read figures reaches
+     * @param principal whose rights decide which kinds of lines are shown
+     */
+    public record Reader(Scope scope, Principal principal) {
+        /** Takes the reader of a call. */
+        public static Reader of(Call call) {
+            return new Reader(call.scope(), call.principal());
+        }
+    }
+
+    /**
+     * Lists the lines by id. A figure is for who may read figures; each line behind it asks for the right of its kind, and is
+     * shown as far as that right reaches.
      *
      * @param after continue after this id; 0 from the start
      * @param limit at most this many
      */
-    public List<Line> lines(IndicatorDefinition definition, Asked asked, Scope scope, long after, int limit) {
-        LineCondition condition = LineCondition.of(definition, asked, false).and(scope.sql("l.unit_id", "l.person_id"));
+    public List<Line> lines(IndicatorDefinition definition, Asked asked, Reader reader, long after, int limit) {
+        LineCondition condition = LineCondition.of(definition, asked, false)
+                .and(reader.scope().sql("l.unit_id", "l.person_id"))
+                .andKinds(reaches(definition, reader.principal()));
         String sql = "select l.id, l.kind, l.on_date, l.unit_id, l.quantity, l.qualifier, l.line_sign, l.programme_id,"
                 + " l.record_id" + condition.sql() + " and l.id > ? order by l.id fetch first " + limit + " rows only";
         try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
@@ -38,6 +59,30 @@ public final class Lineage {
             }
         } catch (SQLException e) {
             throw new StoreException("cannot list the lines of indicator " + definition.code(), false, e);
+        }
+    }
+
+    private Map<String, String> reaches(IndicatorDefinition definition, Principal principal) {
+        Map<String, String> reaches = new TreeMap<>();
+        rights().forEach((kind, right) -> {
+            if (definition.filter().kinds().contains(kind)) {
+                reaches.put(kind, principal.scope(new Permission(right)).sql("l.unit_id", "l.person_id"));
+            }
+        });
+        return reaches;
+    }
+
+    private Map<String, String> rights() {
+        String sql = "select k.code, k.permission from register.activity_kind k";
+        try (PreparedStatement statement = database.connection().prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            Map<String, String> rights = new TreeMap<>();
+            while (rows.next()) {
+                rights.put(rows.getString(1), rows.getString(2));
+            }
+            return rights;
+        } catch (SQLException e) {
+            throw new StoreException("cannot list the kinds of journal lines", false, e);
         }
     }
 

@@ -71,7 +71,7 @@ final class FigurePages {
         IndicatorDefinition definition = sources.figures().definition(call.path("code"));
         Asked asked = sources.questions().read(call, definition.basis());
         Figure figure = sources.figures().compute(definition, asked);
-        var lines = sources.lineage().lines(definition, asked, call.scope(), call.cursor(), call.limit());
+        var lines = sources.lineage().lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
         LineRows rows = new LineRows(sources.questions(), view);
         String query = query(asked);
         String next = lines.size() < call.limit()

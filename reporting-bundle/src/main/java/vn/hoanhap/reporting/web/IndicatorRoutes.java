@@ -134,7 +134,7 @@ public final class IndicatorRoutes {
     private Answer<FigureAnswer.Lines> lines(Call call, None nothing) {
         IndicatorDefinition definition = figures.definition(call.path("code"));
         Asked asked = questions.read(call, definition.basis());
-        List<Line> found = lineage.lines(definition, asked, call.scope(), call.cursor(), call.limit());
+        List<Line> found = lineage.lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
         String next = found.size() < call.limit()
                 ? null
                 : Long.toString(found.get(found.size() - 1).id());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Qualifier;
@@ -194,7 +196,11 @@ class FiguresTest {
         List<Line> all = lines(Scope.EVERYTHING, 0);
         List<Line> rest = lines(Scope.EVERYTHING, here);
         List<Line> own = lines(new Scope(false, java.util.Set.of(10L), null), 0);
+        List<Line> without = lines(new Lineage.Reader(Scope.EVERYTHING, reader("reporting.read", null)), 0);
+        List<Line> carer = lines(new Lineage.Reader(Scope.EVERYTHING, reader("register.people.read", 11L)), 0);
 
+        assertThat(without).as("without the right of the kind").isEmpty();
+        assertThat(carer).extracting(Line::id).containsExactly(there);
         assertThat(all).extracting(Line::id).containsExactly(here, there);
         assertThat(rest).extracting(Line::id).containsExactly(there);
         assertThat(own).extracting(Line::id).containsExactly(here);
@@ -212,7 +218,16 @@ class FiguresTest {
     }
 
     private List<Line> lines(Scope scope, long after) {
-        return transactions.read(() -> lineage.lines(people("people.reached"), year(2011), scope, after, 10));
+        return lines(new Lineage.Reader(scope, reader("register.people.read", null)), after);
+    }
+
+    private List<Line> lines(Lineage.Reader reader, long after) {
+        return transactions.read(() -> lineage.lines(people("people.reached"), year(2011), reader, after, 10));
+    }
+
+    private static Principal reader(String right, @Nullable Long unit) {
+        return new Principal(
+                1, "reader", null, List.of(new Principal.Grant("role", java.util.Set.of(right), unit, false)));
     }
 
     private Figure compute(IndicatorDefinition definition, Asked asked) {

@@ -50,6 +50,14 @@ final class Registered {
         cover(2, Map.of(2L, false, 20L, false, 21L, false, 1L, false, 10L, false, 11L, false, 12L, false));
         cover(20, Map.of(20L, false, 10L, false, 11L, true));
         cover(21, Map.of(21L, false, 11L, true));
+        insert(
+                "register.activity_kind(code, programme_id, title_vi, title_en, measure, permission)",
+                "contact.made",
+                "register",
+                "Gặp gỡ",
+                "Contact",
+                "EVENTS",
+                "register.people.read");
         for (long id : new long[] {10, 11, 12}) {
             cover(id, Map.of(id, false));
         }

@@ -2,6 +2,7 @@ package vn.hoanhap.registry.web.households;
 
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.web.Desk;
 
@@ -19,7 +20,7 @@ public final class HouseholdPages {
     public void contribute(Contributions add) {
         HouseholdForm form = new HouseholdForm(desk);
         HouseholdView view = new HouseholdView(desk);
-        add.page(Page.get("/households", RegisterRights.PEOPLE_READ, view::list));
+        add.page(Page.get("/households", RegisterRights.PEOPLE_READ, view::list).work(Route.UnitOfWork.WRITE));
         add.page(Page.get("/households/new", RegisterRights.PEOPLE_WRITE, form::show));
         add.page(Page.post("/households/new", RegisterRights.PEOPLE_WRITE, form::send)
                 .audited("household.registered"));

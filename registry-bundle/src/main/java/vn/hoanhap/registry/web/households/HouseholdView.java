@@ -50,6 +50,7 @@ final class HouseholdView {
     }
 
     private List<Household> find(Call call, @Nullable String text, @Nullable Long unit) {
+        register.people().noteSearch(text, call.principal().accountId());
         return text == null
                 ? register.households().list(unit, call.scope(), call.cursor(), call.limit())
                 : register.households().search(text, call.scope(), call.limit());

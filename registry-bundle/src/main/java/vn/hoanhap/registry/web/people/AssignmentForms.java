@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.web.people;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
@@ -94,6 +95,8 @@ final class AssignmentForms {
         long id = call.pathId("assignment");
         return register.assignments()
                 .find(id, call.scope())
+                .filter(assignment ->
+                        Objects.equals(assignment.draft().subject().personId(), call.pathId("id")))
                 .orElseThrow(() -> Words.notFound("assignment.unknown", id));
     }
 

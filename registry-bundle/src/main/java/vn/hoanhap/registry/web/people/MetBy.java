@@ -36,7 +36,7 @@ record MetBy(long personId, @Nullable Long teamId) {
 
     /** Reads what a form sent; null when it is no choice. */
     static @Nullable MetBy of(String value) {
-        if (!value.matches("\\d{1,19}(-\\d{1,19})?")) {
+        if (!value.matches("\\d{1,18}(-\\d{1,18})?")) {
             return null;
         }
         int dash = value.indexOf('-');
@@ -52,6 +52,9 @@ record MetBy(long personId, @Nullable Long teamId) {
         LocalDate on = call.asOf();
         if (reader != null) {
             found.addAll(ofMember(register, reader, on));
+        }
+        if (!call.scope().everything() && call.scope().units().isEmpty()) {
+            return named(register, List.copyOf(found), on);
         }
         register.assignments()
                 .list(new AssignmentRegister.Query(null, person.id(), on, 0, MOST), call.scope())

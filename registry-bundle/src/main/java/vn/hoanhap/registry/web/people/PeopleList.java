@@ -53,6 +53,7 @@ final class PeopleList {
                 asked.category(),
                 call.cursor(),
                 call.limit());
+        desk.register().people().noteSearch(asked.text(), call.principal().accountId());
         return desk.register().people().list(query, call.scope());
     }
 }

@@ -2,6 +2,7 @@ package vn.hoanhap.registry.web.people;
 
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Pickers;
@@ -21,8 +22,9 @@ public final class PeoplePages {
         PeopleList list = new PeopleList(desk);
         NewPerson entry = new NewPerson(desk);
         PersonView view = new PersonView(desk);
-        add.page(Page.get("/people", RegisterRights.PEOPLE_READ, list::show));
-        add.page(Page.get("/people/pick", RegisterRights.PEOPLE_READ, new Pickers(desk)::people));
+        add.page(Page.get("/people", RegisterRights.PEOPLE_READ, list::show).work(Route.UnitOfWork.WRITE));
+        add.page(Page.get("/people/pick", RegisterRights.PEOPLE_READ, new Pickers(desk)::people)
+                .work(Route.UnitOfWork.WRITE));
         add.page(Page.get("/people/new", RegisterRights.PEOPLE_WRITE, entry::show));
         add.page(Page.post("/people/new", RegisterRights.PEOPLE_WRITE, entry::send)
                 .audited("person.registered"));

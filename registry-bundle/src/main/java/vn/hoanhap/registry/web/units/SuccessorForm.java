@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.web.units;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Violations;
@@ -10,6 +11,7 @@ import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
 import vn.hoanhap.registry.web.Pickers;
+import vn.hoanhap.registry.web.Places;
 import vn.hoanhap.registry.web.Sent;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
@@ -42,8 +44,22 @@ final class SuccessorForm {
         Unit unit = UnitView.require(desk.register(), call);
         LocalDate last = unit.to();
         LocalDate after = last == null ? call.today() : last.plusDays(1);
-        SuccessorModel model = new SuccessorModel(unit, form, pickers.unit(call, form, "successor", after));
+        SuccessorModel model =
+                new SuccessorModel(unit, form, pickers.unit(call, form, "successor", after), recorded(call, unit));
         return desk.form(call, "units/successor.jte", desk.view(call).t("page.successor.title"), model);
+    }
+
+    private List<UnitModel.Link> recorded(Call call, Unit unit) {
+        Places places = new Places(desk.register().units(), call.asOf());
+        return desk.register().units().successorRecords().ofOffice(unit.id()).stream()
+                .map(one -> new UnitModel.Link(one, one.successorId(), places.line(one.successorId())))
+                .toList();
+    }
+
+    PageAnswer withdraw(Call call) {
+        Unit unit = UnitView.require(desk.register(), call);
+        desk.register().units().successorRecords().withdraw(unit.id(), call.pathId("successor"), call.scope());
+        return PageAnswer.redirect(UnitModel.href(unit.id()), Words.text("page.successor.withdrawn"));
     }
 
     private void check(Call call, Unit unit, long successor, Violations faults) {
@@ -70,11 +86,13 @@ final class SuccessorForm {
         if (successor == null) {
             throw new IllegalStateException("a missing choice is a fault");
         }
+        boolean part = sent.optional("part") != null;
         desk.register()
                 .units()
                 .successorRecords()
                 .record(
-                        new SuccessorRecords.Draft(unit.id(), successor, day, source),
+                        new SuccessorRecords.Draft(unit.id(), successor, day, source, part),
+                        call.scope(),
                         call.principal().accountId());
         return PageAnswer.redirect(UnitModel.href(unit.id()), Words.text("page.successor.saved"));
     }

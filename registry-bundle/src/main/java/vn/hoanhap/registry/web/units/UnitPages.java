@@ -22,8 +22,13 @@ public final class UnitPages {
         add.page(Page.get("/units/pick", RegisterRights.UNITS_READ, new Pickers(desk)::units));
         add.page(Page.get("/units/{id}", RegisterRights.UNITS_READ, new UnitView(desk)::show));
         SuccessorForm successor = new SuccessorForm(desk);
-        add.page(Page.get("/units/{id}/successor", RegisterRights.UNITS_WRITE, successor::show));
-        add.page(Page.post("/units/{id}/successor", RegisterRights.UNITS_WRITE, successor::send)
+        add.page(Page.get("/units/{id}/successor", RegisterRights.UNITS_SUCCESSION, successor::show));
+        add.page(Page.post("/units/{id}/successor", RegisterRights.UNITS_SUCCESSION, successor::send)
                 .audited("unit.successor-recorded"));
+        add.page(Page.post(
+                        "/units/{id}/successor/{successor}/withdraw",
+                        RegisterRights.UNITS_SUCCESSION,
+                        successor::withdraw)
+                .audited("unit.successor-withdrawn"));
     }
 }

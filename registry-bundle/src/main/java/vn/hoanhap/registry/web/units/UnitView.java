@@ -87,7 +87,7 @@ final class UnitView {
                 units.predecessors(unit.id()).stream()
                         .map(succession -> link(succession, succession.predecessorId(), places))
                         .toList(),
-                call.principal().may(RegisterRights.UNITS_WRITE));
+                call.principal().may(RegisterRights.UNITS_SUCCESSION));
     }
 
     private static UnitModel.Link link(Succession succession, long other, Places places) {

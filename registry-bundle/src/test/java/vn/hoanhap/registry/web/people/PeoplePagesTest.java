@@ -101,7 +101,7 @@ class PeoplePagesTest {
 
         assertThat(opened.html()).contains("Phan Thanh Giản", "09/05/1990", "Liên hệ hoặc đến thăm");
         assertThat(world.audit())
-                .anyMatch(entry -> entry.action().equals("person.opening-reason") && "CARE".equals(entry.detail()));
+                .anyMatch(entry -> entry.action().equals("person.opened") && "CARE".equals(entry.detail()));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package vn.hoanhap.exchange.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Is a zip of CSV files whose form was checked: UTF-8, comma, a header line, one file per sheet at the top. It stays packed in
+ * memory, and rows are unpacked one after the other whenever somebody reads them: nothing of it lies on a disk, and a large
+ * sheet takes no more room than a small one.
+ */
+public final class Archive {
+
+    private final byte[] packed;
+    private final List<SheetHead> sheets;
+
+    Archive(byte[] packed, List<SheetHead> sheets) {
+        this.packed = packed;
+        this.sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * Takes an archive in and checks its form within {@link Bounds}.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException naming file and line when it is no zip, no UTF-8, no CSV, or beyond
+     *     a bound
+     */
+    public static Archive read(InputStream archive) throws IOException {
+        byte[] packed = archive.readNBytes(Bounds.ARCHIVE_BYTES + 1);
+        return new Archive(packed, new FormCheck().of(packed));
+    }
+
+    /** Returns the sheets in the order of the archive. */
+    public List<SheetHead> sheets() {
+        return sheets;
+    }
+
+    /** Opens the rows of a sheet behind its header. */
+    public SheetRows rows(SheetHead sheet) throws IOException {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8);
+        String file = sheet.name() + FormCheck.CSV;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().equals(file)) {
+                SheetRows rows = new SheetRows(zip);
+                rows.next(1);
+                return rows;
+            }
+        }
+        zip.close();
+        throw new IllegalStateException("the archive has no sheet " + sheet.name());
+    }
+}

@@ -1,0 +1,178 @@
+package vn.hoanhap.exchange.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+
+/** Reads through an archive once and notes what is wrong with its form; stops at the first bound. Not for several threads. */
+final class FormCheck {
+
+    static final String CSV = ".csv";
+
+    private static final int ROWS_AT_ONCE = 100;
+
+    private final Violations faults = new Violations();
+    private final List<SheetHead> sheets = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private long bytesLeft = Bounds.UNPACKED_BYTES;
+    private int rows;
+    private boolean stopped;
+
+    /** Returns the sheets of an archive, or throws what is wrong with it. */
+    List<SheetHead> of(byte[] packed) throws IOException {
+        if (packed.length > Bounds.ARCHIVE_BYTES) {
+            tooMuch("file", "20 MiB", "20 MiB");
+            faults.raise();
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8)) {
+            entries(zip);
+        } catch (ZipException | IllegalArgumentException e) {
+            broken();
+        }
+        faults.raise();
+        if (sheets.isEmpty()) {
+            broken();
+            faults.raise();
+        }
+        return sheets;
+    }
+
+    /** Stops at the first entry that is no sheet: to pass it by, all of it would have to be unpacked. */
+    private void entries(ZipInputStream zip) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        while (entry != null && !stopped) {
+            String name = entry.getName();
+            if (!name.endsWith(CSV) || name.contains("/")) {
+                noSheet(name);
+                return;
+            }
+            if (!names.add(name) || names.size() > Bounds.FILES) {
+                tooMuch(name, Bounds.FILES + " tệp khác tên", Bounds.FILES + " files of different names");
+                return;
+            }
+            CountedBytes content = new CountedBytes(zip, bytesLeft);
+            sheet(name, content);
+            bytesLeft = content.left();
+            entry = stopped ? null : zip.getNextEntry();
+        }
+    }
+
+    /** What cannot be read ends the check too: the rest of the entry was not unpacked, and need not be. */
+    private void sheet(String file, CountedBytes content) throws IOException {
+        try (SheetRows read = new SheetRows(content)) {
+            List<CsvRow> header = read.next(1);
+            if (!header.isEmpty()) {
+                int count = rows(file, header.get(0).cells().size(), read);
+                String name = file.substring(0, file.length() - CSV.length());
+                sheets.add(new SheetHead(name, header.get(0).cells(), count));
+            }
+        } catch (CsvParseException e) {
+            noCsv(file, e);
+        } catch (UncheckedIOException e) {
+            unreadable(file, e.getCause());
+        } catch (CharacterCodingException | CountedBytes.TooManyException e) {
+            unreadable(file, e);
+        }
+    }
+
+    private int rows(String file, int cells, SheetRows read) {
+        int count = 0;
+        for (List<CsvRow> some = read.next(ROWS_AT_ONCE); !some.isEmpty(); some = read.next(ROWS_AT_ONCE)) {
+            for (CsvRow row : some) {
+                row(file, cells, row);
+            }
+            count += some.size();
+            rows += some.size();
+            if (rows > Bounds.ROWS) {
+                tooMuch(file, "200.000 dòng", "200,000 rows");
+            }
+            if (stopped) {
+                return count;
+            }
+        }
+        return count;
+    }
+
+    private void row(String file, int cells, CsvRow row) {
+        if (row.cells().size() != cells && faults.errors().size() < Bounds.FAULTS) {
+            faults.add(
+                    file + ":" + row.number(),
+                    new Text(
+                            "Dòng có " + row.cells().size() + " ô, tiêu đề có " + cells + ".",
+                            "The row has " + row.cells().size() + " cells, the header " + cells + "."),
+                    new Text(
+                            "Sửa dấu phẩy, hoặc đặt ô có dấu phẩy trong nháy kép.",
+                            "Mend the commas, or quote cells with one."));
+            stopped = faults.errors().size() == Bounds.FAULTS;
+        }
+    }
+
+    private void unreadable(String file, IOException cause) throws IOException {
+        if (cause instanceof CountedBytes.TooManyException) {
+            tooMuch(file, "64 MiB khi giải nén", "64 MiB unpacked");
+        } else if (cause instanceof CharacterCodingException) {
+            stopped = true;
+            faults.add(
+                    file,
+                    new Text("Tệp không phải UTF-8.", "The file is not UTF-8."),
+                    new Text("Trong Excel chọn “CSV UTF-8” rồi lưu lại.", "In Excel save it as \"CSV UTF-8\"."));
+        } else {
+            throw cause;
+        }
+    }
+
+    private void noCsv(String file, CsvParseException cause) throws IOException {
+        if (cause.getCause() instanceof IOException read) {
+            unreadable(file, read);
+            return;
+        }
+        stopped = true;
+        faults.add(
+                file,
+                new Text("Không đọc được như CSV.", "It cannot be read as CSV."),
+                new Text(
+                        "Kiểm tra dấu nháy kép mở mà không đóng; mỗi dòng nhiều nhất " + Bounds.CELLS
+                                + " ô, mỗi ô nhiều nhất 20.000 ký tự.",
+                        "Look for a quote that is opened and not closed; a row has at most " + Bounds.CELLS
+                                + " cells, a cell at most 20,000 characters."));
+    }
+
+    private void noSheet(String name) {
+        faults.add(
+                printable(name),
+                new Text("Không phải tệp .csv ở ngoài cùng.", "Not a .csv file at the top of the archive."),
+                new Text("Bỏ tệp này ra, hoặc nén lại không có thư mục.", "Leave it out, or zip without folders."));
+    }
+
+    private void tooMuch(String file, String limitVi, String limitEn) {
+        stopped = true;
+        faults.add(
+                printable(file),
+                new Text("Vượt giới hạn " + limitVi + ".", "Beyond the limit of " + limitEn + "."),
+                new Text("Chia thành nhiều tệp nhỏ hơn.", "Split it into several files."));
+    }
+
+    private void broken() {
+        faults.add(
+                "file",
+                new Text("Tệp không phải tệp nén .zip có các bảng .csv.", "The file is no .zip with .csv sheets."),
+                new Text("Nén các tệp .csv vào một tệp .zip rồi gửi lại.", "Zip the .csv files and send that."));
+    }
+
+    private static String printable(String name) {
+        String bare = name.replaceAll("\\p{Cntrl}", "?");
+        return bare.length() > 80 ? bare.substring(0, 80) : bare;
+    }
+}

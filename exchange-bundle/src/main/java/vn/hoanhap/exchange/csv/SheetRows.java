@@ -1,0 +1,79 @@
+package vn.hoanhap.exchange.csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Reads the rows of one sheet one after the other; the header comes first. Holds no more than a row in memory. Not for several
+ * threads.
+ */
+public final class SheetRows implements AutoCloseable {
+
+    private static final String MARK = "\uFEFF";
+
+    private final InputStream in;
+    private final CsvReader<CsvRecord> reader;
+    private final Iterator<CsvRecord> records;
+    private boolean first = true;
+
+    /** Reads UTF-8; closing this closes the stream. */
+    SheetRows(InputStream in) {
+        this.in = in;
+        InputStreamReader text = new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(true)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(Bounds.CELLS)
+                                .maxFieldSize(Bounds.CELL_CHARACTERS)
+                                .build(),
+                        text);
+        records = reader.iterator();
+    }
+
+    /**
+     * Returns the next rows, at most so many; none when the sheet has ended.
+     *
+     * @throws de.siegmar.fastcsv.reader.CsvParseException when the text is no CSV
+     * @throws java.io.UncheckedIOException when the bytes are no UTF-8 or too many
+     */
+    public List<CsvRow> next(int most) {
+        List<CsvRow> rows = new ArrayList<>();
+        while (rows.size() < most && records.hasNext()) {
+            CsvRecord record = records.next();
+            rows.add(new CsvRow(
+                    record.getStartingLineNumber(),
+                    record.getFields().stream().map(this::cell).toList()));
+        }
+        return rows;
+    }
+
+    private String cell(String written) {
+        String text = first && written.startsWith(MARK) ? written.substring(1) : written;
+        first = false;
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        in.close();
+    }
+}

@@ -1,0 +1,159 @@
+package vn.hoanhap.exchange.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
+
+class ArchiveTest {
+
+    @Test
+    void readsRowsWithTheNumberOfTheirLine() throws IOException {
+        Archive archive = read(Map.of("people.csv", utf8("key,name\nA,\"Nguyễn, Hào\"\n\nB,Bình\n")));
+
+        assertThat(archive.sheets()).containsExactly(new SheetHead("people", List.of("key", "name"), 2));
+        assertThat(rows(archive)).extracting(CsvRow::number).containsExactly(2L, 4L);
+        assertThat(rows(archive).get(0).cells()).containsExactly("A", "Nguyễn, Hào");
+    }
+
+    @Test
+    void readsWhatExcelWritesWithAMarkAndWindowsLines() throws IOException {
+        Archive archive = read(Map.of("people.csv", utf8("\uFEFFkey,name\r\nA,Bình\r\n")));
+
+        assertThat(archive.sheets().get(0).header().get(0)).isEqualTo("key");
+        assertThat(rows(archive).get(0).cells()).containsExactly("A", "Bình");
+    }
+
+    @Test
+    void composesDecomposedLetters() throws IOException {
+        String decomposed = Normalizer.normalize("Hòa", Normalizer.Form.NFD);
+
+        Archive archive = read(Map.of("people.csv", utf8("key,name\nA," + decomposed + "\n")));
+
+        assertThat(rows(archive).get(0).cells().get(1)).isEqualTo("Hòa");
+    }
+
+    @Test
+    void namesTheFileThatIsNotUtf8() {
+        byte[] windows = "key,name\nA,Bình\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(problem(Map.of("people.csv", windows)).errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo("people.csv");
+                    assertThat(error.message().en()).contains("UTF-8");
+                });
+    }
+
+    @Test
+    void namesTheLineWithMissingCells() {
+        Problem problem = problem(Map.of("people.csv", utf8("key,name\nA,Bình\nB\n")));
+
+        assertThat(problem.errors()).extracting(Problem.FieldError::field).containsExactly("people.csv:3");
+    }
+
+    @Test
+    void refusesFoldersAndOtherFilesAtTheFirst() {
+        for (String name : List.of("../people.csv", "macro.xlsm", "people/")) {
+            Map<String, byte[]> files = new TreeMap<>(Map.of(name, utf8("x"), "zzz.xlsm", utf8("x")));
+
+            assertThat(problem(files).errors())
+                    .extracting(Problem.FieldError::field)
+                    .containsExactly(name);
+        }
+    }
+
+    @Test
+    void countsRowsWithMissingCellsAndStopsAtTheMostFaults() {
+        byte[] millions = utf8("key,unit\n" + "a\n".repeat(3_000_000));
+
+        assertThat(problem(Map.of("people.csv", millions)).errors()).hasSize(Bounds.FAULTS);
+    }
+
+    @Test
+    void refusesMoreRowsThanTheBound() {
+        byte[] many = utf8("key\n" + "a\n".repeat(Bounds.ROWS + 1));
+
+        assertThat(problem(Map.of("people.csv", many)).errors())
+                .anySatisfy(error -> assertThat(error.message().en()).contains("200,000 rows"));
+    }
+
+    @Test
+    void refusesALineOfMillionsOfCellsAndAnEndlessCell() {
+        byte[] wide = utf8("key" + ",".repeat(10_000_000));
+        byte[] endless = utf8("key\n" + "a".repeat(10_000_000));
+
+        for (byte[] content : List.of(wide, endless)) {
+            assertThat(problem(Map.of("people.csv", content)).errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.message().en()).contains("CSV"));
+        }
+    }
+
+    @Test
+    void refusesAnArchiveBeyondTheBound() {
+        assertThatThrownBy(() -> Archive.read(new ByteArrayInputStream(new byte[Bounds.ARCHIVE_BYTES + 1])))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("20 MiB");
+    }
+
+    @Test
+    void refusesWhatUnpacksToTooMuch() {
+        byte[] large = utf8("key\n" + ("a".repeat(10_000) + "\n").repeat((int) (Bounds.UNPACKED_BYTES / 10_000) + 10));
+
+        assertThat(problem(Map.of("people.csv", large)).errors())
+                .anySatisfy(error -> assertThat(error.message().en()).contains("64 MiB"));
+    }
+
+    @Test
+    void saysThatAFileIsNoZip() {
+        assertThatThrownBy(() -> Archive.read(new ByteArrayInputStream(utf8("key,name\nA,B\n"))))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no .zip");
+    }
+
+    private static List<CsvRow> rows(Archive archive) throws IOException {
+        try (SheetRows rows = archive.rows(archive.sheets().get(0))) {
+            return rows.next(100);
+        }
+    }
+
+    private static Problem problem(Map<String, byte[]> files) {
+        try {
+            read(files);
+        } catch (ProblemException e) {
+            return e.problem();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        throw new AssertionError("the archive was taken");
+    }
+
+    private static Archive read(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return Archive.read(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,174 @@
+package vn.hoanhap.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.hoanhap.registry.RegisterWorld.JUNE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.access.PermissionInfo;
+import vn.hoanhap.core.access.Roles;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.registry.units.SuccessorRecords;
+import vn.hoanhap.registry.units.UnitRegister;
+import vn.hoanhap.store.OpenStore;
+import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.sql.OnBothDatabases;
+import vn.hoanhap.testkit.sql.PreparesDatabase;
+
+/** Successors by decree: who may record them, and that nobody takes over what is not theirs. */
+@OnBothDatabases
+@WithSchema(value = "register", of = RegistryProgramme.class)
+class SuccessionTest {
+    private static final LocalDate APRIL = LocalDate.of(2024, 4, 30);
+    private static final LocalDate MAY = LocalDate.of(2024, 5, 1);
+    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+    private static final String DECREE = "1013/NQ-UBTVQH15";
+
+    private final RegisterWorld world;
+    private final UnitRegister units;
+
+    SuccessionTest(OpenStore store) {
+        world = new RegisterWorld(store);
+        units = world.register().units();
+    }
+
+    @PreparesDatabase
+    static void found(OpenStore store) {
+        new RegisterWorld(store).founded();
+    }
+
+    @Test
+    void opensWhatAnEndedUnitLeftUntilItIsTakenBack() {
+        long ended = world.unit("28303", APRIL);
+        long successor = world.unit("28300", JUNE);
+        SuccessorRecords.Draft draft = whole(ended, successor, MAY);
+
+        record(draft, Scope.EVERYTHING);
+
+        assertThat(reaches(successor, ended)).isTrue();
+        refuses(409, () -> record(draft, Scope.EVERYTHING));
+        refuses(422, () -> record(whole(ended, successor, LocalDate.of(2024, 1, 1)), Scope.EVERYTHING));
+        refuses(422, () -> withdraw(ended, successor, RegisterWorld.in(successor + 1)));
+
+        withdraw(ended, successor, Scope.EVERYTHING);
+
+        assertThat(reaches(successor, ended)).isFalse();
+        refuses(409, () -> withdraw(ended, successor, Scope.EVERYTHING));
+    }
+
+    @Test
+    void givesNoCommuneTheDistrictsThatEnded() {
+        long commune = communeOfToday();
+        for (Unit district : districts()) {
+            SuccessorRecords.Draft draft = whole(district.id(), commune, REFORM);
+
+            refuses(422, () -> record(draft, RegisterWorld.in(commune)));
+            refuses(422, () -> record(draft, Scope.EVERYTHING));
+            assertThat(reaches(commune, district.id())).isFalse();
+        }
+    }
+
+    @Test
+    void leavesARightfulHeirWithTheWhole() {
+        long commune = communeOfToday();
+        long other = world.<List<Unit>>read(() -> communes(REFORM)).stream()
+                .map(Unit::id)
+                .filter(id -> id != commune)
+                .findFirst()
+                .orElseThrow();
+        long predecessor = world.read(() -> units.units().predecessors(commune).stream()
+                .filter(one -> !one.split())
+                .findFirst()
+                .orElseThrow()
+                .predecessorId());
+
+        refuses(409, () -> record(whole(predecessor, other, REFORM), Scope.EVERYTHING));
+        refuses(409, () -> record(part(predecessor, other, REFORM), Scope.EVERYTHING));
+        refuses(409, () -> withdraw(predecessor, commune, Scope.EVERYTHING));
+
+        assertThat(reaches(commune, predecessor)).isTrue();
+    }
+
+    @Test
+    void opensADividedUnitToNoneOfItsHeirs() {
+        long ended = world.unit("28303", APRIL);
+        long one = world.unit("28300", JUNE);
+        long other = world.unit("28249", JUNE);
+
+        record(part(ended, one, MAY), Scope.EVERYTHING);
+        assertThat(reaches(one, ended)).isFalse();
+        refuses(409, () -> record(whole(ended, other, MAY), Scope.EVERYTHING));
+        record(part(ended, other, MAY), Scope.EVERYTHING);
+
+        assertThat(List.of(reaches(one, ended), reaches(other, ended))).containsExactly(false, false);
+        withdraw(ended, one, Scope.EVERYTHING);
+        withdraw(ended, other, Scope.EVERYTHING);
+    }
+
+    @Test
+    void isARightOfTheProvinceAlone() {
+        assertThat(RegisterRights.all())
+                .filteredOn(info -> info.permission().equals(RegisterRights.UNITS_SUCCESSION))
+                .extracting(PermissionInfo::roles)
+                .containsExactly(Set.of(Roles.PROVINCE_OFFICER));
+    }
+
+    private long communeOfToday() {
+        return world.<Long>read(() -> communes(REFORM).stream()
+                .map(Unit::id)
+                .filter(id -> units.units().predecessors(id).stream().anyMatch(one -> !one.split()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private List<Unit> communes(LocalDate on) {
+        long province = units.units().resolve("82", on);
+        return units.units().list(new UnitQuery(on, province, "COMMUNE", null, 0, 500));
+    }
+
+    private List<Unit> districts() {
+        return world.read(() -> {
+            long province = units.units().resolve("82", JUNE);
+            return units.units().list(new UnitQuery(JUNE, province, "DISTRICT", null, 0, 50));
+        });
+    }
+
+    private boolean reaches(long root, long unit) {
+        return world.<Boolean>read(() -> units.reaches(RegisterWorld.in(root), unit));
+    }
+
+    private static SuccessorRecords.Draft whole(long ended, long successor, LocalDate on) {
+        return new SuccessorRecords.Draft(ended, successor, on, DECREE, false);
+    }
+
+    private static SuccessorRecords.Draft part(long ended, long successor, LocalDate on) {
+        return new SuccessorRecords.Draft(ended, successor, on, DECREE, true);
+    }
+
+    private void record(SuccessorRecords.Draft draft, Scope scope) {
+        world.write(() -> {
+            units.successorRecords().record(draft, scope, 7);
+            return true;
+        });
+    }
+
+    private void withdraw(long ended, long successor, Scope scope) {
+        world.write(() -> {
+            units.successorRecords().withdraw(ended, successor, scope);
+            return true;
+        });
+    }
+
+    private static void refuses(int status, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
+                        problem.problem().status())
+                .isEqualTo(status));
+    }
+}
