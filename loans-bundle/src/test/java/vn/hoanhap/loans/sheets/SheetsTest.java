@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -106,8 +107,8 @@ class SheetsTest {
                 "loans", row(LOANS, line.replace("5000000", "6000000")),
                 "repayments", row(REPAYMENTS, "R-9,L-9,2024-04-01,600000,BL-1"));
 
-        made.forEach((name, id) -> assertThatThrownBy(() -> fixture.transactions.write(
-                        () -> sheet(name).apply(rows.get(name).by(ofElsewhere()), id)))
+        made.forEach((name, id) -> assertThatThrownBy(() -> fixture.transactions.write(() ->
+                        sheet(name).apply(Objects.requireNonNull(rows.get(name)).by(ofElsewhere()), id)))
                 .as(name)
                 .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(
                                 refusal.problem().errors())
