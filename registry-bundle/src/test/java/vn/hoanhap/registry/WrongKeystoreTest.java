@@ -50,10 +50,9 @@ class WrongKeystoreTest {
 
         world.protection().anotherKeystore(false);
         assertThat(opened(person).fullName()).isEqualTo(NAME);
-        assertThat(world.<String>read(() -> register.people()
-                        .page(person, Scope.EVERYTHING)
-                        .orElseThrow()
-                        .note()))
+        assertThat(world.read(
+                        () -> register.people().page(person, Scope.EVERYTHING).orElseThrow()))
+                .extracting(page -> page.note())
                 .isEqualTo("cần giúp");
     }
 

@@ -34,7 +34,8 @@ class DataFolderTest {
 
     @Test
     void takesAnExistingFolderOfItsOwnAwayFromOtherUsers() throws IOException {
-        Path folder = Files.createDirectories(parent.resolve("data/run")).getParent();
+        Path folder = Files.createDirectory(parent.resolve("data"));
+        Files.createDirectory(folder.resolve("run"));
         Path backup = Files.createFile(
                 Files.createDirectory(folder.resolve("backups")).resolve("a.zip"));
         Path derby = Files.createDirectory(folder.resolve("derby"));

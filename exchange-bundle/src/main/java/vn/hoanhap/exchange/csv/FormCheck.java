@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -81,7 +82,7 @@ final class FormCheck {
         } catch (CsvParseException e) {
             noCsv(file, e);
         } catch (UncheckedIOException e) {
-            unreadable(file, e.getCause());
+            unreadable(file, Objects.requireNonNull(e.getCause())); // it always wraps one
         } catch (CharacterCodingException | CountedBytes.TooManyException e) {
             unreadable(file, e);
         }

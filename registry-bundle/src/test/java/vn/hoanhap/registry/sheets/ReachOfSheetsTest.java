@@ -50,7 +50,7 @@ class ReachOfSheetsTest {
         int before = world.read(() -> world.dsl().fetchCount(JOURNAL_LINE));
 
         for (ImportSheet sheet : RegisterSheets.of(world.register())) {
-            long existing = ids.get(sheet.name());
+            long existing = ids.getOrDefault(sheet.name(), 0L);
 
             assertThat(corrects(sheet, existing, OWN)).as(sheet.name()).containsExactly("key");
             assertThat(corrects(sheet, existing, THEIRS)).as(sheet.name()).isEmpty();
@@ -66,7 +66,7 @@ class ReachOfSheetsTest {
                 .isEqualTo(before);
         assertThat(world.<String>read(() -> world.register()
                         .teams()
-                        .find(ids.get("teams"), JUNE)
+                        .find(ids.getOrDefault("teams", 0L), JUNE)
                         .orElseThrow()
                         .name()))
                 .isEqualTo("Đội của 28252");
