@@ -18,7 +18,12 @@ final class ContactSheet extends RegisterSheet {
     ContactSheet(Register register) {
         super(
                 register,
-                new Card("contacts", "contact", RegisterRights.CONTACTS_WRITE, List.of("people", "teams")),
+                // Who met somebody for a team must have been in it, or assigned to that person.
+                new Card(
+                        "contacts",
+                        "contact",
+                        RegisterRights.CONTACTS_WRITE,
+                        List.of("people", "teams", "members", "assignments")),
                 columns("contacts")
                         .requiredKey("person", "people")
                         .requiredKey("met_by", "people")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -118,13 +119,19 @@ public final class SuccessorRecords {
 
     /** A unit goes to one other as a whole, or to several in parts: who was recorded for the whole is not put aside. */
     private void others(Draft draft) {
-        List<Succession> others = units.successors(draft.predecessorId());
-        if (others.stream().anyMatch(one -> one.successorId() == draft.successorId())) {
-            throw Words.conflict("unit.succession.known");
+        taken(draft.predecessorId(), draft.successorId(), draft.part()).ifPresent(key -> {
+            throw Words.conflict(key);
+        });
+    }
+
+    /** Returns the sentence that says why what is recorded already leaves no room for a successor; empty when it does. */
+    public Optional<String> taken(long predecessorId, long successorId, boolean part) {
+        List<Succession> others = units.successors(predecessorId);
+        if (others.stream().anyMatch(one -> one.successorId() == successorId)) {
+            return Optional.of("unit.succession.known");
         }
-        if (!others.isEmpty() && (!draft.part() || !others.stream().allMatch(Succession::split))) {
-            throw Words.conflict("unit.succession.whole");
-        }
+        boolean room = others.isEmpty() || (part && others.stream().allMatch(Succession::split));
+        return room ? Optional.empty() : Optional.of("unit.succession.whole");
     }
 
     private Unit latest(long id, String field) {

@@ -78,12 +78,36 @@ public final class PageDesk {
                 path.get().forEach(call::path);
                 asked.forEach(call::query);
                 filled.forEach((name, value) -> call.field(name, value));
-                return method == Method.GET
-                        ? world.read(() -> page.handler().handle(call))
-                        : world.write(() -> page.handler().handle(call));
+                return method == Method.GET ? world.read(() -> page.handler().handle(call)) : committed(page, call);
             }
         }
         throw new AssertionError("no page " + method + " " + address);
+    }
+
+    /** As in the gateway, what a form with errors wrote is rolled back. */
+    private PageAnswer committed(Page page, TestCall call) {
+        try {
+            return world.write(() -> {
+                PageAnswer answer = page.handler().handle(call);
+                if (answer.status() >= 400) {
+                    throw new FormRefused(answer);
+                }
+                return answer;
+            });
+        } catch (FormRefused refused) {
+            return refused.answer;
+        }
+    }
+
+    /** Carries a form with errors out of a unit of work that must not commit. */
+    private static final class FormRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient PageAnswer answer;
+
+        private FormRefused(PageAnswer answer) {
+            super("the form has errors");
+            this.answer = answer;
+        }
     }
 
     /** As in the gateway, a written segment goes before a parameter. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
-import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.registry.units.SuccessorRecords;
 import vn.hoanhap.registry.units.UnitRegister;
@@ -62,12 +61,12 @@ final class SuccessorForm {
         return PageAnswer.redirect(UnitModel.href(unit.id()), Words.text("page.successor.withdrawn"));
     }
 
-    private void check(Call call, Unit unit, long successor, Violations faults) {
+    private void check(Call call, Unit unit, long successor, Sent sent) {
         UnitRegister units = desk.register().units();
-        boolean known = units.units().successors(unit.id()).stream()
-                .anyMatch(succession -> succession.successorId() == successor);
-        Checks.holds(faults, units.reaches(call.scope(), successor), "successor", "check.reach");
-        Checks.holds(faults, !known, "successor", "unit.succession.known");
+        Checks.holds(sent.faults(), units.reaches(call.scope(), successor), "successor", "check.reach");
+        units.successorRecords()
+                .taken(unit.id(), successor, sent.optional("part") != null)
+                .ifPresent(key -> Words.fault(sent.faults(), "successor", key));
     }
 
     private PageAnswer record(Call call) {
@@ -80,7 +79,7 @@ final class SuccessorForm {
             Words.fault(sent.faults(), "source", "page.successor.source-missing");
         }
         if (successor != null) {
-            check(call, unit, successor, sent.faults());
+            check(call, unit, successor, sent);
         }
         sent.faults().raise();
         if (successor == null) {

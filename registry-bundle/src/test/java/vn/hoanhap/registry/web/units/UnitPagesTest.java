@@ -2,7 +2,6 @@ package vn.hoanhap.registry.web.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
-import static vn.hoanhap.registry.RegisterWorld.TODAY;
 
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -58,27 +57,26 @@ class UnitPagesTest {
 
     @Test
     void recordsASuccessorByItsDecree() {
-        String ended = String.valueOf(world.unit("28285", JUNE));
-        String heir = String.valueOf(world.<Long>read(() ->
-                world.register().units().heir(world.register().units().units().resolve("28288", JUNE), TODAY)));
+        String ended = String.valueOf(world.unit("28303", JUNE.minusMonths(2)));
+        String heir = String.valueOf(world.unit("28300", JUNE));
         String address = "/units/" + ended + "/successor";
 
-        assertThat(pages.open(address).html()).contains("Ghi đơn vị kế tục", "value=\"01/07/2025\"");
-        PageAnswer refused = pages.send(address, "on", "01/01/2025", "successor", heir, "source", "");
-        assertThat(refused.html()).contains("Chưa ghi nghị quyết", "value=\"01/01/2025\"");
-        assertThat(pages.send(address, "on", "01/01/2025", "successor", heir, "source", "1/NQ")
+        assertThat(pages.open(address).html()).contains("Ghi đơn vị kế tục", "value=\"01/05/2024\"");
+        PageAnswer refused = pages.send(address, "on", "01/01/2024", "successor", heir, "source", "");
+        assertThat(refused.html()).contains("Chưa ghi nghị quyết", "value=\"01/01/2024\"");
+        assertThat(pages.send(address, "on", "01/01/2024", "successor", heir, "source", "1/NQ")
                         .html())
                 .contains("Ngày này đơn vị", "còn tồn tại");
         assertThat(pages.send(address, "on", "", "successor_text", "xã không có", "source", "1/NQ")
                         .html())
                 .contains("Mục này chưa điền", "Đơn vị kế tục: không thấy kết quả nào");
-        assertThat(pages.send(address, "on", "01/07/2025", "successor", ended, "source", "1/NQ")
+        assertThat(pages.send(address, "on", "01/05/2024", "successor", ended, "source", "1/NQ")
                         .html())
                 .contains("Chọn đơn vị tồn tại vào ngày đó");
 
-        assertThat(said(pages.send(address, "on", "01/07/2025", "successor", heir, "source", "1/NQ")))
+        assertThat(said(pages.send(address, "on", "01/05/2024", "successor", heir, "source", "1/NQ")))
                 .isEqualTo("Đã ghi đơn vị kế tục.");
-        assertThat(pages.send(address, "on", "01/07/2025", "successor", heir, "source", "1/NQ")
+        assertThat(pages.send(address, "on", "01/05/2024", "successor", heir, "source", "1/NQ")
                         .html())
                 .contains("Đơn vị kế tục này đã được ghi rồi");
     }
