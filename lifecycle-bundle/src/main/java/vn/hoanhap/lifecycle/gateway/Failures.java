@@ -1,5 +1,8 @@
 package vn.hoanhap.lifecycle.gateway;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -26,8 +29,9 @@ final class Failures {
         this.incidents = incidents;
     }
 
-    /** Returns the problem, and sets Retry-After where asking again makes sense. */
+    /** Returns the problem, sets Retry-After where asking again makes sense, and ends a connection whose body nobody read. */
     Problem problem(Throwable failure, Exchange exchange) {
+        endUnlessRead(exchange);
         if (failure instanceof ProblemException expected) {
             expected.retryAfter().ifPresent(seconds -> retryAfter(exchange, seconds));
             return expected.problem();
@@ -41,7 +45,23 @@ final class Failures {
             LOG.warn("the database could not serve a call of {}: {}", exchange.programme(), store.getMessage());
             return refusals.of(503, "store-busy");
         }
+        if (failure instanceof EOFException) {
+            return refusals.of(400, "cut-off"); // the caller hung up: no fault of ours, and no incident
+        }
         return refusals.of(500, "incident", logged(failure, exchange));
+    }
+
+    /** The rest of a body would be taken for the next call on the connection; a client must not send one on it. */
+    private static void endUnlessRead(Exchange exchange) {
+        HttpServletRequest request = exchange.request();
+        boolean body = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        try {
+            if (body && !request.getInputStream().isFinished()) {
+                exchange.response().setHeader("Connection", "close");
+            }
+        } catch (IOException e) {
+            LOG.debug("the caller has gone", e);
+        }
     }
 
     private static void retryAfter(Exchange exchange, long seconds) {

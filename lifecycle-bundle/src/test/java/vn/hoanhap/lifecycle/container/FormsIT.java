@@ -77,6 +77,14 @@ class FormsIT {
     }
 
     @Test
+    void endsAConnectionWhoseBodyItDidNotRead() {
+        HttpResponse<String> refused =
+                client.send(sent("words=a&_csrf=" + token()).header("Origin", "https://elsewhere.example"));
+
+        assertThat(refused.headers().firstValue("Connection")).hasValue("close");
+    }
+
+    @Test
     void asksTheTokenOfApiWritesByCookieAndNoneOfBearers() {
         HttpResponse<String> without = client.send(note());
         HttpResponse<String> with = client.send(note().header("X-CSRF-Token", token()));
