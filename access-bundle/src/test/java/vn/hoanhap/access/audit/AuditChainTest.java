@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,56 +304,6 @@ class AuditChainTest {
     }
 
     @Test
-    void tellsWhoOpenedAPersonsRecordNewestFirst() {
-        transactions.write(() -> {
-            fixture.access.audit().record(new AuditEntry(7L, "person.opened", "person", "42", null));
-            return true;
-        });
-        fixture.clock.pass(Duration.ofDays(1));
-        transactions.write(() -> {
-            fixture.access.audit().record(new AuditEntry(8L, "person.opened", "person", "42", null));
-            fixture.access.audit().record(new AuditEntry(8L, "person.opened", "person", "43", null));
-            return true;
-        });
-
-        assertThat(list("person", "42", null))
-                .extracting(line -> line.row().accountId())
-                .containsExactly(8L, 7L);
-        assertThat(list(null, null, 8L))
-                .extracting(line -> line.row().subjectId())
-                .containsExactly("43", "42");
-    }
-
-    @Test
-    void findsRowsOfAPersonHoweverTheirKindWasWritten() {
-        transactions.write(() -> {
-            fixture.access.audit().record(new AuditEntry(7L, "person.opened", "people", "42", null));
-            fixture.access.audit().record(new AuditEntry(8L, "person.opened", "person", "42", null));
-            fixture.access.audit().record(new AuditEntry(9L, "loan.repaid", "loans", "42", null));
-            return true;
-        });
-
-        assertThat(list("person", "42", null)).hasSize(2);
-        assertThat(list("people", "42", null)).hasSize(2);
-        assertThat(list("loan", "42", null)).hasSize(1);
-    }
-
-    @Test
-    void goesOnThroughTheListPageByPage() {
-        record(5);
-
-        List<AuditBook.Line> first =
-                fixture.access.book().list(new AuditQuery(null, null, null, null, null, null, 0, 3));
-        long before = first.get(2).row().id();
-        List<AuditBook.Line> second =
-                fixture.access.book().list(new AuditQuery(null, null, null, null, null, null, before, 3));
-
-        assertThat(first).hasSize(3);
-        assertThat(second).hasSize(2);
-        assertThat(second).noneMatch(first::contains);
-    }
-
-    @Test
     void noticesThatTheSealerDoesNotWork() {
         record(1);
         assertThat(fixture.access.book().waitsSince(fixture.clock.instant().minusSeconds(60)))
@@ -415,9 +364,5 @@ class AuditChainTest {
 
     private String hashAt(long number) {
         return store().sealedAfter(number - 1, 1).get(0).link().hash();
-    }
-
-    private List<AuditBook.Line> list(@Nullable String kind, @Nullable String id, @Nullable Long account) {
-        return fixture.access.book().list(new AuditQuery(kind, id, account, null, null, null, 0, 10));
     }
 }
