@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +52,8 @@ import vn.hoanhap.lifecycle.work.RightOfWay;
 final class Engine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private static final Duration PLATFORM_WITHIN = Duration.ofMinutes(2);
 
     private final BundleContext context;
     private final CoreServices.Store store;
@@ -116,7 +119,7 @@ final class Engine implements AutoCloseable {
         closing.push(door::leadNowhere);
         door.lead(gateway(view, health, registrations));
         platform.open();
-        operations.thread().execute(() -> boot(phases));
+        operations.thread().execute(() -> boot(phases, platform));
     }
 
     @Override
@@ -209,7 +212,7 @@ final class Engine implements AutoCloseable {
         return new KeptJars(settings.folders().kept());
     }
 
-    private void boot(Phases phases) {
+    private void boot(Phases phases, PlatformElections platform) {
         var state = new Boot.State(tables.desired(), tables.log(), store.transactions(), kept());
         var running = new Boot.Running(runner, phases, phaseParts.bundles());
         Boot boot = new Boot(state, new Boot.Serving(elections, outages), running, words);
@@ -217,6 +220,8 @@ final class Engine implements AutoCloseable {
             if (!boot.restart()) {
                 installShipped(phases);
             }
+            platform.await(phaseParts.installed().platformIds(), PLATFORM_WITHIN)
+                    .forEach(id -> LOG.error("{} of the platform does not serve; see its own log lines", id));
             boot.done();
             watchInbox(phases);
         } catch (InterruptedException e) {

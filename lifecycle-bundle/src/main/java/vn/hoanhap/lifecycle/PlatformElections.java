@@ -1,7 +1,12 @@
 package vn.hoanhap.lifecycle;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -22,6 +27,7 @@ final class PlatformElections implements AutoCloseable {
     private final TransactionRunner transactions;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(NamedThreads.of("hoanhap-platform"));
     private final PlatformProgrammes programmes;
+    private final Set<String> served = new HashSet<>();
 
     PlatformElections(
             BundleContext context, Elections elections, Publication publication, TransactionRunner transactions) {
@@ -41,6 +47,23 @@ final class PlatformElections implements AutoCloseable {
         programmes.open();
     }
 
+    /**
+     * Waits until programmes serve: a server that says it is ready must not answer 404 for its own sign-in.
+     *
+     * @return those that do not in time
+     */
+    synchronized Set<String> await(Set<String> ids, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        long left = atMost.toMillis();
+        while (!served.containsAll(ids) && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
+        Set<String> late = new TreeSet<>(ids);
+        late.removeAll(served);
+        return late;
+    }
+
     @Override
     public void close() {
         programmes.close();
@@ -50,5 +73,11 @@ final class PlatformElections implements AutoCloseable {
     private void elect(ProgrammeVersion version) {
         transactions.change(() -> publication.publish(version));
         elections.elect(version);
+        serves(version.id());
+    }
+
+    private synchronized void serves(String id) {
+        served.add(id);
+        notifyAll();
     }
 }

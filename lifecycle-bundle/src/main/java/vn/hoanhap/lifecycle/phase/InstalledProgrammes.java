@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -37,6 +39,11 @@ public final class InstalledProgrammes {
         boolean matches(Filter filter) {
             return filter.matches(Map.of(ProvidesProgramme.NAMESPACE, id, "version", version));
         }
+    }
+
+    /** Returns the ids of the platform's own programmes that are installed, started or not. */
+    public Set<String> platformIds() {
+        return platform().stream().map(Provided::id).collect(Collectors.toSet());
     }
 
     boolean isPlatform(String id) {

@@ -141,7 +141,8 @@ public record PhaseParts(
         return new ProgrammeComponents(framework.context(), framework.components(), words);
     }
 
-    private InstalledProgrammes installed() {
+    /** Returns what knows which programmes are here. */
+    public InstalledProgrammes installed() {
         return new InstalledProgrammes(framework.context(), serving.elections());
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -23,6 +25,7 @@ import vn.hoanhap.testkit.TemporaryFolder;
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int CLICKS = 5;
     private static final By FIELDS = By.cssSelector("input:not([type=hidden]), select, textarea");
     private static final By BUTTONS = By.cssSelector("button, [role=button], input[type=submit], summary");
     private static final By CHOICES = By.cssSelector("label:has(input), .check label");
@@ -95,7 +98,7 @@ public final class Browser implements AutoCloseable {
 
     /** Marks a choice whose words begin like this: one of several, or a box to tick. */
     public void choose(String words) {
-        click(choice(words));
+        click(() -> choice(words));
     }
 
     /** Returns what stands in a field. */
@@ -105,13 +108,13 @@ public final class Browser implements AutoCloseable {
 
     /** Presses the button with this name and waits until the page is at rest. */
     public void press(String button) {
-        click(named(BUTTONS, button, "button"));
+        click(() -> named(BUTTONS, button, "button"));
         settle();
     }
 
     /** Follows the link with this name and waits until the page is at rest. */
     public void follow(String link) {
-        click(named(LINKS, link, "link"));
+        click(() -> named(LINKS, link, "link"));
         settle();
     }
 
@@ -159,10 +162,23 @@ public final class Browser implements AutoCloseable {
                 .orElse(null));
     }
 
-    /** Brings it to the middle first, as a reader does: at the edge a bar of the frame may lie over it. */
-    private void click(WebElement element) {
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
+    /**
+     * Brings it to the middle first, as a reader does: at the edge a bar of the frame may lie over it. What a late answer
+     * replaces between looking and clicking is looked for again.
+     */
+    private void click(Supplier<WebElement> found) {
+        for (int left = CLICKS; ; left--) {
+            try {
+                WebElement element = found.get();
+                driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                element.click();
+                return;
+            } catch (StaleElementReferenceException e) {
+                if (left <= 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private WebElement choice(String words) {
