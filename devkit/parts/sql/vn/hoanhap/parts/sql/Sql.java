@@ -20,12 +20,9 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Dialect;
-import vn.hoanhap.core.text.ToneFree;
 
 /** Speaks SQL to a bundle's tables. One for the whole bundle; the connection comes from the running unit of work. */
 public final class Sql {
-
-    private static final int LONGEST_SEARCH_NAME = 200;
 
     private final Database database;
     private final DSLContext context;
@@ -89,12 +86,6 @@ public final class Sql {
 
     /** Names the two columns of a table whose records are changed by version. */
     public record Versioned<R extends Record>(TableField<R, Long> id, TableField<R, Integer> version) {}
-
-    /** Folds a name so that the start of each of its words can be found by one pattern; cut to what the column holds. */
-    public static String searchable(String name) {
-        String folded = " " + ToneFree.fold(name);
-        return folded.length() > LONGEST_SEARCH_NAME ? folded.substring(0, LONGEST_SEARCH_NAME) : folded;
-    }
 
     /** Narrows rows to what a right reaches. {@code person} is null for records without a person. */
     public static Condition within(Scope scope, Field<Long> unit, @Nullable Field<Long> person) {

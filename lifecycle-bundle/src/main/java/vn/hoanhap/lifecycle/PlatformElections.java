@@ -1,7 +1,6 @@
 package vn.hoanhap.lifecycle;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +26,6 @@ final class PlatformElections implements AutoCloseable {
     private final TransactionRunner transactions;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(NamedThreads.of("hoanhap-platform"));
     private final PlatformProgrammes programmes;
-    private final Set<String> served = new HashSet<>();
 
     PlatformElections(
             BundleContext context, Elections elections, Publication publication, TransactionRunner transactions) {
@@ -55,13 +53,17 @@ final class PlatformElections implements AutoCloseable {
     synchronized Set<String> await(Set<String> ids, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         long left = atMost.toMillis();
-        while (!served.containsAll(ids) && left > 0) {
+        while (!missing(ids).isEmpty() && left > 0) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
-        Set<String> late = new TreeSet<>(ids);
-        late.removeAll(served);
-        return late;
+        return missing(ids);
+    }
+
+    private Set<String> missing(Set<String> ids) {
+        Set<String> missing = new TreeSet<>(ids);
+        elections.now().versions().forEach(version -> missing.remove(version.id()));
+        return missing;
     }
 
     @Override
@@ -73,11 +75,8 @@ final class PlatformElections implements AutoCloseable {
     private void elect(ProgrammeVersion version) {
         transactions.change(() -> publication.publish(version));
         elections.elect(version);
-        serves(version.id());
-    }
-
-    private synchronized void serves(String id) {
-        served.add(id);
-        notifyAll();
+        synchronized (this) {
+            notifyAll();
+        }
     }
 }

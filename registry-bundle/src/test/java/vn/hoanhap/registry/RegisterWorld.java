@@ -23,6 +23,7 @@ import vn.hoanhap.registry.teams.Membership;
 import vn.hoanhap.registry.teams.TeamDraft;
 import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.store.OpenStore;
+import vn.hoanhap.testkit.programme.Collected;
 import vn.hoanhap.testkit.programme.ServedProgramme;
 
 /** Is a register on a fresh database, in the middle of 2026, with the units of two provinces. */
@@ -78,6 +79,11 @@ public final class RegisterWorld {
 
     public <T extends @Nullable Object> T read(TransactionRunner.Work<T> work) {
         return transactions.read(work);
+    }
+
+    /** Serves a part of a programme on this register's database. */
+    public ServedProgramme serve(Collected offers) {
+        return ServedProgramme.of(offers, transactions);
     }
 
     /** Serves a programme on this register's database. */

@@ -16,6 +16,7 @@ import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.OrganisationRecord;
 import vn.hoanhap.registry.units.Stay;
+import vn.hoanhap.registry.words.SearchName;
 
 /** Keeps organisations and their dated names. */
 final class JooqOrganisations {
@@ -51,7 +52,7 @@ final class JooqOrganisations {
                 .set(ORGANISATION_NAME.UNIT_ID, draft.unitId())
                 .set(ORGANISATION_NAME.PARENT_ID, draft.parentId())
                 .set(ORGANISATION_NAME.VALID_FROM, from)
-                .set(ORGANISATION_NAME.SEARCH_NAME, Sql.searchable(draft.name()))
+                .set(ORGANISATION_NAME.SEARCH_NAME, SearchName.of(draft.name()))
                 .execute();
     }
 
@@ -75,7 +76,7 @@ final class JooqOrganisations {
                 .set(ORGANISATION_NAME.NAME, draft.name())
                 .set(ORGANISATION_NAME.UNIT_ID, draft.unitId())
                 .set(ORGANISATION_NAME.PARENT_ID, draft.parentId())
-                .set(ORGANISATION_NAME.SEARCH_NAME, Sql.searchable(draft.name()))
+                .set(ORGANISATION_NAME.SEARCH_NAME, SearchName.of(draft.name()))
                 .where(ORGANISATION_NAME.ORGANISATION_ID.eq(id))
                 .and(ORGANISATION_NAME.VALID_FROM.eq(newest))
                 .execute();

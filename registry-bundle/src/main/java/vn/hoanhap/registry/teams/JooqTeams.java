@@ -26,6 +26,7 @@ import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.TeamEventRecord;
 import vn.hoanhap.registry.db.tables.records.TeamPolicyRecord;
 import vn.hoanhap.registry.db.tables.records.TeamRecord;
+import vn.hoanhap.registry.words.SearchName;
 
 /** Keeps teams, their events and policies. */
 final class JooqTeams {
@@ -61,7 +62,7 @@ final class JooqTeams {
 
     private static void fill(TeamRecord row, TeamDraft draft) {
         row.setName(draft.name());
-        row.setSearchName(Sql.searchable(draft.name()));
+        row.setSearchName(SearchName.of(draft.name()));
         row.setUnitId(draft.unitId());
         row.setManagingOrganisationId(draft.managingOrganisationId());
     }
@@ -70,7 +71,7 @@ final class JooqTeams {
         sql.dsl()
                 .update(TEAM)
                 .set(TEAM.NAME, naming.name())
-                .set(TEAM.SEARCH_NAME, Sql.searchable(naming.name()))
+                .set(TEAM.SEARCH_NAME, SearchName.of(naming.name()))
                 .set(TEAM.MANAGING_ORGANISATION_ID, naming.managingOrganisationId())
                 .where(TEAM.ID.eq(id))
                 .execute();

@@ -17,18 +17,17 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.api.NothingElected;
 import vn.hoanhap.testkit.programme.Collected;
+import vn.hoanhap.testkit.programme.ServedProgramme;
 import vn.hoanhap.testkit.programme.TestCall;
 
 /** Opens the register's pages by their addresses and sends their forms, as somebody with all rights or with less. */
 public final class PageDesk {
 
-    private final RegisterWorld world;
-    private final List<Page> pages;
+    private final ServedProgramme served;
     private final Principal reader;
 
-    private PageDesk(RegisterWorld world, List<Page> pages, Principal reader) {
-        this.world = world;
-        this.pages = pages;
+    private PageDesk(ServedProgramme served, Principal reader) {
+        this.served = served;
         this.reader = reader;
     }
 
@@ -38,12 +37,12 @@ public final class PageDesk {
         new RegistryPages(world.register(), new NothingElected()).contribute(offered);
         Principal everybody = RegisterWorld.officer(
                 null, offered.pages().stream().map(Page::permission).toArray(Permission[]::new));
-        return new PageDesk(world, offered.pages(), everybody);
+        return new PageDesk(world.serve(offered), everybody);
     }
 
     /** Returns the same pages for another reader. */
     public PageDesk as(Principal other) {
-        return new PageDesk(world, pages, other);
+        return new PageDesk(served, other);
     }
 
     /** Opens a page: the address below /p/register, then names and values of its question. */
@@ -78,42 +77,17 @@ public final class PageDesk {
                 path.get().forEach(call::path);
                 asked.forEach(call::query);
                 filled.forEach((name, value) -> call.field(name, value));
-                return method == Method.GET ? world.read(() -> page.handler().handle(call)) : committed(page, call);
+                return served.page(method + " " + page.path(), call);
             }
         }
         throw new AssertionError("no page " + method + " " + address);
     }
 
-    /** As in the gateway, what a form with errors wrote is rolled back. */
-    private PageAnswer committed(Page page, TestCall call) {
-        try {
-            return world.write(() -> {
-                PageAnswer answer = page.handler().handle(call);
-                if (answer.status() >= 400) {
-                    throw new FormRefused(answer);
-                }
-                return answer;
-            });
-        } catch (FormRefused refused) {
-            return refused.answer;
-        }
-    }
-
-    /** Carries a form with errors out of a unit of work that must not commit. */
-    private static final class FormRefused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient PageAnswer answer;
-
-        private FormRefused(PageAnswer answer) {
-            super("the form has errors");
-            this.answer = answer;
-        }
-    }
-
     /** As in the gateway, a written segment goes before a parameter. */
     private List<Page> byLiterals(Method method) {
-        List<Page> sorted = new ArrayList<>(
-                pages.stream().filter(page -> page.method() == method).toList());
+        List<Page> sorted = new ArrayList<>(served.offers().pages().stream()
+                .filter(page -> page.method() == method)
+                .toList());
         sorted.sort(Comparator.comparingLong(
                 page -> page.path().chars().filter(letter -> letter == '{').count()));
         return sorted;

@@ -29,7 +29,12 @@ public final class ServedProgramme {
 
     /** Serves a programme. */
     public static ServedProgramme of(Programme programme, TransactionRunner transactions) {
-        return new ServedProgramme(Collected.from(programme), transactions);
+        return of(Collected.from(programme), transactions);
+    }
+
+    /** Serves what was collected: a part of a programme. */
+    public static ServedProgramme of(Collected offers, TransactionRunner transactions) {
+        return new ServedProgramme(offers, transactions);
     }
 
     /** Returns what it contributes. */

@@ -2,6 +2,7 @@ package vn.hoanhap.testkit.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,6 +49,15 @@ public final class LoanTraffic implements LoadClient.Call {
     /** Returns how many loans the server has acknowledged. */
     public int written() {
         return writes.count();
+    }
+
+    /**
+     * Waits until this many loans are acknowledged: reading is so much faster that many calls may be reads only.
+     *
+     * @throws IllegalStateException when they do not come in time
+     */
+    public void awaitWritten(int loans, Duration atMost) {
+        writes.await(loans, atMost);
     }
 
     /** Returns the loans that the server acknowledged and does not know any more, and what it says; asks for each. */
