@@ -67,7 +67,7 @@ final class Engine implements AutoCloseable {
     private final Outages outages = new Outages();
     private final Metrics metrics = new Metrics();
     private final BoundedCalls calls = new BoundedCalls();
-    private final RightOfWay way = new RightOfWay(Runtime.getRuntime().availableProcessors());
+    private final RightOfWay way = new RightOfWay();
     private final HealthWatch healthWatch;
     private final Publication publication;
     private final PhaseRunner runner;
@@ -89,7 +89,7 @@ final class Engine implements AutoCloseable {
         publication = new Publication(others.gatekeeper(), others.journal(), tables.indicators());
         PhaseObservers observers = new PhaseObservers(context);
         closing.push(observers);
-        runner = new PhaseRunner(words, observers);
+        runner = new PhaseRunner(words, way, observers);
         operations = new Operations(
                 new Operations.Records(tables.log(), store.transactions(), store.ids(), clock),
                 runner,
@@ -194,7 +194,7 @@ final class Engine implements AutoCloseable {
                 new PhaseParts.Framework(context, components),
                 new PhaseParts.Store(store.database(), store.transactions(), store.migrations(), kept()),
                 records,
-                new PhaseParts.Serving(elections, healthWatch, outages, way),
+                new PhaseParts.Serving(elections, healthWatch, outages),
                 new PhaseParts.Offers(check, publication),
                 calls,
                 operations.thread(),

@@ -11,6 +11,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.Phase;
 import vn.hoanhap.lifecycle.phase.Words;
+import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /**
  * Runs the phases of one change in order. When one fails, it and those before are undone in reverse, unless the new state
@@ -21,11 +22,17 @@ public final class PhaseRunner {
     private static final Logger LOG = LoggerFactory.getLogger(PhaseRunner.class);
 
     private final Words words;
+    private final RightOfWay way;
     private final BiConsumer<Change, String> observer;
 
-    /** Tells the observer of each phase before it runs. */
-    public PhaseRunner(Words words, BiConsumer<Change, String> observer) {
+    /**
+     * Runs phases before the calls that arrive meanwhile, until the new state serves.
+     *
+     * @param observer is told of each phase before it runs
+     */
+    public PhaseRunner(Words words, RightOfWay way, BiConsumer<Change, String> observer) {
         this.words = words;
+        this.way = way;
         this.observer = observer;
     }
 
@@ -35,9 +42,19 @@ public final class PhaseRunner {
      * @throws InterruptedException when the server stops; the next start finds the change unfinished and undoes it
      */
     public Outcome run(List<Phase> phases, Change change, PhaseRecorder recorder) throws InterruptedException {
+        try (RightOfWay.Turn turn = way.take()) {
+            return run(phases, change, recorder, turn);
+        }
+    }
+
+    private Outcome run(List<Phase> phases, Change change, PhaseRecorder recorder, RightOfWay.Turn turn)
+            throws InterruptedException {
         Deque<Phase> done = new ArrayDeque<>();
         Text trouble = null;
         for (Phase phase : phases) {
+            if (phase.beyondReturn()) {
+                turn.close();
+            }
             try {
                 run(phase, change, recorder, done);
                 if (change.nothingToDo()) {

@@ -18,7 +18,6 @@ import vn.hoanhap.lifecycle.offer.OfferCheck;
 import vn.hoanhap.lifecycle.offer.Publication;
 import vn.hoanhap.lifecycle.settings.Settings;
 import vn.hoanhap.lifecycle.work.BoundedCalls;
-import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /**
  * Is what the phases are built from.
@@ -52,8 +51,8 @@ public record PhaseParts(
     /** Is the store. */
     public record Store(Database database, TransactionRunner transactions, Migrations migrations, KeptJars kept) {}
 
-    /** Is who serves, and how calls wait for a change. */
-    public record Serving(Elections elections, HealthWatch health, Outages outages, RightOfWay way) {}
+    /** Is who serves. */
+    public record Serving(Elections elections, HealthWatch health, Outages outages) {}
 
     /** Is what may be offered. */
     public record Offers(OfferCheck check, Publication publication) {}
@@ -79,9 +78,9 @@ public record PhaseParts(
                 verify(),
                 stage(),
                 new MigratePhase(store.migrations(), words),
-                first(start()),
-                first(probe(new ProbeCalls(new Glance(store.transactions(), store.database()), clock, words))),
-                first(new SwitchPhase(serving.elections(), offers.publication(), records, clock, words)),
+                start(),
+                probe(new ProbeCalls(new Glance(store.transactions(), store.database()), clock, words)),
+                new SwitchPhase(serving.elections(), offers.publication(), records, clock, words),
                 drain(),
                 new CommitPhase(serving.outages()));
     }
@@ -105,10 +104,6 @@ public record PhaseParts(
                 drain(),
                 new PurgePhase(store.kept(), store.migrations(), records, words),
                 new CommitPhase(serving.outages()));
-    }
-
-    private Phase first(Phase phase) {
-        return new HurriedPhase(phase, serving.way());
     }
 
     private PlanPhase plan() {

@@ -2,86 +2,96 @@ package vn.hoanhap.lifecycle.work;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a change go first for the moment it needs the processors. A new version's classes are all cold: among sixteen busy
- * calls on two processors it would need ten times as long to come up. So calls that arrive meanwhile wait until fewer run,
- * each for a short, bounded time; without a change nobody waits, and nothing is locked.
+ * calls on two processors it would need ten times as long to come up. So calls that arrive meanwhile wait, each for a short,
+ * bounded time, and a change that takes long goes on among the calls; without a change nobody waits, and nothing is locked.
  */
 public final class RightOfWay {
 
+    private static final Duration CHANGES_GO_FIRST_AT_MOST = Duration.ofMillis(500);
     private static final Duration CALLS_WAIT_AT_MOST = Duration.ofMillis(250);
 
-    private final int fewCalls;
-    private final AtomicInteger running = new AtomicInteger();
-    private final ReentrantLock lock = new ReentrantLock(true);
-    private final Condition moved = lock.newCondition();
-    private final AtomicInteger changes = new AtomicInteger();
+    private final Duration changesFirst;
+    private final Duration callsWait;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition over = lock.newCondition();
+    private volatile @Nullable Turn turn;
 
-    /**
-     * Leaves one processor to a change.
-     *
-     * @param processors how many the server has
-     */
-    public RightOfWay(int processors) {
-        fewCalls = Math.max(1, processors - 1);
+    /** Lets a change go first for half a second, and calls wait for a quarter of one. */
+    public RightOfWay() {
+        this(CHANGES_GO_FIRST_AT_MOST, CALLS_WAIT_AT_MOST);
     }
 
-    /** Makes a call, after others if a change goes first. */
+    RightOfWay(Duration changesFirst, Duration callsWait) {
+        this.changesFirst = changesFirst;
+        this.callsWait = callsWait;
+    }
+
+    /** Makes a call, after a change that goes first. */
     public <T> T call(Callable<T> call) throws Exception {
-        if (changes.get() > 0 && running.get() >= fewCalls) {
+        if (turnLeft() > 0) {
             giveWay();
         }
-        running.incrementAndGet();
-        try {
-            return call.call();
-        } finally {
-            running.decrementAndGet();
-            if (changes.get() > 0) {
-                wakeOne();
-            }
+        return call.call();
+    }
+
+    /** Lets a change go before calls that arrive from now on, until the turn is closed, but not for long. One at a time. */
+    public Turn take() {
+        Turn taken = new Turn(this, System.nanoTime() + changesFirst.toNanos());
+        turn = taken;
+        return taken;
+    }
+
+    /** Is the moment in which a change goes first. Closing it twice is the same as once. */
+    public static final class Turn implements AutoCloseable {
+
+        private final RightOfWay way;
+        private final long end;
+
+        private Turn(RightOfWay way, long end) {
+            this.way = way;
+            this.end = end;
+        }
+
+        @Override
+        public void close() {
+            way.end(this);
+        }
+
+        private long left() {
+            return end - System.nanoTime();
         }
     }
 
-    /** Does a piece of a change before calls that arrive meanwhile. */
-    public <T> T first(Callable<T> change) throws Exception {
-        count(1);
-        try {
-            return change.call();
-        } finally {
-            count(-1);
-        }
+    private long turnLeft() {
+        Turn now = turn;
+        return now == null ? 0 : now.left();
     }
 
     private void giveWay() throws InterruptedException {
         lock.lock();
         try {
-            long left = CALLS_WAIT_AT_MOST.toNanos();
-            while (changes.get() > 0 && running.get() >= fewCalls && left > 0) {
-                left = moved.awaitNanos(left);
+            long left = Math.min(callsWait.toNanos(), turnLeft());
+            while (left > 0 && turn != null) {
+                left = over.awaitNanos(left);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void wakeOne() {
+    private void end(Turn ended) {
         lock.lock();
         try {
-            moved.signal();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void count(int step) {
-        lock.lock();
-        try {
-            changes.addAndGet(step);
-            moved.signalAll();
+            if (turn == ended) {
+                turn = null;
+                over.signalAll();
+            }
         } finally {
             lock.unlock();
         }

@@ -13,12 +13,13 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.Phase;
 import vn.hoanhap.lifecycle.phase.Words;
+import vn.hoanhap.lifecycle.work.RightOfWay;
 
 class PhaseRunnerTest {
 
     private final List<String> happened = new ArrayList<>();
     private final PhaseRunner runner =
-            new PhaseRunner(new Words(Messages.of(PhaseRunner.class)), (change, phase) -> {});
+            new PhaseRunner(new Words(Messages.of(PhaseRunner.class)), new RightOfWay(), (change, phase) -> {});
 
     @Test
     void runsThePhasesInTheirOrder() throws InterruptedException {

@@ -3,97 +3,68 @@ package vn.hoanhap.lifecycle.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.testkit.Await;
 
 class RightOfWayTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofHours(1);
 
-    private final RightOfWay way = new RightOfWay(2);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch end = new CountDownLatch(1);
+    @Test
+    void aCallGoesOnWhileNothingChanges() throws Exception {
+        RightOfWay way = new RightOfWay(LONG, LONG);
 
-    @AfterEach
-    void stop() {
-        end.countDown();
-        threads.shutdownNow();
+        assertThat(way.call(() -> "answer")).isEqualTo("answer");
     }
 
     @Test
-    void callsRunBesideOneAnotherWhileNothingChanges() throws Exception {
-        CountDownLatch inside = new CountDownLatch(3);
+    void aCallWaitsUntilTheChangeIsOver() throws Exception {
+        RightOfWay way = new RightOfWay(LONG, LONG);
+        RightOfWay.Turn turn = way.take();
+        var call = new FutureTask<>(() -> way.call(() -> "answer"));
+        var caller = new Thread(call);
+        caller.start();
+        Await.until(SOON, "the call waits", () -> caller.getState() == Thread.State.TIMED_WAITING);
 
-        for (int call = 0; call < 3; call++) {
-            begin(() -> way.call(lasting(inside)));
-        }
+        turn.close();
 
-        assertThat(inside.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void aCallWaitsUntilAnotherHasLeftWhileAChangeGoesFirst() throws Exception {
-        CountDownLatch changing = new CountDownLatch(1);
-        begin(() -> way.first(lasting(changing)));
-        changing.await();
-
-        long before = System.nanoTime();
-        Future<Long> first = threads.submit(() -> way.call(System::nanoTime));
-
-        assertThat(first.get(SOON.toSeconds(), TimeUnit.SECONDS)).isGreaterThan(before);
+        assertThat(call.get(SOON.toSeconds(), TimeUnit.SECONDS)).isEqualTo("answer");
     }
 
     @Test
     void noCallWaitsForLongHoweverLongAChangeLasts() throws Exception {
-        CountDownLatch inside = new CountDownLatch(2);
-        begin(() -> way.first(lasting(inside)));
-        begin(() -> way.call(lasting(inside)));
-        inside.await();
+        RightOfWay way = new RightOfWay(LONG, Duration.ofMillis(10));
+        way.take();
 
-        Future<String> late = threads.submit(() -> way.call(() -> "answer"));
-
-        assertThat(late.get(SOON.toSeconds(), TimeUnit.SECONDS)).isEqualTo("answer");
+        assertThat(way.call(() -> "answer")).isEqualTo("answer");
     }
 
     @Test
-    void aWaitingCallGoesOnAsSoonAsTheChangeIsOver() throws Exception {
-        CountDownLatch inside = new CountDownLatch(1);
-        CountDownLatch changeEnds = new CountDownLatch(1);
-        Future<Boolean> change = threads.submit(() -> way.first(() -> changeEnds.await(10, TimeUnit.SECONDS)));
-        begin(() -> way.call(lasting(inside)));
-        inside.await();
-        Future<String> waiting = threads.submit(() -> way.call(() -> "answer"));
+    void aChangeThatTakesLongGoesFirstNoLonger() throws Exception {
+        RightOfWay way = new RightOfWay(Duration.ofMillis(10), LONG);
+        way.take();
 
-        changeEnds.countDown();
-
-        Await.until(SOON, "the call went on", waiting::isDone);
-        assertThat(change.get()).isTrue();
-        assertThat(waiting.get()).isEqualTo("answer");
+        assertThat(way.call(() -> "answer")).isEqualTo("answer");
     }
 
-    private void begin(Callable<Boolean> work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.call();
-            } catch (Exception e) {
-                throw new IllegalStateException("the work that lasts failed", e);
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
+    @Test
+    void theEndOfAnOldTurnDoesNotEndTheNewOne() throws Exception {
+        RightOfWay way = new RightOfWay(LONG, LONG);
+        RightOfWay.Turn old = way.take();
+        old.close();
+        RightOfWay.Turn turn = way.take();
+        var call = new FutureTask<>(() -> way.call(() -> "answer"));
+        var caller = new Thread(call);
+        caller.start();
+        Await.until(SOON, "the call waits", () -> caller.getState() == Thread.State.TIMED_WAITING);
 
-    private Callable<Boolean> lasting(CountDownLatch inside) {
-        return () -> {
-            inside.countDown();
-            return end.await(30, TimeUnit.SECONDS);
-        };
+        old.close();
+
+        assertThat(call.isDone()).isFalse();
+        turn.close();
+        assertThat(call.get(SOON.toSeconds(), TimeUnit.SECONDS)).isEqualTo("answer");
     }
 }

@@ -93,6 +93,15 @@ public final class LoanSearch {
      */
     public record Totals(int loans, int unknown, long lent, long repaid, int overdue, long arrears) {}
 
+    /**
+     * Adds up what was lent, without how it stands.
+     *
+     * @param loans how many
+     * @param lent whole đồng paid out, as far as known
+     * @param repaid whole đồng that came back
+     */
+    public record Lent(int loans, long lent, long repaid) {}
+
     private static final String NEWEST = "loan_newest";
 
     private final LoanSql sql;
@@ -113,7 +122,24 @@ public final class LoanSearch {
                 .fetch(LoanTable::loan);
     }
 
-    /** Adds up the wanted loans. */
+    /** Adds up what was lent: sooner than {@link #totals}, which looks at every loan's schedule. */
+    public Lent lent(Wanted wanted, Scope scope) {
+        Record out = sql.dsl()
+                .select(count().as("loans"), sum(LOAN.AMOUNT).as("lent"))
+                .from(LOAN)
+                .where(matches(wanted), LoanTable.within(scope))
+                .fetchSingle();
+        Record back = sql.dsl()
+                .select(sum(REPAYMENT.AMOUNT).as("repaid"))
+                .from(REPAYMENT)
+                .join(LOAN)
+                .on(LOAN.ID.eq(REPAYMENT.LOAN_ID))
+                .where(matches(wanted), LoanTable.within(scope), cameIn(wanted.asOf()))
+                .fetchSingle();
+        return new Lent(out.get("loans", int.class), whole(out, "lent"), whole(back, "repaid"));
+    }
+
+    /** Adds up the wanted loans and how they stand. */
     public Totals totals(Wanted wanted, Scope scope) {
         Table<?> each = sql.dsl()
                 .select(
@@ -200,9 +226,13 @@ public final class LoanSearch {
 
     /** Adds up what came in for a loan up to a date. */
     private static Field<Long> paid(LocalDate asOf) {
-        return field(select(
-                        coalesce(sum(REPAYMENT.AMOUNT), inline(BigDecimal.ZERO)).cast(Long.class))
-                .from(REPAYMENT)
-                .where(REPAYMENT.LOAN_ID.eq(LOAN.ID), REPAYMENT.REVERSED_AT.isNull(), REPAYMENT.PAID_ON.le(asOf)));
+        return field(
+                select(coalesce(sum(REPAYMENT.AMOUNT), inline(BigDecimal.ZERO)).cast(Long.class))
+                        .from(REPAYMENT)
+                        .where(REPAYMENT.LOAN_ID.eq(LOAN.ID), cameIn(asOf)));
+    }
+
+    private static Condition cameIn(LocalDate asOf) {
+        return REPAYMENT.REVERSED_AT.isNull().and(REPAYMENT.PAID_ON.le(asOf));
     }
 }

@@ -9,8 +9,8 @@ import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.ledger.LoanOffice;
+import vn.hoanhap.loans.store.LoanSearch.Lent;
 import vn.hoanhap.loans.store.LoanSearch.State;
-import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
 
 /** Shows loans on pages of others: the panel of a person or household, and the card of the first page. */
@@ -52,12 +52,12 @@ final class Sides {
     String card(Call call) {
         View v = renderer.view(call);
         Wanted all = Wanted.everything(call.asOf());
-        Totals totals = office.search().totals(all, call.scope());
+        Lent lent = office.search().lent(all, call.scope());
         List<Loan> overdue = office.search().find(all.in(State.OVERDUE), call.scope(), 0, MOST_ON_CARD);
         List<LoanFile> files = office.files().open(overdue, call.asOf());
-        String sentence = totals.loans() == 0
+        String sentence = lent.loans() == 0
                 ? v.t("card.none")
-                : v.t("card.sentence", v.number(totals.loans()), v.dong(totals.lent()), v.dong(totals.repaid()));
+                : v.t("card.sentence", v.number(lent.loans()), v.dong(lent.lent()), v.dong(lent.repaid()));
         return renderer.html("card.jte", v, new SideModel(sentence, LoanRow.of(files, office, v), null));
     }
 }

@@ -19,6 +19,7 @@ import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.fixture.LoansFixture;
 import vn.hoanhap.loans.fixture.RowJournal;
 import vn.hoanhap.loans.fixture.TestRegister;
+import vn.hoanhap.loans.store.LoanSearch.Lent;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
@@ -57,6 +58,8 @@ class LoanSearchTest {
         assertThat(find(wanted(fund, State.OPEN), Scope.EVERYTHING)).containsExactly(inTime, late);
         assertThat(find(wanted(fund, State.SETTLED), Scope.EVERYTHING)).isEmpty();
         assertThat(totals(wanted(fund, null))).isEqualTo(new Totals(3, 1, 30_000_000, 1_500_000, 1, 1_500_000));
+        assertThat(lent(wanted(fund, null))).isEqualTo(new Lent(3, 30_000_000, 1_500_000));
+        assertThat(lent(wanted(fund, State.OVERDUE))).isEqualTo(new Lent(1, 20_000_000, 500_000));
         assertThat(fixture.file(late, LoansFixture.TODAY).standing().arrears()).isEqualTo(1_500_000);
     }
 
@@ -99,6 +102,7 @@ class LoanSearchTest {
     @Test
     void addsUpNothingToZero() {
         assertThat(totals(wanted(4711, null))).isEqualTo(new Totals(0, 0, 0, 0, 0, 0));
+        assertThat(lent(wanted(4711, null))).isEqualTo(new Lent(0, 0, 0));
     }
 
     @Test
@@ -163,6 +167,10 @@ class LoanSearchTest {
         return fixture.transactions.read(() -> fixture.office.search().find(wanted, scope, 0, 50).stream()
                 .map(Loan::id)
                 .toList());
+    }
+
+    private Lent lent(Wanted wanted) {
+        return fixture.transactions.read(() -> fixture.office.search().lent(wanted, Scope.EVERYTHING));
     }
 
     private Totals totals(Wanted wanted) {
