@@ -40,14 +40,14 @@ record SwapReport(LoadReport quiet, LoadReport loaded, List<Swap> swaps) {
         phases().forEach(phase -> figures.add(new Figure("  phase " + phase, "ms", phase(phase))));
         figures.addAll(load("during swaps", loaded));
         figures.addAll(load("without swaps", quiet));
-        figures.add(Figure.count("loans acknowledged and asked for again", "loans", written));
+        figures.add(Figure.count("writes acknowledged and asked for again", "writes", written));
         return new Report(
                 "swap",
                 "what do people notice when a programme is changed under them?",
                 figures,
                 List.of(
                         Bar.none("failed of " + loaded.calls() + " calls", loaded.failed()),
-                        Bar.none("lost of " + written + " acknowledged loans", lost.size()),
+                        Bar.none("lost of " + written + " acknowledged writes", lost.size()),
                         Bar.atMost("p95 in ms from accepted to serving", SERVING_BAR_MILLIS, p95),
                         Bar.atMost("longest pause of any call in ms", PAUSE_BAR_MILLIS, pause)),
                 notes(lost));
@@ -56,7 +56,7 @@ record SwapReport(LoadReport quiet, LoadReport loaded, List<Swap> swaps) {
     private List<String> notes(Set<String> lost) {
         List<String> notes = new ArrayList<>();
         notes.add(
-                "Sixteen clients that never pause, half reading, half entering loans, through the programme that changes."
+                "Sixteen clients that never pause, half reading, half entering and correcting loans, through the programme that changes."
                         + " Times of swaps are the server's own record.");
         if (swaps.size() < FULL_RUN) {
             notes.add("The bar asks for " + FULL_RUN + " swaps: swap --swaps " + FULL_RUN);

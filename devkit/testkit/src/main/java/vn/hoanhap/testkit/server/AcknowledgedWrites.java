@@ -1,10 +1,8 @@
 package vn.hoanhap.testkit.server;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,14 +10,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class AcknowledgedWrites {
 
-    private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> versions = new TreeMap<>();
+    private int count;
 
-    /** Remembers one write, after the server has answered that it is done. */
-    public void add(String id) {
-        ids.add(id);
-        synchronized (this) {
-            notifyAll();
-        }
+    /** Remembers one write, after the server has answered that it is done: a record and its version since. */
+    public synchronized void add(String id, long version) {
+        versions.merge(id, version, Math::max);
+        count++;
+        notifyAll();
     }
 
     /**
@@ -30,10 +28,10 @@ public final class AcknowledgedWrites {
     public synchronized void await(int wanted, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         try {
-            for (long left = atMost.toMillis(); count() < wanted; left = millisUntil(end)) {
+            for (long left = atMost.toMillis(); count < wanted; left = millisUntil(end)) {
                 if (left <= 0) {
                     throw new IllegalStateException(
-                            "only " + count() + " of " + wanted + " writes in " + atMost.toMillis() + " ms");
+                            "only " + count + " of " + wanted + " writes in " + atMost.toMillis() + " ms");
                 }
                 wait(left);
             }
@@ -43,24 +41,17 @@ public final class AcknowledgedWrites {
         }
     }
 
+    /** Returns how many there are. */
+    public synchronized int count() {
+        return count;
+    }
+
+    /** Returns the newest acknowledged version of each record, by id. */
+    public synchronized Map<String, Long> newest() {
+        return new TreeMap<>(versions);
+    }
+
     private static long millisUntil(long end) {
         return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-    }
-
-    /** Returns how many there are. */
-    public int count() {
-        return ids.size();
-    }
-
-    /** Returns all of them, sorted. */
-    public Set<String> all() {
-        return new TreeSet<>(ids);
-    }
-
-    /** Returns the writes that are not among those found again, sorted. */
-    public Set<String> missingFrom(Collection<String> found) {
-        Set<String> missing = new TreeSet<>(ids);
-        missing.removeAll(Set.copyOf(found));
-        return missing;
     }
 }

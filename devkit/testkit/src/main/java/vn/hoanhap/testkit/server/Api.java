@@ -75,6 +75,14 @@ public final class Api {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Replaces a record by JSON, if it still has the version that was read. */
+    public Answer put(String path, long version, ObjectNode body) {
+        return send(writing(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     /** Posts a programme. */
     public Answer postJar(String path, byte[] jar) {
         return send(

@@ -3,19 +3,27 @@ package vn.hoanhap.testkit.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * People at work in the loans programme of the demo: half of the clients read lists and single loans, half enter new
- * loans, none ever pauses. Modules that use it name Jackson.
+ * People at work in the loans programme of the demo: half of the clients read lists and single loans, half enter
+ * loans and correct each of them several times, none ever pauses. Modules that use it name Jackson.
  */
 public final class LoanTraffic implements LoadClient.Call {
+
+    private static final int WRITES_OF_A_LOAN = 20;
 
     private final Api lender;
     private final String someLoan;
     private final ObjectNode newLoan;
     private final AcknowledgedWrites writes = new AcknowledgedWrites();
+    private final Map<Integer, Entered> latest = new ConcurrentHashMap<>();
+
+    /** Is the loan at which a client works. */
+    private record Entered(String id, long version) {}
 
     /**
      * Makes the calls of a lender.
@@ -42,33 +50,56 @@ public final class LoanTraffic implements LoadClient.Call {
             String path = turn % 2 == 0 ? "/api/v1/loans?limit=5" : "/api/v1/loans/" + someLoan;
             lender.get(path).good();
         } else {
-            writes.add(lender.post("/api/v1/loans", newLoan).good().path("id").asText());
+            write(client);
         }
     }
 
-    /** Returns how many loans the server has acknowledged. */
+    /** A client whose write failed does not know what became of its loan, and enters another. */
+    private void write(int client) {
+        Entered before = latest.remove(client);
+        JsonNode answer = before == null || before.version() >= WRITES_OF_A_LOAN ? enter() : correct(before);
+        Entered after =
+                new Entered(answer.path("id").asText(), answer.path("version").asLong());
+        writes.add(after.id(), after.version());
+        latest.put(client, after);
+    }
+
+    private JsonNode enter() {
+        return lender.post("/api/v1/loans", newLoan).good();
+    }
+
+    private JsonNode correct(Entered loan) {
+        ObjectNode corrected = newLoan.deepCopy().put("amount", 1_000_000 + loan.version() * 10_000);
+        return lender.put("/api/v1/loans/" + loan.id(), loan.version(), corrected)
+                .good();
+    }
+
+    /** Returns how many entries and corrections the server has acknowledged. */
     public int written() {
         return writes.count();
     }
 
     /**
-     * Waits until this many loans are acknowledged: reading is so much faster that many calls may be reads only.
+     * Waits until this many writes are acknowledged: reading is so much faster that many calls may be reads only.
      *
      * @throws IllegalStateException when they do not come in time
      */
-    public void awaitWritten(int loans, Duration atMost) {
-        writes.await(loans, atMost);
+    public void awaitWritten(int count, Duration atMost) {
+        writes.await(count, atMost);
     }
 
-    /** Returns the loans that the server acknowledged and does not know any more, and what it says; asks for each. */
+    /**
+     * Returns the loans that the server does not have any more as it acknowledged them, and what it says; asks for each. A write
+     * that was never acknowledged may have been done all the same.
+     */
     public Set<String> lost() {
         Set<String> lost = new TreeSet<>();
-        for (String id : writes.all()) {
+        writes.newest().forEach((id, version) -> {
             Api.Answer answer = lender.get("/api/v1/loans/" + id);
-            if (answer.status() != 200) {
-                lost.add(id + ": " + answer.status() + " " + answer.body());
+            if (answer.status() != 200 || answer.body().path("version").asLong() < version) {
+                lost.add(id + ", version " + version + ": " + answer.status() + " " + answer.body());
             }
-        }
+        });
         return lost;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -15,19 +15,19 @@ class AcknowledgedWritesTest {
     @Test
     void waitsForWritesOfOtherThreads() {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
-            writes.add("1");
-            writes.add("2");
+            writes.add("1", 1);
+            writes.add("2", 1);
         });
 
         writes.await(2, Duration.ofSeconds(30));
         writer.join();
 
-        assertThat(writes.all()).containsExactly("1", "2");
+        assertThat(writes.newest()).containsOnlyKeys("1", "2");
     }
 
     @Test
     void saysHowManyWritesAreMissingWhenTimeIsOver() {
-        writes.add("1");
+        writes.add("1", 1);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> writes.await(2, Duration.ofMillis(20)))
@@ -35,10 +35,11 @@ class AcknowledgedWritesTest {
     }
 
     @Test
-    void namesWritesThatWereNotFoundAgain() {
-        writes.add("1");
-        writes.add("2");
+    void countsEveryWriteAndKnowsTheNewestVersionOfARecord() {
+        writes.add("1", 1);
+        writes.add("1", 2);
 
-        assertThat(writes.missingFrom(List.of("2"))).containsExactly("1");
+        assertThat(writes.count()).isEqualTo(2);
+        assertThat(writes.newest()).isEqualTo(Map.of("1", 2L));
     }
 }

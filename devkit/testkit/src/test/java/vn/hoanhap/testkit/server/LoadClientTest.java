@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -54,14 +53,5 @@ class LoadClientTest {
                     .withMessageContaining("only 0 of 1 calls");
             release.countDown();
         }
-    }
-
-    @Test
-    void namesAcknowledgedWritesThatWereLost() {
-        var writes = new AcknowledgedWrites();
-        List.of("3", "1", "2").forEach(writes::add);
-
-        assertThat(writes.missingFrom(List.of("2", "4"))).containsExactly("1", "3");
-        assertThat(writes.count()).isEqualTo(3);
     }
 }
