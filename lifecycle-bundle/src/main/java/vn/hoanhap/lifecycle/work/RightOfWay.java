@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RightOfWay {
 
     private static final Duration CHANGES_GO_FIRST_AT_MOST = Duration.ofMillis(500);
-    private static final Duration CALLS_WAIT_AT_MOST = Duration.ofMillis(250);
+    private static final Duration CALLS_WAIT_AT_MOST = Duration.ofMillis(200);
 
     private final Duration changesFirst;
     private final Duration callsWait;
@@ -22,7 +22,7 @@ public final class RightOfWay {
     private final Condition over = lock.newCondition();
     private volatile @Nullable Turn turn;
 
-    /** Lets a change go first for half a second, and calls wait for a quarter of one. */
+    /** Lets a change go first for half a second, and calls wait for a fifth of a second. */
     public RightOfWay() {
         this(CHANGES_GO_FIRST_AT_MOST, CALLS_WAIT_AT_MOST);
     }
