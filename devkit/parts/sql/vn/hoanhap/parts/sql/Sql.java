@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.conf.RenderNameCase;
@@ -56,6 +57,11 @@ public final class Sql {
         return context.dialect() == SQLDialect.DERBY
                 ? DSL.table("{0} --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n", table)
                 : table;
+    }
+
+    /** Keeps a query that runs often; {@link KeptQuery#value} stands for what changes from run to run. */
+    public KeptQuery keep(Select<?> query) {
+        return new KeptQuery(context, query);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.words.Words;
 
@@ -34,29 +36,34 @@ final class JooqUnits implements Units {
     private static final int MOST_LEVELS = 6;
 
     private final Sql sql;
+    private final KeptQuery byId;
+    private final KeptQuery byCode;
+    private final KeptQuery versions;
 
     JooqUnits(Sql sql) {
         this.sql = sql;
+        Condition id = UNIT_VERSION.UNIT_ID.eq(KeptQuery.value(UNIT_VERSION.UNIT_ID));
+        Condition code = UNIT_VERSION.CODE.eq(KeptQuery.value(UNIT_VERSION.CODE));
+        Condition held = heldOn(KeptQuery.value(UNIT_VERSION.VALID_FROM), KeptQuery.value(UNIT_VERSION.VALID_TO));
+        byId = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(id, held));
+        byCode = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(code, held));
+        versions = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(id).orderBy(UNIT_VERSION.VALID_FROM));
     }
 
     @Override
     public Optional<Unit> find(long id, LocalDate on) {
-        return one(UNIT_VERSION.UNIT_ID.eq(id).and(heldOn(on)));
+        return byId.fetch(id, on, on).stream().findFirst().map(JooqUnits::unit);
     }
 
     @Override
     public Optional<Unit> latest(long id) {
-        return sql.dsl()
-                .selectFrom(UNIT_VERSION)
-                .where(UNIT_VERSION.UNIT_ID.eq(id))
-                .orderBy(UNIT_VERSION.VALID_FROM.desc())
-                .limit(1)
-                .fetchOptional(JooqUnits::unit);
+        List<Unit> versions = versions(id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
     @Override
     public Optional<Unit> byCode(String code, LocalDate on) {
-        return one(UNIT_VERSION.CODE.eq(code).and(heldOn(on)));
+        return byCode.fetch(code, on, on).stream().findFirst().map(JooqUnits::unit);
     }
 
     @Override
@@ -151,11 +158,7 @@ final class JooqUnits implements Units {
 
     /** Returns all versions of a unit, the oldest first. */
     List<Unit> versions(long id) {
-        return sql.dsl()
-                .selectFrom(UNIT_VERSION)
-                .where(UNIT_VERSION.UNIT_ID.eq(id))
-                .orderBy(UNIT_VERSION.VALID_FROM)
-                .fetch(JooqUnits::unit);
+        return versions.fetch(id).map(JooqUnits::unit);
     }
 
     /** Tells whether a right reaches a unit as a whole. */
@@ -182,10 +185,6 @@ final class JooqUnits implements Units {
                         .fetchSet(UNIT_COVER.UNIT_ID);
     }
 
-    private Optional<Unit> one(Condition condition) {
-        return sql.dsl().selectFrom(UNIT_VERSION).where(condition).limit(1).fetchOptional(JooqUnits::unit);
-    }
-
     private List<Succession> successions(Condition condition) {
         return sql.dsl()
                 .selectFrom(UNIT_SUCCESSION)
@@ -200,11 +199,15 @@ final class JooqUnits implements Units {
     }
 
     private static Condition heldOn(LocalDate on) {
+        return heldOn(DSL.val(on), DSL.val(on));
+    }
+
+    private static Condition heldOn(Field<LocalDate> onFrom, Field<LocalDate> onTo) {
         return UNIT_VERSION
                 .VALID_FROM
-                .le(on)
-                .or(UNIT_VERSION.VALID_FROM.eq(Unit.RECORDS_BEGIN))
-                .and(UNIT_VERSION.VALID_TO.isNull().or(UNIT_VERSION.VALID_TO.ge(on)));
+                .le(onFrom)
+                .or(UNIT_VERSION.VALID_FROM.eq(DSL.inline(Unit.RECORDS_BEGIN)))
+                .and(UNIT_VERSION.VALID_TO.isNull().or(UNIT_VERSION.VALID_TO.ge(onTo)));
     }
 
     private static Unit unit(Record row) {
