@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.PBEParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.audit.Link;
@@ -28,14 +29,22 @@ public final class KeyFile {
     private static final String SEARCH = "search";
     private static final String AUDIT = "audit";
     private static final int KEY_BYTES = 32;
+    private static final String SEALED_BY = "PBEWithHmacSHA256AndAES_256";
+    private static final int SALT_BYTES = 20;
+    /** What makes guessing a password that a person thought of slow. */
+    private static final int ROUNDS_OF_A_GIVEN_PASSWORD = 10_000;
+    /** Nobody guesses 256 random bits, and every start runs through these rounds once per key. */
+    private static final int ROUNDS_OF_A_RANDOM_PASSWORD = 1;
 
     private final Path file;
     private final char[] password;
+    private final int rounds;
     private volatile Map<String, SecretKey> keys;
 
-    private KeyFile(Path file, char[] password, Map<String, SecretKey> keys) {
+    private KeyFile(Path file, char[] password, int rounds, Map<String, SecretKey> keys) {
         this.file = file;
         this.password = password;
+        this.rounds = rounds;
         this.keys = keys;
     }
 
@@ -51,7 +60,7 @@ public final class KeyFile {
         try {
             if (Files.exists(file)) {
                 char[] password = password(file, given);
-                return new KeyFile(file, password, load(file, password));
+                return new KeyFile(file, password, rounds(given), load(file, password));
             }
             if (!mayMake) {
                 throw new IllegalStateException(
@@ -77,7 +86,7 @@ public final class KeyFile {
         fresh.put(IDENTITY + 1, freshKey());
         fresh.put(SEARCH, freshKey());
         fresh.put(AUDIT, freshKey());
-        KeyFile made = new KeyFile(file, password.toCharArray(), fresh);
+        KeyFile made = new KeyFile(file, password.toCharArray(), rounds(given), fresh);
         made.save(fresh);
         return made;
     }
@@ -162,7 +171,8 @@ public final class KeyFile {
             store.setEntry(
                     key.getKey(),
                     new KeyStore.SecretKeyEntry(key.getValue()),
-                    new KeyStore.PasswordProtection(password));
+                    new KeyStore.PasswordProtection(
+                            password, SEALED_BY, new PBEParameterSpec(AesGcm.random(SALT_BYTES), rounds)));
         }
         var bytes = new ByteArrayOutputStream();
         store.store(bytes, password);
@@ -183,6 +193,10 @@ public final class KeyFile {
             }
         }
         return keys;
+    }
+
+    private static int rounds(@Nullable String given) {
+        return given == null ? ROUNDS_OF_A_RANDOM_PASSWORD : ROUNDS_OF_A_GIVEN_PASSWORD;
     }
 
     private static char[] password(Path file, @Nullable String given) throws IOException {

@@ -27,7 +27,7 @@ public final class ReadBenchmark implements Benchmark {
 
     private static final int ROUNDS = 7;
     private static final int SECONDS = 3;
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = 6;
     private static final int COMMUNES = 50;
     private static final double BAR = 0.7;
     private static final String DATE = "?date=2024-06-06";

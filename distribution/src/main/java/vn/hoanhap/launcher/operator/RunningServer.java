@@ -1,9 +1,8 @@
 package vn.hoanhap.launcher.operator;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import vn.hoanhap.launcher.config.JsonText;
 import vn.hoanhap.launcher.shell.Refusal;
 
 /**
@@ -21,8 +21,6 @@ import vn.hoanhap.launcher.shell.Refusal;
  * @param tokenFile the file with the operator's token, readable by the server's owner only
  */
 public record RunningServer(URI address, Path tokenFile) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Returns the file in this data folder. */
     public static Path fileIn(Path dataDir) {
         return dataDir.resolve("run").resolve("server.json");
@@ -34,11 +32,9 @@ public record RunningServer(URI address, Path tokenFile) {
      * @throws Refusal when no server runs on this data folder
      */
     public static RunningServer in(Path dataDir) {
-        try {
-            JsonNode read = JSON.readTree(Files.readString(fileIn(dataDir)));
-            return new RunningServer(
-                    URI.create(read.path("address").asText()),
-                    Path.of(read.path("tokenFile").asText()));
+        try (InputStream text = Files.newInputStream(fileIn(dataDir))) {
+            JsonText read = JsonText.read(text);
+            return new RunningServer(URI.create(read.at("/address", "")), Path.of(read.at("/tokenFile", "")));
         } catch (NoSuchFileException none) {
             throw Refusal.problem("server.none", dataDir.toString()).because(none);
         } catch (JacksonException damaged) {
@@ -56,8 +52,7 @@ public record RunningServer(URI address, Path tokenFile) {
         Path draft = file.resolveSibling("server.json.new");
         try {
             Files.writeString(
-                    draft,
-                    JSON.writeValueAsString(Map.of("address", address.toString(), "tokenFile", tokenFile.toString())));
+                    draft, JsonText.write(Map.of("address", address.toString(), "tokenFile", tokenFile.toString())));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);

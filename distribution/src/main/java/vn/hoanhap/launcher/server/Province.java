@@ -1,17 +1,16 @@
 package vn.hoanhap.launcher.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hoanhap.launcher.config.JsonText;
 import vn.hoanhap.launcher.config.Setting;
 import vn.hoanhap.launcher.config.Settings;
 import vn.hoanhap.launcher.shell.Refusal;
@@ -25,7 +24,7 @@ import vn.hoanhap.launcher.shell.Refusal;
  * @param samples the sample files in the order in which they are imported, absolute; none when the province has none
  */
 record Province(String title, String unit, String date, List<Path> samples) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DEMO = "/extensions/hoanhap-demo/json";
 
     /**
      * Reads the province's file.
@@ -36,16 +35,13 @@ record Province(String title, String unit, String date, List<Path> samples) {
      */
     static Province read(Path home, String name) {
         Path file = home.resolve("provinces").resolve(name + ".json");
-        try {
-            JsonNode feature = JSON.readTree(Files.readString(file));
-            JsonNode demo = feature.path("extensions").path("hoanhap-demo").path("json");
-            List<Path> samples = new ArrayList<>();
-            demo.path("samples").forEach(sample -> samples.add(home.resolve(sample.asText())));
+        try (InputStream text = Files.newInputStream(file)) {
+            JsonText feature = JsonText.read(text);
             return new Province(
-                    feature.path("name").asText(name),
-                    feature.path("variables").path("unit").asText(""),
-                    demo.path("date").asText(""),
-                    List.copyOf(samples));
+                    feature.at("/name", name),
+                    feature.at("/variables/unit", ""),
+                    feature.at(DEMO + "/date", ""),
+                    feature.all(DEMO + "/samples").stream().map(home::resolve).toList());
         } catch (NoSuchFileException missing) {
             throw Refusal.problem("demo.noProvince", name, names(home)).because(missing);
         } catch (IOException unreadable) {
