@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoanhap.access.account.Right;
 import vn.hoanhap.access.cache.ExpiringCache;
 import vn.hoanhap.access.store.ApiTokenStore;
 import vn.hoanhap.access.store.RoleStore;
@@ -107,15 +108,24 @@ public final class TokenGatekeeper implements Gatekeeper, AutoCloseable {
     @Override
     public void publish(String programmeId, List<PermissionInfo> permissions) {
         transactions.write(() -> {
-            Set<String> codes = roles.codes();
-            for (PermissionInfo info : permissions) {
-                if (roles.publish(programmeId, info)) {
-                    grantToShipped(programmeId, info, codes);
-                }
-            }
+            Set<Right> recorded = Set.copyOf(roles.rights());
+            List<PermissionInfo> news = permissions.stream()
+                    .filter(info ->
+                            !recorded.contains(new Right(info.permission().name(), programmeId, info.title())))
+                    .toList();
+            publishNews(programmeId, news);
             return true;
         });
         transactions.afterCommit(known::clear);
+    }
+
+    private void publishNews(String programmeId, List<PermissionInfo> news) {
+        Set<String> codes = news.isEmpty() ? Set.of() : roles.codes();
+        for (PermissionInfo info : news) {
+            if (roles.publish(programmeId, info)) {
+                grantToShipped(programmeId, info, codes);
+            }
+        }
     }
 
     private void grantToShipped(String programmeId, PermissionInfo info, Set<String> codes) {

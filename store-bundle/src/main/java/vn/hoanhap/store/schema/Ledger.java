@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Dialect;
 
@@ -17,6 +18,9 @@ final class Ledger {
     /** Where the ledger itself lies. */
     static final String OWN_SCHEMA = "store";
 
+    /** What the engines answer when there is no such schema or table: Derby's first, then PostgreSQL's. */
+    private static final Set<String> NOT_THERE = Set.of("42Y07", "42X05", "3F000", "42P01");
+
     private final Connection connection;
     private final Dialect dialect;
 
@@ -25,18 +29,23 @@ final class Ledger {
         this.dialect = dialect;
     }
 
-    /** Returns the hash of the changelog that the schema follows; null when it was never migrated. */
+    /**
+     * Returns the hash of the changelog that the schema follows; null when it was never migrated. Asks straight away: looking into
+     * the catalogue first would cost every start more than all hashes together.
+     */
     @Nullable
     String hash(String schema) throws SQLException {
-        if (!tableExists(OWN_SCHEMA, "migration")) {
-            return null;
-        }
         try (PreparedStatement select =
                 connection.prepareStatement("select hash from store.migration where schema_name = ?")) {
             select.setString(1, schema);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? rows.getString(1) : null;
             }
+        } catch (SQLException e) {
+            if (NOT_THERE.contains(e.getSQLState())) {
+                return null;
+            }
+            throw e;
         }
     }
 
