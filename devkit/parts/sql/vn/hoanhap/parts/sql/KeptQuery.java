@@ -4,7 +4,10 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -13,6 +16,7 @@ import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is a query that jOOQ writes down once and that runs many times. For a single row, writing the query takes longer than running
@@ -43,14 +47,26 @@ public final class KeptQuery {
     public Result<Record> fetch(Object... values) {
         try (PreparedStatement statement = context.connectionResult(connection -> connection.prepareStatement(text))) {
             for (int place = 0; place < values.length; place++) {
-                Object value = values[place];
-                statement.setObject(place + 1, value instanceof LocalDate date ? Date.valueOf(date) : value);
+                bind(statement, place + 1, values[place], Types.NULL);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 return context.fetch(rows, fields);
             }
         } catch (SQLException e) {
             throw new DataAccessException(text, e);
+        }
+    }
+
+    /** Binds a value as both engines take it; the type counts when there is none. */
+    static void bind(PreparedStatement statement, int place, @Nullable Object value, int type) throws SQLException {
+        if (value == null) {
+            statement.setNull(place, type);
+        } else if (value instanceof LocalDate date) {
+            statement.setDate(place, Date.valueOf(date));
+        } else if (value instanceof LocalDateTime moment) {
+            statement.setTimestamp(place, Timestamp.valueOf(moment));
+        } else {
+            statement.setObject(place, value);
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.hoanhap.parts.sql;
 
 import java.sql.Connection;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.ConnectionProvider;
@@ -62,6 +63,11 @@ public final class Sql {
     /** Keeps a query that runs often; {@link KeptQuery#value} stands for what changes from run to run. */
     public KeptQuery keep(Select<?> query) {
         return new KeptQuery(context, query);
+    }
+
+    /** Keeps an insert that runs often: a value for each of these columns of one table. */
+    public KeptInsert keepInsert(TableField<?, ?>... fields) {
+        return new KeptInsert(context, List.of(fields));
     }
 
     /**

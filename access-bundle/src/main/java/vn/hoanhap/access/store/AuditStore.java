@@ -19,6 +19,7 @@ import vn.hoanhap.access.audit.Link;
 import vn.hoanhap.access.audit.SealedRow;
 import vn.hoanhap.access.audit.Spellings;
 import vn.hoanhap.access.db.tables.records.AuditRecord;
+import vn.hoanhap.parts.sql.KeptInsert;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 
@@ -29,10 +30,19 @@ public final class AuditStore {
     private static final long HEAD = 1;
 
     private final Sql sql;
+    private final KeptInsert rows;
 
     /** Uses the given database. */
     public AuditStore(Sql sql) {
         this.sql = sql;
+        rows = sql.keepInsert(
+                AUDIT.ID,
+                AUDIT.WRITTEN_AT,
+                AUDIT.ACCOUNT_ID,
+                AUDIT.ACTION,
+                AUDIT.SUBJECT_KIND,
+                AUDIT.SUBJECT_ID,
+                AUDIT.DETAIL);
     }
 
     /**
@@ -46,16 +56,14 @@ public final class AuditStore {
 
     /** Adds a row, not yet sealed. */
     public void add(AuditRow row) {
-        sql.dsl()
-                .insertInto(AUDIT)
-                .set(AUDIT.ID, row.id())
-                .set(AUDIT.WRITTEN_AT, Utc.column(row.writtenAt()))
-                .set(AUDIT.ACCOUNT_ID, row.accountId())
-                .set(AUDIT.ACTION, row.action())
-                .set(AUDIT.SUBJECT_KIND, row.subjectKind())
-                .set(AUDIT.SUBJECT_ID, row.subjectId())
-                .set(AUDIT.DETAIL, row.detail())
-                .execute();
+        rows.add(
+                row.id(),
+                Utc.column(row.writtenAt()),
+                row.accountId(),
+                row.action(),
+                row.subjectKind(),
+                row.subjectId(),
+                row.detail());
     }
 
     /** Lists committed rows without a seal, whatever their ids: a row that committed late is not passed over. */

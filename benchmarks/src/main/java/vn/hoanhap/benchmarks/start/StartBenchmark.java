@@ -102,6 +102,7 @@ public final class StartBenchmark implements Benchmark {
                 "-XX:Tier4BackEdgeThreshold=200000",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
+                "-Dhoanhap.home=" + installation.home(),
                 "-D" + PageActivator.DATABASE + "=" + database,
                 "-Dlogback.configurationFile=" + installation.home().resolve("conf/logback.xml"),
                 "-Dhoanhap.log.appender=console-text",

@@ -10,15 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.sql.KeptInsert;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.ActivityKindRecord;
@@ -27,53 +29,67 @@ import vn.hoanhap.registry.db.tables.records.JournalLineRecord;
 /** Keeps lines, their attributes and the catalogue of kinds. Lines are inserted, never updated or deleted. */
 final class JooqJournal {
     private final Sql sql;
+    private final KeptInsert lines;
+    private final KeptInsert attributes;
+    private final KeptQuery kindByCode;
 
     JooqJournal(Sql sql) {
         this.sql = sql;
+        lines = sql.keepInsert(
+                JOURNAL_LINE.ID,
+                JOURNAL_LINE.KIND,
+                JOURNAL_LINE.ON_DATE,
+                JOURNAL_LINE.UNIT_ID,
+                JOURNAL_LINE.TEAM_ID,
+                JOURNAL_LINE.PERSON_ID,
+                JOURNAL_LINE.HOUSEHOLD_ID,
+                JOURNAL_LINE.CATEGORY,
+                JOURNAL_LINE.QUANTITY,
+                JOURNAL_LINE.MEASURE,
+                JOURNAL_LINE.QUALIFIER,
+                JOURNAL_LINE.LINE_SIGN,
+                JOURNAL_LINE.PROGRAMME_ID,
+                JOURNAL_LINE.RECORD_ID,
+                JOURNAL_LINE.REVERSES_ID,
+                JOURNAL_LINE.REASON,
+                JOURNAL_LINE.WRITTEN_AT);
+        attributes = sql.keepInsert(
+                JOURNAL_ATTRIBUTE.LINE_ID,
+                JOURNAL_ATTRIBUTE.NAME,
+                JOURNAL_ATTRIBUTE.ATTR_VALUE,
+                JOURNAL_ATTRIBUTE.KIND,
+                JOURNAL_ATTRIBUTE.ON_DATE);
+        kindByCode = sql.keep(
+                sql.dsl().selectFrom(ACTIVITY_KIND).where(ACTIVITY_KIND.CODE.eq(KeptQuery.value(ACTIVITY_KIND.CODE))));
     }
 
     void insert(JournalLine entry, Instant now, String reason) {
         ActivityLine line = entry.line();
-        JournalLineRecord row = sql.dsl().newRecord(JOURNAL_LINE);
-        row.setId(entry.id());
-        row.setKind(line.kind());
-        row.setOnDate(line.on());
-        row.setUnitId(line.unitId());
-        row.setTeamId(line.teamId());
-        row.setPersonId(line.personId());
-        row.setHouseholdId(line.householdId());
-        row.setCategory(line.category());
-        row.setQuantity(line.quantity().value());
-        row.setMeasure(line.quantity().measure().name());
-        row.set(JOURNAL_LINE.QUALIFIER, line.quantity().qualifier().name());
-        row.setLineSign(entry.sign());
-        row.setProgrammeId(entry.programmeId());
-        row.setRecordId(line.recordId());
-        row.setReversesId(entry.reverses());
-        row.setReason(reason.isEmpty() ? null : reason);
-        row.setWrittenAt(Utc.column(now));
-        row.insert();
-        insertAttributes(entry);
+        lines.add(
+                entry.id(),
+                line.kind(),
+                line.on(),
+                line.unitId(),
+                line.teamId(),
+                line.personId(),
+                line.householdId(),
+                line.category(),
+                line.quantity().value(),
+                line.quantity().measure().name(),
+                line.quantity().qualifier().name(),
+                entry.sign(),
+                entry.programmeId(),
+                line.recordId(),
+                entry.reverses(),
+                reason.isEmpty() ? null : reason,
+                Utc.column(now));
+        attributes.addAll(entry.attributes().entrySet().stream()
+                .map(attribute -> attribute(entry, attribute.getKey(), attribute.getValue()))
+                .toList());
     }
 
-    private void insertAttributes(JournalLine entry) {
-        if (entry.attributes().isEmpty()) {
-            return;
-        }
-        BatchBindStep batch = sql.dsl()
-                .batch(sql.dsl()
-                        .insertInto(
-                                JOURNAL_ATTRIBUTE,
-                                JOURNAL_ATTRIBUTE.LINE_ID,
-                                JOURNAL_ATTRIBUTE.NAME,
-                                JOURNAL_ATTRIBUTE.ATTR_VALUE,
-                                JOURNAL_ATTRIBUTE.KIND,
-                                JOURNAL_ATTRIBUTE.ON_DATE)
-                        .values((Long) null, null, null, null, null));
-        for (Map.Entry<String, String> attribute : entry.attributes().entrySet()) {
-            batch = batch.bind(entry.id(), attribute.getKey(), attribute.getValue(), entry.kind(), entry.on());
-        }
-        batch.execute();
+    private static @Nullable Object[] attribute(JournalLine entry, String name, String value) {
+        return new @Nullable Object[] {entry.id(), name, value, entry.kind(), entry.on()};
     }
 
     Optional<JournalLine> find(long id) {
@@ -151,10 +167,7 @@ final class JooqJournal {
     record Owned(ActivityKind kind, String programmeId) {}
 
     Optional<Owned> kind(String code) {
-        return sql.dsl()
-                .selectFrom(ACTIVITY_KIND)
-                .where(ACTIVITY_KIND.CODE.eq(code))
-                .fetchOptional(JooqJournal::owned);
+        return kindByCode.fetch(code).into(ACTIVITY_KIND).stream().findFirst().map(JooqJournal::owned);
     }
 
     List<ActivityKind> kinds() {
