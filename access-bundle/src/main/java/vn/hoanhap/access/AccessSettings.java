@@ -44,7 +44,8 @@ public record AccessSettings(
                 demo ? property.apply("hoanhap.demo.password") : null,
                 new SessionTerms(
                         Duration.ofHours(number(property, "hoanhap.session.idle-hours", 12)),
-                        Duration.ofDays(number(property, "hoanhap.session.days", 7))),
+                        Duration.ofDays(number(property, "hoanhap.session.days", 7)),
+                        number(property, "hoanhap.session.most", 100)),
                 new ThrottleTerms(
                         Duration.ofMinutes(number(property, "hoanhap.signin.window-minutes", 15)),
                         number(property, "hoanhap.signin.account-failures", 5),

@@ -207,6 +207,7 @@ public final class SignIn {
         Instant start = clock.now();
         Instant end = start.plus(parts.terms().absolute());
         parts.sessions().add(new Session(Tokens.hash(token), Tokens.hash(Tokens.csrf(token)), id, start, start, end));
+        parts.sessions().keepNewest(id, parts.terms().most());
         note(id, "session.opened", id);
         return Optional.of(new Opened(token, id, compared.account().mustChange(), end));
     }

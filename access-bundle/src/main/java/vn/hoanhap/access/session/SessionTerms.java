@@ -8,8 +8,9 @@ import java.time.Instant;
  *
  * @param idle ends a session that nobody used for so long
  * @param absolute ends every session after so long
+ * @param most how many sessions an account may have at once; another one ends the one used longest ago
  */
-public record SessionTerms(Duration idle, Duration absolute) {
+public record SessionTerms(Duration idle, Duration absolute, int most) {
 
     /** How exactly use is noted: a write per call would be too dear. */
     static final Duration NOTED_EVERY = Duration.ofMinutes(1);

@@ -4,6 +4,7 @@ import static vn.hoanhap.access.db.Tables.ACCOUNT_SESSION;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import vn.hoanhap.access.session.Session;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
@@ -32,6 +33,24 @@ public final class SessionStore {
                 .set(ACCOUNT_SESSION.LAST_SEEN_AT, Utc.column(session.lastSeenAt()))
                 .set(ACCOUNT_SESSION.EXPIRES_AT, Utc.column(session.expiresAt()))
                 .execute();
+    }
+
+    /** Ends those of an account's sessions that were used longest ago, until so many are left. */
+    public void keepNewest(long accountId, int most) {
+        Set<String> old = sql.dsl()
+                .select(ACCOUNT_SESSION.TOKEN_HASH)
+                .from(ACCOUNT_SESSION)
+                .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(accountId))
+                .orderBy(ACCOUNT_SESSION.LAST_SEEN_AT.desc(), ACCOUNT_SESSION.TOKEN_HASH)
+                .limit(CHUNK)
+                .offset(most)
+                .fetchSet(ACCOUNT_SESSION.TOKEN_HASH);
+        if (!old.isEmpty()) {
+            sql.dsl()
+                    .deleteFrom(ACCOUNT_SESSION)
+                    .where(ACCOUNT_SESSION.TOKEN_HASH.in(old))
+                    .execute();
+        }
     }
 
     /** Returns a session, be it over or not. */

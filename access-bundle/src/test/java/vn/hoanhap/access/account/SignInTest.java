@@ -38,7 +38,8 @@ class SignInTest {
     private final long account;
 
     SignInTest(OpenStore store) {
-        fixture = AccessFixture.open(store, data, Map.of("hoanhap.signin.address-failures", "30"));
+        fixture = AccessFixture.open(
+                store, data, Map.of("hoanhap.signin.address-failures", "30", "hoanhap.session.most", "3"));
         signIn = fixture.access.signIn();
         name = "u" + store.ids().next();
         account = fixture.account(name);
@@ -62,6 +63,19 @@ class SignInTest {
         assertThat(opened.mustChange()).isFalse();
         assertThat(fixture.whoIs(opened.token()).accountId()).isEqualTo(account);
         assertThat(opened.toString()).doesNotContain(opened.token());
+    }
+
+    @Test
+    void endsTheSessionUsedLongestAgoWhenAnAccountHasTooMany() {
+        String first = signIn.signIn(name, AccessFixture.PASSWORD, "10.0.0.1").token();
+        String second = signIn.signIn(name, AccessFixture.PASSWORD, "10.0.0.1").token();
+        signIn.signIn(name, AccessFixture.PASSWORD, "10.0.0.1");
+
+        String fourth = signIn.signIn(name, AccessFixture.PASSWORD, "10.0.0.1").token();
+
+        assertThat(fixture.access.gatekeeper().identify(first)).isEmpty();
+        assertThat(fixture.access.gatekeeper().identify(second)).isPresent();
+        assertThat(fixture.access.gatekeeper().identify(fourth)).isPresent();
     }
 
     @Test

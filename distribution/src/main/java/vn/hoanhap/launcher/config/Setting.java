@@ -48,6 +48,8 @@ public enum Setting {
     SESSION_IDLE_HOURS("session.idle-hours", "12", Kind.NUMBER),
     /** Days after which a session ends in any case. */
     SESSION_DAYS("session.days", "7", Kind.NUMBER),
+    /** Sessions that an account may have at once; another one ends the one used longest ago. */
+    SESSION_MOST("session.most", "100", Kind.NUMBER),
     /** Minutes over which failed sign-ins are counted. */
     SIGNIN_WINDOW_MINUTES("signin.window-minutes", "15", Kind.NUMBER),
     /** Failed sign-ins of one account from one address before that address has to wait; ten times as many from all of them. */
