@@ -206,8 +206,9 @@ public final class SignIn {
         String token = Tokens.fresh("");
         Instant start = clock.now();
         Instant end = start.plus(parts.terms().absolute());
-        parts.sessions().add(new Session(Tokens.hash(token), Tokens.hash(Tokens.csrf(token)), id, start, start, end));
-        parts.sessions().keepNewest(id, parts.terms().most());
+        Session opened = new Session(Tokens.hash(token), Tokens.hash(Tokens.csrf(token)), id, start, start, end);
+        parts.sessions().add(opened);
+        parts.sessions().keepNewest(opened, parts.terms().most());
         note(id, "session.opened", id);
         return Optional.of(new Opened(token, id, compared.account().mustChange(), end));
     }

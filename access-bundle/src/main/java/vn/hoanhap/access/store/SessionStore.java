@@ -35,15 +35,17 @@ public final class SessionStore {
                 .execute();
     }
 
-    /** Ends those of an account's sessions that were used longest ago, until so many are left. */
-    public void keepNewest(long accountId, int most) {
+    /** Ends those of an account's sessions that were used longest ago, until so many are left; never the one just opened. */
+    public void keepNewest(Session opened, int most) {
         Set<String> old = sql.dsl()
                 .select(ACCOUNT_SESSION.TOKEN_HASH)
                 .from(ACCOUNT_SESSION)
-                .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(accountId))
+                .where(
+                        ACCOUNT_SESSION.ACCOUNT_ID.eq(opened.accountId()),
+                        ACCOUNT_SESSION.TOKEN_HASH.ne(opened.tokenHash()))
                 .orderBy(ACCOUNT_SESSION.LAST_SEEN_AT.desc(), ACCOUNT_SESSION.TOKEN_HASH)
                 .limit(CHUNK)
-                .offset(most)
+                .offset(most - 1)
                 .fetchSet(ACCOUNT_SESSION.TOKEN_HASH);
         if (!old.isEmpty()) {
             sql.dsl()

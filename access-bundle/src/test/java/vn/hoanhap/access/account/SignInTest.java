@@ -68,6 +68,7 @@ class SignInTest {
     @Test
     void endsTheSessionUsedLongestAgoWhenAnAccountHasTooMany() {
         String first = signIn.signIn(name, AccessFixture.PASSWORD, "10.0.0.1").token();
+        fixture.clock.pass(Duration.ofMinutes(1));
         String second = signIn.signIn(name, AccessFixture.PASSWORD, "10.0.0.1").token();
         signIn.signIn(name, AccessFixture.PASSWORD, "10.0.0.1");
 
