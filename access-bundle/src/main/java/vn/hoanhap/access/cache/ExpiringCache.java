@@ -11,11 +11,11 @@ import vn.hoanhap.core.clock.LegalClock;
 /** Keeps at most so many entries, the ones used last, each for at most so long. Safe for any number of threads. */
 public final class ExpiringCache<K, V> {
 
-    private record Entry<V>(V value, Instant until) {}
+    private record Kept<V>(V value, Instant until) {}
 
     private final Duration kept;
     private final LegalClock clock;
-    private final Map<K, Entry<V>> entries;
+    private final Map<K, Kept<V>> entries;
 
     /** Makes an empty cache. */
     public ExpiringCache(Duration kept, int most, LegalClock clock) {
@@ -25,7 +25,7 @@ public final class ExpiringCache<K, V> {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Entry<V>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, Kept<V>> eldest) {
                 return size() > most;
             }
         };
@@ -33,7 +33,7 @@ public final class ExpiringCache<K, V> {
 
     /** Returns what is kept and not yet too old. */
     public synchronized Optional<V> get(K key) {
-        Entry<V> entry = entries.get(key);
+        Kept<V> entry = entries.get(key);
         if (entry == null) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ public final class ExpiringCache<K, V> {
 
     /** Keeps a value from now on. */
     public synchronized void put(K key, V value) {
-        entries.put(key, new Entry<>(value, clock.now().plus(kept)));
+        entries.put(key, new Kept<>(value, clock.now().plus(kept)));
     }
 
     /** Forgets a value. */
