@@ -11,6 +11,9 @@ import vn.hoanhap.lifecycle.http.Cookies;
 /** Decides which date governs an answer. */
 public final class Dates {
 
+    /** Stands in the cookie for whatever day it is, where the configuration opens pages on another. */
+    public static final String TODAY = "today";
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final LegalClock clock;
@@ -29,9 +32,11 @@ public final class Dates {
 
     /** Returns the reader's date: from the date chooser, the configuration, or today. A broken cookie counts as none. */
     LocalDate chosen(Exchange exchange) {
-        return Cookies.value(exchange.request(), Cookies.DATE)
-                .flatMap(Dates::parse)
-                .orElseGet(() -> configured != null ? configured : today());
+        Optional<String> cookie = Cookies.value(exchange.request(), Cookies.DATE);
+        if (cookie.filter(TODAY::equals).isPresent()) {
+            return today();
+        }
+        return cookie.flatMap(Dates::parse).orElseGet(() -> configured != null ? configured : today());
     }
 
     /** Reads yyyy-mm-dd. */

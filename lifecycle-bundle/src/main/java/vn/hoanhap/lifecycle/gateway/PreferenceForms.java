@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.lifecycle.call.Caller;
+import vn.hoanhap.lifecycle.call.Dates;
 import vn.hoanhap.lifecycle.call.Exchange;
 import vn.hoanhap.lifecycle.call.Form;
 import vn.hoanhap.lifecycle.http.Cookies;
@@ -57,10 +58,10 @@ final class PreferenceForms {
         return field(form, "lang").equals("en") ? "en" : "vi";
     }
 
-    /** Returns the ISO date; empty removes the cookie, so that the reader is back in the present. */
+    /** Returns what the cookie holds: the ISO date, or that the reader is back in the present. */
     private String date(Form form) {
         if (field(form, "today").equals("true")) {
-            return "";
+            return Dates.TODAY;
         }
         String text = field(form, "date");
         try {

@@ -77,12 +77,11 @@ public final class ContactBook {
     }
 
     /**
-     * Returns what is to be done next with people in reach, the earliest day first: the last contact with a person counts.
-     *
-     * @param metById only after contacts of this person; null for all
+     * Returns what is to be done next with people in reach, the earliest day first: the last contact with a person up to a day
+     * counts.
      */
-    public List<ContactEntry> nextSteps(@Nullable Long metById, Scope scope, int limit) {
-        return table.nextSteps(metById, scope, limit);
+    public List<ContactEntry> nextSteps(LocalDate day, Scope scope, int limit) {
+        return table.nextSteps(day, scope, limit);
     }
 
     /** Notes what is wrong with a draft; refuses a person out of reach as not found. */

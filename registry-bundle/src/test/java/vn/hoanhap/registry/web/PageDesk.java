@@ -60,6 +60,12 @@ public final class PageDesk {
         return run(Method.POST, address, Map.of("date", day.toString()), pairs(fields));
     }
 
+    /** Renders a card of the first page. */
+    public String card(String id) {
+        Permission right = served.offers().card(id).permission();
+        return served.card(id, TestCall.by(reader).scope(reader.scope(right)).today(RegisterWorld.TODAY));
+    }
+
     /** Returns the status with which a page or form is refused as a whole. */
     public int refusal(String address) {
         ProblemException problem = Assertions.catchThrowableOfType(ProblemException.class, () -> open(address));

@@ -1,7 +1,9 @@
 package vn.hoanhap.registry.web.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
@@ -29,6 +31,8 @@ final class ContactForm {
     /** Reason of the reversing line; the journey knows the sentence for it. */
     static final String TAKEN_BACK = "taken back at once";
 
+    private static final int MOST_LOOKED_AT = 20;
+
     private final Desk desk;
     private final Register register;
     private final Pickers pickers;
@@ -42,11 +46,39 @@ final class ContactForm {
     PageAnswer show(Call call) {
         Person person = person(call);
         Map<String, String> metBy = MetBy.choices(register, person, call);
-        Form form = Form.EMPTY
+        Form form = agreed(call, person)
                 .with("met_on", desk.view(call).date(Desk.day(call)))
                 .with("channel", "FACE_TO_FACE")
                 .with("met_by", metBy.keySet().stream().findFirst().orElse(null));
         return page(call, form);
+    }
+
+    /** What was agreed for a later day stays agreed, unless somebody changes it here. */
+    private Form agreed(Call call, Person person) {
+        ContactDraft.Said said =
+                open(call, person).map(entry -> entry.draft().said()).orElse(null);
+        LocalDate due = said == null ? null : said.nextStepOn();
+        if (said == null || due == null || !due.isAfter(Desk.day(call))) {
+            return Form.EMPTY;
+        }
+        return Form.EMPTY
+                .with("next_step", said.nextStep())
+                .with("next_step_on", desk.view(call).date(due));
+    }
+
+    private Optional<ContactEntry> open(Call call, Person person) {
+        List<ContactEntry> newest = register.contacts().ofPerson(person.id(), call.scope(), 0, MOST_LOOKED_AT);
+        return Step.open(newest, call.asOf()).stream().findFirst();
+    }
+
+    private ContactModel.Hints hints(Call call, Person person, View view) {
+        String agreed = open(call, person)
+                .map(entry -> Step.step(entry, view))
+                .map(step -> view.t("page.contact.agreed", step.what(), step.when()))
+                .orElse(null);
+        boolean today = call.asOf().equals(call.today());
+        return new ContactModel.Hints(
+                agreed, today ? null : view.t("page.contact.met-on.as-of", view.date(call.asOf())));
     }
 
     PageAnswer send(Call call) throws Exception {
@@ -66,6 +98,7 @@ final class ContactForm {
         ContactModel model = new ContactModel(
                 person,
                 new Places(register.units(), call.asOf()).line(person.unitId()),
+                hints(call, person, view),
                 form,
                 Titles.all(view, "channel", Codes.CHANNELS),
                 metBy,

@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.web.people;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
@@ -11,6 +12,7 @@ import vn.hoanhap.registry.web.Picker;
  *
  * @param person who was met
  * @param face where the person lives
+ * @param hints what to know while filling it in
  * @param form what stands in the fields
  * @param channels codes with their titles
  * @param metBy who may have met the person, the likeliest first: person and team as one value
@@ -20,9 +22,19 @@ import vn.hoanhap.registry.web.Picker;
 public record ContactModel(
         Person person,
         String face,
+        Hints hints,
         Form form,
         Map<String, String> channels,
         Map<String, String> metBy,
         Picker other,
         Picker elsewhere)
-        implements Desk.Filled {}
+        implements Desk.Filled {
+
+    /**
+     * Is what to know while filling in the form.
+     *
+     * @param agreed what was agreed before and is still open; null when nothing is
+     * @param day why the day is not today; null when it is
+     */
+    public record Hints(@Nullable String agreed, @Nullable String day) {}
+}

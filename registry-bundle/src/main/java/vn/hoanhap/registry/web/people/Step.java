@@ -1,7 +1,6 @@
 package vn.hoanhap.registry.web.people;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.View;
@@ -18,26 +17,29 @@ import vn.hoanhap.registry.contacts.ContactEntry;
  */
 public record Step(String when, String what, @Nullable String who, String tone) {
 
-    /** Returns what the last contacts up to a day left to do: an earlier contact's plan ends with a later contact. */
+    /** Returns what the last contacts up to the page's day left to do. */
     static List<Step> of(List<ContactEntry> contacts, View view) {
-        LocalDate day = view.asOf();
+        return open(contacts, view.asOf()).stream()
+                .map(entry -> step(entry, view))
+                .toList();
+    }
+
+    /** Returns the last contacts up to a day that left something to do: an earlier contact's plan ends with a later contact. */
+    static List<ContactEntry> open(List<ContactEntry> contacts, LocalDate day) {
         LocalDate last = contacts.stream()
                 .map(entry -> entry.draft().on())
                 .filter(on -> !on.isAfter(day))
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        List<Step> steps = new ArrayList<>();
-        for (ContactEntry entry : contacts) {
-            ContactDraft.Said said = entry.draft().said();
-            boolean planned = said.nextStep() != null || said.nextStepOn() != null;
-            if (planned && entry.draft().on().equals(last)) {
-                steps.add(step(entry, view));
-            }
-        }
-        return steps;
+        return contacts.stream()
+                .filter(entry -> entry.draft().on().equals(last))
+                .filter(entry -> entry.draft().said().nextStep() != null
+                        || entry.draft().said().nextStepOn() != null)
+                .toList();
     }
 
-    private static Step step(ContactEntry entry, View view) {
+    /** Returns what one contact left to do. */
+    static Step step(ContactEntry entry, View view) {
         ContactDraft.Said said = entry.draft().said();
         LocalDate due = said.nextStepOn();
         String what = said.nextStep() == null ? view.t("page.step.meet") : said.nextStep();
@@ -48,7 +50,10 @@ public record Step(String when, String what, @Nullable String who, String tone) 
         if (due == null) {
             return view.t("page.step.undated");
         }
-        return due.equals(view.asOf()) ? view.t("page.step.today") : view.date(due);
+        if (due.equals(view.asOf())) {
+            return view.t("page.step.today");
+        }
+        return due.isBefore(view.asOf()) ? view.t("page.step.overdue", view.date(due)) : view.date(due);
     }
 
     private static String tone(@Nullable LocalDate due, LocalDate today) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.contacts.ContactEntry;
@@ -57,6 +58,37 @@ class CareFormsTest {
         PageAnswer undone = pages.send("/people/" + person + "/contacts/" + contact + "/undo");
         assertThat(said(undone)).isEqualTo("Đã rút lại lần gặp.");
         assertThat(contacts(person)).isEmpty();
+    }
+
+    @Test
+    void remindsOfWhatWasAgreedOnTheFirstPageAndOnTheNextForm() {
+        long here = world.unit("28267", JUNE);
+        long person = world.person(here, "G.G.G.", 1985);
+        String metBy = memberOfATeam("28267");
+        String address = "/people/" + person + "/contact";
+        PageDesk officer = pages.as(RegisterWorld.officer(here, RegisterRights.PEOPLE_READ));
+        assertThat(officer.card("next-steps")).contains("Chưa hẹn việc gì với ai");
+
+        PageAnswer saved = pages.send(
+                address,
+                "met_on",
+                "05/06/2024",
+                "channel",
+                "PHONE",
+                "topic",
+                "hỏi thăm",
+                "met_by",
+                metBy,
+                "next_step",
+                "Dẫn đi khám",
+                "next_step_on",
+                "19/06/2024");
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(officer.card("next-steps")).contains("G.G.G. · Dẫn đi khám", "19/06/2024", "/people/" + person);
+        assertThat(pages.card("next-steps")).as("who serves the whole office").isEmpty();
+        assertThat(pages.open(address).html())
+                .contains("value=\"Dẫn đi khám\"", "value=\"19/06/2024\"", "Lần trước đã hẹn: Dẫn đi khám");
     }
 
     @Test
