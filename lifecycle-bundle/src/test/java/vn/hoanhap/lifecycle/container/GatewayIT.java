@@ -167,12 +167,16 @@ class GatewayIT {
         HttpResponse<String> date = client.send(client.anonymous("/p/console/date")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("date=06%2F06%2F2024&back=%2Fp%2Fsample%2F")));
+        HttpResponse<String> today = client.send(client.anonymous("/p/console/date")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("today=true&back=%2Fp%2Fsample%2F")));
         HttpResponse<String> away = client.send(client.anonymous("/p/console/language")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("lang=en&back=%2F%2Felsewhere.example")));
 
         assertThat(date.headers().firstValue("Set-Cookie")).get().asString().startsWith("hoanhap-date=2024-06-06");
         assertThat(date.headers().firstValue("Location")).hasValue("/p/sample/");
+        assertThat(today.headers().firstValue("Set-Cookie")).get().asString().startsWith("hoanhap-date=today");
         assertThat(away.headers().firstValue("Location")).hasValue("/");
     }
 
