@@ -75,12 +75,17 @@ public final class ProgrammesVerb implements Verb {
             return;
         }
         Set<String> shown = new HashSet<>();
-        JsonNode ended = new Operation(client, PROGRAMMES + "/operations/" + OperatorClient.escaped(id))
-                .await(LIMIT, now -> showPhase(now, shown, terminal));
+        String path = PROGRAMMES + "/operations/" + OperatorClient.escaped(id);
+        JsonNode ended = new Operation(client, path).await(LIMIT, now -> showPhase(now, shown, terminal));
         if (!Operation.state(ended).equals("SUCCEEDED")) {
-            throw Refusal.problem("programmes.undone", ended.path("cause").asText("-"));
+            throw Refusal.problem("programmes.undone", cause(ended))
+                    .inEnglish(cause(client.getInLast(path).body()));
         }
         terminal.say("programmes.done");
+    }
+
+    private static String cause(JsonNode operation) {
+        return operation.path("cause").asText("-");
     }
 
     private static void showPhase(JsonNode now, Set<String> shown, Terminal terminal) {

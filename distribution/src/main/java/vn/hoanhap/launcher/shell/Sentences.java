@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,23 @@ public final class Sentences {
      * @param arguments what stands for {0}, {1} and so on
      */
     public String text(String key, String... arguments) {
+        return text(key, language -> arguments);
+    }
+
+    /** Returns the sentence with arguments of each language's own. */
+    String text(String key, Function<String, String[]> arguments) {
         return languages.stream()
-                .map(file -> new MessageFormat(file.getString(key), Locale.ROOT).format(arguments))
+                .map(file ->
+                        new MessageFormat(file.getString(key), Locale.ROOT).format(arguments.apply(language(file))))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** Returns the first language, {@code vi} or {@code en}: the one to ask a server for, which answers in one only. */
-    public String language() {
-        return languages.get(0).getLocale().getLanguage();
+    /** Returns {@code vi}, {@code en} or both, Vietnamese first: what to ask a server for, which answers in one only. */
+    public List<String> languages() {
+        return languages.stream().map(Sentences::language).toList();
+    }
+
+    private static String language(ResourceBundle file) {
+        return file.getLocale().getLanguage();
     }
 }
