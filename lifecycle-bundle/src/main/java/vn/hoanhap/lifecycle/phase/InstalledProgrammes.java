@@ -46,7 +46,8 @@ public final class InstalledProgrammes {
         return platform().stream().map(Provided::id).collect(Collectors.toSet());
     }
 
-    boolean isPlatform(String id) {
+    /** Tells whether a programme is one of the platform's own, started or not. */
+    public boolean isPlatform(String id) {
         return platform().stream().anyMatch(provided -> provided.id().equals(id));
     }
 
