@@ -48,7 +48,9 @@ public final class InstalledProgrammes {
 
     /** Tells whether a programme is one of the platform's own, started or not. */
     public boolean isPlatform(String id) {
-        return platform().stream().anyMatch(provided -> provided.id().equals(id));
+        ProgrammeVersion serving = elections.now().programme(id);
+        return (serving != null && serving.origin().platform())
+                || platform().stream().anyMatch(provided -> provided.id().equals(id));
     }
 
     /** Tells whether some programme here satisfies the filter; a filter that cannot be read is satisfied by none. */

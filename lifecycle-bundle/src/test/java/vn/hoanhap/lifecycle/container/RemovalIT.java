@@ -63,6 +63,25 @@ class RemovalIT {
         assertThat(newestChange()).isEqualTo(newest);
     }
 
+    @Test
+    void thePagesNameWhatWasUpdatedAndWhatWasRemovedAndOfferItAgain() {
+        JsonNode update = client.install(SampleJar.version("1.0.6").bytes());
+        JsonNode removal = client.ended(client.delete("/api/v1/programmes/sample"));
+
+        assertThat(removal.path("programme").asText()).isEqualTo("sample");
+        assertThat(removal.path("fromVersion").asText()).isEqualTo("1.0.6");
+        assertThat(page("operations/" + update.path("id").asText())).contains("Update sample");
+        assertThat(page("operations/" + removal.path("id").asText())).contains("Remove sample", "sample was removed");
+        assertThat(page("operations")).contains("Update sample", "Remove sample");
+        assertThat(page("programmes/sample"))
+                .contains("Last used version", "Install 1.0.6 again")
+                .doesNotContain("In use", "Back to");
+    }
+
+    private String page(String path) {
+        return client.get("/p/lifecycle/" + path + "?lang=en").body();
+    }
+
     private String newestChange() {
         return client.json(client.get("/api/v1/programmes/operations?limit=1"))
                 .at("/items/0/id")
