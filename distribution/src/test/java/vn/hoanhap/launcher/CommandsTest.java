@@ -3,8 +3,10 @@ package vn.hoanhap.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ class CommandsTest {
         "import, has too few or too many words",
         "programmes dance, Usage: hoanhap programmes",
         "programmes install, Usage: hoanhap programmes",
+        "accounts list --port 1, has no option --port",
+        "programmes remove loans --data /tmp, the data folder is --data-dir",
         "audit destroy, Usage: hoanhap audit verify",
         "accounts reset-password, Usage: hoanhap accounts",
     })
@@ -70,6 +74,32 @@ class CommandsTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(errors()).contains("No server runs", home.toString(), "hoanhap serve");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"programmes list", "backup", "import x.zip", "audit verify", "accounts list", "token"})
+    void theDataFolderHasAShortName(String typed) throws IOException {
+        Path file = Files.writeString(home.resolve("x.zip"), "PK");
+
+        run("en", Map.of(), (typed.replace("x.zip", file.toString()) + " --data " + home).split(" "));
+
+        assertThat(errors()).contains("No server runs on the data folder " + home);
+    }
+
+    @Test
+    void aSentenceNamesTheCommandAsItWasTyped() {
+        Sentences sentences = Sentences.of(Map.of("HOANHAP_LANG", "en", "HOANHAP_COMMAND", "./hoanhap"));
+
+        assertThat(sentences.text("usage.verb", "fly")).contains("\"./hoanhap help\"");
+        assertThat(sentences.text("help")).contains("  ./hoanhap serve").doesNotContain("$hoanhap");
+    }
+
+    @Test
+    void aWrongValueOfAnOptionNamesTheOption() {
+        int code = run("en", Map.of(), "serve", "--port", "abc");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(errors()).startsWith("--port: \"abc\" is no port.");
     }
 
     @Test

@@ -135,7 +135,7 @@ final class Engine implements AutoCloseable {
     }
 
     private LifecycleProgramme lifecycleProgramme(Phases phases, ServerHealth health) {
-        var changing = new Desk.Changing(operations, phases, phaseParts.dryRun());
+        var changing = new Desk.Changing(operations, phases, phaseParts.dryRun(), phaseParts.installed());
         var keeping = new Desk.Keeping(
                 tables.desired(),
                 tables.log(),

@@ -23,7 +23,7 @@ import vn.hoanhap.launcher.shell.Shell;
 public final class Settings {
     /** Variables of the scripts and of the tests, which are no settings. */
     private static final Set<String> NOT_SETTINGS =
-            Set.of("HOANHAP_HOME", "HOANHAP_LANG", "HOANHAP_TRACE", "HOANHAP_JAVA_OPTIONS");
+            Set.of("HOANHAP_HOME", "HOANHAP_COMMAND", "HOANHAP_LANG", "HOANHAP_TRACE", "HOANHAP_JAVA_OPTIONS");
 
     private static final String PREFIX = "HOANHAP_";
 
@@ -39,9 +39,9 @@ public final class Settings {
 
     /**
      * Reads what is in force for a verb: shipped values, then {@code conf/hoanhap.properties} (or {@code --config}), then the environment,
-     * then {@code --data-dir} and the other options.
+     * then {@code --data} and the other options.
      *
-     * @param line the command line, for {@code --config} and {@code --data-dir}
+     * @param line the command line, for {@code --config} and {@code --data}, which is also called {@code --data-dir}
      * @param shell where the program runs
      * @param options settings given on the command line, by key
      * @throws Refusal when a value is wrong, or a key or variable is none of the settings; the sentence names the nearest
@@ -49,7 +49,7 @@ public final class Settings {
     public static Settings of(CommandLine line, Shell shell, Map<String, String> options) {
         Path file = line.option("config").map(Path::of).orElse(shell.home().resolve("conf/hoanhap.properties"));
         Map<String, String> chosen = new TreeMap<>(options);
-        line.option("data-dir").ifPresent(folder -> chosen.put(Setting.DATA_DIR.key(), folder));
+        line.dataFolder().ifPresent(folder -> chosen.put(Setting.DATA_DIR.key(), folder));
         Settings settings = read(shell.home(), file, line.option("config").isPresent())
                 .with(shell.environment())
                 .withOptions(chosen);
@@ -154,9 +154,18 @@ public final class Settings {
             String absolute = setting.kind() == Kind.PATH
                     ? Path.of(value).toAbsolutePath().toString()
                     : value;
-            result.values.put(setting, checked(setting, absolute, key));
+            result.values.put(setting, checked(setting, absolute, typed(setting)));
         });
         return result;
+    }
+
+    /** Returns what a person types to choose a setting, where a command line can. */
+    private static String typed(Setting setting) {
+        return switch (setting) {
+            case HTTP_PORT -> "--port";
+            case HTTP_HOST -> "--host";
+            default -> setting.key();
+        };
     }
 
     private Settings copy() {

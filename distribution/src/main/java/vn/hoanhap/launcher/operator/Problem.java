@@ -16,10 +16,15 @@ final class Problem {
 
     private Problem() {}
 
-    /** Returns the refusal that carries the server's own words. */
-    static Refusal of(int status, JsonNode body) {
+    /** Returns the refusal that carries the server's own words, and the same in English when both languages are spoken. */
+    static Refusal of(int status, JsonNode body, JsonNode english) {
         String key = status == 401 || status == 403 ? "server.refusedToken" : "server.problem";
-        return Refusal.problem(key, Integer.toString(status), String.join(System.lineSeparator(), lines(body)));
+        return Refusal.problem(key, Integer.toString(status), text(body))
+                .inEnglish(Integer.toString(status), text(english));
+    }
+
+    private static String text(JsonNode problem) {
+        return String.join(System.lineSeparator(), lines(problem));
     }
 
     /** Returns the title, the detail, and one line per error. */

@@ -19,12 +19,13 @@ import vn.hoanhap.launcher.shell.Verb;
 public final class ProgrammesVerb implements Verb {
     private static final String PROGRAMMES = "/api/v1/programmes";
     private static final String JAR = "application/java-archive";
-    private static final Set<String> DATA = Set.of("keep", "archive", "purge");
+    private static final String KEEP = "keep";
+    private static final Set<String> DATA = Set.of(KEEP, "archive", "purge");
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(1, 2).valued("data");
+        return Syntax.words(1, 2);
     }
 
     @Override
@@ -34,7 +35,8 @@ public final class ProgrammesVerb implements Verb {
                 || (line.words().size() == 1) != action.equals("list")) {
             throw Refusal.usage("usage.programmes");
         }
-        OperatorClient client = OperatorClient.of(Settings.of(line, shell, Map.of()), shell.terminal());
+        CommandLine where = action.equals("remove") ? removing(line) : line;
+        OperatorClient client = OperatorClient.of(Settings.of(where, shell, Map.of()), shell.terminal());
         switch (action) {
             case "list" -> list(client, shell.terminal());
             case "plan" -> plan(client, line.words().get(1), shell.terminal());
@@ -42,6 +44,15 @@ public final class ProgrammesVerb implements Verb {
             default -> remove(client, line, shell.terminal());
         }
         return 0;
+    }
+
+    /** Of a removal, --data says what becomes of the records; everywhere else it is the data folder. */
+    private static CommandLine removing(CommandLine line) {
+        String data = line.option("data").orElse(KEEP);
+        if (!DATA.contains(data)) {
+            throw Refusal.usage("usage.data", data);
+        }
+        return line.without("data");
     }
 
     private static void list(OperatorClient client, Terminal terminal) throws InterruptedException {
@@ -60,10 +71,7 @@ public final class ProgrammesVerb implements Verb {
     }
 
     private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {
-        String data = line.option("data").orElse("keep");
-        if (!DATA.contains(data)) {
-            throw Refusal.usage("usage.data", data);
-        }
+        String data = line.option("data").orElse(KEEP);
         String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + "?data=" + data;
         follow(client, client.delete(path), terminal);
     }
@@ -75,12 +83,17 @@ public final class ProgrammesVerb implements Verb {
             return;
         }
         Set<String> shown = new HashSet<>();
-        JsonNode ended = new Operation(client, PROGRAMMES + "/operations/" + OperatorClient.escaped(id))
-                .await(LIMIT, now -> showPhase(now, shown, terminal));
+        String path = PROGRAMMES + "/operations/" + OperatorClient.escaped(id);
+        JsonNode ended = new Operation(client, path).await(LIMIT, now -> showPhase(now, shown, terminal));
         if (!Operation.state(ended).equals("SUCCEEDED")) {
-            throw Refusal.problem("programmes.undone", ended.path("cause").asText("-"));
+            throw Refusal.problem("programmes.undone", cause(ended))
+                    .inEnglish(cause(client.getInLast(path).body()));
         }
         terminal.say("programmes.done");
+    }
+
+    private static String cause(JsonNode operation) {
+        return operation.path("cause").asText("-");
     }
 
     private static void showPhase(JsonNode now, Set<String> shown, Terminal terminal) {

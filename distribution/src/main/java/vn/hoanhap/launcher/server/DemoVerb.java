@@ -22,7 +22,7 @@ public final class DemoVerb implements Verb {
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(0, 0).valued("port", "host", "data", "province");
+        return Syntax.words(0, 0).valued("port", "host", "province");
     }
 
     @Override

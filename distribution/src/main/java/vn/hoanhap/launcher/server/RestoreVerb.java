@@ -28,7 +28,7 @@ public final class RestoreVerb implements Verb {
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(1, 1).valued("data");
+        return Syntax.words(1, 1);
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class RestoreVerb implements Verb {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw Refusal.problem("file.notReadable", file.toString());
         }
-        Settings settings = Settings.of(line, shell, ServeVerb.options(line));
+        Settings settings = Settings.of(line, shell, Map.of());
         try (DataFolder data = DataFolder.take(settings.dataDir(), settings.number(Setting.DATA_MIN_FREE))) {
             LogFiles.configure(settings, shell.home(), data.logs());
             restore(settings, shell.home().resolve("bundles"), file, data);

@@ -14,7 +14,7 @@ public final class ServeVerb implements Verb {
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(0, 0).valued("port", "host", "data");
+        return Syntax.words(0, 0).valued("port", "host");
     }
 
     @Override
@@ -35,7 +35,6 @@ public final class ServeVerb implements Verb {
         Map<String, String> options = new TreeMap<>();
         line.option("port").ifPresent(port -> options.put(Setting.HTTP_PORT.key(), port));
         line.option("host").ifPresent(host -> options.put(Setting.HTTP_HOST.key(), host));
-        line.option("data").ifPresent(folder -> options.put(Setting.DATA_DIR.key(), folder));
         return options;
     }
 }

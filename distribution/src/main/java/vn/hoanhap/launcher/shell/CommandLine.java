@@ -18,8 +18,8 @@ import java.util.Set;
 public record CommandLine(String verb, List<String> words, Map<String, String> options) {
     private static final Set<String> HELP = Set.of("-h", "--help", "-?", "help");
 
-    /** Options that every verb takes: the data folder and the configuration file. */
-    static final Set<String> EVERYWHERE = Set.of("data-dir", "config");
+    /** Options that every verb takes: the data folder under its two names, and the configuration file. */
+    static final Set<String> EVERYWHERE = Set.of("data", "data-dir", "config");
 
     /**
      * Reads the arguments.
@@ -81,6 +81,18 @@ public record CommandLine(String verb, List<String> words, Map<String, String> o
     /** Returns the option's value, or nothing when it was not typed. */
     public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    /** Returns the data folder that was typed, if any. */
+    public Optional<String> dataFolder() {
+        return option("data-dir").or(() -> option("data"));
+    }
+
+    /** Returns the same line without an option, for a verb that means something of its own by it. */
+    public CommandLine without(String name) {
+        Map<String, String> others = new HashMap<>(options);
+        others.remove(name);
+        return new CommandLine(verb, words, Map.copyOf(others));
     }
 
     /** Tells whether the flag was typed. */

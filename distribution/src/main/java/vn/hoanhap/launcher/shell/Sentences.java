@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +14,26 @@ import org.jspecify.annotations.Nullable;
 public final class Sentences {
     private static final String FILES = "vn.hoanhap.launcher.messages";
 
-    private final List<ResourceBundle> languages;
+    private static final String COMMAND = "$hoanhap";
 
-    private Sentences(List<ResourceBundle> languages) {
+    private final List<ResourceBundle> languages;
+    private final String command;
+
+    private Sentences(List<ResourceBundle> languages, String command) {
         this.languages = languages;
+        this.command = command;
     }
 
     /**
      * Chooses the languages from the environment: {@code HOANHAP_LANG} first, which the start scripts fill from the person's own locale
-     * before they set a UTF-8 one, then {@code LANG}.
+     * before they set a UTF-8 one, then {@code LANG}. {@code HOANHAP_COMMAND} is what the person
+     * typed to come here, so that a command in a sentence is one that works.
      *
      * @param environment the process's environment
      */
     public static Sentences of(Map<String, String> environment) {
-        return in(environment.getOrDefault("HOANHAP_LANG", environment.getOrDefault("LANG", "")));
+        String locale = environment.getOrDefault("HOANHAP_LANG", environment.getOrDefault("LANG", ""));
+        return new Sentences(files(locale), environment.getOrDefault("HOANHAP_COMMAND", "hoanhap"));
     }
 
     /**
@@ -35,6 +42,10 @@ public final class Sentences {
      * @param locale a locale such as {@code vi}, {@code vi_VN.UTF-8} or {@code en_GB}; anything else, or null, means both
      */
     public static Sentences in(@Nullable String locale) {
+        return new Sentences(files(locale), "hoanhap");
+    }
+
+    private static List<ResourceBundle> files(@Nullable String locale) {
         String language = locale == null ? "" : locale.toLowerCase(Locale.ROOT);
         List<ResourceBundle> chosen = new ArrayList<>();
         if (!language.startsWith("en")) {
@@ -43,7 +54,7 @@ public final class Sentences {
         if (!language.startsWith("vi")) {
             chosen.add(file("en"));
         }
-        return new Sentences(List.copyOf(chosen));
+        return List.copyOf(chosen);
     }
 
     private static ResourceBundle file(String language) {
@@ -60,13 +71,24 @@ public final class Sentences {
      * @param arguments what stands for {0}, {1} and so on
      */
     public String text(String key, String... arguments) {
+        return text(key, language -> arguments);
+    }
+
+    /** Returns the sentence with arguments of each language's own. */
+    String text(String key, Function<String, String[]> arguments) {
         return languages.stream()
-                .map(file -> new MessageFormat(file.getString(key), Locale.ROOT).format(arguments))
+                .map(file ->
+                        new MessageFormat(file.getString(key), Locale.ROOT).format(arguments.apply(language(file))))
+                .map(sentence -> sentence.replace(COMMAND, command))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** Returns the first language, {@code vi} or {@code en}: the one to ask a server for, which answers in one only. */
-    public String language() {
-        return languages.get(0).getLocale().getLanguage();
+    /** Returns {@code vi}, {@code en} or both, Vietnamese first: what to ask a server for, which answers in one only. */
+    public List<String> languages() {
+        return languages.stream().map(Sentences::language).toList();
+    }
+
+    private static String language(ResourceBundle file) {
+        return file.getLocale().getLanguage();
     }
 }

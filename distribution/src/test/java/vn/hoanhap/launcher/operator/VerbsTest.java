@@ -32,6 +32,7 @@ class VerbsTest {
     private Path folder;
 
     private ServerOnLoopback server;
+    private Sentences sentences = ENGLISH;
 
     @BeforeEach
     void startServer() throws IOException {
@@ -135,6 +136,32 @@ class VerbsTest {
     }
 
     @Test
+    void bothHalvesOfARefusalAreInTheirOwnLanguage() {
+        sentences = Sentences.in("");
+        server.answers(
+                "DELETE /api/v1/programmes/nosuch?data=keep vi", 404, "{\"title\":\"Không có chương trình này\"}");
+        server.answers("DELETE /api/v1/programmes/nosuch?data=keep en", 404, "{\"title\":\"No such programme\"}");
+
+        assertThatThrownBy(() -> run(new ProgrammesVerb(), "programmes", "remove", "nosuch"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(sentences))
+                        .isEqualToIgnoringNewLines("Máy chủ từ chối (HTTP 404). Không có chương trình này"
+                                + "The server refused (HTTP 404). No such programme"));
+    }
+
+    @Test
+    void bothHalvesOfACauseAreInTheirOwnLanguage() {
+        sentences = Sentences.in("");
+        server.answers("DELETE /api/v1/programmes/loans?data=keep", 202, "{\"operation\":\"7\"}");
+        String path = "GET /api/v1/programmes/operations/7 ";
+        server.answers(path + "vi", 200, "{\"state\":\"UNDONE\",\"cause\":\"Chương trình khác cần nó.\"}");
+        server.answers(path + "en", 200, "{\"state\":\"UNDONE\",\"cause\":\"Another programme needs it.\"}");
+
+        assertThatThrownBy(() -> run(new ProgrammesVerb(), "programmes", "remove", "loans"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(sentences))
+                        .contains("Lý do: Chương trình khác cần nó.", "Reason: Another programme needs it."));
+    }
+
+    @Test
     void aPasswordIsResetForTheAccountOfThatNameWhereverItStandsInTheList() throws InterruptedException {
         server.answers(
                 "GET /api/v1/accounts?limit=100",
@@ -184,7 +211,7 @@ class VerbsTest {
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                ENGLISH);
+                sentences);
         Map<String, String> environment =
                 Map.of("HOANHAP_DATA_DIR", folder.resolve("data").toString());
         return verb.run(line, new Shell(folder, environment, terminal));

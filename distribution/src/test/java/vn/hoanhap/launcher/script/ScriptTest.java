@@ -44,7 +44,9 @@ class ScriptTest {
         Ended ended = checkout.run("--help");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.printed()).contains("./hoanhap demo", "./hoanhap check");
+        assertThat(ended.printed())
+                .contains("./hoanhap demo", "./hoanhap check")
+                .contains("serve", "import", "programmes", "backup", "restore", "audit", "accounts", "token");
     }
 
     @Test

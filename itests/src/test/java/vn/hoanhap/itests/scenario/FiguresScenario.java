@@ -68,7 +68,7 @@ class FiguresScenario {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.mediaType()).startsWith("application/problem+json");
-        assertThat(answer.body().toString()).contains("Đồng Tháp");
+        assertThat(answer.body().toString()).contains("Đồng Tháp", "82@2025-07-01");
     }
 
     private JsonNode figure(String code, String unit, String to, String territory) {

@@ -43,7 +43,7 @@ public final class Recovery {
             for (Operation operation : log.running()) {
                 boolean achieved = achieved(operation);
                 String phase = operation.phase() == null ? "-" : operation.phase();
-                Text cause = words.note(achieved ? "cut-off-after" : "cut-off", phase);
+                Text cause = words.note(achieved ? achievedKey(operation) : "cut-off", phase);
                 Operation.State state = achieved ? Operation.State.SUCCEEDED : Operation.State.UNDONE;
                 log.end(operation.id(), state, cause, clock.now());
                 LOG.warn("operation {} was cut off in phase {}: {}", operation.id(), phase, state);
@@ -63,6 +63,10 @@ public final class Recovery {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot empty " + folder + "; check the rights on the data folder", e);
         }
+    }
+
+    private static String achievedKey(Operation operation) {
+        return operation.order().kind() == Operation.Kind.REMOVE ? "cut-off-removed" : "cut-off-after";
     }
 
     private boolean achieved(Operation operation) {

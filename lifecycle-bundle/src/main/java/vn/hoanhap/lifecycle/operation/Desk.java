@@ -20,6 +20,7 @@ import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.operation.Operation.Order;
 import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.DryRun;
+import vn.hoanhap.lifecycle.phase.InstalledProgrammes;
 import vn.hoanhap.lifecycle.phase.PhaseFailure;
 import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.PlanReport;
@@ -33,6 +34,7 @@ public final class Desk {
     private final Operations operations;
     private final Phases phases;
     private final DryRun dryRun;
+    private final InstalledProgrammes installed;
     private final Keeping keeping;
     private final Refusals refusals;
 
@@ -45,14 +47,15 @@ public final class Desk {
             KeptJars kept,
             Path temporary) {}
 
-    /** Is what changes programmes. */
-    public record Changing(Operations operations, Phases phases, DryRun dryRun) {}
+    /** Is what changes programmes, and what knows those that do not change. */
+    public record Changing(Operations operations, Phases phases, DryRun dryRun, InstalledProgrammes installed) {}
 
     /** Hands orders to the given operations. */
     public Desk(Changing changing, Keeping keeping, Refusals refusals) {
         this.operations = changing.operations();
         this.phases = changing.phases();
         this.dryRun = changing.dryRun();
+        this.installed = changing.installed();
         this.keeping = keeping;
         this.refusals = refusals;
     }
@@ -96,7 +99,7 @@ public final class Desk {
     /**
      * Orders the way back to the version that served before the present one.
      *
-     * @throws ProblemException 404 when the programme was never here, 409 when no other version is kept
+     * @throws ProblemException 404 when the programme was never here, 409 when it is of the platform or no other version is kept
      */
     public long rollback(Order order, String programmeId) throws IOException {
         Desired desired = known(programmeId);
@@ -118,10 +121,14 @@ public final class Desk {
      * Orders a removal.
      *
      * @param confirmed what the caller typed; a purge asks for the programme's id
-     * @throws ProblemException 404 when the programme was never here, 422 when a purge is not confirmed
+     * @throws ProblemException 404 when the programme was never here, 409 when it is of the platform or was removed already, 400 when
+     *     a purge is not confirmed
      */
     public long remove(Order order, String programmeId, @Nullable String confirmed) {
-        known(programmeId);
+        Desired desired = known(programmeId);
+        if (!desired.serving() && order.data() == Operation.DataChoice.KEEP) {
+            throw refusals.of(409, "removed-already", programmeId).raise();
+        }
         if (order.data() == Operation.DataChoice.PURGE && !programmeId.equals(confirmed)) {
             throw refusals.ofField("confirm", "purge-unconfirmed", programmeId).raise();
         }
@@ -157,6 +164,9 @@ public final class Desk {
     }
 
     private Desired known(String programmeId) {
+        if (installed.isPlatform(programmeId)) {
+            throw refusals.of(409, "platform", programmeId).raise();
+        }
         return keeping.transactions()
                 .read(() -> keeping.desired().find(programmeId))
                 .orElseThrow(

@@ -23,6 +23,7 @@ final class LoggedPhases implements PhaseRecorder {
     private Operation.@Nullable PhaseLine open;
     private Operation.@Nullable PhaseLine ended;
     private @Nullable PlanReport written;
+    private OperationLog.@Nullable Target removed;
 
     /** Is where it is written. */
     record Journal(OperationLog log, TransactionRunner transactions, LegalClock clock) {}
@@ -79,13 +80,18 @@ final class LoggedPhases implements PhaseRecorder {
         }
         PlanReport plan = change.plan().orElse(null);
         if (plan != null && !plan.equals(written)) {
-            var target = new OperationLog.Target(
-                    change.programmeId(),
-                    change.from().orElse(null),
-                    change.to().orElse(null));
-            journal.log().planned(id, target, json(plan));
+            journal.log().planned(id, target(change), json(plan));
             written = plan;
         }
+        if (change.order().kind() == Operation.Kind.REMOVE && !target(change).equals(removed)) {
+            removed = target(change);
+            journal.log().planned(id, removed, null);
+        }
+    }
+
+    private static OperationLog.Target target(Change change) {
+        return new OperationLog.Target(
+                change.programmeId(), change.from().orElse(null), change.to().orElse(null));
     }
 
     private Instant now() {

@@ -13,8 +13,8 @@ public interface OperationLog {
     /** Records what was asked for. */
     void begin(long id, Operation.Order order, Instant now);
 
-    /** Records what the plan found. */
-    void planned(long id, Target target, String plan);
+    /** Records what an operation is about, and what the plan found; a removal has no plan. */
+    void planned(long id, Target target, @Nullable String plan);
 
     /** Is what an operation is about. */
     record Target(String programmeId, Operation.@Nullable Release from, Operation.@Nullable Release to) {}

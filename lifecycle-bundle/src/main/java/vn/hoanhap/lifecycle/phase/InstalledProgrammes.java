@@ -46,8 +46,11 @@ public final class InstalledProgrammes {
         return platform().stream().map(Provided::id).collect(Collectors.toSet());
     }
 
-    boolean isPlatform(String id) {
-        return platform().stream().anyMatch(provided -> provided.id().equals(id));
+    /** Tells whether a programme is one of the platform's own, started or not. */
+    public boolean isPlatform(String id) {
+        ProgrammeVersion serving = elections.now().programme(id);
+        return (serving != null && serving.origin().platform())
+                || platform().stream().anyMatch(provided -> provided.id().equals(id));
     }
 
     /** Tells whether some programme here satisfies the filter; a filter that cannot be read is satisfied by none. */

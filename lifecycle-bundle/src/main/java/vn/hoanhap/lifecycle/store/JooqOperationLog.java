@@ -49,7 +49,7 @@ public final class JooqOperationLog implements OperationLog {
     }
 
     @Override
-    public void planned(long id, Target target, String plan) {
+    public void planned(long id, Target target, @Nullable String plan) {
         var update = sql.dsl()
                 .update(OPERATION)
                 .set(OPERATION.PROGRAMME_ID, target.programmeId())

@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.operation.Operation;
 
@@ -44,6 +45,17 @@ public record OperationModel(
     public boolean nothingToDo() {
         return operation.state() == Operation.State.SUCCEEDED
                 && operation.phases().size() == 1;
+    }
+
+    /** Returns what the change is, as the plan calls it: INSTALL, UPDATE, DOWNGRADE or REPLACE; or REMOVE. */
+    public String kind() {
+        Operation.Release from = operation.from();
+        Operation.Release to = operation.to();
+        if (from == null || to == null || from.equals(to)) {
+            return operation.order().kind().name();
+        }
+        int order = Version.parseVersion(to.version()).compareTo(Version.parseVersion(from.version()));
+        return order > 0 ? "UPDATE" : order < 0 ? "DOWNGRADE" : "REPLACE";
     }
 
     /** Returns the colour of the state. */

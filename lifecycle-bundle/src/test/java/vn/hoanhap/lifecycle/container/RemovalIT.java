@@ -52,6 +52,43 @@ class RemovalIT {
     }
 
     @Test
+    void saysThatAProgrammeWasRemovedAlreadyAndWritesNothingDown() {
+        client.ended(client.delete("/api/v1/programmes/sample"));
+        String newest = newestChange();
+
+        JsonNode again = client.json(client.delete("/api/v1/programmes/sample?lang=en"));
+
+        assertThat(again.path("status").asInt()).isEqualTo(409);
+        assertThat(again.path("detail").asText()).contains("already removed");
+        assertThat(newestChange()).isEqualTo(newest);
+    }
+
+    @Test
+    void thePagesNameWhatWasUpdatedAndWhatWasRemovedAndOfferItAgain() {
+        JsonNode update = client.install(SampleJar.version("1.0.6").bytes());
+        JsonNode removal = client.ended(client.delete("/api/v1/programmes/sample"));
+
+        assertThat(removal.path("programme").asText()).isEqualTo("sample");
+        assertThat(removal.path("fromVersion").asText()).isEqualTo("1.0.6");
+        assertThat(page("operations/" + update.path("id").asText())).contains("Update sample");
+        assertThat(page("operations/" + removal.path("id").asText())).contains("Remove sample", "sample was removed");
+        assertThat(page("operations")).contains("Update sample", "Remove sample");
+        assertThat(page("programmes/sample"))
+                .contains("Last used version", "Install 1.0.6 again")
+                .doesNotContain("In use", "Back to");
+    }
+
+    private String page(String path) {
+        return client.get("/p/lifecycle/" + path + "?lang=en").body();
+    }
+
+    private String newestChange() {
+        return client.json(client.get("/api/v1/programmes/operations?limit=1"))
+                .at("/items/0/id")
+                .asText();
+    }
+
+    @Test
     void copiesTheDataToAnArchive() throws IOException {
         client.ended(client.delete("/api/v1/programmes/sample?data=archive"));
 
@@ -76,9 +113,12 @@ class RemovalIT {
 
     @Test
     void refusesToRemoveThePlatformAndWhatWasNeverHere() {
-        JsonNode platform = client.json(client.delete("/api/v1/programmes/access"));
+        JsonNode platform = client.json(client.delete("/api/v1/programmes/access?lang=en"));
 
-        assertThat(platform.path("status").asInt()).isEqualTo(404);
+        assertThat(platform.path("status").asInt()).isEqualTo(409);
+        assertThat(platform.path("detail").asText()).contains("\"access\" is a part of the platform");
+        assertThat(client.post("/api/v1/programmes/store/rollback", "").statusCode())
+                .isEqualTo(409);
         assertThat(client.delete("/api/v1/programmes/clubs").statusCode()).isEqualTo(404);
         assertThat(client.delete("/api/v1/programmes/sample?data=burn").statusCode())
                 .isEqualTo(400);

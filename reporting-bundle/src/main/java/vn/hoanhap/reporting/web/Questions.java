@@ -7,6 +7,7 @@ import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
@@ -113,7 +114,9 @@ final class Questions {
                 : new Text("Hỏi đơn vị kế tục: " + heirs + ".", "Ask for its successors: " + heirs + ".");
         return Problem.invalid(List.of(new Problem.FieldError(
                         "unit",
-                        new Text(name + " không tồn tại vào ngày " + on + ".", name + " did not exist on " + on + "."),
+                        new Text(
+                                name + " không tồn tại vào ngày " + Formats.date(on) + ".",
+                                name + " did not exist on " + on + "."),
                         remedy)))
                 .raise();
     }
