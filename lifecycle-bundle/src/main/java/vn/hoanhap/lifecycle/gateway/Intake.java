@@ -101,8 +101,10 @@ final class Intake {
 
     private Map<String, List<String>> fields(HttpServletRequest request, long most) throws IOException {
         byte[] bytes = bytes(request, most);
-        return Fields.of(new String(bytes, StandardCharsets.ISO_8859_1))
+        Map<String, List<String>> fields = Fields.of(new String(bytes, StandardCharsets.ISO_8859_1))
                 .orElseThrow(() -> refusals.of(400, "encoding").raise());
+        refusals.requireReadable(fields);
+        return fields;
     }
 
     private byte[] bytes(HttpServletRequest request, long most) throws IOException {

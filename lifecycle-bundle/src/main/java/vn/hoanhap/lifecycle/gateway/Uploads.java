@@ -83,6 +83,7 @@ final class Uploads {
                     file = new Upload(part.getSubmittedFileName(), type, part.getInputStream());
                 }
             }
+            refusals.requireReadable(fields);
             return new Form(fields, file, () -> delete(parts, place));
         } catch (IOException | RuntimeException e) {
             delete(parts, place);
