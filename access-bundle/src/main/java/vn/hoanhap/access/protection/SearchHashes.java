@@ -52,9 +52,7 @@ final class SearchHashes {
     }
 
     byte[] exact(String value) {
-        String bare = Composed.of(value)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+        String bare = Composed.of(value).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
         return Arrays.copyOf(KeyedHash.of(key, "value:" + bare), VALUE_BYTES);
     }
 

@@ -17,8 +17,7 @@ public final class Initials {
     /** Returns the first letter of each word, upper case, each with a full stop; of a very long name those that fit. */
     public static String of(String fullName) {
         StringBuilder initials = new StringBuilder();
-        for (String word :
-                Composed.of(fullName.strip()).split("\\s+", -1)) {
+        for (String word : Composed.of(fullName.strip()).split("\\s+", -1)) {
             if (!word.isEmpty() && initials.length() <= MOST - LONGEST_STEP) {
                 int first = word.codePointAt(0);
                 initials.append(Character.toString(first).toUpperCase(Locale.ROOT))
