@@ -68,6 +68,10 @@ final class FormCheck {
         ZipEntry entry = zip.getNextEntry();
         while (entry != null && !stopped) {
             String name = entry.getName();
+            if (name.length() > Bounds.NAME_CHARACTERS) {
+                longName(name);
+                return;
+            }
             if (!name.endsWith(CSV) || name.contains("/")) {
                 noSheet(name);
                 return;
@@ -194,6 +198,15 @@ final class FormCheck {
                 printable(name),
                 new Text("Không phải tệp .csv ở ngoài cùng.", "Not a .csv file at the top of the archive."),
                 new Text("Bỏ tệp này ra, hoặc nén lại không có thư mục.", "Leave it out, or zip without folders."));
+    }
+
+    private void longName(String name) {
+        faults.add(
+                printable(name),
+                new Text(
+                        "Tên tệp dài hơn " + Bounds.NAME_CHARACTERS + " ký tự.",
+                        "The name of the file is longer than " + Bounds.NAME_CHARACTERS + " characters."),
+                new Text("Đặt tên ngắn hơn rồi nén lại.", "Give it a shorter name and zip again."));
     }
 
     private void tooMuch(String file, String limitVi, String limitEn) {

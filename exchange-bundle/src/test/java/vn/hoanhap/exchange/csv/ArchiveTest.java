@@ -105,6 +105,19 @@ class ArchiveTest {
     }
 
     @Test
+    void refusesAFileWithAnEndlessName() throws IOException {
+        String most = "a".repeat(Bounds.NAME_CHARACTERS - FormCheck.CSV.length()) + FormCheck.CSV;
+
+        assertThat(read(Map.of(most, utf8("key\n"))).sheets()).hasSize(1);
+        assertThat(problem(Map.of("a" + most, utf8("key\n"))).errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).hasSize(80);
+                    assertThat(error.message().en()).contains("longer than 200");
+                });
+    }
+
+    @Test
     void countsRowsWithMissingCellsAndStopsAtTheMostFaults() {
         byte[] millions = utf8("key,unit\n" + "a\n".repeat(3_000_000));
 

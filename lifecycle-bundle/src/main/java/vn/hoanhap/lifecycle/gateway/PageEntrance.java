@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -147,8 +146,7 @@ final class PageEntrance {
     }
 
     private GatewayCall bare(Exchange exchange, Caller caller) {
-        var target = new GatewayCall.Target(Permission.PUBLIC, Map.of(), Form.NONE);
-        return new GatewayCall(exchange, caller, target, door.reading());
+        return GatewayCall.bare(exchange, caller, door.reading());
     }
 
     private static String signIn(Exchange exchange, Page page) {

@@ -143,10 +143,10 @@ final class Uploads {
         } catch (ServletException | IllegalStateException e) {
             throw refusals.of(400, "multipart").raise();
         } catch (IOException e) {
-            if (e.getCause() == null || e.getCause().getCause() instanceof IOException) {
-                throw e; // the caller went away, or the disk is full
+            if (CutShort.byCaller(e) || CutShort.byDisk(e)) {
+                throw e;
             }
-            throw refusals.of(400, "multipart").raise(); // too many parts, or broken ones
+            throw refusals.of(400, "multipart").raise(); // too many parts, broken ones, or no end
         } finally {
             place.close();
         }
