@@ -129,7 +129,7 @@ final class PageEntrance {
             return Form.NONE;
         }
         door.forgery().checkOrigin(exchange.request(), caller);
-        return door.intake().form(exchange, page.maxBytes(), caller.signedIn());
+        return door.intake().form(exchange, page.maxBytes(), caller);
     }
 
     private Found.Target<Page> page(Exchange exchange, Lease lease, List<String> path, Optional<Method> method) {
