@@ -119,6 +119,7 @@ final class PageEntrance {
             }
             var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
             GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
+            call.asOf(); // a malformed date is refused here: the frame asks for it even where the page does not
             PageAnswer answer = way.call(() -> runner.run(page, call, target.parameters()));
             writer.write(exchange, call, PageWriter.csrf(caller), answer);
         }
