@@ -3,7 +3,6 @@ package vn.hoanhap.access.password;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -12,6 +11,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.text.Composed;
 import vn.hoanhap.core.text.Messages;
 
 /**
@@ -87,7 +87,7 @@ public final class Passwords {
 
     /** The same password typed on another keyboard may come with its marks apart from the letters. */
     private static byte[] canonical(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        return Composed.of(password).getBytes(StandardCharsets.UTF_8);
     }
 
     private void enter() {

@@ -1,7 +1,6 @@
 package vn.hoanhap.access.protection;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import vn.hoanhap.core.text.Composed;
 import vn.hoanhap.core.text.ToneFree;
 
 /**
@@ -52,9 +52,7 @@ final class SearchHashes {
     }
 
     byte[] exact(String value) {
-        String bare = Normalizer.normalize(value, Normalizer.Form.NFC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+        String bare = Composed.of(value).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
         return Arrays.copyOf(KeyedHash.of(key, "value:" + bare), VALUE_BYTES);
     }
 

@@ -19,10 +19,14 @@ public final class ToneFree {
 
     /** Folds a text to lower-case letters and digits with single spaces between words; never null, maybe empty. */
     public static String fold(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare = unmarked(Normalizer.normalize(unmarked(text), Normalizer.Form.NFD));
         String latin = bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
         return NOT_WORD.matcher(latin).replaceAll(" ").strip();
+    }
+
+    /** Before letters are taken apart too: sorting the marks of one letter takes the square of their number. */
+    static String unmarked(String text) {
+        return MARKS.matcher(text).replaceAll("");
     }
 
     /** Returns the folded words of a text in their order. */

@@ -31,6 +31,12 @@ class ToneFreeTest {
     }
 
     @Test
+    void takesLettersApartOnlyAfterTheirLooseMarksAreGone() {
+        assertThat(ToneFree.unmarked("a\u0301\u0323\u0301b")).isEqualTo("ab");
+        assertThat(ToneFree.fold("a" + "\u0301\u0323".repeat(100_000))).isEqualTo("a");
+    }
+
+    @Test
     void hasNoWordsForBlanks() {
         assertThat(ToneFree.words("  … ")).isEmpty();
     }

@@ -9,6 +9,9 @@ public final class Bounds {
     /** The most files in an archive. */
     public static final int FILES = 60;
 
+    /** The most characters in the name of a file. */
+    public static final int NAME_CHARACTERS = 200;
+
     /** The most bytes that the files of an archive may unpack to: 64 MiB. */
     public static final long UNPACKED_BYTES = 64L << 20;
 

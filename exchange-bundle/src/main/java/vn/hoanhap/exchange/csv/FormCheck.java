@@ -15,7 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Composed;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.text.Unkept;
 
 /** Reads through an archive once and notes what is wrong with its form; stops at the first bound. Not for several threads. */
 final class FormCheck {
@@ -23,6 +25,17 @@ final class FormCheck {
     static final String CSV = ".csv";
 
     private static final int ROWS_AT_ONCE = 100;
+
+    private static final Text TOO_MANY_MARKS = new Text(
+            "Ô này có chữ mang quá nhiều dấu chồng lên nhau.",
+            "A letter in this cell has too many marks on top of each other.");
+    private static final Text FEWER_MARKS = new Text(
+            "Xóa bớt dấu; mỗi chữ nhiều nhất " + Composed.MOST_MARKS + " dấu.",
+            "Remove some; a letter has at most " + Composed.MOST_MARKS + " marks.");
+    private static final Text UNKEPT =
+            new Text("Ô này có ký tự không lưu được.", "This cell has characters that cannot be kept.");
+    private static final Text NO_CONTROLS =
+            new Text("Xóa ký tự điều khiển và ký tự hỏng.", "Remove control characters and broken ones.");
 
     private final Violations faults = new Violations();
     private final List<SheetHead> sheets = new ArrayList<>();
@@ -55,6 +68,10 @@ final class FormCheck {
         ZipEntry entry = zip.getNextEntry();
         while (entry != null && !stopped) {
             String name = entry.getName();
+            if (name.length() > Bounds.NAME_CHARACTERS) {
+                longName(name);
+                return;
+            }
             if (!name.endsWith(CSV) || name.contains("/")) {
                 noSheet(name);
                 return;
@@ -75,9 +92,11 @@ final class FormCheck {
         try (SheetRows read = new SheetRows(content)) {
             List<CsvRow> header = read.next(1);
             if (!header.isEmpty()) {
-                int count = rows(file, header.get(0).cells().size(), read);
+                List<String> columns = header.get(0).cells();
+                cells(file, columns, header.get(0));
+                int count = rows(file, columns, read);
                 String name = file.substring(0, file.length() - CSV.length());
-                sheets.add(new SheetHead(name, header.get(0).cells(), count));
+                sheets.add(new SheetHead(name, columns, count));
             }
         } catch (CsvParseException e) {
             noCsv(file, e);
@@ -88,11 +107,11 @@ final class FormCheck {
         }
     }
 
-    private int rows(String file, int cells, SheetRows read) {
+    private int rows(String file, List<String> columns, SheetRows read) {
         int count = 0;
         for (List<CsvRow> some = read.next(ROWS_AT_ONCE); !some.isEmpty(); some = read.next(ROWS_AT_ONCE)) {
             for (CsvRow row : some) {
-                row(file, cells, row);
+                row(file, columns, row);
             }
             count += some.size();
             rows += some.size();
@@ -106,9 +125,12 @@ final class FormCheck {
         return count;
     }
 
-    private void row(String file, int cells, CsvRow row) {
-        if (row.cells().size() != cells && faults.errors().size() < Bounds.FAULTS) {
-            faults.add(
+    private void row(String file, List<String> columns, CsvRow row) {
+        if (row.cells().size() == columns.size()) {
+            cells(file, columns, row);
+        } else {
+            int cells = columns.size();
+            fault(
                     file + ":" + row.number(),
                     new Text(
                             "Dòng có " + row.cells().size() + " ô, tiêu đề có " + cells + ".",
@@ -116,6 +138,27 @@ final class FormCheck {
                     new Text(
                             "Sửa dấu phẩy, hoặc đặt ô có dấu phẩy trong nháy kép.",
                             "Mend the commas, or quote cells with one."));
+        }
+    }
+
+    private void cells(String file, List<String> columns, CsvRow row) {
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = row.cells().get(i);
+            if (Composed.overloaded(cell)) {
+                fault(place(file, columns.get(i), row), TOO_MANY_MARKS, FEWER_MARKS);
+            } else if (Unkept.in(cell)) {
+                fault(place(file, columns.get(i), row), UNKEPT, NO_CONTROLS);
+            }
+        }
+    }
+
+    private static String place(String file, String column, CsvRow row) {
+        return file + ":" + row.number() + ":" + printable(column);
+    }
+
+    private void fault(String place, Text message, Text remedy) {
+        if (faults.errors().size() < Bounds.FAULTS) {
+            faults.add(place, message, remedy);
             stopped = faults.errors().size() == Bounds.FAULTS;
         }
     }
@@ -155,6 +198,15 @@ final class FormCheck {
                 printable(name),
                 new Text("Không phải tệp .csv ở ngoài cùng.", "Not a .csv file at the top of the archive."),
                 new Text("Bỏ tệp này ra, hoặc nén lại không có thư mục.", "Leave it out, or zip without folders."));
+    }
+
+    private void longName(String name) {
+        faults.add(
+                printable(name),
+                new Text(
+                        "Tên tệp dài hơn " + Bounds.NAME_CHARACTERS + " ký tự.",
+                        "The name of the file is longer than " + Bounds.NAME_CHARACTERS + " characters."),
+                new Text("Đặt tên ngắn hơn rồi nén lại.", "Give it a shorter name and zip again."));
     }
 
     private void tooMuch(String file, String limitVi, String limitEn) {

@@ -8,10 +8,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import vn.hoanhap.core.text.Composed;
 
 /**
  * Reads the rows of one sheet one after the other; the header comes first. Holds no more than a row in memory. Not for several
@@ -68,7 +68,7 @@ public final class SheetRows implements AutoCloseable {
     private String cell(String written) {
         String text = first && written.startsWith(MARK) ? written.substring(1) : written;
         first = false;
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return Composed.of(text).strip();
     }
 
     @Override

@@ -65,6 +65,35 @@ class ArchiveTest {
     }
 
     @Test
+    void namesTheCellWithMoreMarksThanAnyScriptWrites() {
+        String overloaded = "a" + "\u0301".repeat(6) + "\u0323".repeat(6);
+
+        Problem problem = problem(Map.of("people.csv", utf8("key,name\nA,Bình\nB," + overloaded + "\n")));
+
+        assertThat(problem.errors()).extracting(Problem.FieldError::field).containsExactly("people.csv:3:name");
+        assertThat(problem.errors().get(0).message().vi()).contains("dấu");
+    }
+
+    @Test
+    void namesTheCellWithControlCharactersButKeepsLineEndsAndTabs() throws IOException {
+        for (String cell : List.of("a\u0000b", "a\u0001b", "a\u0085b")) {
+            assertThat(problem(Map.of("people.csv", utf8("key,note\nA," + cell + "\n")))
+                            .errors())
+                    .extracting(Problem.FieldError::field)
+                    .containsExactly("people.csv:2:note");
+        }
+        assertThat(rows(read(Map.of("people.csv", utf8("key,note\nA,\"a\n\tb\"\n")))))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesControlCharactersInTheHeader() {
+        assertThat(problem(Map.of("people.csv", utf8("key,no\u0000te\nA,b\n"))).errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly("people.csv:1:no?te");
+    }
+
+    @Test
     void refusesFoldersAndOtherFilesAtTheFirst() {
         for (String name : List.of("../people.csv", "macro.xlsm", "people/")) {
             Map<String, byte[]> files = new TreeMap<>(Map.of(name, utf8("x"), "zzz.xlsm", utf8("x")));
@@ -73,6 +102,19 @@ class ArchiveTest {
                     .extracting(Problem.FieldError::field)
                     .containsExactly(name);
         }
+    }
+
+    @Test
+    void refusesAFileWithAnEndlessName() throws IOException {
+        String most = "a".repeat(Bounds.NAME_CHARACTERS - FormCheck.CSV.length()) + FormCheck.CSV;
+
+        assertThat(read(Map.of(most, utf8("key\n"))).sheets()).hasSize(1);
+        assertThat(problem(Map.of("a" + most, utf8("key\n"))).errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).hasSize(80);
+                    assertThat(error.message().en()).contains("longer than 200");
+                });
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle.call;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,15 @@ public final class Exchange {
     /** Returns the query's parameters. */
     public Map<String, List<String>> query() {
         return query;
+    }
+
+    /** Returns the same request as if a parameter of its query had not been sent. */
+    Exchange without(String parameter) {
+        Map<String, List<String>> others = new LinkedHashMap<>(query);
+        others.remove(parameter);
+        Exchange same = new Exchange(request, response, segments, others);
+        same.programme(programme);
+        return same;
     }
 
     /** Returns a query parameter that is present and not blank. */

@@ -51,6 +51,13 @@ public final class GatewayCall implements Call {
         this.refusals = reading.refusals();
     }
 
+    /** Returns a call for a page that only says what went wrong: it asks for no right, and a broken date counts as none. */
+    public static GatewayCall bare(Exchange exchange, Caller caller, Reading reading) {
+        boolean broken = exchange.query("date").flatMap(Dates::parse).isEmpty();
+        Exchange readable = broken ? exchange.without("date") : exchange;
+        return new GatewayCall(readable, caller, new Target(Permission.PUBLIC, Map.of(), Form.NONE), reading);
+    }
+
     /** Returns the id of the programme that answers. */
     public String programme() {
         return exchange.programme();

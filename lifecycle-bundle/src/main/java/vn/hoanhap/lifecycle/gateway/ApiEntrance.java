@@ -71,7 +71,7 @@ final class ApiEntrance {
         if (compiled.route().method().writes()) {
             door.forgery().check(exchange.request(), caller, null);
         }
-        try (Body body = door.intake().body(exchange, compiled, caller.signedIn())) {
+        try (Body body = door.intake().body(exchange, compiled, caller)) {
             var what = new GatewayCall.Target(compiled.route().permission(), target.parameters(), Form.NONE);
             var call = new GatewayCall(exchange, caller, what, door.reading());
             call.asOf(); // a malformed date is refused even where nobody asks for it

@@ -1,7 +1,6 @@
 package vn.hoanhap.lifecycle.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -45,8 +44,9 @@ final class Failures {
             LOG.warn("the database could not serve a call of {}: {}", exchange.programme(), store.getMessage());
             return refusals.of(503, "store-busy");
         }
-        if (failure instanceof EOFException) {
-            return refusals.of(400, "cut-off"); // the caller hung up: no fault of ours, and no incident
+        if (CutShort.byCaller(failure)) {
+            LOG.info("a caller of {} hung up before all had arrived", exchange.programme());
+            return refusals.of(400, "cut-off");
         }
         return refusals.of(500, "incident", logged(failure, exchange));
     }

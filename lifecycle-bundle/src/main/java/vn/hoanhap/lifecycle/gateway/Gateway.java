@@ -55,7 +55,8 @@ public final class Gateway {
         long began = System.nanoTime();
         SecurityHeaders.data(request, response);
         Optional<List<String>> segments = PathSegments.of(request.getRequestURI());
-        Optional<Map<String, List<String>>> query = Fields.of(request.getQueryString());
+        Optional<Map<String, List<String>>> query = Fields.of(request.getQueryString())
+                .filter(fields -> Fields.overloaded(fields).isEmpty());
         Exchange exchange = new Exchange(request, response, segments.orElse(List.of()), query.orElse(Map.of()));
         try {
             if (segments.isEmpty() || query.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.None;
+import vn.hoanhap.lifecycle.call.Caller;
 import vn.hoanhap.lifecycle.call.Exchange;
 import vn.hoanhap.lifecycle.call.Form;
 import vn.hoanhap.lifecycle.election.CompiledRoute;
@@ -44,13 +45,13 @@ final class Intake {
     /**
      * Reads the body of a route.
      *
-     * @param known whether the caller has signed in; others send little
-     * @throws vn.hoanhap.core.programme.ProblemException 400, 413, 415, 422 or 503
+     * @param caller one who has not signed in sends little
+     * @throws vn.hoanhap.core.programme.ProblemException 400, 413, 415, 422, 429 or 503
      */
-    Body body(Exchange exchange, CompiledRoute route, boolean known) throws IOException {
+    Body body(Exchange exchange, CompiledRoute route, Caller caller) throws IOException {
         HttpServletRequest request = exchange.request();
         long allowed = route.route().maxBytes();
-        long most = known ? allowed : Math.min(allowed, STRANGER_BYTES);
+        long most = caller.signedIn() ? allowed : Math.min(allowed, STRANGER_BYTES);
         if (!route.route().method().writes()) {
             return new Body(None.NONE, "");
         }
@@ -59,7 +60,7 @@ final class Intake {
         }
         JsonType type = route.body();
         return type == null
-                ? uploads.body(request, mediaType(request).equals("multipart/form-data"), most)
+                ? uploads.body(sender(request, caller), mediaType(request).equals("multipart/form-data"), most)
                 : json(request, type, most);
     }
 
@@ -67,18 +68,18 @@ final class Intake {
      * Reads the form of a page. A file is taken only where the page declares one, and from who has signed in.
      *
      * @param maxBytes what the page allows for a form with a file; 0 when it takes none
-     * @param known whether the caller has signed in; others send little
-     * @throws vn.hoanhap.core.programme.ProblemException 400, 411, 413, 415 or 503
+     * @param caller one who has not signed in sends little
+     * @throws vn.hoanhap.core.programme.ProblemException 400, 411, 413, 415, 429 or 503
      */
-    Form form(Exchange exchange, long maxBytes, boolean known) throws IOException {
+    Form form(Exchange exchange, long maxBytes, Caller caller) throws IOException {
         HttpServletRequest request = exchange.request();
         String type = mediaType(request);
-        boolean files = known && maxBytes > 0;
+        boolean files = caller.signedIn() && maxBytes > 0;
         if (files && type.equals("multipart/form-data")) {
-            return uploads.form(request, maxBytes + Uploads.FIELD_BYTES);
+            return uploads.form(sender(request, caller), maxBytes + Uploads.FIELD_BYTES);
         }
         if (type.equals("application/x-www-form-urlencoded")) {
-            return new Form(fields(request, known ? FORM_BYTES : STRANGER_BYTES));
+            return new Form(fields(request, caller.signedIn() ? FORM_BYTES : STRANGER_BYTES));
         }
         if (type.isEmpty()) {
             return Form.NONE;
@@ -86,6 +87,10 @@ final class Intake {
         String accepted = "application/x-www-form-urlencoded";
         throw refusals.of(415, "media-type", files ? accepted + ", multipart/form-data" : accepted)
                 .raise();
+    }
+
+    private static Uploads.Sender sender(HttpServletRequest request, Caller caller) {
+        return new Uploads.Sender(request, caller.principal().accountId());
     }
 
     private Body json(HttpServletRequest request, JsonType type, long most) throws IOException {
@@ -101,8 +106,10 @@ final class Intake {
 
     private Map<String, List<String>> fields(HttpServletRequest request, long most) throws IOException {
         byte[] bytes = bytes(request, most);
-        return Fields.of(new String(bytes, StandardCharsets.ISO_8859_1))
+        Map<String, List<String>> fields = Fields.of(new String(bytes, StandardCharsets.ISO_8859_1))
                 .orElseThrow(() -> refusals.of(400, "encoding").raise());
+        refusals.requireReadable(fields);
+        return fields;
     }
 
     private byte[] bytes(HttpServletRequest request, long most) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +119,7 @@ final class PageEntrance {
             }
             var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
             GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
+            call.asOf(); // a malformed date is refused here: the frame asks for it even where the page does not
             PageAnswer answer = way.call(() -> runner.run(page, call, target.parameters()));
             writer.write(exchange, call, PageWriter.csrf(caller), answer);
         }
@@ -130,7 +130,7 @@ final class PageEntrance {
             return Form.NONE;
         }
         door.forgery().checkOrigin(exchange.request(), caller);
-        return door.intake().form(exchange, page.maxBytes(), caller.signedIn());
+        return door.intake().form(exchange, page.maxBytes(), caller);
     }
 
     private Found.Target<Page> page(Exchange exchange, Lease lease, List<String> path, Optional<Method> method) {
@@ -147,8 +147,7 @@ final class PageEntrance {
     }
 
     private GatewayCall bare(Exchange exchange, Caller caller) {
-        var target = new GatewayCall.Target(Permission.PUBLIC, Map.of(), Form.NONE);
-        return new GatewayCall(exchange, caller, target, door.reading());
+        return GatewayCall.bare(exchange, caller, door.reading());
     }
 
     private static String signIn(Exchange exchange, Page page) {

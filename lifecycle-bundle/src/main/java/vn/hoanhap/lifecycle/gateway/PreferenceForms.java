@@ -45,7 +45,7 @@ final class PreferenceForms {
             return Optional.empty();
         }
         forgery.checkOrigin(exchange.request(), Caller.ANONYMOUS);
-        Form form = intake.form(exchange, 0, false);
+        Form form = intake.form(exchange, 0, Caller.ANONYMOUS);
         if (language) {
             Cookies.set(exchange.request(), exchange.response(), Cookies.LANGUAGE, language(form));
         } else {

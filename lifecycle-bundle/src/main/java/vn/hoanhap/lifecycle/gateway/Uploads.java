@@ -41,10 +41,11 @@ final class Uploads {
     }
 
     /** Reads the body of a route that takes a file: the file itself, or a form with it. */
-    Body body(HttpServletRequest request, boolean multipart, long most) throws IOException {
+    Body body(Sender sender, boolean multipart, long most) throws IOException {
+        HttpServletRequest request = sender.request();
         long length = request.getContentLengthLong() < 0 ? most : request.getContentLengthLong();
         // The parts of a form lie on the disk before the file among them is copied.
-        UploadRoom.Place place = room.take(multipart ? 2 * length : length);
+        UploadRoom.Place place = room.take(sender.account(), multipart ? 2 * length : length);
         try {
             return multipart
                     ? part(request, most, place)
@@ -57,9 +58,10 @@ final class Uploads {
     }
 
     /** Reads the form of a page that takes a file. */
-    Form form(HttpServletRequest request, long most) throws IOException {
+    Form form(Sender sender, long most) throws IOException {
+        HttpServletRequest request = sender.request();
         requireLength(request, most);
-        UploadRoom.Place place = room.take(request.getContentLengthLong());
+        UploadRoom.Place place = room.take(sender.account(), request.getContentLengthLong());
         try {
             return form(parts(request), place);
         } catch (IOException | RuntimeException e) {
@@ -83,6 +85,7 @@ final class Uploads {
                     file = new Upload(part.getSubmittedFileName(), type, part.getInputStream());
                 }
             }
+            refusals.requireReadable(fields);
             return new Form(fields, file, () -> delete(parts, place));
         } catch (IOException | RuntimeException e) {
             delete(parts, place);
@@ -142,10 +145,10 @@ final class Uploads {
         } catch (ServletException | IllegalStateException e) {
             throw refusals.of(400, "multipart").raise();
         } catch (IOException e) {
-            if (e.getCause() == null || e.getCause().getCause() instanceof IOException) {
-                throw e; // the caller went away, or the disk is full
+            if (CutShort.byCaller(e) || CutShort.byDisk(e)) {
+                throw e;
             }
-            throw refusals.of(400, "multipart").raise(); // too many parts, or broken ones
+            throw refusals.of(400, "multipart").raise(); // too many parts, broken ones, or no end
         } finally {
             place.close();
         }
@@ -168,6 +171,9 @@ final class Uploads {
         }
         throw refusals.of(400, "encoding").raise();
     }
+
+    /** Is a request that brings a file, and the account that sends it. */
+    record Sender(HttpServletRequest request, long account) {}
 
     /** Is what a caller says of a file. */
     private record Named(@Nullable String file, @Nullable String type) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.lifecycle.json.Texts;
 
 /** Reads {@code name=value&name=value}: the query of an address and the body of a form. */
 public final class Fields {
@@ -36,5 +37,14 @@ public final class Fields {
             fields.computeIfAbsent(name.get(), key -> new ArrayList<>()).add(value.get());
         }
         return Optional.of(fields);
+    }
+
+    /** Returns the name of the first field, if any, with more marks on one letter than any script writes. */
+    public static Optional<String> overloaded(Map<String, List<String>> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> Texts.overloaded(field.getKey())
+                        || field.getValue().stream().anyMatch(Texts::overloaded))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package vn.hoanhap.lifecycle.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.hoanhap.lifecycle.json.Texts;
 
 /** Cuts the path of an address into decoded segments. */
 public final class PathSegments {
@@ -12,7 +13,7 @@ public final class PathSegments {
     /**
      * Returns the segments without the empty ones at the ends: "/" has none.
      *
-     * @return empty when a segment is malformed, is "." or "..", or is empty inside the path
+     * @return empty when a segment is malformed, has more marks on a letter than any script writes, is "." or "..", or is empty inside the path
      */
     public static Optional<List<String>> of(String path) {
         String inner = path.startsWith("/") ? path.substring(1) : path;
@@ -25,7 +26,7 @@ public final class PathSegments {
             if (parts[i].isEmpty() && i == parts.length - 1) {
                 break;
             }
-            Optional<String> segment = PercentCode.decode(parts[i], false);
+            Optional<String> segment = PercentCode.decode(parts[i], false).filter(text -> !Texts.overloaded(text));
             if (segment.isEmpty() || segment.get().isEmpty() || isDots(segment.get())) {
                 return Optional.empty();
             }

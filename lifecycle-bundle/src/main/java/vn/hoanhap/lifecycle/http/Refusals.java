@@ -1,12 +1,17 @@
 package vn.hoanhap.lifecycle.http;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 
 /** Words the gateway's own refusals, from {@code problem.<type>} and {@code problem.<type>.detail}. */
 public final class Refusals {
+
+    /** The most that is told of a field's name. */
+    private static final int LONGEST_NAME = 80;
 
     private final Messages messages;
 
@@ -23,6 +28,20 @@ public final class Refusals {
                 messages.both("problem." + type),
                 messages.both("problem." + type + ".detail", Plain.arguments(arguments)),
                 List.of());
+    }
+
+    /**
+     * Lets fields through in which every text can be read.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 400 naming the first with more marks on a letter than any script writes
+     */
+    public void requireReadable(Map<String, List<String>> fields) {
+        Optional<String> overloaded = Fields.overloaded(fields);
+        if (overloaded.isPresent()) {
+            String name = overloaded.get();
+            throw ofField(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, "marks")
+                    .raise();
+        }
     }
 
     /** Returns a problem whose detail is worded already. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +20,13 @@ public final class TrustedProxies {
     /** Trusts nobody: callers are who they seem to be. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F.:]{2,45}");
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
+    /** Four numbers up to 255, or what has a colon, which no name of a host has. */
+    private static final Pattern LITERAL =
+            Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9a-fA-F.]*:[0-9a-fA-F.:]{1,44}");
+
+    private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
 
     private final List<Network> networks;
 
@@ -53,9 +60,8 @@ public final class TrustedProxies {
 
     /** The last address that no proxy of ours wrote about itself; what stands before it came from outside. */
     private String client(HttpServletRequest request) {
-        String header = request.getHeader("X-Forwarded-For");
         String client = request.getRemoteAddr();
-        String[] hops = header == null ? new String[0] : header.split(",", -1);
+        String[] hops = hops(request);
         for (int i = hops.length - 1; i >= 0 && trusts(client); i--) {
             Optional<InetAddress> hop = address(hops[i].strip());
             if (hop.isEmpty()) {
@@ -64,6 +70,12 @@ public final class TrustedProxies {
             client = hop.get().getHostAddress();
         }
         return client;
+    }
+
+    /** All lines count, in their order: some proxies add a line of their own behind the ones that came from outside. */
+    private static String[] hops(HttpServletRequest request) {
+        List<String> lines = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return lines.isEmpty() ? new String[0] : String.join(",", lines).split(",", -1);
     }
 
     private static boolean encrypted(HttpServletRequest request) {
@@ -83,7 +95,7 @@ public final class TrustedProxies {
     private static Optional<InetAddress> address(String literal) {
         String plain =
                 literal.startsWith("[") && literal.endsWith("]") ? literal.substring(1, literal.length() - 1) : literal;
-        if (!LITERAL.matcher(plain).matches() || !(plain.contains(".") || plain.contains(":"))) {
+        if (!LITERAL.matcher(plain).matches()) {
             return Optional.empty();
         }
         try {
@@ -102,8 +114,15 @@ public final class TrustedProxies {
                     .orElseThrow(() -> new IllegalArgumentException(
                             "hoanhap.http.proxies: '" + written + "' is no address or network such as 10.0.0.0/8"));
             int all = first.getAddress().length * Byte.SIZE;
-            int bits = parts.length == 1 ? all : Integer.parseInt(parts[1]);
-            return new Network(first, Math.max(0, Math.min(all, bits)));
+            return new Network(first, parts.length == 1 ? all : bits(written, parts[1], all));
+        }
+
+        private static int bits(String written, String bits, int all) {
+            if (!BITS.matcher(bits).matches() || Integer.parseInt(bits) > all) {
+                throw new IllegalArgumentException("hoanhap.http.proxies: '" + written
+                        + "' has no number of bits from 0 to " + all + " behind the slash, such as 10.0.0.0/8");
+            }
+            return Integer.parseInt(bits);
         }
 
         boolean holds(InetAddress other) {

@@ -64,6 +64,10 @@ final class Collections {
             }
             Map<String, Object> entries = new LinkedHashMap<>();
             node.properties().forEach(entry -> {
+                if (Texts.overloaded(entry.getKey())) {
+                    faults.add(path, "marks");
+                    return;
+                }
                 String name = path + "." + entry.getKey();
                 if (entry.getValue().isNull() || Texts.broken(entry.getKey())) {
                     faults.add(name, "required");

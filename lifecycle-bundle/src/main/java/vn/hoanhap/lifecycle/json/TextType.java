@@ -19,7 +19,12 @@ record TextType(int most) implements JsonType {
             faults.add(path, "text");
             return null;
         }
-        String text = Texts.composed(node.textValue());
+        String sent = node.textValue();
+        if (Texts.overloaded(sent)) {
+            faults.add(path, "marks");
+            return null;
+        }
+        String text = Texts.composed(sent);
         if (Texts.broken(text)) {
             faults.add(path, "characters");
             return null;

@@ -224,6 +224,13 @@ class GatewayIT {
     }
 
     @Test
+    void refusesADateThatIsNoneBeforeThePageIsMade() {
+        assertThat(client.get("/p/sample/?date=zzz").statusCode()).isEqualTo(400);
+        assertThat(client.get("/p/none?date=zzz").statusCode()).isEqualTo(404);
+        assertThat(client.get("/p/sample/?date=2024-06-06").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void takesAJarFromAForm() {
         String boundary = "----part";
         byte[] jar = SampleJar.version("1.0.0").bytes();

@@ -73,6 +73,16 @@ class StrangersIT {
     }
 
     @Test
+    void refusesAFormWithoutItsEnd() throws IOException {
+        String whole = fields(1, "a");
+
+        assertThat(plan(whole.substring(0, whole.length() - BOUNDARY.length() - 6))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void setsNoDateThatAnotherSiteAskedFor() {
         HttpRequest.Builder date =
                 anonymous("/p/console/date", "application/x-www-form-urlencoded", "date=1990-01-01&back=%2F");

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustedProxiesTest {
 
@@ -43,14 +47,30 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void refusesNamesInPlaceOfAddresses() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrustedProxies.of("proxy.example"))
-                .withMessageContaining("proxy.example");
+    void readsAllLinesInTheirOrder() {
+        assertThat(client("1.2.3.4", "203.0.113.7")).isEqualTo("203.0.113.7");
+        assertThat(client("1.2.3.4", "203.0.113.7, 10.0.0.9", "10.0.0.8")).isEqualTo("203.0.113.7");
     }
 
-    private String client(String forwarded) {
-        return proxies.seen(from("127.0.0.1", Map.of("X-Forwarded-For", forwarded)))
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "bad.cafe", "999.999.999.999", "1.2.3", "10.0.0.0.0", "cafe", ""})
+    void refusesNamesInPlaceOfAddresses(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrustedProxies.of("127.0.0.1, " + name))
+                .withMessageContaining("'" + name + "' is no address");
+        assertThat(client("203.0.113.7, " + name)).isEqualTo("127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/-1", "10.0.0.0/33", "::1/129", "10.0.0.0/", "10.0.0.0/8/8", "10.0.0.0/a"})
+    void refusesMasksThatNoAddressHas(String network) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrustedProxies.of(network))
+                .withMessageContaining("'" + network + "' has no number of bits");
+    }
+
+    private String client(String... lines) {
+        return proxies.seen(from("127.0.0.1", Map.of("X-Forwarded-For", String.join("|", lines))))
                 .getRemoteAddr();
     }
 
@@ -61,7 +81,15 @@ class TrustedProxiesTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> address;
-                    case "getHeader" -> headers.get(arguments[0]);
+                    case "getHeader" ->
+                        headers.containsKey(arguments[0])
+                                ? headers.get(arguments[0]).split("\\|", -1)[0]
+                                : null;
+                    case "getHeaders" ->
+                        headers.containsKey(arguments[0])
+                                ? Collections.enumeration(
+                                        List.of(headers.get(arguments[0]).split("\\|", -1)))
+                                : Collections.emptyEnumeration();
                     case "isSecure" -> false;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -117,6 +117,15 @@ class BodyReaderTest {
     }
 
     @Test
+    void refusesMoreMarksOnALetterThanAnyScriptWrites() {
+        String overloaded = "a" + "\u0301".repeat(6) + "\u0323".repeat(6);
+
+        assertThat(faults(GOOD.replace("abc", overloaded))).containsExactly("code");
+        assertThat(faults(GOOD.replace("\"more\": {", "\"more\": {\"" + overloaded + "\": \"v\", ")))
+                .containsExactly("more");
+    }
+
+    @Test
     void refusesCharactersThatNoStoreKeeps() {
         assertThat(faults(GOOD.replace("abc", "a\\u0000"))).containsExactly("code");
         assertThat(faults(GOOD.replace("abc", "a\\ud800"))).containsExactly("code");

@@ -1,7 +1,7 @@
 package vn.hoanhap.registry.people;
 
-import java.text.Normalizer;
 import java.util.Locale;
+import vn.hoanhap.core.text.Composed;
 import vn.hoanhap.core.text.ToneFree;
 
 /** Makes initials of names: {@code Nguyễn Văn Đức} becomes {@code N.V.Đ.} */
@@ -17,8 +17,7 @@ public final class Initials {
     /** Returns the first letter of each word, upper case, each with a full stop; of a very long name those that fit. */
     public static String of(String fullName) {
         StringBuilder initials = new StringBuilder();
-        for (String word :
-                Normalizer.normalize(fullName.strip(), Normalizer.Form.NFC).split("\\s+", -1)) {
+        for (String word : Composed.of(fullName.strip()).split("\\s+", -1)) {
             if (!word.isEmpty() && initials.length() <= MOST - LONGEST_STEP) {
                 int first = word.codePointAt(0);
                 initials.append(Character.toString(first).toUpperCase(Locale.ROOT))
