@@ -76,7 +76,7 @@ public final class ApiTokens {
                 .raise();
         String token = Tokens.fresh(Tokens.API_PREFIX);
         return transactions.write(() -> {
-            Account account = parts.accounts().get(by, accountId);
+            Account account = parts.accounts().changeable(by, accountId);
             long id = parts.ids().next();
             Instant expires = lastDay == null
                     ? null
@@ -96,6 +96,7 @@ public final class ApiTokens {
             if (!parts.accounts().administers(by, found.accountId())) {
                 throw parts.problems().noToken(id);
             }
+            parts.accounts().changeable(by, found.accountId());
             parts.tokens().revoke(id, clock.now());
             note(by, "token.revoked", id, "account " + found.accountId());
             return found;
