@@ -15,6 +15,7 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Names;
 
 /** Makes and ends the tokens with which machines call. A token has the rights of its account, today's. */
 public final class ApiTokens {
@@ -67,7 +68,11 @@ public final class ApiTokens {
     public Issued issue(Principal by, long accountId, String title, @Nullable LocalDate lastDay) {
         var messages = parts.problems().messages();
         new Violations()
-                .require(!title.isBlank(), "title", messages.both("token.title"), messages.both("token.title.remedy"))
+                .require(
+                        Names.readable(title),
+                        "title",
+                        messages.both("token.title"),
+                        messages.both("token.title.remedy"))
                 .require(
                         lastDay == null || !lastDay.isBefore(clock.today()),
                         "lastDay",

@@ -135,8 +135,7 @@ class AuthorityTest {
                 .apiTokens()
                 .issue(AccessFixture.OFFICE, mighty, "máy", null)
                 .id();
-        GrantChange lesser =
-                new GrantChange(null, List.of(new RoleGrant(Roles.ADMINISTRATOR, COMMUNE, false)));
+        GrantChange lesser = new GrantChange(null, List.of(new RoleGrant(Roles.ADMINISTRATOR, COMMUNE, false)));
 
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> accounts.resetPassword(little, mighty),
@@ -151,7 +150,8 @@ class AuthorityTest {
         }
         assertThat(fixture.signIn(name + "-mighty")).isNotEmpty();
         assertThat(accounts.resetPassword(officer, mighty).oneTimePassword()).isNotNull();
-        assertThat(accounts.resetPassword(little, little.accountId()).oneTimePassword()).isNotNull();
+        assertThat(accounts.resetPassword(little, little.accountId()).oneTimePassword())
+                .isNotNull();
     }
 
     @Test
@@ -162,11 +162,10 @@ class AuthorityTest {
         ServedProgramme served = ServedProgramme.of(fixture.programme(), fixture.store.transactions());
 
         for (String form : List.of("password", "disable", "grants")) {
-            TestCall call = TestCall.by(little)
-                    .path("id", mighty)
-                    .field("version", "1")
-                    .field("role", Roles.ADMINISTRATOR);
-            assertThat(refused(() -> served.page("POST /accounts/{id}/" + form, call)).status())
+            TestCall call =
+                    TestCall.by(little).path("id", mighty).field("version", "1").field("role", Roles.ADMINISTRATOR);
+            assertThat(refused(() -> served.page("POST /accounts/{id}/" + form, call))
+                            .status())
                     .as(form)
                     .isEqualTo(403);
         }
