@@ -129,6 +129,9 @@ public final class AccessProgramme implements Programme {
         if (!access.dataKeys().fits()) {
             return Health.down(messages.both("health.keystore"));
         }
+        if (!access.sealer().fits()) {
+            return Health.down(messages.both("health.seal"));
+        }
         Instant since = access.clock().now().minus(SEALED_WITHIN);
         return access.book().waitsSince(since) ? Health.warn(messages.both("health.unsealed")) : Health.OK;
     }

@@ -113,6 +113,16 @@ class PeopleTest {
                 .containsExactly("unit");
     }
 
+    @Test
+    void refusesNamesThatHideSomething() {
+        for (String name : List.of("\u202ETrần Văn A", "Trần\u200BVăn A", "\u2066Lê B\u2069", "C\u200FD", "***")) {
+            Identity odd = new Identity(name, LocalDate.of(1990, 1, 1), null, null, null);
+            assertThat(faults(RegisterWorld.draft(unit, "T.V.A.", null, odd))).containsExactly("full_name");
+        }
+        assertThat(faults(RegisterWorld.draft(unit, "\u202EA.V.T.", 1990, Identity.NONE)))
+                .containsExactly("initials");
+    }
+
     private List<String> faults(PersonDraft draft) {
         return world.read(() -> {
             Violations faults = new Violations();

@@ -45,6 +45,11 @@ public record AccessProblems(Messages messages) {
         return Problem.conflict(messages.both(key, arguments)).raise();
     }
 
+    /** The account can do more than whoever wants to change it could give. */
+    public ProblemException beyond() {
+        return Problem.forbidden(messages.both("account.beyond")).raise();
+    }
+
     private ProblemException problem(String type, int status, String key, Object... arguments) {
         return new Problem(
                         type,

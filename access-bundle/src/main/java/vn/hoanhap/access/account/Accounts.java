@@ -108,6 +108,21 @@ public final class Accounts {
         return transactions.read(() -> authority.reaches(by, id));
     }
 
+    /**
+     * Returns an account that somebody may change.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 404 when it is out of reach, 403 when it can do more than he could give
+     */
+    Account changeable(Principal by, long id) {
+        return transactions.read(() -> {
+            Account account = get(by, id);
+            if (!authority.masters(by, id)) {
+                throw parts.problems().beyond();
+            }
+            return account;
+        });
+    }
+
     /** Lists the grants of an account. */
     public List<RoleGrant> grants(long id) {
         return transactions.read(() -> parts.accounts().grants(id));
@@ -142,13 +157,14 @@ public final class Accounts {
 
     /** Gives an account a one-time password and ends its sessions. Not inside a unit of work. */
     public Issued resetPassword(Principal by, long id) {
-        Account account = get(by, id);
+        Account account = changeable(by, id);
         if (account.username().equals(Principals.OPERATOR)) {
             throw parts.problems().conflict("account.operator");
         }
         String made = OneTimePassword.next();
         String hash = parts.passwords().hash(made);
         transactions.write(() -> {
+            changeable(by, id);
             parts.accounts().setPassword(id, once(hash));
             parts.sessions().endAll(id);
             note(by, "password.reset", id, null);
@@ -168,7 +184,7 @@ public final class Accounts {
             if (by.accountId() == id) {
                 throw parts.problems().conflict("account.own");
             }
-            Account account = get(by, id);
+            Account account = changeable(by, id);
             if (account.username().equals(Principals.OPERATOR)) {
                 throw parts.problems().conflict("account.operator");
             }
@@ -184,7 +200,7 @@ public final class Accounts {
     /** Lets an ended account sign in again. */
     public void enable(Principal by, long id) {
         transactions.write(() -> {
-            get(by, id);
+            changeable(by, id);
             parts.accounts().setDisabled(id, null);
             note(by, "account.enabled", id, null);
             return true;
@@ -201,7 +217,7 @@ public final class Accounts {
      */
     public long setGrants(Principal by, long id, long version, GrantChange change) {
         long next = transactions.write(() -> {
-            Account account = get(by, id);
+            Account account = changeable(by, id);
             Violations violations = new Violations();
             authority.checkPerson(by, account.personId(), change.personId(), violations);
             checkGrants(by, change, violations);

@@ -15,6 +15,7 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Names;
 
 /** Makes and ends the tokens with which machines call. A token has the rights of its account, today's. */
 public final class ApiTokens {
@@ -67,7 +68,11 @@ public final class ApiTokens {
     public Issued issue(Principal by, long accountId, String title, @Nullable LocalDate lastDay) {
         var messages = parts.problems().messages();
         new Violations()
-                .require(!title.isBlank(), "title", messages.both("token.title"), messages.both("token.title.remedy"))
+                .require(
+                        Names.readable(title),
+                        "title",
+                        messages.both("token.title"),
+                        messages.both("token.title.remedy"))
                 .require(
                         lastDay == null || !lastDay.isBefore(clock.today()),
                         "lastDay",
@@ -76,7 +81,7 @@ public final class ApiTokens {
                 .raise();
         String token = Tokens.fresh(Tokens.API_PREFIX);
         return transactions.write(() -> {
-            Account account = parts.accounts().get(by, accountId);
+            Account account = parts.accounts().changeable(by, accountId);
             long id = parts.ids().next();
             Instant expires = lastDay == null
                     ? null
@@ -96,6 +101,7 @@ public final class ApiTokens {
             if (!parts.accounts().administers(by, found.accountId())) {
                 throw parts.problems().noToken(id);
             }
+            parts.accounts().changeable(by, found.accountId());
             parts.tokens().revoke(id, clock.now());
             note(by, "token.revoked", id, "account " + found.accountId());
             return found;

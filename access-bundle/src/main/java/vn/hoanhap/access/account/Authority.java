@@ -71,6 +71,19 @@ public final class Authority {
         }
     }
 
+    /**
+     * Tells whether somebody may hand an account to another owner, end it or change it: all that it can do, he could give it
+     * himself. Who signs in with it could do more than he otherwise.
+     */
+    public boolean masters(Principal by, long accountId) {
+        if (office(by) || by.accountId() == accountId) {
+            return true;
+        }
+        Violations beyond = new Violations();
+        accounts.grants(accountId).forEach(grant -> check(by, grant, "", beyond));
+        return beyond.none();
+    }
+
     /** Checks who stands behind an account: rights over assigned people follow the person, wherever those people live. */
     void checkPerson(Principal by, @Nullable Long before, @Nullable Long after, Violations faults) {
         faults.require(

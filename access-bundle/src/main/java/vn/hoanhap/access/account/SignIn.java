@@ -85,8 +85,12 @@ public final class SignIn {
         }
         Credentials credentials = found.orElseThrow();
         String fresh = rehashed(password, credentials);
-        return transactions.write(() -> open(credentials, fresh)).orElseThrow(() -> parts.problems()
+        Opened opened = transactions.write(() -> open(credentials, fresh)).orElseThrow(() -> parts.problems()
                 .wrongCredentials());
+        if (opened.mustChange()) {
+            parts.gatekeeper().forget(opened.accountId());
+        }
+        return opened;
     }
 
     /** Closes the session whose forms carry the given secret. In or outside a unit of work. */
@@ -162,15 +166,6 @@ public final class SignIn {
         return credentials.endsAt() != null && !clock.now().isBefore(credentials.endsAt());
     }
 
-    /** A one-time password opens one session: it is worth nothing to who reads it on the paper afterwards. */
-    private boolean useUp(long id) {
-        if (!parts.accounts().endPassword(id, clock.now())) {
-            return false;
-        }
-        parts.sessions().endAll(id);
-        return true;
-    }
-
     private void refuse(Optional<Credentials> found) {
         transactions.write(() -> {
             note(
@@ -196,8 +191,9 @@ public final class SignIn {
         if (stored == null || !stored.equals(now.map(Credentials::passwordHash).orElse(null))) {
             return Optional.empty();
         }
-        if (compared.account().mustChange() && !useUp(id)) {
-            return Optional.empty();
+        if (compared.account().mustChange()) {
+            // It opens one session at a time: whoever loses the connection before choosing a password comes in again.
+            parts.sessions().endAll(id);
         }
         if (fresh != null) {
             parts.accounts().rehash(id, stored, fresh);

@@ -29,7 +29,13 @@ public final class AuditSealer {
      * @param keys the keystore with the audit key
      * @param witness what remembers the head outside the database
      */
-    public record Proof(KeyFile keys, Witness witness) {}
+    public record Proof(KeyFile keys, Witness witness) {
+
+        /** Tells whether a head was signed with these keys. */
+        boolean believes(Head head) {
+            return keys.auditMac(head.last()).equals(head.mac());
+        }
+    }
 
     /** Seals with the given keys, before the given witness. */
     public AuditSealer(TransactionRunner transactions, AuditStore store, Proof proof, LegalClock clock) {
@@ -43,7 +49,8 @@ public final class AuditSealer {
      * Seals everything that has committed by now.
      *
      * @return how many rows it sealed
-     * @throws IllegalStateException when rows that were sealed once are gone: a chain over what is left would hide it
+     * @throws IllegalStateException when rows that were sealed once are gone, or the keys are not those of the head: a chain
+     *     over what is left would hide it
      */
     public long seal() {
         long sealed = 0;
@@ -58,9 +65,24 @@ public final class AuditSealer {
         return sealed;
     }
 
-    private void requireWitnessed() {
+    /** Tells whether the keys are those that the head was signed with, so that they may seal on; so too at the very start. */
+    public boolean fits() {
+        return transactions.read(store::head).map(proof::believes).orElse(true);
+    }
+
+    private void requireOwn(Optional<Head> head) {
+        if (!head.map(proof::believes).orElse(true)) {
+            throw new IllegalStateException("the last seal of the audit trail was not made with the keys of this"
+                    + " keystore; nothing is sealed before the right keystore is back, with its password file and "
+                    + proof.witness() + "; recording goes on meanwhile");
+        }
+    }
+
+    private void requireWitnessed(Link before) {
         Optional<Head> seen = proof.witness().head();
-        if (seen.isPresent() && store.contradicts(seen.get().last())) {
+        boolean ahead =
+                seen.isPresent() && seen.get().last().number() > before.number(); // the head was deleted or put back
+        if (ahead || (seen.isPresent() && store.contradicts(seen.get().last()))) {
             throw new IllegalStateException("the audit trail lacks what " + proof.witness() + " has seen up to row "
                     + seen.get().last().number() + "; nothing is sealed before somebody has looked: run"
                     + " 'hoanhap audit verify', and after a restore move that file away");
@@ -72,8 +94,10 @@ public final class AuditSealer {
         if (rows.isEmpty()) {
             return 0;
         }
-        requireWitnessed();
-        Link before = store.head().map(Head::last).orElse(Link.START);
+        Optional<Head> head = store.head();
+        requireOwn(head);
+        Link before = head.map(Head::last).orElse(Link.START);
+        requireWitnessed(before);
         Link last = before;
         Map<Long, Link> links = new LinkedHashMap<>();
         for (AuditRow row : rows) {

@@ -32,30 +32,43 @@ public final class ChainWalk {
         if (head.isPresent() && forged(head.get())) {
             return result(0, new Fault(Kind.HEAD_FORGED, end.number(), null));
         }
-        Link at = Link.START;
-        while (at.number() < end.number()) {
-            Link from = at;
-            List<SealedRow> rows = transactions.read(() -> store.sealedAfter(from.number(), page));
+        SealedRow at = null;
+        while (number(at) < end.number()) {
+            List<SealedRow> rows = after(at);
             if (rows.isEmpty()) {
-                return result(at.number(), new Fault(Kind.TAIL_MISSING, at.number() + 1, null));
+                return result(number(at), new Fault(Kind.TAIL_MISSING, number(at) + 1, null));
             }
             for (SealedRow row : rows) {
-                if (at.number() == end.number()) {
+                if (number(at) == end.number()) {
                     break;
                 }
-                Fault fault = faultOf(row, at, end);
+                Fault fault = faultOf(row, at == null ? Link.START : at.link(), end);
                 if (fault != null) {
-                    return result(at.number(), fault);
+                    return result(number(at), fault);
                 }
-                at = row.link();
+                at = row;
             }
         }
         Fault unseen = seen.isPresent() ? contradiction(seen.get(), end) : null;
-        return result(at.number(), unseen != null ? unseen : added().orElse(null));
+        return result(number(at), unseen != null ? unseen : added().orElse(null));
+    }
+
+    private static long number(@Nullable SealedRow row) {
+        return row == null ? 0 : row.link().number();
+    }
+
+    /** From the very lowest number on, and never past a second row of the same number, even where a page ends. */
+    private List<SealedRow> after(@Nullable SealedRow at) {
+        long from = at == null ? Long.MIN_VALUE : at.link().number();
+        List<SealedRow> rows = transactions.read(() -> store.sealedFrom(from, page + 1));
+        boolean again = at != null
+                && !rows.isEmpty()
+                && rows.get(0).row().id() == at.row().id();
+        return again ? rows.subList(1, rows.size()) : rows;
     }
 
     private boolean forged(Head head) {
-        return !proof.keys().auditMac(head.last()).equals(head.mac());
+        return !proof.believes(head);
     }
 
     /** What the witness has seen must be there still, wherever the chain has grown to since. */
@@ -74,6 +87,9 @@ public final class ChainWalk {
     /** A chain that was computed anew from some row on is whole in itself, but does not lead to the head. */
     private static @Nullable Fault faultOf(SealedRow row, Link before, Link end) {
         Link link = row.link();
+        if (link.number() <= before.number()) {
+            return new Fault(Kind.ADDED, link.number(), row.row().id());
+        }
         if (link.number() > before.number() + 1) {
             return new Fault(Kind.MISSING, before.number() + 1, null);
         }
@@ -87,8 +103,10 @@ public final class ChainWalk {
     /** The sealer works on during the walk, but whatever it seals stays before the head that it leaves. */
     private Optional<Fault> added() {
         return transactions.read(() -> {
-            Link now = store.head().map(Head::last).orElse(Link.START);
-            return store.sealedAfter(now.number(), 1).stream()
+            Optional<Link> now = store.head().map(Head::last);
+            long from = now.map(Link::number).orElse(Long.MIN_VALUE);
+            return store.sealedFrom(from, 2).stream()
+                    .skip(now.isPresent() ? 1 : 0) // the head's own row, which the walk has seen
                     .map(row ->
                             new Fault(Kind.ADDED, row.link().number(), row.row().id()))
                     .findFirst();

@@ -34,7 +34,7 @@ public record Verification(
         MISSING,
         /** Rows at the end were deleted. */
         TAIL_MISSING,
-        /** Rows stand after the end that the sealer left. */
+        /** A row stands where the sealer left none: before the first, after the last, or beside one of the same number. */
         ADDED,
         /** The head itself was written by somebody without the keys. */
         HEAD_FORGED

@@ -116,7 +116,7 @@ public final class AccountPage {
             grants.add(new RoleGrant(call.field("role"), unit, "true".equals(call.field("assigned"))));
             return change(call, account(call).personId(), grants);
         } catch (ProblemException e) {
-            return page(call, errors(e.problem(), call.language()), Map.of());
+            return faulty(call, e);
         }
     }
 
@@ -144,7 +144,7 @@ public final class AccountPage {
         try {
             return change(call, account(call).personId(), grants);
         } catch (ProblemException e) {
-            return page(call, errors(e.problem(), call.language()), Map.of());
+            return faulty(call, e);
         }
     }
 
@@ -157,8 +157,16 @@ public final class AccountPage {
             String error = screen.messages().text(call.language(), "account.person.form");
             return page(call, Map.of("person", error), Map.of());
         } catch (ProblemException e) {
-            return page(call, errors(e.problem(), call.language()), Map.of());
+            return faulty(call, e);
         }
+    }
+
+    /** What the form cannot mend is told on a page of its own. */
+    private PageAnswer faulty(Call call, ProblemException fault) {
+        if (fault.problem().status() == 403) {
+            throw fault;
+        }
+        return page(call, errors(fault.problem(), call.language()), Map.of());
     }
 
     private Account account(Call call) {

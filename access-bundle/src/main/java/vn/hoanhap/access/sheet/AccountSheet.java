@@ -108,6 +108,12 @@ public final class AccountSheet implements ImportSheet {
                 "username",
                 messages.both("username.taken", username(row)),
                 messages.both("username.taken.remedy"));
+        faults.require(
+                known.isEmpty()
+                        || authority.masters(row.principal(), known.get().id()),
+                "username",
+                messages.both("account.beyond.field"),
+                messages.both("account.beyond.field.remedy"));
         boolean tied = !row.cells().getOrDefault("person", "").isBlank();
         faults.require(
                 !tied || Authority.office(row.principal()),
@@ -148,6 +154,9 @@ public final class AccountSheet implements ImportSheet {
                 existing == null ? Optional.empty() : parts.accounts().accountOf(existing);
         if (owner.isPresent() && !authority.reaches(row.principal(), owner.get())) {
             throw Problem.conflict(messages.both("grant.beyond.unit")).raise();
+        }
+        if (owner.isPresent() && !authority.masters(row.principal(), owner.get())) {
+            throw Problem.forbidden(messages.both("account.beyond")).raise();
         }
     }
 

@@ -154,18 +154,6 @@ public final class AccountStore {
                 .execute();
     }
 
-    /** Ends a password: nobody signs in with it again. Returns false when it had ended already. */
-    public boolean endPassword(long id, Instant when) {
-        return sql.dsl()
-                        .update(ACCOUNT)
-                        .set(ACCOUNT.PASSWORD_ENDS_AT, Utc.column(when))
-                        .where(
-                                ACCOUNT.ID.eq(id),
-                                ACCOUNT.PASSWORD_ENDS_AT.isNull().or(ACCOUNT.PASSWORD_ENDS_AT.gt(Utc.column(when))))
-                        .execute()
-                == 1;
-    }
-
     /** Replaces the hash of an unchanged password, unless the password was changed meanwhile. */
     public void rehash(long id, String before, String passwordHash) {
         sql.dsl()

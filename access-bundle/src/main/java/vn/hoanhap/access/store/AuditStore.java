@@ -101,11 +101,11 @@ public final class AuditStore {
         return Arrays.stream(batch.execute()).allMatch(changed -> changed == 1);
     }
 
-    /** Lists sealed rows after a number, in the order of the chain. */
-    public List<SealedRow> sealedAfter(long number, int limit) {
+    /** Lists rows that have a number in the chain, whatever it is, from that number on, in the order of the chain. */
+    public List<SealedRow> sealedFrom(long number, int limit) {
         return sql.dsl()
                 .selectFrom(AUDIT)
-                .where(AUDIT.SEAL_NO.gt(number))
+                .where(AUDIT.SEAL_NO.ge(number))
                 .orderBy(AUDIT.SEAL_NO, AUDIT.ID)
                 .limit(limit)
                 .fetch(found -> new SealedRow(row(found), new Link(found.getSealNo(), found.getSealHash())));
@@ -117,6 +117,7 @@ public final class AuditStore {
                 .selectOne()
                 .from(AUDIT)
                 .where(AUDIT.SEAL_NO.eq(seen.number()), AUDIT.SEAL_HASH.eq(seen.hash()))
+                .limit(1)
                 .fetchOptional()
                 .isEmpty();
     }

@@ -24,6 +24,8 @@ import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.ServedProgramme;
+import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
 /** What an administrator of one commune may do to accounts, and what not. */
@@ -120,6 +122,53 @@ class AuthorityTest {
 
         assertThat(granting(little, new RoleGrant(role, COMMUNE, false))).containsExactly("grants[0].role");
         assertThat(granting(officer, new RoleGrant(role, COMMUNE, false))).isEmpty();
+    }
+
+    @Test
+    void takesOverNoAccountThatCanDoMoreThanItself() {
+        fixture.publish("people", "people.see", Roles.COMMUNE_OFFICER);
+        Principal little = administratorOf(COMMUNE);
+        Principal officer = administratorOf(COMMUNE, new RoleGrant(Roles.COMMUNE_OFFICER, COMMUNE, false));
+        long mighty = fixture.account(name + "-mighty", new RoleGrant(Roles.COMMUNE_OFFICER, COMMUNE, false));
+        Account account = accounts.get(little, mighty);
+        long token = fixture.access
+                .apiTokens()
+                .issue(AccessFixture.OFFICE, mighty, "máy", null)
+                .id();
+        GrantChange lesser = new GrantChange(null, List.of(new RoleGrant(Roles.ADMINISTRATOR, COMMUNE, false)));
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> accounts.resetPassword(little, mighty),
+                () -> accounts.disable(little, mighty),
+                () -> accounts.enable(little, mighty),
+                () -> accounts.setGrants(little, mighty, account.version(), lesser),
+                () -> fixture.access.apiTokens().issue(little, mighty, "máy", null),
+                () -> fixture.access.apiTokens().revoke(little, token))) {
+            Problem problem = refused(call);
+            assertThat(problem.status()).isEqualTo(403);
+            assertThat(problem.detail().en()).contains("Ask an administrator of the office");
+        }
+        assertThat(fixture.signIn(name + "-mighty")).isNotEmpty();
+        assertThat(accounts.resetPassword(officer, mighty).oneTimePassword()).isNotNull();
+        assertThat(accounts.resetPassword(little, little.accountId()).oneTimePassword())
+                .isNotNull();
+    }
+
+    @Test
+    void tellsOnThePageThatAnAccountCanDoMore() {
+        fixture.publish("people", "people.see", Roles.COMMUNE_OFFICER);
+        Principal little = administratorOf(COMMUNE);
+        long mighty = fixture.account(name + "-page", new RoleGrant(Roles.COMMUNE_OFFICER, COMMUNE, false));
+        ServedProgramme served = ServedProgramme.of(fixture.programme(), fixture.store.transactions());
+
+        for (String form : List.of("password", "disable", "grants")) {
+            TestCall call =
+                    TestCall.by(little).path("id", mighty).field("version", "1").field("role", Roles.ADMINISTRATOR);
+            assertThat(refused(() -> served.page("POST /accounts/{id}/" + form, call))
+                            .status())
+                    .as(form)
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -114,23 +114,31 @@ class SignInTest {
     }
 
     @Test
-    void opensOneSessionWithAOneTimePassword() {
+    void opensOneSessionAtATimeWithAOneTimePasswordUntilItIsReplaced() {
         String oneTime = String.valueOf(fixture.access
                 .accounts()
                 .resetPassword(AccessFixture.OFFICE, account)
                 .oneTimePassword());
 
+        String lost = signIn.signIn(name, oneTime, "").token();
+        assertThat(fixture.access.gatekeeper().identify(lost)).isPresent();
         assertThat(signIn.signIn(name, oneTime, "").mustChange()).isTrue();
+        assertThat(fixture.access.gatekeeper().identify(lost)).isEmpty();
 
+        fixture.clock.pass(Duration.ofHours(71));
+        SignIn.Opened again = signIn.signIn(name, oneTime, "");
+        var caller = fixture.access.gatekeeper().identify(again.token()).orElseThrow();
+        signIn.changePassword(caller.principal(), caller.csrf(), oneTime, "trăng thanh gió mát");
         assertThat(refused(name, oneTime, "").status()).isEqualTo(401);
     }
 
     @Test
-    void endsAOneTimePasswordThatNobodyUsed() {
+    void endsAOneTimePasswordThatNobodyReplaced() {
         String oneTime = String.valueOf(fixture.access
                 .accounts()
                 .resetPassword(AccessFixture.OFFICE, account)
                 .oneTimePassword());
+        signIn.signIn(name, oneTime, "");
 
         fixture.clock.pass(Duration.ofHours(73));
 

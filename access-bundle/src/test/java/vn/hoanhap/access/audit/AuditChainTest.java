@@ -164,7 +164,7 @@ class AuditChainTest {
     void findsAChainThatWasComputedAnewWithoutTheKeys() {
         record(4);
         seal();
-        List<SealedRow> rows = transactions.read(() -> store().sealedAfter(0, 10));
+        List<SealedRow> rows = transactions.read(() -> store().sealedFrom(1, 10));
 
         Link link = Link.START;
         for (SealedRow sealed : rows) {
@@ -359,10 +359,10 @@ class AuditChainTest {
 
     private Long rowAt(long number) {
         return transactions.read(
-                () -> store().sealedAfter(number - 1, 1).get(0).row().id());
+                () -> store().sealedFrom(number, 1).get(0).row().id());
     }
 
     private String hashAt(long number) {
-        return store().sealedAfter(number - 1, 1).get(0).link().hash();
+        return store().sealedFrom(number, 1).get(0).link().hash();
     }
 }

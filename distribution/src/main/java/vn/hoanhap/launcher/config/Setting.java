@@ -56,7 +56,7 @@ public enum Setting {
     SIGNIN_ACCOUNT_FAILURES("signin.account-failures", "5", Kind.NUMBER),
     /** Failed sign-ins from one address before it has to wait. */
     SIGNIN_ADDRESS_FAILURES("signin.address-failures", "100", Kind.NUMBER),
-    /** Hours after which a one-time password that nobody used ends. */
+    /** Hours after which a one-time password ends that its owner has not replaced. */
     SIGNIN_ONE_TIME_HOURS("signin.one-time-hours", "72", Kind.NUMBER),
     /** The folder watched for programme jars; empty means {@code programmes} in the data folder. */
     PROGRAMMES_INBOX("programmes.inbox", "", Kind.PATH),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.text.Names;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.domain.Agreement;
@@ -43,6 +44,7 @@ public final class FundBook {
         String source = input.source();
         Long lender = input.lender();
         faults.require(name != null && !name.isBlank(), Fields.NAME, "fault.missing");
+        faults.require(name == null || name.isBlank() || Names.readable(name), Fields.NAME, "fault.unreadable");
         faults.require(name == null || name.strip().length() <= MOST_NAME, Fields.NAME, "fault.too-long", MOST_NAME);
         faults.require(source != null && CODE.matcher(source).matches(), Fields.SOURCE, "fault.source");
         if (faults.require(lender != null, Fields.LENDER, "fault.missing") && lender != null) {

@@ -164,6 +164,21 @@ class LoanBookTest {
     }
 
     @Test
+    void refusesAFundWhoseNameHidesSomething() {
+        for (String name : List.of("\u200B", "Quỹ \u202Egnp", "Quỹ\u2066")) {
+            FundInput input = new FundInput(name, TestRegister.LENDER, "CLUB", null, null, null);
+            Faults faults = fixture.office.faults();
+
+            fixture.transactions.read(() -> {
+                fixture.office.fundBook().check(input, LoansFixture.TODAY, faults);
+                return true;
+            });
+
+            assertThat(faults.errors()).extracting(Problem.FieldError::field).containsExactly("name");
+        }
+    }
+
+    @Test
     void refusesAFundWithCapsBelowOneDong() {
         FundInput.OwnTerms terms = new FundInput.OwnTerms(Set.of(), new Product.Caps(-5L, 0L, null), -3);
         FundInput input = new FundInput("Quỹ", TestRegister.LENDER, "CLUB", null, null, terms);

@@ -80,7 +80,7 @@ public final class OrganisationRegister implements Organisations {
      * @param id the organisation that is corrected; null for a new one
      */
     public void check(OrganisationDraft draft, @Nullable Long id, Violations faults) {
-        Checks.text(faults, "name", draft.name(), LONGEST_NAME);
+        Checks.name(faults, "name", draft.name(), LONGEST_NAME);
         Checks.code(faults, "kind", draft.kind(), Codes.ORGANISATION_KINDS);
         Checks.span(faults, draft.validFrom(), draft.validTo());
         Long parent = draft.parentId();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Names;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
 
@@ -36,7 +37,9 @@ final class PersonRules {
     }
 
     private static void names(PersonDraft draft, Violations faults) {
-        Checks.optional(faults, "full_name", draft.identity().fullName(), LONGEST_NAME);
+        Checks.optionalName(faults, "full_name", draft.identity().fullName(), LONGEST_NAME);
+        boolean readable = draft.initials() == null || draft.initials().isBlank() || Names.readable(draft.initials());
+        Checks.holds(faults, readable, "initials", "check.unreadable");
         String initials = draft.knownInitials();
         Checks.holds(faults, !initials.isEmpty(), "initials", "person.unnamed");
         String folded = Initials.fold(initials);

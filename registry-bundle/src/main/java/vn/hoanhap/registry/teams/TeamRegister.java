@@ -120,11 +120,11 @@ public final class TeamRegister implements Teams {
 
     /** Notes what is wrong with a draft. */
     public void check(TeamDraft draft, Scope scope, Violations faults) {
-        Checks.text(faults, "name", draft.name(), LONGEST_NAME);
+        Checks.name(faults, "name", draft.name(), LONGEST_NAME);
         Checks.code(faults, "kind", draft.kind(), Codes.TEAM_KINDS);
         Checks.unitReached(faults, units.reaches(scope, draft.unitId()));
         Checks.notFuture(faults, "established_on", draft.establishedOn(), clock.today());
-        Checks.optional(faults, "established_by", draft.establishedBy(), LONGEST_NAME);
+        Checks.optionalName(faults, "established_by", draft.establishedBy(), LONGEST_NAME);
         if (faults.none()) {
             units.refuseNewWork("unit", draft.unitId(), draft.establishedOn(), clock.today());
         }
@@ -220,7 +220,7 @@ public final class TeamRegister implements Teams {
         JooqTeams.Row team = require(id, scope);
         Checks.sameVersion(ifVersion, team.version());
         Violations faults = new Violations();
-        Checks.text(faults, "name", naming.name(), LONGEST_NAME);
+        Checks.name(faults, "name", naming.name(), LONGEST_NAME);
         faults.raise();
         table.raise(id, team.version());
         table.rename(id, naming);

@@ -39,7 +39,7 @@ public final class NeighbourhoodRegister {
 
     /** Notes what is wrong with a draft. */
     public void check(Neighbourhood.Draft draft, Scope scope, LocalDate today, Violations faults) {
-        Checks.text(faults, "name", draft.name(), LONGEST_NAME);
+        Checks.name(faults, "name", draft.name(), LONGEST_NAME);
         Checks.span(faults, draft.validFrom(), draft.validTo());
         Checks.unitReached(faults, units.reaches(scope, draft.unitId()));
         boolean commune = units.asOf(draft.unitId(), today)

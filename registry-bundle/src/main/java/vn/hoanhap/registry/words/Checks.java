@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Names;
 
 /** Makes the checks that every noun needs, with the same sentences. */
 public final class Checks {
@@ -19,8 +20,20 @@ public final class Checks {
 
     /** Notes a text that is blank or too long. */
     public static void text(Violations faults, String field, String text, int longest) {
-        holds(faults, !text.isBlank(), field, "check.blank");
+        holds(faults, !Names.blank(text), field, "check.blank");
         holds(faults, text.length() <= longest, field, "check.long", longest);
+    }
+
+    /** Notes a name that is blank or too long, or that does not read as it is written. */
+    public static void name(Violations faults, String field, String name, int longest) {
+        text(faults, field, name, longest);
+        holds(faults, Names.blank(name) || Names.readable(name), field, "check.unreadable");
+    }
+
+    /** Notes a name that is too long or does not read as it is written; null is fine, and so is nothing but spaces. */
+    public static void optionalName(Violations faults, String field, @Nullable String name, int longest) {
+        optional(faults, field, name, longest);
+        holds(faults, name == null || name.isBlank() || Names.readable(name), field, "check.unreadable");
     }
 
     /** Notes a text that is too long; null is fine. */
