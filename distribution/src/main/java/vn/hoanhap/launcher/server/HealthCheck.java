@@ -16,7 +16,7 @@ import vn.hoanhap.launcher.config.JsonText;
  */
 final class HealthCheck {
     private static final String STARTING = "STARTING";
-    private static final long INTERVAL_MILLIS = 50;
+    private static final long INTERVAL_MILLIS = 150;
     private static final int CONNECTED_WITHIN_MILLIS = 2_000;
     private static final int ANSWERED_WITHIN_MILLIS = 10_000;
 

@@ -58,13 +58,13 @@ public final class JooqKnownIndicators implements KnownIndicators {
     @Override
     public void publish(String programmeId, List<IndicatorDefinition> definitions) {
         Map<String, Owned> now = known;
-        for (IndicatorDefinition definition : definitions) {
-            Owned before = now.get(definition.code());
-            if (before == null || !before.equals(new Owned(definition, programmeId))) {
-                put(programmeId, definition);
-            }
+        List<IndicatorDefinition> news = definitions.stream()
+                .filter(definition -> !new Owned(definition, programmeId).equals(now.get(definition.code())))
+                .toList();
+        if (!news.isEmpty()) {
+            news.forEach(definition -> put(programmeId, definition));
+            transactions.afterCommit(this::load);
         }
-        transactions.afterCommit(this::load);
     }
 
     private void put(String programmeId, IndicatorDefinition definition) {

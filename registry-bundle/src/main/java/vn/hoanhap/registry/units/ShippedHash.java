@@ -3,25 +3,25 @@ package vn.hoanhap.registry.units;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.zip.CRC32;
 
-/** Names the shipped unit files by their content. */
+/**
+ * Names the shipped unit files by their content. Every start asks, so it is the cheapest sum that tells one edition from another:
+ * the files come with the bundle, and nobody gains by forging them.
+ */
 final class ShippedHash {
     private ShippedHash() {}
 
-    /** Returns the SHA-256 of the resources in their order, in hex. */
+    /** Returns the length and the CRC-32 of the resources in their order, in hex. */
     static String of(String... resources) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String resource : resources) {
-                digest.update(bytes(resource));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256; this one says it does not", e);
+        CRC32 sum = new CRC32();
+        long length = 0;
+        for (String resource : resources) {
+            byte[] bytes = bytes(resource);
+            sum.update(bytes);
+            length += bytes.length;
         }
+        return Long.toHexString(length) + "-" + Long.toHexString(sum.getValue());
     }
 
     private static byte[] bytes(String resource) {

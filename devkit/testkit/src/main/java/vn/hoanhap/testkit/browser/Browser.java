@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -164,7 +165,7 @@ public final class Browser implements AutoCloseable {
 
     /**
      * Brings it to the middle first, as a reader does: at the edge a bar of the frame may lie over it. What a late answer
-     * replaces between looking and clicking is looked for again.
+     * replaces or moves between looking and clicking is looked for again.
      */
     private void click(Supplier<WebElement> found) {
         for (int left = CLICKS; ; left--) {
@@ -173,7 +174,7 @@ public final class Browser implements AutoCloseable {
                 driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
                 element.click();
                 return;
-            } catch (StaleElementReferenceException e) {
+            } catch (StaleElementReferenceException | ElementClickInterceptedException e) {
                 if (left <= 1) {
                     throw e;
                 }
