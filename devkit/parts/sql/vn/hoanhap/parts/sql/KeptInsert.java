@@ -8,10 +8,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Is an insert that jOOQ writes down once and that runs many times, at what plain JDBC costs. For several threads. */
@@ -33,12 +31,8 @@ public final class KeptInsert {
         this.context = context;
         this.text = context.render(context.insertInto(fields.get(0).getTable())
                 .columns(fields)
-                .values(fields.stream().map(KeptInsert::place).toList()));
+                .values(fields.stream().map(KeptQuery::value).toList()));
         this.types = fields.stream().map(KeptInsert::type).toList();
-    }
-
-    private static Field<?> place(TableField<?, ?> field) {
-        return DSL.param("value", field);
     }
 
     private static int type(TableField<?, ?> field) {
@@ -54,8 +48,11 @@ public final class KeptInsert {
         addAll(List.<@Nullable Object[]>of(values));
     }
 
-    /** Inserts rows in the unit of work of the calling thread, in one go. */
+    /** Inserts rows in the unit of work of the calling thread, in one go; none is fine. */
     public void addAll(List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = context.connectionResult(connection -> connection.prepareStatement(text))) {
             for (@Nullable Object[] row : rows) {
                 bind(statement, row);
@@ -72,7 +69,7 @@ public final class KeptInsert {
     private static void run(PreparedStatement statement, int rows) throws SQLException {
         if (rows == 1) {
             statement.executeUpdate();
-        } else if (rows > 1) {
+        } else {
             statement.executeBatch();
         }
     }

@@ -3,12 +3,8 @@ package vn.hoanhap.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,20 +27,15 @@ class AuditBookTest {
 
     private final AccessFixture fixture;
     private final TransactionRunner transactions;
-    private final DataSource source;
 
-    AuditBookTest(OpenStore store, DataSource source) {
-        this.source = source;
+    AuditBookTest(OpenStore store) {
         fixture = AccessFixture.open(store, data);
         transactions = store.transactions();
     }
 
     @BeforeEach
-    void beginAnew() throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.executeUpdate("delete from access.audit");
-        }
+    void beginAnew() {
+        fixture.sql("delete from access.audit");
     }
 
     @AfterEach

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,22 +39,16 @@ class AuditChainTest {
     private final AccessFixture fixture;
     private final TransactionRunner transactions;
 
-    private final DataSource source;
-
-    AuditChainTest(OpenStore store, DataSource source) {
-        this.source = source;
+    AuditChainTest(OpenStore store) {
         fixture = AccessFixture.open(store, data);
         transactions = store.transactions();
     }
 
     @BeforeEach
-    void beginAnew() throws SQLException, IOException {
+    void beginAnew() throws IOException {
         Files.deleteIfExists(witness());
-        try (Connection connection = source.getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.executeUpdate("delete from access.audit");
-            sql.executeUpdate("delete from access.audit_seal");
-        }
+        fixture.sql("delete from access.audit");
+        fixture.sql("delete from access.audit_seal");
     }
 
     @AfterEach

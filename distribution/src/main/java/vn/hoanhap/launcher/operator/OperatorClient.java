@@ -17,10 +17,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import vn.hoanhap.launcher.config.Settings;
 import vn.hoanhap.launcher.shell.Refusal;
+import vn.hoanhap.launcher.shell.Sentences;
 import vn.hoanhap.launcher.shell.Terminal;
 
 /** Calls the running server's REST interface as its operator. */
@@ -31,7 +31,7 @@ public final class OperatorClient {
 
     private final URI base;
     private final String token;
-    private final List<String> languages;
+    private final Sentences sentences;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
@@ -40,12 +40,12 @@ public final class OperatorClient {
      *
      * @param base the server's address without a path
      * @param token the operator's token
-     * @param languages {@code vi}, {@code en} or both, for what the server says; the first is asked for everywhere
+     * @param sentences in which language the server is asked
      */
-    OperatorClient(URI base, String token, List<String> languages) {
+    OperatorClient(URI base, String token, Sentences sentences) {
         this.base = base;
         this.token = token;
-        this.languages = List.copyOf(languages);
+        this.sentences = sentences;
     }
 
     /**
@@ -59,8 +59,7 @@ public final class OperatorClient {
 
     /** Makes a client of this server. */
     public static OperatorClient of(RunningServer server, Terminal terminal) {
-        return new OperatorClient(
-                server.address(), server.token(), terminal.sentences().languages());
+        return new OperatorClient(server.address(), server.token(), terminal.sentences());
     }
 
     /** Reads. */
@@ -68,14 +67,12 @@ public final class OperatorClient {
         return send(request(path).GET());
     }
 
-    /** Reads in the last of the languages, for the English half of a sentence in both. */
-    Answer getInLast(String path) throws InterruptedException {
-        return good(reply(request(path).GET(), languages.get(languages.size() - 1)));
-    }
-
     /** Posts a body of the given media type, with a fresh idempotency key. */
     Answer post(String path, String mediaType, BodyPublisher body) throws InterruptedException {
-        return send(request(path).header("Content-Type", mediaType).POST(body));
+        return send(request(path)
+                .header("Content-Type", mediaType)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body));
     }
 
     /** Posts a JSON value; null posts an empty object. */
@@ -89,7 +86,9 @@ public final class OperatorClient {
 
     /** Deletes. */
     Answer delete(String path) throws InterruptedException {
-        return send(request(path).DELETE());
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .DELETE());
     }
 
     /** Escapes one segment of a path or one value of a query. */
@@ -101,34 +100,18 @@ public final class OperatorClient {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
+                .header("Accept", "application/json")
+                .header("Accept-Language", sentences.language());
     }
 
-    /** What was refused changed nothing: it is asked once more for its words in the other language, and may be done by then. */
     private Answer send(HttpRequest.Builder request) throws InterruptedException {
-        Answer first = reply(request, languages.get(0));
-        boolean again = first.status() >= 400 && first.status() < 500 && languages.size() > 1;
-        Answer last = again ? reply(request, languages.get(languages.size() - 1)) : first;
-        if (last.status() >= 300) {
-            throw Problem.of(first.status(), first.body(), last.body());
-        }
-        return last;
-    }
-
-    private static Answer good(Answer answer) {
-        if (answer.status() >= 300) {
-            throw Problem.of(answer.status(), answer.body(), answer.body());
-        }
-        return answer;
-    }
-
-    private Answer reply(HttpRequest.Builder request, String language) throws InterruptedException {
-        HttpRequest.Builder asked = request.copy()
-                .setHeader("Accept-Language", language)
-                .setHeader("Idempotency-Key", UUID.randomUUID().toString());
-        HttpResponse<InputStream> response = exchange(asked);
+        HttpResponse<InputStream> response = exchange(request);
         try (InputStream body = response.body()) {
-            return new Answer(response.statusCode(), read(body));
+            JsonNode json = read(body);
+            if (response.statusCode() >= 300) {
+                throw Problem.of(response.statusCode(), json, sentences);
+            }
+            return new Answer(response.statusCode(), json);
         } catch (IOException broken) {
             throw Refusal.problem("server.broken", base.toString(), String.valueOf(broken.getMessage()))
                     .because(broken);
@@ -159,9 +142,9 @@ public final class OperatorClient {
     }
 
     /**
-     * An answer; callers see good ones only.
+     * A good answer.
      *
-     * @param status the HTTP status
+     * @param status the HTTP status, 200 to 299
      * @param body the JSON, a missing node when there was none
      */
     record Answer(int status, JsonNode body) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hoanhap.launcher.shell.Refusal;
+import vn.hoanhap.launcher.shell.Sentences;
 
 /** Turns {@code application/problem+json} (RFC 9457) into lines that a person reads. */
 final class Problem {
@@ -16,15 +17,11 @@ final class Problem {
 
     private Problem() {}
 
-    /** Returns the refusal that carries the server's own words, and the same in English when both languages are spoken. */
-    static Refusal of(int status, JsonNode body, JsonNode english) {
+    /** Returns the refusal that carries the server's own words. */
+    static Refusal of(int status, JsonNode body, Sentences sentences) {
         String key = status == 401 || status == 403 ? "server.refusedToken" : "server.problem";
-        return Refusal.problem(key, Integer.toString(status), text(body))
-                .inEnglish(Integer.toString(status), text(english));
-    }
-
-    private static String text(JsonNode problem) {
-        return String.join(System.lineSeparator(), lines(problem));
+        String said = String.join(System.lineSeparator(), lines(body));
+        return Refusal.problem(sentences.quoting(key), Integer.toString(status), said);
     }
 
     /** Returns the title, the detail, and one line per error. */

@@ -86,14 +86,11 @@ public final class ProgrammesVerb implements Verb {
         String path = PROGRAMMES + "/operations/" + OperatorClient.escaped(id);
         JsonNode ended = new Operation(client, path).await(LIMIT, now -> showPhase(now, shown, terminal));
         if (!Operation.state(ended).equals("SUCCEEDED")) {
-            throw Refusal.problem("programmes.undone", cause(ended))
-                    .inEnglish(cause(client.getInLast(path).body()));
+            throw Refusal.problem(
+                    terminal.sentences().quoting("programmes.undone"),
+                    ended.path("cause").asText("-"));
         }
         terminal.say("programmes.done");
-    }
-
-    private static String cause(JsonNode operation) {
-        return operation.path("cause").asText("-");
     }
 
     private static void showPhase(JsonNode now, Set<String> shown, Terminal terminal) {

@@ -15,14 +15,12 @@ public final class Refusal extends RuntimeException {
     private final int exitCode;
     private final String key;
     private final String[] arguments;
-    private String[] english;
 
     private Refusal(int exitCode, String key, String... arguments) {
         super(key + " " + List.of(arguments));
         this.exitCode = exitCode;
         this.key = key;
         this.arguments = arguments;
-        this.english = arguments;
     }
 
     /**
@@ -45,12 +43,6 @@ public final class Refusal extends RuntimeException {
         return new Refusal(USAGE, key, arguments);
     }
 
-    /** Names other words in the English sentence, such as what a server said in English. */
-    public Refusal inEnglish(String... words) {
-        english = words.clone();
-        return this;
-    }
-
     /** Keeps what led here, for {@code HOANHAP_TRACE=1}. */
     public Refusal because(Throwable cause) {
         initCause(cause);
@@ -64,7 +56,7 @@ public final class Refusal extends RuntimeException {
 
     /** Returns the sentence in the languages of {@code sentences}. */
     public String in(Sentences sentences) {
-        return sentences.text(key, language -> language.equals("en") ? english : arguments);
+        return sentences.text(key, arguments);
     }
 
     /** Returns the key of the sentence. */

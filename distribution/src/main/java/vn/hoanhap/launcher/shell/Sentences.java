@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,24 +70,19 @@ public final class Sentences {
      * @param arguments what stands for {0}, {1} and so on
      */
     public String text(String key, String... arguments) {
-        return text(key, language -> arguments);
-    }
-
-    /** Returns the sentence with arguments of each language's own. */
-    String text(String key, Function<String, String[]> arguments) {
         return languages.stream()
-                .map(file ->
-                        new MessageFormat(file.getString(key), Locale.ROOT).format(arguments.apply(language(file))))
+                .map(file -> new MessageFormat(file.getString(key), Locale.ROOT).format(arguments))
                 .map(sentence -> sentence.replace(COMMAND, command))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** Returns {@code vi}, {@code en} or both, Vietnamese first: what to ask a server for, which answers in one only. */
-    public List<String> languages() {
-        return languages.stream().map(Sentences::language).toList();
+    /** Returns the first language, {@code vi} or {@code en}: the one to ask a server for, which answers in one only. */
+    public String language() {
+        return languages.get(0).getLocale().getLanguage();
     }
 
-    private static String language(ResourceBundle file) {
-        return file.getLocale().getLanguage();
+    /** Returns the key of a sentence that quotes a server: where both languages are spoken, only one half can quote it. */
+    public String quoting(String key) {
+        return languages.size() > 1 ? key + ".both" : key;
     }
 }

@@ -31,7 +31,6 @@ final class ServerOnLoopback implements AutoCloseable {
         new RunningServer(URI.create("http://127.0.0.1:" + http.getAddress().getPort()), token).announce(dataDir);
     }
 
-    /** Answers a call; the language may follow the path: {@code GET /api/v1/accounts en}. */
     void answers(String methodAndPath, int status, String json) {
         replies.computeIfAbsent(methodAndPath, key -> new ArrayDeque<>()).add(new Reply(status, json));
     }
@@ -42,14 +41,12 @@ final class ServerOnLoopback implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String key = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-        String inLanguage = key + " " + exchange.getRequestHeaders().getFirst("Accept-Language");
         asked.add(new Asked(
                 key,
                 String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
                 String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-        Deque<Reply> queue = replies.getOrDefault(
-                replies.containsKey(inLanguage) ? inLanguage : key, new ArrayDeque<>(List.of(new Reply(404, "{}"))));
+        Deque<Reply> queue = replies.getOrDefault(key, new ArrayDeque<>(List.of(new Reply(404, "{}"))));
         Reply reply = queue.size() > 1 ? queue.remove() : queue.element();
         byte[] body = reply.json().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

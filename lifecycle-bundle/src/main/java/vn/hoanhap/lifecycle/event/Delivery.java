@@ -58,27 +58,32 @@ public final class Delivery {
         this.messages = messages;
     }
 
-    /** Looks at everybody who listens; called at intervals by one thread, and never held up by a listener. */
+    /**
+     * Looks at all who hear, though another version may serve by now, then at those who serve; called at intervals by one
+     * thread, and never held up by a listener.
+     */
     public void round() {
+        hearings.values().removeIf(Hearing::ended);
+        hearings.forEach(this::interruptWhenOverdue);
         for (ProgrammeVersion version : elections.now().versions()) {
-            if (!version.offer().listeners().isEmpty()) {
-                look(version);
+            if (!version.offer().listeners().isEmpty() && !hearings.containsKey(version)) {
+                hear(version);
             }
         }
-        hearings.values().removeIf(Hearing::ended);
     }
 
-    private void look(ProgrammeVersion version) {
-        Hearing hearing = hearings.get(version);
-        if (hearing != null && !hearing.ended()) {
-            if (hearing.interruptWhenOverdue(listening.atMost())) {
-                LOG.error("a listener of {} hangs and was interrupted; its events wait", version.id());
-                version.warn("events", messages.both("health.events-hang", hearing.seconds()));
-            }
-        } else if (due(version.id()) && ours(version.id())) {
-            Hearing next = new Hearing(elections, source, version);
-            hearings.put(version, next);
-            next.begin(listening.threads(), failure -> ended(version, failure));
+    private void interruptWhenOverdue(ProgrammeVersion version, Hearing hearing) {
+        if (hearing.interruptWhenOverdue(listening.atMost())) {
+            LOG.error("a listener of {} hangs and was interrupted; its events wait", version.id());
+            version.warn("events", messages.both("health.events-hang", hearing.seconds()));
+        }
+    }
+
+    private void hear(ProgrammeVersion version) {
+        if (due(version.id()) && ours(version.id())) {
+            Hearing hearing = new Hearing(elections, source, version);
+            hearings.put(version, hearing);
+            hearing.begin(listening.threads(), failure -> ended(version, failure));
         }
     }
 

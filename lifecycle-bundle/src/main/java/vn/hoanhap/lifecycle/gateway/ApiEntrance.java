@@ -25,7 +25,6 @@ import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
 import vn.hoanhap.lifecycle.routing.Found;
-import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /** Answers {@code /api/v1/…}. */
 final class ApiEntrance {
@@ -36,14 +35,12 @@ final class ApiEntrance {
     private final Elections elections;
     private final Doorway door;
     private final RouteRunner runner;
-    private final RightOfWay way;
     private final ReplyWriter replies = new ReplyWriter();
 
-    ApiEntrance(Elections elections, Doorway door, RouteRunner runner, RightOfWay way) {
+    ApiEntrance(Elections elections, Doorway door, RouteRunner runner) {
         this.elections = elections;
         this.door = door;
         this.runner = runner;
-        this.way = way;
     }
 
     void answer(Exchange exchange, Optional<Method> method) throws IOException {
@@ -77,7 +74,7 @@ final class ApiEntrance {
             call.asOf(); // a malformed date is refused even where nobody asks for it
             RouteCall ready = new RouteCall(lease.version(), compiled, target.parameters(), call, body);
             IdempotencyKeys.Key key = key(exchange, caller, compiled, body);
-            replies.write(exchange, way.call(() -> runner.run(ready, key)));
+            replies.write(exchange, runner.run(ready, key));
         }
     }
 

@@ -23,6 +23,7 @@ import vn.hoanhap.lifecycle.http.SecurityHeaders;
 import vn.hoanhap.lifecycle.http.TrustedProxies;
 import vn.hoanhap.lifecycle.metric.Exposition;
 import vn.hoanhap.lifecycle.metric.Metrics;
+import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /** Leads each request to its entrance. */
 public final class Gateway {
@@ -34,12 +35,13 @@ public final class Gateway {
     private final Watch watch;
     private final Refusals refusals;
     private final TrustedProxies proxies;
+    private final RightOfWay way;
 
     /** Is what watches the server. */
     public record Watch(Elections elections, ServerHealth health, Metrics metrics) {}
 
-    /** Is what stands at the door: how to refuse, and whose word about callers to believe. */
-    record Door(Refusals refusals, TrustedProxies proxies) {}
+    /** Is what stands at the door: how to refuse, whose word about callers to believe, and for what calls wait. */
+    record Door(Refusals refusals, TrustedProxies proxies, RightOfWay way) {}
 
     Gateway(ApiEntrance api, PageEntrance pages, Watch watch, Door door) {
         this.api = api;
@@ -47,6 +49,7 @@ public final class Gateway {
         this.watch = watch;
         this.refusals = door.refusals();
         this.proxies = door.proxies();
+        this.way = door.way();
     }
 
     /** Answers a request, whatever happens. */
@@ -77,8 +80,10 @@ public final class Gateway {
         String first = path.isEmpty() ? "" : path.get(0);
         Optional<Method> method = method(exchange.request().getMethod());
         if (first.equals("api") && path.size() > 1 && path.get(1).equals("v1")) {
+            way.giveWay();
             api.answer(exchange, method);
         } else if (first.equals("p")) {
+            way.giveWay();
             pages.answer(exchange, method);
         } else if (method.filter(Method.GET::equals).isEmpty() || path.size() > 1) {
             nothing(exchange, first);

@@ -53,13 +53,10 @@ public record GatewayParts(
                 transactions, keys, audit, clock, refusals, settings.folders().temporary());
         PageWriter writer = new PageWriter(frames, elected, transactions);
         return new Gateway(
-                new ApiEntrance(watch.elections(), door, new RouteRunner(tools), way),
-                new PageEntrance(
-                        watch.elections(),
-                        door,
-                        new PageEntrance.Running(new PageRunner(transactions, audit), writer, way)),
+                new ApiEntrance(watch.elections(), door, new RouteRunner(tools)),
+                new PageEntrance(watch.elections(), door, new PageRunner(transactions, audit), writer),
                 watch,
-                new Gateway.Door(refusals, settings.proxies()));
+                new Gateway.Door(refusals, settings.proxies(), way));
     }
 
     private Doorway doorway(Refusals refusals) {

@@ -21,7 +21,6 @@ import vn.hoanhap.lifecycle.election.Lease;
 import vn.hoanhap.lifecycle.election.Wanted;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.routing.Found;
-import vn.hoanhap.lifecycle.work.RightOfWay;
 
 /** Answers {@code /p/{programme}/…}. */
 final class PageEntrance {
@@ -32,19 +31,14 @@ final class PageEntrance {
     private final Elections elections;
     private final Doorway door;
     private final PageRunner runner;
-    private final RightOfWay way;
     private final PageWriter writer;
     private final PreferenceForms preferences;
 
-    /** Is what makes an answer and writes it. */
-    record Running(PageRunner runner, PageWriter writer, RightOfWay way) {}
-
-    PageEntrance(Elections elections, Doorway door, Running running) {
+    PageEntrance(Elections elections, Doorway door, PageRunner runner, PageWriter writer) {
         this.elections = elections;
         this.door = door;
-        this.runner = running.runner();
-        this.way = running.way();
-        this.writer = running.writer();
+        this.runner = runner;
+        this.writer = writer;
         this.preferences = new PreferenceForms(door);
     }
 
@@ -120,7 +114,7 @@ final class PageEntrance {
             var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
             GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
             call.asOf(); // a malformed date is refused here: the frame asks for it even where the page does not
-            PageAnswer answer = way.call(() -> runner.run(page, call, target.parameters()));
+            PageAnswer answer = runner.run(page, call, target.parameters());
             writer.write(exchange, call, PageWriter.csrf(caller), answer);
         }
     }

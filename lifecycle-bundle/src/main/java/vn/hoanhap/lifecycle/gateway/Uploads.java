@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Upload;
+import vn.hoanhap.core.text.Composed;
+import vn.hoanhap.core.text.Unkept;
 import vn.hoanhap.lifecycle.call.Form;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
-import vn.hoanhap.lifecycle.json.Texts;
 
 /** Takes in files: never more than the route or page allows, and never more at once than there is room for. */
 final class Uploads {
@@ -163,8 +164,8 @@ final class Uploads {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(in.readAllBytes()))
                     .toString();
-            if (!Texts.broken(value)) {
-                return Texts.composed(value);
+            if (!Unkept.in(value)) {
+                return Composed.of(value);
             }
         } catch (CharacterCodingException e) {
             // refused below, like other characters that no store keeps

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.lifecycle.json.Texts;
+import vn.hoanhap.core.text.Composed;
 
 /** Reads {@code name=value&name=value}: the query of an address and the body of a form. */
 public final class Fields {
@@ -42,8 +42,8 @@ public final class Fields {
     /** Returns the name of the first field, if any, with more marks on one letter than any script writes. */
     public static Optional<String> overloaded(Map<String, List<String>> fields) {
         return fields.entrySet().stream()
-                .filter(field -> Texts.overloaded(field.getKey())
-                        || field.getValue().stream().anyMatch(Texts::overloaded))
+                .filter(field -> Composed.overloaded(field.getKey())
+                        || field.getValue().stream().anyMatch(Composed::overloaded))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Gives up a body that comes so slowly that only somebody who wants to hold the server's threads would send it. */
@@ -11,10 +12,11 @@ public final class PacedStream extends FilterInputStream {
 
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long BYTES_PER_SECOND = 1_024;
+    private static final long AT_ONCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final LongSupplier nanos;
     private final long began;
-    private long arrived;
+    private final AtomicLong arrived = new AtomicLong();
 
     /** Says that a body comes too slowly. */
     public static final class TooSlowException extends IOException {
@@ -37,6 +39,17 @@ public final class PacedStream extends FilterInputStream {
         this.began = nanos.getAsLong();
     }
 
+    /** Tells whether the body has had time enough to arrive, had its sender sent it at once. */
+    public boolean idles() {
+        return nanos.getAsLong() - began > AT_ONCE_NANOS;
+    }
+
+    /** Returns how fast it has come so far. */
+    public long bytesPerSecond() {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - began);
+        return arrived.get() / Math.max(1, seconds);
+    }
+
     @Override
     public int read() throws IOException {
         int read = super.read();
@@ -52,10 +65,10 @@ public final class PacedStream extends FilterInputStream {
     }
 
     private void pace(int read) throws TooSlowException {
-        arrived += read;
-        long allowed = GRACE_NANOS + TimeUnit.SECONDS.toNanos(1) * arrived / BYTES_PER_SECOND;
+        long all = arrived.addAndGet(read);
+        long allowed = GRACE_NANOS + TimeUnit.SECONDS.toNanos(1) * all / BYTES_PER_SECOND;
         if (nanos.getAsLong() - began > allowed) {
-            throw new TooSlowException(arrived);
+            throw new TooSlowException(all);
         }
     }
 }

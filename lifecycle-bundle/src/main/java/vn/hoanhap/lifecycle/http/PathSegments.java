@@ -3,7 +3,7 @@ package vn.hoanhap.lifecycle.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.hoanhap.lifecycle.json.Texts;
+import vn.hoanhap.core.text.Composed;
 
 /** Cuts the path of an address into decoded segments. */
 public final class PathSegments {
@@ -26,7 +26,7 @@ public final class PathSegments {
             if (parts[i].isEmpty() && i == parts.length - 1) {
                 break;
             }
-            Optional<String> segment = PercentCode.decode(parts[i], false).filter(text -> !Texts.overloaded(text));
+            Optional<String> segment = PercentCode.decode(parts[i], false).filter(text -> !Composed.overloaded(text));
             if (segment.isEmpty() || segment.get().isEmpty() || isDots(segment.get())) {
                 return Optional.empty();
             }

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import vn.hoanhap.lifecycle.json.Texts;
+import vn.hoanhap.core.text.Composed;
+import vn.hoanhap.core.text.Unkept;
 
 /** Decodes the percent signs of addresses and forms, strictly: wrong UTF-8 and control characters decode to nothing. */
 final class PercentCode {
@@ -43,11 +44,11 @@ final class PercentCode {
 
     private static Optional<String> utf8(byte[] bytes) {
         try {
-            String text = Texts.composed(StandardCharsets.UTF_8
+            String text = Composed.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
-            return Texts.broken(text) ? Optional.empty() : Optional.of(text);
+            return Unkept.in(text) ? Optional.empty() : Optional.of(text);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.text.Composed;
+import vn.hoanhap.core.text.Unkept;
 
 /** Lists, sets and maps from texts. */
 final class Collections {
@@ -64,18 +66,18 @@ final class Collections {
             }
             Map<String, Object> entries = new LinkedHashMap<>();
             node.properties().forEach(entry -> {
-                if (Texts.overloaded(entry.getKey())) {
+                if (Composed.overloaded(entry.getKey())) {
                     faults.add(path, "marks");
                     return;
                 }
                 String name = path + "." + entry.getKey();
-                if (entry.getValue().isNull() || Texts.broken(entry.getKey())) {
+                if (entry.getValue().isNull() || Unkept.in(entry.getKey())) {
                     faults.add(name, "required");
                     return;
                 }
                 Object value = item.read(entry.getValue(), name, faults);
                 if (value != null) {
-                    entries.put(Texts.composed(entry.getKey()), value);
+                    entries.put(Composed.of(entry.getKey()), value);
                 }
             });
             return entries.entrySet().stream()

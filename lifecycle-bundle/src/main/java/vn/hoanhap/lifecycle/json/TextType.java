@@ -3,6 +3,8 @@ package vn.hoanhap.lifecycle.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.text.Composed;
+import vn.hoanhap.core.text.Unkept;
 
 /**
  * Is a text of limited length.
@@ -20,12 +22,12 @@ record TextType(int most) implements JsonType {
             return null;
         }
         String sent = node.textValue();
-        if (Texts.overloaded(sent)) {
+        if (Composed.overloaded(sent)) {
             faults.add(path, "marks");
             return null;
         }
-        String text = Texts.composed(sent);
-        if (Texts.broken(text)) {
+        String text = Composed.of(sent);
+        if (Unkept.in(text)) {
             faults.add(path, "characters");
             return null;
         }

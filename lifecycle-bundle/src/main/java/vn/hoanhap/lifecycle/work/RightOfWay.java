@@ -1,7 +1,6 @@
 package vn.hoanhap.lifecycle.work;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,15 @@ public final class RightOfWay {
         this.callsWait = callsWait;
     }
 
-    /** Makes a call, after a change that goes first. */
-    public <T> T call(Callable<T> call) throws Exception {
+    /** Lets a change that goes first pass; a call asks before it takes anything. */
+    public void giveWay() {
         if (turnLeft() > 0) {
-            giveWay();
+            try {
+                await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the server stops: whoever serves the call will see it
+            }
         }
-        return call.call();
     }
 
     /** Lets a change go before calls that arrive from now on, until the turn is closed, but not for long. One at a time. */
@@ -73,7 +75,7 @@ public final class RightOfWay {
         return now == null ? 0 : now.left();
     }
 
-    private void giveWay() throws InterruptedException {
+    private void await() throws InterruptedException {
         lock.lock();
         try {
             long left = Math.min(callsWait.toNanos(), turnLeft());

@@ -106,6 +106,18 @@ final class Client {
         return json(get("/api/v1/sample/version")).path("version").asText();
     }
 
+    /** Writes a note of the sample and returns its id, to tell later notes from earlier ones. */
+    String note() {
+        return json(post("/api/v1/sample/notes", "{\"words\": \"newest\"}"))
+                .path("id")
+                .asText();
+    }
+
+    /** Returns the notes of the sample that were written after one. */
+    JsonNode notesAfter(String id) {
+        return json(get("/api/v1/sample/notes?cursor=" + id)).path("items");
+    }
+
     private String state(String path) {
         return json(get(path)).path("state").asText();
     }

@@ -3,8 +3,6 @@ package vn.hoanhap.lifecycle.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.testkit.Await;
 
@@ -16,38 +14,47 @@ class RightOfWayTest {
     @Test
     void aCallGoesOnWhileNothingChanges() throws Exception {
         RightOfWay way = new RightOfWay(LONG, LONG);
+        long began = System.nanoTime();
 
-        assertThat(way.call(() -> "answer")).isEqualTo("answer");
+        way.giveWay();
+
+        assertThat(System.nanoTime() - began).isLessThan(SOON.toNanos());
     }
 
     @Test
     void aCallWaitsUntilTheChangeIsOver() throws Exception {
         RightOfWay way = new RightOfWay(LONG, LONG);
         RightOfWay.Turn turn = way.take();
-        var call = new FutureTask<>(() -> way.call(() -> "answer"));
-        var caller = new Thread(call);
+        var caller = new Thread(way::giveWay);
         caller.start();
         Await.until(SOON, "the call waits", () -> caller.getState() == Thread.State.TIMED_WAITING);
 
         turn.close();
 
-        assertThat(call.get(SOON.toSeconds(), TimeUnit.SECONDS)).isEqualTo("answer");
+        caller.join(SOON.toMillis());
+        assertThat(caller.isAlive()).isFalse();
     }
 
     @Test
     void noCallWaitsForLongHoweverLongAChangeLasts() throws Exception {
         RightOfWay way = new RightOfWay(LONG, Duration.ofMillis(10));
         way.take();
+        long began = System.nanoTime();
 
-        assertThat(way.call(() -> "answer")).isEqualTo("answer");
+        way.giveWay();
+
+        assertThat(System.nanoTime() - began).isLessThan(SOON.toNanos());
     }
 
     @Test
     void aChangeThatTakesLongGoesFirstNoLonger() throws Exception {
         RightOfWay way = new RightOfWay(Duration.ofMillis(10), LONG);
         way.take();
+        long began = System.nanoTime();
 
-        assertThat(way.call(() -> "answer")).isEqualTo("answer");
+        way.giveWay();
+
+        assertThat(System.nanoTime() - began).isLessThan(SOON.toNanos());
     }
 
     @Test
@@ -56,15 +63,15 @@ class RightOfWayTest {
         RightOfWay.Turn old = way.take();
         old.close();
         RightOfWay.Turn turn = way.take();
-        var call = new FutureTask<>(() -> way.call(() -> "answer"));
-        var caller = new Thread(call);
+        var caller = new Thread(way::giveWay);
         caller.start();
         Await.until(SOON, "the call waits", () -> caller.getState() == Thread.State.TIMED_WAITING);
 
         old.close();
 
-        assertThat(call.isDone()).isFalse();
+        assertThat(caller.isAlive()).isTrue();
         turn.close();
-        assertThat(call.get(SOON.toSeconds(), TimeUnit.SECONDS)).isEqualTo("answer");
+        caller.join(SOON.toMillis());
+        assertThat(caller.isAlive()).isFalse();
     }
 }
