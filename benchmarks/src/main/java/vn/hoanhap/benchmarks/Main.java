@@ -14,6 +14,7 @@ import vn.hoanhap.benchmarks.figures.ReportTable;
 import vn.hoanhap.benchmarks.journal.JournalBenchmark;
 import vn.hoanhap.benchmarks.read.ReadBenchmark;
 import vn.hoanhap.benchmarks.schedules.SchedulesBenchmark;
+import vn.hoanhap.benchmarks.search.SearchBenchmark;
 import vn.hoanhap.benchmarks.start.StartBenchmark;
 import vn.hoanhap.benchmarks.swap.SwapBenchmark;
 
@@ -31,6 +32,7 @@ public final class Main {
         benchmarks.put("start", new StartBenchmark());
         benchmarks.put("read", new ReadBenchmark());
         benchmarks.put("swap", new SwapBenchmark());
+        benchmarks.put("search", new SearchBenchmark());
         return benchmarks;
     }
 

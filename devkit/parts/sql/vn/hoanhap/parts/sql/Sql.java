@@ -1,6 +1,7 @@
 package vn.hoanhap.parts.sql;
 
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -58,6 +59,32 @@ public final class Sql {
         return context.dialect() == SQLDialect.DERBY
                 ? DSL.table("{0} --DERBY-PROPERTIES index=" + index.toUpperCase(Locale.ROOT) + "\n", table)
                 : table;
+    }
+
+    /**
+     * Reads rows one within the other in the order given: for each row of the first those of the second, and so on. For a page
+     * of a list whose narrowest condition we know and Derby does not; it would read a whole table into memory first.
+     */
+    public List<Table<?>> nested(List<Nested> rows) {
+        List<Table<?>> nested = new ArrayList<>();
+        for (Nested next : rows) {
+            nested.add(next.table(context.dialect() == SQLDialect.DERBY, nested.isEmpty()));
+        }
+        return nested;
+    }
+
+    /**
+     * Asks for texts that begin with a prefix, along the column's index. Derby reads a whole index for {@code like} with a
+     * parameter, and compares character by character; PostgreSQL compares as its locale does, where no range holds a prefix.
+     *
+     * @param prefix not empty, without wildcards
+     */
+    public Condition begins(Field<String> column, String prefix) {
+        if (context.dialect() != SQLDialect.DERBY) {
+            return column.like(prefix + "%");
+        }
+        int last = prefix.length() - 1;
+        return column.ge(prefix).and(column.lt(prefix.substring(0, last) + (char) (prefix.charAt(last) + 1)));
     }
 
     /** Keeps a query that runs often; {@link KeptQuery#value} stands for what changes from run to run. */

@@ -47,8 +47,8 @@ class AuditChainTest {
     @BeforeEach
     void beginAnew() throws IOException {
         Files.deleteIfExists(witness());
-        fixture.sql("delete from access.audit");
-        fixture.sql("delete from access.audit_seal");
+        fixture.sql("truncate table access.audit");
+        fixture.sql("truncate table access.audit_seal");
     }
 
     @AfterEach
@@ -187,7 +187,7 @@ class AuditChainTest {
 
         fixture.sql("delete from access.audit where seal_no > 3 and seal_no < 8");
         fixture.sql("update access.audit set seal_no = null, seal_hash = null");
-        fixture.sql("delete from access.audit_seal");
+        fixture.sql("truncate table access.audit_seal");
 
         assertThat(verify().fault()).isEqualTo(new Fault(Kind.TAIL_MISSING, 1, null));
         assertThatThrownBy(this::seal)
@@ -225,8 +225,8 @@ class AuditChainTest {
     void beginsAnewAfterARestoreOnceTheWitnessIsMovedAway() throws IOException {
         record(5);
         seal();
-        fixture.sql("delete from access.audit");
-        fixture.sql("delete from access.audit_seal");
+        fixture.sql("truncate table access.audit");
+        fixture.sql("truncate table access.audit_seal");
         record(2);
 
         Files.delete(witness());

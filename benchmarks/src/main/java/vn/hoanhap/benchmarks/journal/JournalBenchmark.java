@@ -31,7 +31,7 @@ public final class JournalBenchmark implements Benchmark {
     public Report measure(Options options) throws Exception {
         try (TemporaryFolder folder = TemporaryFolder.create("hoanhap-journal");
                 JournalWorld world = JournalWorld.open(folder.path());
-                RawRows raw = RawRows.open(folder.path(), world)) {
+                RawRows raw = RawRows.open(world)) {
             Map<String, CommitLoop.Commit> commits = new LinkedHashMap<>();
             commits.put(LINE, world::commitLine);
             commits.put(ROWS, raw::commitFive);

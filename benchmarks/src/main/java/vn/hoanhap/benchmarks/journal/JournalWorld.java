@@ -1,28 +1,23 @@
 package vn.hoanhap.benchmarks.journal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import vn.hoanhap.access.AccessSettings;
-import vn.hoanhap.access.OpenAccess;
+import vn.hoanhap.benchmarks.world.RegisterWorld;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
-import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.store.OpenStore;
-import vn.hoanhap.store.StoreSettings;
-import vn.hoanhap.store.Stores;
-import vn.hoanhap.store.schema.Changelog;
 
-/** Is a store on Derby with the register and the access tables, without a framework, and the country's units in it. */
+/** Is a register to which journal lines are committed and in which they are counted. */
 final class JournalWorld implements AutoCloseable {
 
     static final LocalDate DAY = LocalDate.of(2024, 5, 15);
@@ -31,24 +26,16 @@ final class JournalWorld implements AutoCloseable {
     private static final String PROGRAMME = "benchmarks";
     private static final String KIND = "benchmark.written";
 
+    private final RegisterWorld world;
     private final OpenStore store;
-    private final OpenAccess access;
     private final Register register;
     private final long unit;
     private final AtomicLong written = new AtomicLong();
 
-    private JournalWorld(OpenStore store, OpenAccess access) {
-        this.store = store;
-        this.access = access;
-        this.register = new Register(new Register.Ground(
-                store.database(),
-                store.transactions(),
-                store.ids(),
-                store.events(),
-                access.protection(),
-                access.audit(),
-                LegalClock.system()));
-        register.units().loadShipped();
+    private JournalWorld(RegisterWorld world) {
+        this.world = world;
+        this.store = world.store();
+        this.register = world.register();
         unit = store.transactions().read(() -> register.units().units().resolve(COMMUNE, DAY));
         store.transactions().change(() -> register.journal()
                 .publish(
@@ -61,23 +48,12 @@ final class JournalWorld implements AutoCloseable {
     }
 
     static JournalWorld open(Path folder) {
-        OpenStore store = Stores.open(StoreSettings.in(folder));
-        try {
-            store.migrate(Changelog.of(OpenAccess.class, "access"));
-            store.migrate(Changelog.of(Register.class, "register"));
-            OpenAccess access = OpenAccess.open(
-                    new OpenAccess.Store(store.database(), store.transactions(), store.ids()),
-                    AccessSettings.read(name -> setting(name, folder)),
-                    LegalClock.system());
-            return new JournalWorld(store, access);
-        } catch (RuntimeException | Error e) {
-            store.close();
-            throw e;
-        }
+        return new JournalWorld(RegisterWorld.open(folder));
     }
 
-    private static @Nullable String setting(String name, Path folder) {
-        return "hoanhap.data.dir".equals(name) ? folder.toString() : null;
+    /** Opens a pool of plain connections to the same database. */
+    HikariDataSource plainConnections(int most) {
+        return world.plainConnections(most);
     }
 
     /** One unit of work, as the gateway opens it for a request that writes a line. */
@@ -85,7 +61,8 @@ final class JournalWorld implements AutoCloseable {
         long record = store.ids().next();
         store.transactions().change(() -> {
             register.journal().write(PROGRAMME, line(record));
-            access.audit()
+            world.access()
+                    .audit()
                     .record(new AuditEntry(record, "benchmark.written", "benchmark", Long.toString(record), null));
         });
         written.incrementAndGet();
@@ -135,7 +112,6 @@ final class JournalWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        access.close();
-        store.close();
+        world.close();
     }
 }

@@ -1,8 +1,6 @@
 package vn.hoanhap.benchmarks.journal;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -44,12 +42,8 @@ final class RawRows implements AutoCloseable {
         this.world = world;
     }
 
-    static RawRows open(Path folder, JournalWorld world) throws SQLException {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:derby:" + folder.resolve("derby"));
-        config.setAutoCommit(false);
-        config.setMaximumPoolSize(CONNECTIONS);
-        HikariDataSource pool = new HikariDataSource(config);
+    static RawRows open(JournalWorld world) throws SQLException {
+        HikariDataSource pool = world.plainConnections(CONNECTIONS);
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);

@@ -1,7 +1,10 @@
 package vn.hoanhap.lifecycle.election;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.Route;
@@ -28,13 +31,22 @@ public record CompiledRoute(Route<?, ?> route, @Nullable JsonType body, Set<Stri
      *
      * @throws IllegalArgumentException when its request record holds what JSON cannot bring
      */
-    static CompiledRoute of(Route<?, ?> route, JsonTypes requests, JsonTypes answers) {
+    static CompiledRoute of(Route<?, ?> route, JsonTypes requests) {
         Set<String> query = new HashSet<>(Set.of("lang", "date"));
         route.query().forEach(parameter -> query.add(parameter.name()));
-        if (route.method() == Method.GET && answers.paged(route.response())) {
+        if (route.method() == Method.GET && paged(route.response())) {
             query.addAll(Set.of("limit", "cursor"));
         }
         return new CompiledRoute(route, route.request() == Upload.class ? null : requests.of(route.request()), query);
+    }
+
+    /** Tells whether an answer is one page of a list: a record with {@code items} and {@code next}. */
+    private static boolean paged(Class<?> answer) {
+        return answer.isRecord()
+                && Arrays.stream(answer.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet())
+                        .containsAll(Set.of("items", "next"));
     }
 
     /** Returns method and path template, as the audit trail and the log name the route. */

@@ -52,9 +52,8 @@ public final class ProgrammeVersion {
         this.offer = offer;
         this.assets = new Assets(origin.bundle());
         JsonTypes requests = JsonTypes.strict();
-        JsonTypes answers = JsonTypes.open();
         for (Route<?, ?> route : offer.routes()) {
-            CompiledRoute compiled = CompiledRoute.of(route, requests, answers);
+            CompiledRoute compiled = CompiledRoute.of(route, requests);
             routes.add(compiled);
             api.add(route.method(), Template.of(route.path()), compiled);
         }

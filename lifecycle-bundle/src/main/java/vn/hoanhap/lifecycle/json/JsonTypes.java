@@ -50,11 +50,6 @@ public final class JsonTypes {
         return of(type, TextType.DEFAULT_MOST);
     }
 
-    /** Tells whether a class is a record with {@code items} and {@code next}. */
-    public boolean paged(Class<?> type) {
-        return type.isRecord() && of(type) instanceof RecordType record && record.paged();
-    }
-
     private JsonType of(Type type, int maxLength) {
         if (type instanceof ParameterizedType parameterized) {
             return parameterized(parameterized);

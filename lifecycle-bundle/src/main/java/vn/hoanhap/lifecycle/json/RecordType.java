@@ -63,11 +63,6 @@ final class RecordType implements JsonType {
         }
     }
 
-    /** Tells whether the record is a page of a list: it has items and the way to the next. */
-    boolean paged() {
-        return byName.containsKey("items") && byName.containsKey("next");
-    }
-
     private static @Nullable Object component(
             Component component, @Nullable JsonNode node, String path, BodyFaults faults) {
         if (node != null && !node.isNull()) {

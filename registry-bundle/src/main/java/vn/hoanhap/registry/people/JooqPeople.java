@@ -1,10 +1,8 @@
 package vn.hoanhap.registry.people;
 
 import static vn.hoanhap.registry.db.Tables.PERSON;
-import static vn.hoanhap.registry.db.Tables.PERSON_CATEGORY;
 import static vn.hoanhap.registry.db.Tables.PERSON_IDENTITY;
 import static vn.hoanhap.registry.db.Tables.PERSON_RESIDENCE;
-import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
@@ -89,48 +85,14 @@ final class JooqPeople {
     }
 
     List<Person> findAll(Set<Long> ids, Scope scope) {
-        return ids.isEmpty()
-                ? List.of()
-                : people(PERSON.ID.in(ids).and(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID)), ids.size());
-    }
-
-    List<Person> list(PersonQuery query, JooqNameWords words, Scope scope) {
-        Condition condition =
-                words.condition().and(PERSON.ID.gt(query.after())).and(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID));
-        if (query.unitId() != null) {
-            condition = condition.and(PERSON.UNIT_ID.in(DSL.select(UNIT_COVER.UNIT_ID)
-                    .from(UNIT_COVER)
-                    .where(UNIT_COVER.ROOT_ID.eq(query.unitId()))
-                    .and(UNIT_COVER.SPLIT.isFalse())));
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        if (query.supportedOn() != null || query.category() != null) {
-            condition = condition.and(PERSON.ID.in(DSL.select(PERSON_CATEGORY.PERSON_ID)
-                    .from(PERSON_CATEGORY)
-                    .where(held(query.supportedOn()))
-                    .and(
-                            query.category() == null
-                                    ? DSL.noCondition()
-                                    : PERSON_CATEGORY.CATEGORY.eq(query.category()))));
-        }
-        return people(condition, query.limit());
-    }
-
-    private static Condition held(@Nullable LocalDate on) {
-        return on == null
-                ? DSL.noCondition()
-                : PERSON_CATEGORY
-                        .VALID_FROM
-                        .le(on)
-                        .and(PERSON_CATEGORY.VALID_TO.isNull().or(PERSON_CATEGORY.VALID_TO.ge(on)));
-    }
-
-    private List<Person> people(Condition condition, int limit) {
         return sql.dsl()
                 .select(PERSON.ID, PERSON.INITIALS, PERSON.BIRTH_YEAR, PERSON.UNIT_ID)
                 .from(PERSON)
-                .where(condition)
+                .where(PERSON.ID.in(ids), Sql.within(scope, PERSON.UNIT_ID, PERSON.ID))
                 .orderBy(PERSON.ID)
-                .limit(limit)
                 .fetch(row -> new Person(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
