@@ -69,7 +69,7 @@ class UnitPagesTest {
                 .contains("Ngày này đơn vị", "còn tồn tại");
         assertThat(pages.send(address, "on", "", "successor_text", "xã không có", "source", "1/NQ")
                         .html())
-                .contains("Mục này chưa điền", "Đơn vị kế tục: không thấy kết quả nào");
+                .contains("Mục này chưa điền", "Đơn vị kế tục: Không thấy kết quả nào");
         assertThat(pages.send(address, "on", "01/05/2024", "successor", ended, "source", "1/NQ")
                         .html())
                 .contains("Chọn đơn vị tồn tại vào ngày đó");
