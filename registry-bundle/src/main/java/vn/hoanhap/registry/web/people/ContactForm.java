@@ -2,7 +2,6 @@ package vn.hoanhap.registry.web.people;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
@@ -45,11 +44,11 @@ final class ContactForm {
 
     PageAnswer show(Call call) {
         Person person = person(call);
-        Map<String, String> metBy = MetBy.choices(register, person, call);
+        MetByChoices metBy = MetBy.choices(register, person, call);
         Form form = agreed(call, person)
                 .with("met_on", desk.view(call).date(Desk.day(call)))
                 .with("channel", "FACE_TO_FACE")
-                .with("met_by", metBy.keySet().stream().findFirst().orElse(null));
+                .with("met_by", metBy.likeliest());
         return page(call, form);
     }
 
@@ -92,7 +91,7 @@ final class ContactForm {
     private PageAnswer page(Call call, Form sent) {
         Person person = person(call);
         View view = desk.view(call);
-        Map<String, String> metBy = MetBy.choices(register, person, call);
+        MetByChoices metBy = MetBy.choices(register, person, call);
         // Where no team is near there is no list: only the search for somebody is on the page.
         Form form = metBy.isEmpty() ? sent.telling("met_by", "met_other") : sent;
         ContactModel model = new ContactModel(
@@ -143,8 +142,8 @@ final class ContactForm {
             return other == null ? null : new MetBy(other, null);
         }
         MetBy chosen = MetBy.of(sent.text("met_by"));
-        Map<String, String> choices = MetBy.choices(register, person(call), call);
-        boolean offered = chosen != null && choices.containsKey(chosen.value());
+        MetByChoices choices = MetBy.choices(register, person(call), call);
+        boolean offered = chosen != null && choices.has(chosen.value());
         if (!offered) {
             Words.fault(sent.faults(), "met_by", "page.contact.met-by");
         }

@@ -98,7 +98,9 @@ class CareFormsTest {
         long person = world.person(here, "E.E.E.", 1985);
 
         assertThat(pages.open("/people/" + person + "/contact").html())
-                .contains("value=\"" + member, "name=\"met_by\"", "value=\"06/06/2024\"");
+                .contains("value=\"" + member, "name=\"met_by\"", "value=\"06/06/2024\"")
+                .contains("<optgroup label=\"Đội CTXHTN\">")
+                .doesNotContain(" · Đội CTXHTN</option>");
     }
 
     @Test
