@@ -46,7 +46,7 @@ class RecordFormsTest {
         PageAnswer saved = pages.send("/people/new", "initials", "K.L.M.", "birth_year", "1969", "unit", unit);
 
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(said(saved)).isEqualTo("Đã thêm hồ sơ K.L.M..");
+        assertThat(said(saved)).isEqualTo("Đã thêm hồ sơ K.L.M.");
         assertThat(page(saved).person().birthYear()).isEqualTo(1969);
     }
 
