@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.registry.Register;
-import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.contacts.ContactDraft;
 import vn.hoanhap.registry.contacts.ContactEntry;
 import vn.hoanhap.registry.web.Addresses;
@@ -155,25 +153,13 @@ final class ContactForm {
         return asked ? pickers.chosenUnit(sent, "unit", day, call.scope()) : null;
     }
 
-    /** What somebody wrote of the own meeting today may be a slip; anything else is a correction. */
-    private boolean slip(ContactEntry contact, Call call) {
-        Long reader = call.principal().personId();
-        boolean own = reader == null || reader == contact.draft().metById();
-        return own && register.contacts().writtenToday(contact.id());
-    }
-
-    private boolean corrects(long person, Call call) {
-        Scope scope = call.principal().scope(RegisterRights.PEOPLE_WRITE);
-        return register.people().find(person, scope).isPresent();
-    }
-
     PageAnswer undo(Call call) {
         long person = call.pathId("id");
         long id = call.pathId("contact");
         ContactEntry contact = register.contacts()
                 .find(person, id, call.scope())
                 .orElseThrow(() -> Words.notFound("contact.unknown", id));
-        if (!slip(contact, call) && !corrects(person, call)) {
+        if (!new TakingBack(register).may(contact, person, call)) {
             throw Problem.forbidden(Words.text("contact.others")).raise();
         }
         register.contacts().withdraw(id, call.scope(), TAKEN_BACK);

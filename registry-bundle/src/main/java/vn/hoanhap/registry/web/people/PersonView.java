@@ -150,7 +150,9 @@ final class PersonView {
         Timeline.Page page = new Timeline.Page(call.cursor(), call.limit());
         List<TimelineEntry> entries =
                 register.timeline().withReversals(call.pathId("id"), call.scope(), call.principal(), page);
-        List<JourneyItem> items = new Journey(register, desk.view(call), contacts).of(entries);
+        List<JourneyItem> items = new Journey(
+                        register, desk.view(call), contacts, new TakingBack(register).slips(contacts, call))
+                .of(entries);
         return new PersonModel.Shown(
                 items,
                 Desk.next(call, entries, TimelineEntry::lineId),
