@@ -94,7 +94,7 @@ final class ContactForm {
         Form form = metBy.isEmpty() ? sent.telling("met_by", "met_other") : sent;
         ContactModel model = new ContactModel(
                 person,
-                new Places(register.units(), call.asOf()).line(person.unitId()),
+                new Places(register.units(), call.asOf()).home(person.unitId(), view),
                 hints(call, person, view),
                 form,
                 Titles.all(view, "channel", Codes.CHANNELS),

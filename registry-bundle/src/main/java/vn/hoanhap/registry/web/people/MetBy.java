@@ -61,7 +61,7 @@ record MetBy(long personId, @Nullable Long teamId) {
                 .list(new AssignmentRegister.Query(null, person.id(), on, 0, MOST), call.scope())
                 .forEach(assignment -> found.add(new MetBy(
                         assignment.draft().assigneeId(), assignment.draft().teamId())));
-        TeamQuery near = new TeamQuery(on, person.unitId(), null, null, false, 0, MOST);
+        TeamQuery near = new TeamQuery(on, register.units().heir(person.unitId(), on), null, null, false, 0, MOST);
         register.teams().list(near, Scope.EVERYTHING).forEach(team -> register.teams()
                 .page(team.id(), Scope.EVERYTHING, on)
                 .ifPresent(page -> page.members()

@@ -83,7 +83,7 @@ final class PersonView {
             face.add(view.t("page.person.born", String.valueOf(person.birthYear())));
         }
         neighbourhood(page.neighbourhoodId()).map(Neighbourhood::name).ifPresent(face::add);
-        return face.add(new Places(register.units(), view.asOf()).line(person.unitId()))
+        return face.add(new Places(register.units(), view.asOf()).home(person.unitId(), view))
                 .toString();
     }
 
