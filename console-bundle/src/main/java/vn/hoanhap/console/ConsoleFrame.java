@@ -49,7 +49,8 @@ public final class ConsoleFrame implements Frame {
         PageFrame frame = new PageFrame(
                 head,
                 menus.of(page.menu(), call),
-                new PageFrame.AsOf(call.asOf(), call.today()),
+                new PageFrame.AsOf(
+                        call.asOf(), call.today(), call.query(TYPED_DATE).orElse(null)),
                 readers.of(call),
                 flash == null ? null : view.t(flash),
                 page.html());

@@ -37,6 +37,14 @@ class FrameTest {
     }
 
     @Test
+    void keepsAMistypedDateAtItsFieldWithWhatIsWrong() {
+        assertThat(framed(Language.VI, LATER, null, "45/13/2024"))
+                .contains("asof\" open", "value=\"45/13/2024\"", "autofocus")
+                .containsOnlyOnce("Ngày này không đúng. Viết ngày/tháng/năm, như 06/06/2024.");
+        assertThat(framed(Language.VI, LATER, null)).doesNotContain("asof\" open", "không đúng");
+    }
+
+    @Test
     void marksThePlaceWhereTheReaderIs() {
         assertThat(framed(Language.VI, LATER, null)).containsOnlyOnce("aria-current=\"page\"");
     }
@@ -82,6 +90,10 @@ class FrameTest {
     }
 
     private String framed(Language language, LocalDate today, @Nullable String flash) {
+        return framed(language, today, flash, null);
+    }
+
+    private String framed(Language language, LocalDate today, @Nullable String flash, @Nullable String typed) {
         Menu menu = new Menu(
                 List.of(
                         new Menu.Entry("Trang đầu", "/p/console/", "home", false),
@@ -90,7 +102,8 @@ class FrameTest {
                 "/p/register/people");
         PageFrame.Reader reader = new PageFrame.Reader(
                 "province", List.of("Cán bộ tỉnh"), "PR", "Tỉnh Tiền Giang", "/p/register/units/1");
-        PageFrame frame = new PageFrame(head(), menu, new PageFrame.AsOf(AS_OF, today), reader, flash, "<h1>Đội</h1>");
+        PageFrame frame =
+                new PageFrame(head(), menu, new PageFrame.AsOf(AS_OF, today, typed), reader, flash, "<h1>Đội</h1>");
         return templates.render("frame.jte", view(language), frame);
     }
 
