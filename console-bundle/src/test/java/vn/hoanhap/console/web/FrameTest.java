@@ -83,6 +83,15 @@ class FrameTest {
     }
 
     @Test
+    void saysHowFarTheSampleHasComeInWhileItComes() {
+        Home home = new Home("Tình hình", "", List.of(), 7, List.of());
+
+        assertThat(door(43)).contains("Dữ liệu mẫu đang được đưa vào: 43 %");
+        assertThat(templates.render("home.jte", view(Language.EN), home)).contains("records are coming in: 7 %");
+        assertThat(door()).doesNotContain("Dữ liệu mẫu");
+    }
+
+    @Test
     void showsNoNavigationAtTheDoor() {
         assertThat(door())
                 .contains("<h1>Đăng nhập</h1>", "/p/console/language")
@@ -108,7 +117,11 @@ class FrameTest {
     }
 
     private String door() {
-        return templates.render("door.jte", view(Language.VI), new Door(head(), "<h1>Đăng nhập</h1>"));
+        return door(null);
+    }
+
+    private String door(@Nullable Integer sample) {
+        return templates.render("door.jte", view(Language.VI), new Door(head(), "<h1>Đăng nhập</h1>", sample));
     }
 
     private static PageFrame.Head head() {
