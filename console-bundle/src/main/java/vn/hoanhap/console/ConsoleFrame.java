@@ -1,9 +1,11 @@
 package vn.hoanhap.console;
 
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.hoanhap.console.web.AssetVersion;
+import vn.hoanhap.console.web.ComingSample;
 import vn.hoanhap.console.web.Door;
 import vn.hoanhap.console.web.Failures;
 import vn.hoanhap.console.web.Menus;
@@ -30,10 +32,12 @@ public final class ConsoleFrame implements Frame {
     private final Menus menus = new Menus(messages);
     private final Failures failures = new Failures(messages);
     private final Readers readers;
+    private final ComingSample sample;
 
     /** Joins the frame to the register, which names the reader's unit. */
     @Activate
-    public ConsoleFrame(@Reference Units units, @Reference TransactionRunner transactions) {
+    public ConsoleFrame(BundleContext context, @Reference Units units, @Reference TransactionRunner transactions) {
+        sample = new ComingSample(context);
         readers = new Readers(units, transactions, messages);
     }
 
@@ -43,13 +47,14 @@ public final class ConsoleFrame implements Frame {
         View view = new View(messages, call.language(), call.asOf(), page.csrf());
         PageFrame.Head head = new PageFrame.Head(page.title(), ReturnAddress.of(call.address()), assetVersion);
         if (!call.signedIn()) {
-            return templates.render("door.jte", view, new Door(head, page.html()));
+            return templates.render("door.jte", view, new Door(head, page.html(), sample.percent()));
         }
         Text flash = page.flash();
         PageFrame frame = new PageFrame(
                 head,
                 menus.of(page.menu(), call),
-                new PageFrame.AsOf(call.asOf(), call.today()),
+                new PageFrame.AsOf(
+                        call.asOf(), call.today(), call.query(TYPED_DATE).orElse(null)),
                 readers.of(call),
                 flash == null ? null : view.t(flash),
                 page.html());

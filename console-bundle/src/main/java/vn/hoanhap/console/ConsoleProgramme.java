@@ -2,9 +2,11 @@ package vn.hoanhap.console;
 
 import java.util.List;
 import java.util.Set;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.hoanhap.console.web.ComingSample;
 import vn.hoanhap.console.web.HomePage;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Contributions;
@@ -30,8 +32,8 @@ public final class ConsoleProgramme implements Programme {
 
     /** Joins the console to what serves. */
     @Activate
-    public ConsoleProgramme(@Reference Elected elected) {
-        home = new HomePage(elected, Templates.of(ConsoleProgramme.class), messages);
+    public ConsoleProgramme(BundleContext context, @Reference Elected elected) {
+        home = new HomePage(elected, new ComingSample(context), Templates.of(ConsoleProgramme.class), messages);
     }
 
     @Override

@@ -43,6 +43,12 @@ public final class DemoServer implements AutoCloseable {
                 process -> process.inherit(Prepared.SERVER.process.dataFolder()));
     }
 
+    /** Starts one of its own that answers while the sample records still come in. */
+    public static DemoServer startImporting(String name) {
+        return new DemoServer(name, Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD), "demo", "--province", "tien-giang")
+                .started(() -> {});
+    }
+
     /** Starts one on a test database; on Derby in its own data folder instead, since memory is not shared. */
     private static DemoServer start(TestDatabase database) {
         Map<String, String> environment = new TreeMap<>(Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD));

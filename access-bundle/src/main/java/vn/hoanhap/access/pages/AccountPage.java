@@ -212,7 +212,7 @@ public final class AccountPage {
             String where = grant.unitId() == null
                     ? screen.messages().text(language, "grant.office")
                     : units.name(grant.unitId());
-            String assigned = screen.messages().text(language, "grant.assigned");
+            String assigned = screen.messages().text(language, "field.assigned");
             lines.add(new GrantLine(
                     lines.size() + 1,
                     titles.getOrDefault(grant.role(), grant.role()),

@@ -131,7 +131,7 @@ public final class AccountPages {
     /** Names the area of a grant. */
     private String where(RoleGrant grant, Language language) {
         if (grant.assignedOnly()) {
-            return screen.messages().text(language, "grant.assigned");
+            return screen.messages().text(language, "field.assigned");
         }
         return grant.unitId() == null ? screen.messages().text(language, "grant.office") : units.name(grant.unitId());
     }

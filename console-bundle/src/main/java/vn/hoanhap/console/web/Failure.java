@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what failed, in a few words
  * @param what what happened, one or two sentences without personal data
  * @param points the single faults; empty when the whole is at fault
- * @param remedy what the reader can do now
+ * @param remedy what the reader can do now; null when that is said with what happened
  * @param retry the page to try again; null when trying again cannot help
  * @param code status and kind of the problem, to quote when one reports it
  */
@@ -19,7 +19,7 @@ public record Failure(
         String title,
         String what,
         List<Point> points,
-        String remedy,
+        @Nullable String remedy,
         @Nullable String retry,
         String code) {
 

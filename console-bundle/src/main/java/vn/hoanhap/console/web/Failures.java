@@ -61,7 +61,7 @@ public final class Failures {
                 problem.title().in(language),
                 problem.detail().in(language),
                 points,
-                messages.text(language, "failure.remedy." + kind.remedy),
+                kind == Kind.FORBIDDEN ? null : messages.text(language, "failure.remedy." + kind.remedy),
                 kind.retry ? call.address() : null,
                 problem.status() + " " + problem.type());
     }

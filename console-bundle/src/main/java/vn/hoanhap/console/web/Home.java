@@ -1,6 +1,7 @@
 package vn.hoanhap.console.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the first page.
@@ -8,9 +9,15 @@ import java.util.List;
  * @param title the date that it shows
  * @param lead the sentence below it
  * @param warnings what needs a look; empty for readers who do not run the server
+ * @param sample percents of a demonstration's records that are in; null when none are on their way
  * @param cards what the running programmes show, each one or more whole sections of HTML, as they rendered them
  */
-public record Home(String title, String lead, List<Warning> warnings, List<String> cards) {
+public record Home(
+        String title,
+        String lead,
+        List<Warning> warnings,
+        @Nullable Integer sample,
+        List<String> cards) {
 
     /**
      * Says that a programme is not well.

@@ -19,10 +19,12 @@ public final class HomePage {
     private final Elected elected;
     private final Templates templates;
     private final Messages messages;
+    private final ComingSample sample;
 
     /** Keeps what serves and how it is shown. */
-    public HomePage(Elected elected, Templates templates, Messages messages) {
+    public HomePage(Elected elected, ComingSample sample, Templates templates, Messages messages) {
         this.elected = elected;
+        this.sample = sample;
         this.templates = templates;
         this.messages = messages;
     }
@@ -31,7 +33,11 @@ public final class HomePage {
     public PageAnswer show(Call call) {
         View view = call.view(messages);
         Home home = new Home(
-                view.t("home.title", view.date(call.asOf())), view.t("home.lead"), warnings(call), elected.cards(call));
+                view.t("home.title", view.date(call.asOf())),
+                view.t("home.lead"),
+                warnings(call),
+                sample.percent(),
+                elected.cards(call));
         return PageAnswer.html(view.t("home.menu"), templates.render("home.jte", view, home));
     }
 

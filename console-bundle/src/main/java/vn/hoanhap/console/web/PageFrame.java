@@ -42,8 +42,10 @@ public record PageFrame(
      *
      * @param date the date that governs the page
      * @param today today in Vietnam
+     * @param typed what was typed a moment ago and is no date; null when nothing was
      */
-    public record AsOf(LocalDate date, LocalDate today) {
+    public record AsOf(
+            LocalDate date, LocalDate today, @Nullable String typed) {
 
         /** Tells whether the page shows the present. */
         public boolean isToday() {

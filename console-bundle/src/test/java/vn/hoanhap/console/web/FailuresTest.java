@@ -20,7 +20,7 @@ class FailuresTest {
     private final TestCall call = TestCall.with().address("/p/register/people/7");
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 428, 429, 500, 503})
+    @ValueSource(ints = {400, 401, 404, 405, 409, 412, 413, 415, 422, 428, 429, 500, 503})
     void tellsARemedyForEveryStatus(int status) {
         Problem problem =
                 new Problem("kind", status, new Text("Tên", "Title"), new Text("Chuyện", "Detail"), List.of());
@@ -29,6 +29,17 @@ class FailuresTest {
 
         assertThat(failure.remedy()).isNotBlank();
         assertThat(failure.code()).isEqualTo(status + " kind");
+    }
+
+    @Test
+    void saysOnceWhomToAskForARight() {
+        Problem forbidden = Problem.forbidden(
+                new Text("Việc này cần quyền “Xem khoản vay”. Hãy nhờ người quản trị.", "Ask the administrator."));
+
+        String html = Templates.of(ConsoleFrame.class)
+                .render("failure.jte", call.view(messages), failures.of(call, forbidden));
+
+        assertThat(html).containsOnlyOnce("người quản trị").doesNotContain("Bạn có thể làm gì");
     }
 
     @Test

@@ -37,6 +37,14 @@ class FrameTest {
     }
 
     @Test
+    void keepsAMistypedDateAtItsFieldWithWhatIsWrong() {
+        assertThat(framed(Language.VI, LATER, null, "45/13/2024"))
+                .contains("asof\" open", "value=\"45/13/2024\"", "autofocus")
+                .containsOnlyOnce("Ngày này không đúng. Viết ngày/tháng/năm, như 06/06/2024.");
+        assertThat(framed(Language.VI, LATER, null)).doesNotContain("asof\" open", "không đúng");
+    }
+
+    @Test
     void marksThePlaceWhereTheReaderIs() {
         assertThat(framed(Language.VI, LATER, null)).containsOnlyOnce("aria-current=\"page\"");
     }
@@ -75,6 +83,15 @@ class FrameTest {
     }
 
     @Test
+    void saysHowFarTheSampleHasComeInWhileItComes() {
+        Home home = new Home("Tình hình", "", List.of(), 7, List.of());
+
+        assertThat(door(43)).contains("Dữ liệu mẫu đang được đưa vào: 43 %");
+        assertThat(templates.render("home.jte", view(Language.EN), home)).contains("records are coming in: 7 %");
+        assertThat(door()).doesNotContain("Dữ liệu mẫu");
+    }
+
+    @Test
     void showsNoNavigationAtTheDoor() {
         assertThat(door())
                 .contains("<h1>Đăng nhập</h1>", "/p/console/language")
@@ -82,6 +99,10 @@ class FrameTest {
     }
 
     private String framed(Language language, LocalDate today, @Nullable String flash) {
+        return framed(language, today, flash, null);
+    }
+
+    private String framed(Language language, LocalDate today, @Nullable String flash, @Nullable String typed) {
         Menu menu = new Menu(
                 List.of(
                         new Menu.Entry("Trang đầu", "/p/console/", "home", false),
@@ -90,12 +111,17 @@ class FrameTest {
                 "/p/register/people");
         PageFrame.Reader reader = new PageFrame.Reader(
                 "province", List.of("Cán bộ tỉnh"), "PR", "Tỉnh Tiền Giang", "/p/register/units/1");
-        PageFrame frame = new PageFrame(head(), menu, new PageFrame.AsOf(AS_OF, today), reader, flash, "<h1>Đội</h1>");
+        PageFrame frame =
+                new PageFrame(head(), menu, new PageFrame.AsOf(AS_OF, today, typed), reader, flash, "<h1>Đội</h1>");
         return templates.render("frame.jte", view(language), frame);
     }
 
     private String door() {
-        return templates.render("door.jte", view(Language.VI), new Door(head(), "<h1>Đăng nhập</h1>"));
+        return door(null);
+    }
+
+    private String door(@Nullable Integer sample) {
+        return templates.render("door.jte", view(Language.VI), new Door(head(), "<h1>Đăng nhập</h1>", sample));
     }
 
     private static PageFrame.Head head() {

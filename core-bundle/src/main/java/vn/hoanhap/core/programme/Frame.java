@@ -9,6 +9,9 @@ import vn.hoanhap.core.text.Text;
 @ProviderType
 public interface Frame {
 
+    /** The parameter of an address that carries what was typed as the date of the pages and is none, back to its field. */
+    String TYPED_DATE = "typed-date";
+
     /**
      * Is a page to be framed.
      *

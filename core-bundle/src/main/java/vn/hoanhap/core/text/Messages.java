@@ -46,7 +46,8 @@ public final class Messages {
     }
 
     /**
-     * Returns a sentence with its arguments put in ({@code {0}}, {@code {1}}: see {@link MessageFormat}).
+     * Returns a sentence with its arguments put in ({@code {0}}, {@code {1}}: see {@link MessageFormat}). An argument
+     * that ends with a full stop, as initials do, ends the sentence too.
      *
      * @throws IllegalArgumentException when no language has the key: a missing sentence is a bug, not a blank
      */
@@ -56,7 +57,20 @@ public final class Messages {
             throw new IllegalArgumentException(
                     "no sentence '" + key + "' in messages_" + language.code() + ".properties of " + owner);
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : oneStop(new MessageFormat(pattern, Locale.ROOT).format(arguments), arguments);
+    }
+
+    /** The full stop of initials is the sentence's too: {@code N.V.T.} at its end takes no second one. */
+    private static String oneStop(String sentence, Object... arguments) {
+        String said = sentence;
+        for (Object argument : arguments) {
+            if (argument instanceof String text && text.length() > 1 && text.endsWith(".")) {
+                said = said.replace(text + ".", text);
+            }
+        }
+        return said;
     }
 
     /** Returns the sentence in both languages; arguments as in {@link #text}. */

@@ -16,6 +16,13 @@ class MessagesTest {
     }
 
     @Test
+    void endsASentenceOnceAfterInitialsThatEndWithAFullStop() {
+        assertThat(messages.text(Language.VI, "saved", "K.L.M.")).isEqualTo("Đã thêm hồ sơ K.L.M. Cảm ơn bạn.");
+        assertThat(messages.text(Language.EN, "saved", "K.L.M.")).isEqualTo("The record of K.L.M.");
+        assertThat(messages.text(Language.EN, "saved", "Lan")).isEqualTo("The record of Lan.");
+    }
+
+    @Test
     void findsTheWordsOfTheSharedPagePartsToo() {
         assertThat(messages.text(Language.VI, "parts.cancel")).isEqualTo("Thôi");
     }

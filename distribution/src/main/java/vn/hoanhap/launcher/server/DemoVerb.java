@@ -69,8 +69,13 @@ public final class DemoVerb implements Verb {
         }
         terminal.note("demo.importing", province.title());
         ImportRun run = new ImportRun(OperatorClient.of(server.running(), terminal), terminal);
-        for (Path sample : province.samples()) {
-            run.run(sample, false);
+        SampleProgress told = server.sampleProgress();
+        try {
+            for (Path sample : province.samples()) {
+                run.run(sample, false);
+            }
+        } finally {
+            told.close();
         }
         try {
             Files.createFile(done);

@@ -86,6 +86,11 @@ final class Server {
         return data;
     }
 
+    /** Begins to tell the pages how far the sample has come in, until it is closed. */
+    SampleProgress sampleProgress() {
+        return new SampleProgress(running, platform.context());
+    }
+
     /** Waits until the server has been told to stop. */
     void awaitStop() throws InterruptedException {
         platform.awaitStop();

@@ -115,7 +115,7 @@ class CareFormsScenario {
         browser.press("Người khác gặp, hoặc gặp ở xã khác");
         browser.fill("Người khác đã gặp", "không có ai tên này");
         browser.press("Lưu lần gặp");
-        officer.isRefused("contact-nobody", "Người khác đã gặp: không thấy kết quả nào");
+        officer.isRefused("contact-nobody", "Người khác đã gặp: Không thấy kết quả nào");
 
         officer.pick("Người khác đã gặp", "ha phuong thao", "H.T.P.T.");
         officer.pick("Xã, phường", "28735", "Xã");

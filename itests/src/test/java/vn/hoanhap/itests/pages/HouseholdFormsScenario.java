@@ -35,10 +35,10 @@ class HouseholdFormsScenario {
 
         browser.follow("Thêm người vào hộ");
         browser.press("Lưu lại");
-        officer.isRefused("household-member-empty", "Người: chưa chọn");
+        officer.isRefused("household-member-empty", "Người: Chưa chọn");
         browser.fill("Người", "không có ai tên này");
         browser.press("Lưu lại");
-        officer.isRefused("household-member-nobody", "Người: không thấy kết quả nào");
+        officer.isRefused("household-member-nobody", "Người: Không thấy kết quả nào");
         assertThat(browser.value("Người")).isEqualTo("không có ai tên này");
         officer.pick("Người", "ha phuong thao", "H.T.P.T.");
         browser.press("Lưu lại");
@@ -58,7 +58,7 @@ class HouseholdFormsScenario {
         browser.follow("Thêm hộ");
         browser.press("Lưu lại");
 
-        officer.isRefused("household-empty", "Người đại diện hộ: chưa chọn");
+        officer.isRefused("household-empty", "Người đại diện hộ: Chưa chọn");
     }
 
     @Test
@@ -71,7 +71,7 @@ class HouseholdFormsScenario {
         browser.follow("Ghi đơn vị kế tục");
         browser.fill("Kể từ ngày", "01/04/2024");
         browser.press("Ghi lại");
-        officer.isRefused("successor-wrong", "Đơn vị kế tục: chưa chọn", "Chưa ghi nghị quyết");
+        officer.isRefused("successor-wrong", "Đơn vị kế tục: Chưa chọn", "Chưa ghi nghị quyết");
 
         officer.pick("Đơn vị kế tục", "28309", "Phường Long Hưng");
         browser.fill("Nghị quyết", "1013/NQ-UBTVQH15");

@@ -50,6 +50,7 @@ class PagesScenario {
         browser.look("sign-in");
 
         assertThat(browser.address()).hasPath("/p/access/sign-in");
+        assertThat(browser.text()).as("the sample is in").doesNotContain("Dữ liệu mẫu");
     }
 
     @Test

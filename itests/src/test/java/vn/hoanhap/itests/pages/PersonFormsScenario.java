@@ -72,7 +72,7 @@ class PersonFormsScenario {
     void isToldWhatIsMissingAndWrongAndLosesNothing() {
         browser.follow("Thêm người");
         browser.press("Lưu hồ sơ");
-        officer.isRefused("person-empty", "Cần họ tên hoặc tên viết tắt", "Xã, phường: chưa chọn");
+        officer.isRefused("person-empty", "Cần họ tên hoặc tên viết tắt", "Xã, phường: Chưa chọn");
 
         browser.fill("Tên viết tắt", "N.V.T.");
         browser.fill("Năm sinh", "2050");
@@ -82,7 +82,7 @@ class PersonFormsScenario {
         browser.press("Lưu hồ sơ");
 
         officer.isRefused(
-                "person-wrong", "Năm sinh phải từ 1900", "Xã, phường: không thấy kết quả nào", "Ngày này chưa tới");
+                "person-wrong", "Năm sinh phải từ 1900", "Xã, phường: Không thấy kết quả nào", "Ngày này chưa tới");
         assertThat(browser.value("Năm sinh")).isEqualTo("2050");
         assertThat(browser.value("Xã, phường")).isEqualTo("xã không có thật");
         assertThat(browser.value("Từ ngày")).isEqualTo("31/12/2049");

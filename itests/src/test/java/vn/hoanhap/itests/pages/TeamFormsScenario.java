@@ -44,14 +44,14 @@ class TeamFormsScenario {
         officer.open("/p/register/teams/new");
         browser.look("team-new");
         browser.press("Lưu đội");
-        officer.isRefused("team-empty", "Chưa điền", "Xã, phường: chưa chọn");
+        officer.isRefused("team-empty", "Tên đội: Chưa điền", "Xã, phường: Chưa chọn");
 
         officer.allowAnyLength("Tên đội");
         browser.fill("Tên đội", "Đội ".repeat(60));
         browser.fill("Xã, phường", "Tân");
         browser.fill("Ngày thành lập", "31/12/2049");
         browser.press("Lưu đội");
-        officer.isRefused("team-wrong", "Dài quá 200 ký tự", "Xã, phường: có nhiều kết quả", "Ngày này chưa tới");
+        officer.isRefused("team-wrong", "Dài quá 200 ký tự", "Xã, phường: Có nhiều kết quả", "Ngày này chưa tới");
         assertThat(browser.value("Ngày thành lập")).isEqualTo("31/12/2049");
         assertThat(browser.value("Xã, phường")).isEqualTo("Tân");
     }
@@ -88,7 +88,7 @@ class TeamFormsScenario {
         browser.fill("Người", "không có ai tên này");
         browser.fill("Từ ngày", "01/01/2010");
         browser.press("Thêm vào đội");
-        officer.isRefused("member-wrong", "Người: không thấy kết quả nào");
+        officer.isRefused("member-wrong", "Người: Không thấy kết quả nào");
         assertThat(browser.value("Từ ngày")).isEqualTo("01/01/2010");
 
         officer.pick("Người", "ha phuong thao", "H.T.P.T.");

@@ -15,10 +15,17 @@ final class Callers {
     private static final String BEARER = "bearer ";
 
     private final Gatekeeper gatekeeper;
+    private final RightTitles titles;
     private final Refusals refusals;
 
-    Callers(Gatekeeper gatekeeper, Refusals refusals) {
+    /**
+     * Asks the gatekeeper.
+     *
+     * @param titles what a right is called on the page of roles
+     */
+    Callers(Gatekeeper gatekeeper, RightTitles titles, Refusals refusals) {
         this.gatekeeper = gatekeeper;
+        this.titles = titles;
         this.refusals = refusals;
     }
 
@@ -47,7 +54,7 @@ final class Callers {
             throw refusals.of(401, "not-signed-in").raise();
         }
         if (!caller.principal().may(permission)) {
-            throw refusals.of(403, "forbidden", permission.name()).raise();
+            throw refusals.forbidden(titles.of(permission)).raise();
         }
     }
 

@@ -47,7 +47,7 @@ public record GatewayParts(
     /** Joins them; calls give way to changes. */
     public Gateway gateway(Gateway.Watch watch, RightOfWay way) {
         Refusals refusals = new Refusals(messages);
-        Doorway door = doorway(refusals);
+        Doorway door = doorway(refusals, new RightTitles(watch.elections()));
         Audit audit = new Audit(trail);
         var tools = new RouteRunner.Tools(
                 transactions, keys, audit, clock, refusals, settings.folders().temporary());
@@ -59,9 +59,9 @@ public record GatewayParts(
                 new Gateway.Door(refusals, settings.proxies(), way));
     }
 
-    private Doorway doorway(Refusals refusals) {
+    private Doorway doorway(Refusals refusals, RightTitles titles) {
         return new Doorway(
-                new Callers(gatekeeper, refusals),
+                new Callers(gatekeeper, titles, refusals),
                 new ForgeryCheck(refusals),
                 new Intake(
                         new BodyReader(messages), refusals, settings.folders().temporary()),

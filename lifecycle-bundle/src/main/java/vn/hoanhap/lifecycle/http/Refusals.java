@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 
@@ -28,6 +29,17 @@ public final class Refusals {
                 messages.both("problem." + type),
                 messages.both("problem." + type + ".detail", Plain.arguments(arguments)),
                 List.of());
+    }
+
+    /** Returns the refusal of somebody without a right, in the words of the page of roles. */
+    public Problem forbidden(Text right) {
+        String detail = "problem.forbidden.detail";
+        return worded(
+                403,
+                "forbidden",
+                new Text(
+                        messages.text(Language.VI, detail, right.vi()),
+                        messages.text(Language.EN, detail, right.en())));
     }
 
     /**

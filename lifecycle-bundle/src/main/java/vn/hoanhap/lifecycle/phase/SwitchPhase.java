@@ -14,6 +14,7 @@ import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.offer.Publication;
 import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
+import vn.hoanhap.lifecycle.operation.DesiredState.Name;
 import vn.hoanhap.lifecycle.operation.Operation;
 
 /**
@@ -53,7 +54,7 @@ public final class SwitchPhase implements Phase {
             publication.publish(version);
             Operation.Release release = change.to().orElseThrow();
             Desired desired =
-                    new Desired(version.id(), true, release, version.info().segments());
+                    new Desired(version.id(), true, release, version.info().segments(), Name.of(version.info()));
             records.desired().put(desired, change.order().accountId(), now);
             record(change, "programme.switched", release.version());
         });

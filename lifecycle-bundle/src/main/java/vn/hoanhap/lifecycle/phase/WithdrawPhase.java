@@ -7,6 +7,7 @@ import vn.hoanhap.core.event.DomainEvent.ProgrammeSwitched;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
+import vn.hoanhap.lifecycle.operation.DesiredState.Name;
 import vn.hoanhap.lifecycle.operation.Operation;
 
 /** Takes a programme out of service: first in the desired state, then for every call that arrives. Its journal lines stay. */
@@ -31,7 +32,9 @@ public final class WithdrawPhase implements Phase {
     @Override
     public @Nullable Text run(Change change) {
         Desired before = change.desiredBefore().orElseThrow();
-        put(change, new Desired(before.programmeId(), false, before.release(), before.segments()), "programme.removed");
+        Name name = change.before().map(serving -> Name.of(serving.info())).orElse(before.name());
+        Desired removed = new Desired(before.programmeId(), false, before.release(), before.segments(), name);
+        put(change, removed, "programme.removed");
         elections.expect(expected -> expected.without(before.programmeId(), before.segments()));
         change.before().ifPresent(elections::withdraw);
         return null;

@@ -12,6 +12,7 @@ import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.health.Outages;
+import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.ProgrammeAnswer;
 
@@ -31,8 +32,8 @@ public final class Programmes {
      * Is a programme as an operator sees it.
      *
      * @param id its id
-     * @param title what users call it; the id while nobody has read it
-     * @param purpose one sentence; null while nobody has read it
+     * @param title what users call it; the id of one that served last before names were kept
+     * @param purpose one sentence; null where the title is the id
      * @param version version that serves, or that should
      * @param sha256 of its jar; null for the platform's own bundles
      * @param state SERVING, DOWN or REMOVED
@@ -112,10 +113,11 @@ public final class Programmes {
 
     private Seen absent(Desired wish) {
         Outages.Outage outage = outages.all().get(wish.programmeId());
+        DesiredState.Name name = wish.name();
         return new Seen(
                 wish.programmeId(),
-                new Text(wish.programmeId(), wish.programmeId()),
-                null,
+                name == null ? new Text(wish.programmeId(), wish.programmeId()) : name.title(),
+                name == null ? null : name.purpose(),
                 wish.release().version(),
                 wish.release().sha256(),
                 wish.serving() ? State.DOWN : State.REMOVED,

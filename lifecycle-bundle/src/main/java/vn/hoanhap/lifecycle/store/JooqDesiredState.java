@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.db.tables.records.ProgrammeRecord;
 import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.Operation;
@@ -20,6 +21,8 @@ public final class JooqDesiredState implements DesiredState {
 
     private static final String SERVING = "SERVING";
     private static final String REMOVED = "REMOVED";
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_PURPOSE = 1000;
 
     private final Sql sql;
 
@@ -50,6 +53,7 @@ public final class JooqDesiredState implements DesiredState {
         row.setSegments(String.join(" ", new TreeSet<>(desired.segments())));
         row.setChangedAt(Utc.column(now));
         row.setChangedBy(accountId);
+        name(row, desired.name());
         int changed = sql.dsl()
                 .update(PROGRAMME)
                 .set(row)
@@ -59,6 +63,23 @@ public final class JooqDesiredState implements DesiredState {
             row.setProgrammeId(desired.programmeId());
             sql.dsl().insertInto(PROGRAMME).set(row).execute();
         }
+    }
+
+    private static void name(ProgrammeRecord row, @Nullable Name name) {
+        row.setTitleVi(name == null ? null : clipped(name.title().vi(), LONGEST_TITLE));
+        row.setTitleEn(name == null ? null : clipped(name.title().en(), LONGEST_TITLE));
+        row.setPurposeVi(name == null ? null : clipped(name.purpose().vi(), LONGEST_PURPOSE));
+        row.setPurposeEn(name == null ? null : clipped(name.purpose().en(), LONGEST_PURPOSE));
+    }
+
+    private static String clipped(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    private static @Nullable Name name(ProgrammeRecord row) {
+        Text title = OperationRows.text(row.getTitleVi(), row.getTitleEn());
+        Text purpose = OperationRows.text(row.getPurposeVi(), row.getPurposeEn());
+        return title == null || purpose == null ? null : new Name(title, purpose);
     }
 
     @Override
@@ -77,6 +98,7 @@ public final class JooqDesiredState implements DesiredState {
                 row.getProgrammeId(),
                 row.getState().equals(SERVING),
                 new Operation.Release(row.getVersion(), row.getSha256()),
-                segments);
+                segments,
+                name(row));
     }
 }

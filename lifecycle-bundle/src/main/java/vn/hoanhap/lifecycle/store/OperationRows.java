@@ -51,7 +51,8 @@ final class OperationRows {
         return version == null || sha256 == null ? null : new Operation.Release(version, sha256);
     }
 
-    private static @Nullable Text text(@Nullable String vi, @Nullable String en) {
+    /** Returns what two columns hold; null unless both do. */
+    static @Nullable Text text(@Nullable String vi, @Nullable String en) {
         return vi == null || en == null ? null : new Text(vi, en);
     }
 }

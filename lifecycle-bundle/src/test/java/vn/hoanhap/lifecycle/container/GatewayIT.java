@@ -181,6 +181,17 @@ class GatewayIT {
     }
 
     @Test
+    void leadsBackFromAMistypedDateToThePageWhereItWasTyped() {
+        HttpResponse<String> mistyped = client.send(client.anonymous("/p/console/date")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("date=45%2F13%2F2024&back=%2Fp%2Fsample%2F%3Fq%3Dan")));
+
+        assertThat(mistyped.statusCode()).isEqualTo(303);
+        assertThat(mistyped.headers().firstValue("Location")).hasValue("/p/sample/?q=an&typed-date=45%2F13%2F2024");
+        assertThat(mistyped.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void servesStaticFilesThatBrowsersMayKeep() {
         HttpResponse<String> kept =
                 client.send(client.anonymous("/p/sample/assets/sample.css?v=1").GET());

@@ -78,6 +78,16 @@ class RemovalIT {
                 .doesNotContain("In use", "Back to");
     }
 
+    @Test
+    void aRemovedProgrammeKeepsItsNameAndSaysWhatItWasFor() {
+        client.ended(client.delete("/api/v1/programmes/sample"));
+
+        assertThat(client.get("/p/lifecycle/programmes/sample?lang=vi").body()).contains("<h1>Mẫu</h1>", "Để thử.");
+        assertThat(page("")).contains(">Sample</a>", "For trying.");
+        assertThat(client.get("/api/v1/programmes?q=mau&state=removed&lang=vi").body())
+                .contains("\"title\":\"Mẫu\"");
+    }
+
     private String page(String path) {
         return client.get("/p/lifecycle/" + path + "?lang=en").body();
     }

@@ -22,6 +22,7 @@ import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
 import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys.KeyTakenException;
 import vn.hoanhap.lifecycle.idempotency.KeptAnswer;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
+import vn.hoanhap.lifecycle.operation.DesiredState.Name;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.OperationLog;
 import vn.hoanhap.storekit.WithSchema;
@@ -74,8 +75,10 @@ class StoredTest {
     @Test
     void remembersWhatShouldServe() {
         JooqDesiredState state = new JooqDesiredState(database);
-        Desired first = new Desired("loans", true, new Operation.Release("1.0.0", "aa"), Set.of("loans", "loan-funds"));
-        Desired second = new Desired("loans", false, new Operation.Release("1.0.0", "aa"), Set.of());
+        Operation.Release release = new Operation.Release("1.0.0", "aa");
+        Name name = new Name(new Text("Vốn vay", "Loans"), new Text("Cho vay vốn.", "Lends money."));
+        Desired first = new Desired("loans", true, release, Set.of("loans", "loan-funds"), null);
+        Desired second = new Desired("loans", false, release, Set.of(), name);
 
         transactions.change(() -> state.put(first, null, NOW));
         assertThat(transactions.read(() -> state.find("loans"))).hasValue(first);

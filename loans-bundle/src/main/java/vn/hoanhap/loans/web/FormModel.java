@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param cancel where to go instead
  * @param values what is in the fields
  * @param errors what is wrong, by field
- * @param summary the same for the head of the form
  * @param funds funds to choose from
  * @param schedules ways of paying back
  * @param intervals months between instalments
@@ -26,7 +25,6 @@ public record FormModel(
         String cancel,
         Map<String, String> values,
         Map<String, String> errors,
-        Map<String, String> summary,
         Map<String, String> funds,
         Map<String, String> schedules,
         Map<String, String> intervals,

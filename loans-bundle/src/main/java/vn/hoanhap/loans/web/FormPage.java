@@ -130,7 +130,6 @@ final class FormPage {
                 replaced == null ? Addresses.LIST : Addresses.loan(replaced.id()),
                 filled,
                 errors,
-                Renderer.named(errors, v),
                 funds(),
                 schedules(v),
                 intervals(v),

@@ -24,14 +24,12 @@ public record FundsModel(
      *
      * @param values what is in the fields
      * @param errors what is wrong, by field
-     * @param summary the same for the head of the form
      * @param lenders organisations to choose from
      * @param sources sources to choose from
      */
     public record FundForm(
             Map<String, String> values,
             Map<String, String> errors,
-            Map<String, String> summary,
             Map<String, String> lenders,
             Map<String, String> sources) {
 

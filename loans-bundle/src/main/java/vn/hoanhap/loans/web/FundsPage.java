@@ -93,9 +93,8 @@ final class FundsPage {
         List<String> products = office.products().inForceOn(call.asOf()).stream()
                 .map(product -> Preview.terms(product, v))
                 .toList();
-        FundForm form = call.principal().may(Rights.FUNDS)
-                ? new FundForm(values, errors, Renderer.named(errors, v), lenders(call), sources(v))
-                : null;
+        FundForm form =
+                call.principal().may(Rights.FUNDS) ? new FundForm(values, errors, lenders(call), sources(v)) : null;
         return renderer.html("funds.jte", v, new FundsModel(rows, products, form));
     }
 

@@ -46,10 +46,8 @@ public record LoanModel(
      * @param action where to post
      * @param values what is in the fields
      * @param errors what is wrong, by field
-     * @param summary the same for the head of the form
      */
-    public record RepaymentForm(
-            String action, Map<String, String> values, Map<String, String> errors, Map<String, String> summary) {
+    public record RepaymentForm(String action, Map<String, String> values, Map<String, String> errors) {
 
         /** Returns what is in a field. */
         public String value(String field) {

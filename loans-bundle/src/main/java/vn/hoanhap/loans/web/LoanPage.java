@@ -43,7 +43,7 @@ final class LoanPage {
         View v = renderer.view(call);
         LoanFile file = file(call);
         RepaymentForm form = new RepaymentForm(
-                Addresses.repayments(file.loan().id()), suggestion(file.standing(), call, v), Map.of(), Map.of());
+                Addresses.repayments(file.loan().id()), suggestion(file.standing(), call, v), Map.of());
         return PageAnswer.html(v.t("loan.title"), html(call, file, form, v));
     }
 
@@ -62,8 +62,8 @@ final class LoanPage {
                 values.put(field, call.field(field));
             }
             Map<String, String> errors = Renderer.errors(faults.errors(), v);
-            RepaymentForm form = new RepaymentForm(
-                    Addresses.repayments(file.loan().id()), values, errors, Renderer.named(errors, v));
+            RepaymentForm form =
+                    new RepaymentForm(Addresses.repayments(file.loan().id()), values, errors);
             return PageAnswer.invalid(v.t("loan.title"), html(call, file, form, v));
         }
         office.repaymentBook().enter(file.loan().id(), input, Entry.of(call), faults);

@@ -37,12 +37,4 @@ final class Renderer {
         }
         return errors;
     }
-
-    /** Returns the same for the head of a form, where a sentence stands without its field: each names it. */
-    static Map<String, String> named(Map<String, String> errors, View v) {
-        Map<String, String> named = new LinkedHashMap<>();
-        errors.forEach((field, said) ->
-                named.put(field, v.messages().has("field." + field) ? v.t("field." + field) + ": " + said : said));
-        return named;
-    }
 }

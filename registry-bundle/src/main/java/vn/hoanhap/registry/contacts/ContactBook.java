@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.ActivityLine;
@@ -68,12 +69,12 @@ public final class ContactBook {
                 .contains(entry.draft().personId()));
     }
 
-    /** Tells whether a contact was written today: a slip may then be taken back at once. */
-    public boolean writtenToday(long id) {
-        return table.writtenAt(id)
-                .map(moment -> LocalDate.ofInstant(moment, LegalClock.ZONE))
-                .filter(tools.clock().today()::equals)
-                .isPresent();
+    /** Returns which of these contacts were written today: a slip may then be taken back at once. */
+    public Set<Long> writtenToday(Set<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : table.writtenSince(
+                        ids, tools.clock().today().atStartOfDay(LegalClock.ZONE).toInstant());
     }
 
     /**

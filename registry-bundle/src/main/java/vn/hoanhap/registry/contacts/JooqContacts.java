@@ -107,12 +107,14 @@ final class JooqContacts {
                 .fetch(this::entry);
     }
 
-    Optional<Instant> writtenAt(long id) {
+    /** Returns which of these were written at a moment or later. */
+    Set<Long> writtenSince(Set<Long> ids, Instant moment) {
         return sql.dsl()
-                .select(CONTACT.WRITTEN_AT)
+                .select(CONTACT.ID)
                 .from(CONTACT)
-                .where(CONTACT.ID.eq(id))
-                .fetchOptional(row -> Utc.moment(row.value1()));
+                .where(CONTACT.ID.in(ids))
+                .and(CONTACT.WRITTEN_AT.ge(Utc.column(moment)))
+                .fetchSet(CONTACT.ID);
     }
 
     void withdraw(long id, Instant now) {

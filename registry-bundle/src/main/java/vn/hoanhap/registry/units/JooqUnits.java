@@ -161,6 +161,31 @@ final class JooqUnits implements Units {
         return versions.fetch(id).map(JooqUnits::unit);
     }
 
+    /** Returns each unit as it was on a day, or as it was last; units that nobody knows are left out. */
+    Map<Long, Unit> asOf(Set<Long> ids, LocalDate on) {
+        Map<Long, Unit> found = new HashMap<>();
+        sql.dsl()
+                .selectFrom(UNIT_VERSION)
+                .where(UNIT_VERSION.UNIT_ID.in(ids))
+                .orderBy(UNIT_VERSION.UNIT_ID, UNIT_VERSION.VALID_FROM)
+                .forEach(row -> found.merge(
+                        row.getUnitId(), unit(row), (before, version) -> before.heldOn(on) ? before : version));
+        return found;
+    }
+
+    /** Returns the one unit that took over each of these as a whole; units without such a one are left out. */
+    Map<Long, Long> soleHeirs(Set<Long> ids) {
+        Map<Long, List<Succession>> heirs = successions(UNIT_SUCCESSION.PREDECESSOR_ID.in(ids)).stream()
+                .collect(Collectors.groupingBy(Succession::predecessorId));
+        Map<Long, Long> sole = new HashMap<>();
+        heirs.forEach((unit, all) -> {
+            if (all.size() == 1 && !all.get(0).split()) {
+                sole.put(unit, all.get(0).successorId());
+            }
+        });
+        return sole;
+    }
+
     /** Tells whether a right reaches a unit as a whole. */
     boolean reaches(Scope scope, long unitId) {
         return scope.everything()

@@ -103,14 +103,18 @@ public final class UnitRegister {
      * as a whole; the unit itself too when that is not clear.
      */
     public long heir(long unitId, LocalDate on) {
-        if (units.find(unitId, on).isPresent()) {
-            return unitId;
-        }
-        List<Succession> heirs = units.successors(unitId);
-        boolean clear = heirs.size() == 1
-                && !heirs.get(0).split()
-                && units.find(heirs.get(0).successorId(), on).isPresent();
-        return clear ? heirs.get(0).successorId() : unitId;
+        Standing standing = standings(Set.of(unitId), on).get(unitId);
+        return standing == null || standing.ended() ? unitId : standing.unit().id();
+    }
+
+    /** Returns where several units stand on a day, by unit; units that nobody knows are left out. */
+    public Map<Long, Standing> standings(Set<Long> unitIds, LocalDate on) {
+        return unitIds.isEmpty() ? Map.of() : new Standings(units, on).of(unitIds);
+    }
+
+    /** Returns several units as they were on a date, or as they were last; units that nobody knows are left out. */
+    public Map<Long, Unit> asOf(Set<Long> unitIds, LocalDate on) {
+        return unitIds.isEmpty() ? Map.of() : units.asOf(unitIds, on);
     }
 
     /** Refuses work that begins today in a unit that has ended; history passes. See {@link #warning}. */

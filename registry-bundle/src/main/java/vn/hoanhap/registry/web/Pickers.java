@@ -77,7 +77,7 @@ public final class Pickers {
     private Picker field(Call call, Form form, String name, String lookup, List<Picker.Choice> choices) {
         return new Picker(
                 name,
-                desk.view(call).t("page.pick." + name),
+                desk.view(call).t("field." + name),
                 Desk.ROOT + lookup,
                 form.value(name + "_text"),
                 choices,
@@ -185,7 +185,7 @@ public final class Pickers {
     }
 
     private static @Nullable Long missing(Violations faults, String name) {
-        Words.fault(faults, name, "page.pick.missing", Words.text("page.pick." + name));
+        Words.fault(faults, name, "page.pick.missing");
         return null;
     }
 
@@ -194,7 +194,7 @@ public final class Pickers {
             return found.get(0);
         }
         String key = found.isEmpty() ? "page.pick.none" : "page.pick.several";
-        Words.fault(faults, name, key, Words.text("page.pick." + name));
+        Words.fault(faults, name, key);
         return null;
     }
 }

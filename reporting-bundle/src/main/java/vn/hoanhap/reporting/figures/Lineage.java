@@ -18,11 +18,17 @@ import vn.hoanhap.core.store.StoreException;
 /** Leads from a figure back to the journal lines behind it, as far as the reader may see them. */
 public final class Lineage {
 
+    /** The line that the page before ended with, whose day and id the next page goes on from. */
+    private static final String AFTER = " and exists (select 1 from register.journal_line e where e.id = ?"
+            + " and (l.on_date > e.on_date or l.on_date = e.on_date and l.id > e.id))";
+
     private final Database database;
+    private final Kinds kinds;
 
     /** Reads the register's published journal. */
     public Lineage(Database database) {
         this.database = database;
+        kinds = new Kinds(database);
     }
 
     /**
@@ -39,10 +45,10 @@ public final class Lineage {
     }
 
     /**
-     * Lists the lines by id. A figure is for who may read figures; each line behind it asks for the right of its kind, and is
+     * Lists the lines by day. A figure is for who may read figures; each line behind it asks for the right of its kind, and is
      * shown as far as that right reaches.
      *
-     * @param after continue after this id; 0 from the start
+     * @param after continue after the line of this id; 0 from the start
      * @param limit at most this many
      */
     public List<Line> lines(IndicatorDefinition definition, Asked asked, Reader reader, long after, int limit) {
@@ -50,10 +56,13 @@ public final class Lineage {
                 .and(reader.scope().sql("l.unit_id", "l.person_id"))
                 .andKinds(reaches(definition, reader.principal()));
         String sql = "select l.id, l.kind, l.on_date, l.unit_id, l.quantity, l.qualifier, l.line_sign, l.programme_id,"
-                + " l.record_id" + condition.sql() + " and l.id > ? order by l.id fetch first " + limit + " rows only";
+                + " l.record_id" + condition.sql() + (after == 0 ? "" : AFTER)
+                + " order by l.on_date, l.id fetch first " + limit + " rows only";
         try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
             int next = condition.bind(statement, 1);
-            statement.setLong(next, after);
+            if (after != 0) {
+                statement.setLong(next, after);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 return read(rows);
             }
@@ -64,26 +73,13 @@ public final class Lineage {
 
     private Map<String, String> reaches(IndicatorDefinition definition, Principal principal) {
         Map<String, String> reaches = new TreeMap<>();
-        rights().forEach((kind, right) -> {
-            if (definition.filter().kinds().contains(kind)) {
-                reaches.put(kind, principal.scope(new Permission(right)).sql("l.unit_id", "l.person_id"));
+        kinds.all().forEach((code, kind) -> {
+            if (definition.filter().kinds().contains(code)) {
+                Permission right = new Permission(kind.permission());
+                reaches.put(code, principal.scope(right).sql("l.unit_id", "l.person_id"));
             }
         });
         return reaches;
-    }
-
-    private Map<String, String> rights() {
-        String sql = "select k.code, k.permission from register.activity_kind k";
-        try (PreparedStatement statement = database.connection().prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            Map<String, String> rights = new TreeMap<>();
-            while (rows.next()) {
-                rights.put(rows.getString(1), rows.getString(2));
-            }
-            return rights;
-        } catch (SQLException e) {
-            throw new StoreException("cannot list the kinds of journal lines", false, e);
-        }
     }
 
     private static List<Line> read(ResultSet rows) throws SQLException {

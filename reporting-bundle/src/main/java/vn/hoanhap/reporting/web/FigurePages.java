@@ -11,11 +11,13 @@ import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.Templates;
@@ -23,6 +25,7 @@ import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
+import vn.hoanhap.reporting.figures.Kinds;
 import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.figures.Territory;
 
@@ -38,7 +41,16 @@ final class FigurePages {
     private final Words words;
 
     /** Is what the pages read from. */
-    record Sources(Figures figures, Lineage lineage, Questions questions, OfficeUnit office) {}
+    record Sources(
+            Figures figures, Lineage lineage, Questions questions, OfficeUnit office, Kinds kinds, Elected elected) {
+        /** Returns what kinds and programmes are called now. */
+        LineRows.Catalogue catalogue() {
+            Map<String, Text> programmes = elected.programmes().stream()
+                    .collect(Collectors.toMap(serving -> serving.info().id(), serving -> serving.info()
+                            .title()));
+            return new LineRows.Catalogue(kinds.all(), programmes);
+        }
+    }
 
     FigurePages(Sources sources, Templates templates, Messages messages) {
         this.sources = sources;
@@ -72,21 +84,27 @@ final class FigurePages {
         Asked asked = sources.questions().read(call, definition.basis());
         Figure figure = sources.figures().compute(definition, asked);
         var lines = sources.lineage().lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
-        LineRows rows = new LineRows(sources.questions(), view);
-        String query = query(asked);
+        LineRows rows = new LineRows(sources.questions(), sources.catalogue(), view);
+        String query = query(whole(asked, call));
         String next = lines.size() < call.limit()
                 ? null
                 : "/p/reporting/figures/" + definition.code() + query + "&cursor="
                         + lines.get(lines.size() - 1).id();
         LinesModel model = new LinesModel(
                 row(figure, asked, call, Map.of()),
-                heading(asked, view),
+                period(definition.basis(), asked, view),
                 definition.version(),
                 view.number(figure.lines()),
                 lines.stream().map(rows::row).toList(),
                 "/p/reporting/" + query,
                 next);
         return PageAnswer.html(definition.title().in(call.language()), templates.render("figure.jte", view, model));
+    }
+
+    /** Returns what was asked with the first day of its period, which a stock has no use for but the way back has. */
+    private static Asked whole(Asked asked, Call call) {
+        LocalDate from = call.queryDate("from").orElse(asked.from());
+        return new Asked(asked.unit(), from, asked.to(), asked.territory(), asked.placedOn());
     }
 
     /** Reads what the reader asks for; without a unit in the address, their own unit and the half-year so far. */
@@ -141,6 +159,7 @@ final class FigurePages {
                 definition.explanation().in(call.language()),
                 words.display(figure, call.language()),
                 words.measure(figure, call.language()),
+                period(definition.basis(), asked, view),
                 partOf,
                 notice(figure, view),
                 "/p/reporting/figures/" + definition.code() + query(asked));
@@ -154,6 +173,7 @@ final class FigurePages {
                 full.explanation(),
                 words.headline(figure, call.language()),
                 words.headlineMeasure(figure, call.language()),
+                full.period(),
                 null,
                 full.notice(),
                 full.href());
@@ -193,6 +213,17 @@ final class FigurePages {
 
     private static String heading(Asked asked, View view) {
         return view.t("figures.heading", asked.unit().name(), view.date(asked.from()), view.date(asked.to()));
+    }
+
+    /** A card and the page behind it say the same days: those that the figure counts over. */
+    private static String period(Basis basis, Asked asked, View view) {
+        String unit = asked.unit().name();
+        String to = view.date(asked.to());
+        return switch (basis) {
+            case FLOW -> heading(asked, view);
+            case STOCK -> view.t("figures.heading.on", unit, to);
+            case CUMULATIVE -> view.t("figures.heading.until", unit, to);
+        };
     }
 
     private static String reference(Asked asked) {

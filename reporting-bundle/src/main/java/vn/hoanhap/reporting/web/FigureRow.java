@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation what counts and what does not
  * @param display the figure with its qualifier
  * @param measure what it counts
+ * @param period unit and days in words: a stock has one day
  * @param partOf title of the figure that this one is part of; null when it stands alone
  * @param notice what stands beside the figure, such as undecided lines; null for nothing
  * @param href where its lines are listed
@@ -20,6 +21,7 @@ public record FigureRow(
         String explanation,
         String display,
         String measure,
+        String period,
         @Nullable String partOf,
         @Nullable String notice,
         String href) {}

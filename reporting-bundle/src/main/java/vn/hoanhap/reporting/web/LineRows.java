@@ -2,18 +2,25 @@ package vn.hoanhap.reporting.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.reporting.figures.Kinds;
 import vn.hoanhap.reporting.figures.Line;
 
 /** Writes journal lines for a page; looks each unit's name up once. */
 final class LineRows {
 
     private final Questions questions;
+    private final Catalogue catalogue;
     private final View view;
     private final Map<Long, String> names = new HashMap<>();
 
-    LineRows(Questions questions, View view) {
+    /** Is what kinds and programmes are called, by code and id. */
+    record Catalogue(Map<String, Kinds.Kind> kinds, Map<String, Text> programmes) {}
+
+    LineRows(Questions questions, Catalogue catalogue, View view) {
         this.questions = questions;
+        this.catalogue = catalogue;
         this.view = view;
     }
 
@@ -24,10 +31,26 @@ final class LineRows {
                 : view.t("qualifier." + line.qualifier(), view.number(line.quantity()));
         return new LinesModel.Row(
                 view.date(line.on()),
-                line.kind(),
+                kind(line.kind()),
                 unit,
                 quantity,
                 line.reversal(),
-                line.programmeId() + " " + line.recordId());
+                programme(line.programmeId()),
+                record(line.recordId()));
+    }
+
+    private String kind(String code) {
+        Kinds.Kind kind = catalogue.kinds().get(code);
+        return kind == null ? code : view.t(kind.title());
+    }
+
+    private String programme(String id) {
+        Text title = catalogue.programmes().get(id);
+        return title == null ? id : view.t(title);
+    }
+
+    /** The number of the record without the word before it, which is a code: {@code team:912…}. */
+    private static String record(String id) {
+        return id.substring(id.indexOf(':') + 1);
     }
 }

@@ -27,11 +27,13 @@ public record LinesModel(
      * Is a line.
      *
      * @param on dd/mm/yyyy
-     * @param kind code of its kind
+     * @param kind what its kind is called
      * @param unit name of the unit, as it was then
      * @param quantity how much, with its qualifier
      * @param reversal whether it takes another line back
-     * @param source programme and record
+     * @param source what the programme that wrote it is called
+     * @param record number of the record that it came from
      */
-    public record Row(String on, String kind, String unit, String quantity, boolean reversal, String source) {}
+    public record Row(
+            String on, String kind, String unit, String quantity, boolean reversal, String source, String record) {}
 }

@@ -9,6 +9,7 @@ import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Figures;
+import vn.hoanhap.reporting.figures.Kinds;
 import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.figures.Reach;
 
@@ -28,7 +29,8 @@ public final class ReportingWeb {
         Questions questions = new Questions(units, new Reach(database));
         routes = new IndicatorRoutes(figures, lineage, questions, messages);
         pages = new FigurePages(
-                new FigurePages.Sources(figures, lineage, questions, new OfficeUnit(units, office)),
+                new FigurePages.Sources(
+                        figures, lineage, questions, new OfficeUnit(units, office), new Kinds(database), elected),
                 templates,
                 messages);
     }

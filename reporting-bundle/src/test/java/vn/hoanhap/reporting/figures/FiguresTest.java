@@ -38,9 +38,11 @@ class FiguresTest {
     private final Figures figures;
     private final Lineage lineage;
     private final Reach reach;
+    private final Database database;
 
     FiguresTest(TransactionRunner transactions, Database database, Ids ids) {
         this.transactions = transactions;
+        this.database = database;
         registered = new Registered(transactions, database, ids);
         units = new UnitRegister(new Sql(database), transactions).units();
         figures = new Figures(List::of, database, units);
@@ -204,6 +206,29 @@ class FiguresTest {
         assertThat(all).extracting(Line::id).containsExactly(here, there);
         assertThat(rest).extracting(Line::id).containsExactly(there);
         assertThat(own).extracting(Line::id).containsExactly(here);
+    }
+
+    @Test
+    void listsLinesByTheirDayAlsoOnTheNextPage() {
+        long person = registered.person(10);
+        long march = registered.line(TestLine.contact(day(2013, 3, 5), 10, person, "HIGH_RISK"));
+        long january = registered.line(TestLine.contact(day(2013, 1, 5), 10, person, "HIGH_RISK"));
+        long alsoMarch = registered.line(TestLine.contact(day(2013, 3, 5), 10, person, "HIGH_RISK"));
+        Lineage.Reader reader = new Lineage.Reader(Scope.EVERYTHING, reader("register.people.read", null));
+        IndicatorDefinition reached = people("people.reached");
+
+        List<Line> first = transactions.read(() -> lineage.lines(reached, year(2013), reader, 0, 2));
+        List<Line> rest = transactions.read(() -> lineage.lines(reached, year(2013), reader, march, 2));
+
+        assertThat(first).extracting(Line::id).containsExactly(january, march);
+        assertThat(rest).extracting(Line::id).containsExactly(alsoMarch);
+    }
+
+    @Test
+    void saysWhatTheKindsOfLinesAreCalled() {
+        assertThat(transactions.read(() -> new Kinds(database).all()))
+                .hasEntrySatisfying(
+                        "contact.made", kind -> assertThat(kind.title().vi()).isNotBlank());
     }
 
     @Test

@@ -55,7 +55,7 @@ final class HouseholdForm {
         sent.faults().raise();
         return register.people()
                 .find(id == null ? 0 : id, call.scope())
-                .orElseThrow(() -> Words.invalid(field, "page.pick.none", Words.text("page.pick." + field)));
+                .orElseThrow(() -> Words.invalid(field, "page.pick.none"));
     }
 
     PageAnswer showMember(Call call) {

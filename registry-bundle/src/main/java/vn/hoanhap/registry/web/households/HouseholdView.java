@@ -2,12 +2,14 @@ package vn.hoanhap.registry.web.households;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.household.Household;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
+import vn.hoanhap.core.text.View;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.households.HouseholdPage;
@@ -33,12 +35,14 @@ final class HouseholdView {
         String text = call.query("q").orElse(null);
         Filter unit = Filter.of(desk, call);
         List<Household> found = unit.unclear() ? List.of() : find(call, text, unit.unitId());
-        Places places = new Places(register.units(), call.asOf());
+        View view = desk.view(call);
+        Places places = new Places(register.units(), call.asOf())
+                .settle(found.stream().map(Household::unitId).collect(Collectors.toSet()));
         HouseholdsModel model = new HouseholdsModel(
                 found.stream()
                         .map(household -> new HouseholdsModel.Row(
                                 household,
-                                places.line(household.unitId()),
+                                places.home(household.unitId(), view),
                                 register.households().people(household.id()).size()))
                         .toList(),
                 text,
@@ -46,7 +50,7 @@ final class HouseholdView {
                 text == null ? Desk.next(call, found, Household::id) : null,
                 Desk.first(call),
                 call.principal().may(RegisterRights.PEOPLE_WRITE));
-        return desk.page(call, "households/list.jte", desk.view(call).t("page.households.title"), model);
+        return desk.page(call, "households/list.jte", view.t("page.households.title"), model);
     }
 
     private List<Household> find(Call call, @Nullable String text, @Nullable Long unit) {
@@ -62,7 +66,7 @@ final class HouseholdView {
         HouseholdModel model = new HouseholdModel(
                 page,
                 place(page, call),
-                new PeopleRows(register, call.asOf()).of(page.members()),
+                new PeopleRows(register, desk.view(call)).of(page.members()),
                 register.households().people(household.id()).size()
                         - page.members().size(),
                 desk.elected().panels(Panel.Subject.HOUSEHOLD, household.id(), call),
@@ -84,7 +88,7 @@ final class HouseholdView {
                     .ifPresent(place::add);
         }
         return place.add(new Places(register.units(), call.asOf())
-                        .line(page.household().unitId()))
+                        .home(page.household().unitId(), desk.view(call)))
                 .toString();
     }
 }

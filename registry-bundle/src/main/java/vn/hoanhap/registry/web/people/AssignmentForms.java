@@ -106,7 +106,7 @@ final class AssignmentForms {
         AssignmentModel model = new AssignmentModel(
                 person,
                 form,
-                MetBy.choices(register, person, call),
+                MetBy.choices(register, person, call).listed(),
                 ending == null ? null : initials(ending),
                 ending == null ? null : Desk.ROOT + "/people/" + person.id() + "/assignment/" + ending.id() + "/end");
         String title = view.t(ending == null ? "page.assignment.title" : "page.assignment.end");

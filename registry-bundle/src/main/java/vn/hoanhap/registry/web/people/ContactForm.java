@@ -2,17 +2,14 @@ package vn.hoanhap.registry.web.people;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.registry.Register;
-import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.contacts.ContactDraft;
 import vn.hoanhap.registry.contacts.ContactEntry;
 import vn.hoanhap.registry.web.Addresses;
@@ -45,11 +42,11 @@ final class ContactForm {
 
     PageAnswer show(Call call) {
         Person person = person(call);
-        Map<String, String> metBy = MetBy.choices(register, person, call);
+        MetByChoices metBy = MetBy.choices(register, person, call);
         Form form = agreed(call, person)
                 .with("met_on", desk.view(call).date(Desk.day(call)))
                 .with("channel", "FACE_TO_FACE")
-                .with("met_by", metBy.keySet().stream().findFirst().orElse(null));
+                .with("met_by", metBy.likeliest());
         return page(call, form);
     }
 
@@ -92,12 +89,12 @@ final class ContactForm {
     private PageAnswer page(Call call, Form sent) {
         Person person = person(call);
         View view = desk.view(call);
-        Map<String, String> metBy = MetBy.choices(register, person, call);
+        MetByChoices metBy = MetBy.choices(register, person, call);
         // Where no team is near there is no list: only the search for somebody is on the page.
         Form form = metBy.isEmpty() ? sent.telling("met_by", "met_other") : sent;
         ContactModel model = new ContactModel(
                 person,
-                new Places(register.units(), call.asOf()).line(person.unitId()),
+                new Places(register.units(), call.asOf()).home(person.unitId(), view),
                 hints(call, person, view),
                 form,
                 Titles.all(view, "channel", Codes.CHANNELS),
@@ -143,8 +140,8 @@ final class ContactForm {
             return other == null ? null : new MetBy(other, null);
         }
         MetBy chosen = MetBy.of(sent.text("met_by"));
-        Map<String, String> choices = MetBy.choices(register, person(call), call);
-        boolean offered = chosen != null && choices.containsKey(chosen.value());
+        MetByChoices choices = MetBy.choices(register, person(call), call);
+        boolean offered = chosen != null && choices.has(chosen.value());
         if (!offered) {
             Words.fault(sent.faults(), "met_by", "page.contact.met-by");
         }
@@ -156,25 +153,13 @@ final class ContactForm {
         return asked ? pickers.chosenUnit(sent, "unit", day, call.scope()) : null;
     }
 
-    /** What somebody wrote of the own meeting today may be a slip; anything else is a correction. */
-    private boolean slip(ContactEntry contact, Call call) {
-        Long reader = call.principal().personId();
-        boolean own = reader == null || reader == contact.draft().metById();
-        return own && register.contacts().writtenToday(contact.id());
-    }
-
-    private boolean corrects(long person, Call call) {
-        Scope scope = call.principal().scope(RegisterRights.PEOPLE_WRITE);
-        return register.people().find(person, scope).isPresent();
-    }
-
     PageAnswer undo(Call call) {
         long person = call.pathId("id");
         long id = call.pathId("contact");
         ContactEntry contact = register.contacts()
                 .find(person, id, call.scope())
                 .orElseThrow(() -> Words.notFound("contact.unknown", id));
-        if (!slip(contact, call) && !corrects(person, call)) {
+        if (!new TakingBack(register).may(contact, person, call)) {
             throw Problem.forbidden(Words.text("contact.others")).raise();
         }
         register.contacts().withdraw(id, call.scope(), TAKEN_BACK);

@@ -15,7 +15,7 @@ import vn.hoanhap.registry.web.Picker;
  * @param hints what to know while filling it in
  * @param form what stands in the fields
  * @param channels codes with their titles
- * @param metBy who may have met the person, the likeliest first: person and team as one value
+ * @param metBy who may have met the person, below their teams
  * @param other somebody else who met the person
  * @param elsewhere another commune than the person's own
  */
@@ -25,7 +25,7 @@ public record ContactModel(
         Hints hints,
         Form form,
         Map<String, String> channels,
-        Map<String, String> metBy,
+        MetByChoices metBy,
         Picker other,
         Picker elsewhere)
         implements Desk.Filled {

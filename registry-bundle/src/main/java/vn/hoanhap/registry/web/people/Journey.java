@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.Measure;
@@ -28,11 +29,18 @@ final class Journey {
     private final Register register;
     private final View view;
     private final Places places;
+    private final Set<Long> slips;
     private final Map<String, ContactEntry> contacts = new HashMap<>();
 
-    Journey(Register register, View view, List<ContactEntry> contacts) {
+    /**
+     * Knows what was said at contacts.
+     *
+     * @param slips ids of those that the reader may take back at once
+     */
+    Journey(Register register, View view, List<ContactEntry> contacts, Set<Long> slips) {
         this.register = register;
         this.view = view;
+        this.slips = Set.copyOf(slips);
         places = new Places(register.units(), view.asOf());
         contacts.forEach(entry -> this.contacts.put("contact:" + entry.id(), entry));
     }
@@ -55,7 +63,8 @@ final class Journey {
                 lines,
                 who(entry, contact),
                 series(entry.kind()),
-                takenBack(entry.reversal()));
+                takenBack(entry.reversal()),
+                contact != null && entry.reversal() == null && slips.contains(contact.id()) ? contact.id() : null);
     }
 
     private String title(TimelineEntry entry) {

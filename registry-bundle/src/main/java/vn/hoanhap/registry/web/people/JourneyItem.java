@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param who where and by which team
  * @param series chart colour of its kind, 1 to 5
  * @param takenBack why it no longer counts; null while it does
+ * @param slip id of the contact that the reader may take back at once; null when it is none
  */
 public record JourneyItem(
         String title,
@@ -19,7 +20,8 @@ public record JourneyItem(
         List<String> lines,
         String who,
         int series,
-        @Nullable String takenBack) {
+        @Nullable String takenBack,
+        @Nullable Long slip) {
 
     /** Copies the list. */
     public JourneyItem {

@@ -108,7 +108,7 @@ final class MergeForms {
     }
 
     private MergeModel.Side side(Call call, PersonPage page) {
-        PersonRow row = new PeopleRows(desk.register(), call.asOf())
+        PersonRow row = new PeopleRows(desk.register(), desk.view(call))
                 .of(List.of(page.person()))
                 .get(0);
         int contacts = desk.register()

@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.web.people;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ record MetBy(long personId, @Nullable Long teamId) {
     }
 
     /** Lists the choices with words for each, the likeliest first. */
-    static Map<String, String> choices(Register register, Person person, Call call) {
+    static MetByChoices choices(Register register, Person person, Call call) {
         Set<MetBy> found = new LinkedHashSet<>();
         Long reader = call.principal().personId();
         LocalDate on = call.asOf();
@@ -60,7 +61,7 @@ record MetBy(long personId, @Nullable Long teamId) {
                 .list(new AssignmentRegister.Query(null, person.id(), on, 0, MOST), call.scope())
                 .forEach(assignment -> found.add(new MetBy(
                         assignment.draft().assigneeId(), assignment.draft().teamId())));
-        TeamQuery near = new TeamQuery(on, person.unitId(), null, null, false, 0, MOST);
+        TeamQuery near = new TeamQuery(on, register.units().heir(person.unitId(), on), null, null, false, 0, MOST);
         register.teams().list(near, Scope.EVERYTHING).forEach(team -> register.teams()
                 .page(team.id(), Scope.EVERYTHING, on)
                 .ifPresent(page -> page.members()
@@ -78,27 +79,31 @@ record MetBy(long personId, @Nullable Long teamId) {
         return own.isEmpty() ? List.of(new MetBy(person, null)) : own;
     }
 
-    private static Map<String, String> named(Register register, List<MetBy> found, LocalDate on) {
+    private static MetByChoices named(Register register, List<MetBy> found, LocalDate on) {
         Map<Long, Person> faces = register
                 .people()
                 .findAll(found.stream().map(MetBy::personId).collect(Collectors.toSet()), Scope.EVERYTHING)
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
-        Map<Long, String> teams = new LinkedHashMap<>();
-        Map<String, String> named = new LinkedHashMap<>();
-        for (MetBy choice : found) {
-            Person face = faces.get(choice.personId());
+        List<MetBy> known = found.stream()
+                .filter(choice -> faces.containsKey(choice.personId()))
+                .limit(MOST)
+                .toList();
+        Map<Long, String> teams = new HashMap<>();
+        Map<String, String> alone = new LinkedHashMap<>();
+        Map<String, Map<String, String>> byTeam = new LinkedHashMap<>();
+        for (MetBy choice : known) {
             Long team = choice.teamId();
-            if (face == null || named.size() >= MOST) {
-                continue;
-            }
-            String name = team == null
-                    ? ""
-                    : teams.computeIfAbsent(
-                            team,
-                            id -> register.teams().find(id, on).map(Team::name).orElse(""));
-            named.put(choice.value(), name.isEmpty() ? face.initials() : face.initials() + " · " + name);
+            String name = team == null ? "" : teams.computeIfAbsent(team, id -> teamName(register, id, on));
+            Map<String, String> group =
+                    name.isEmpty() ? alone : byTeam.computeIfAbsent(name, unseen -> new LinkedHashMap<>());
+            Person face = faces.get(choice.personId());
+            group.put(choice.value(), face == null ? "–" : face.initials());
         }
-        return named;
+        return new MetByChoices(known.isEmpty() ? null : known.get(0).value(), alone, byTeam);
+    }
+
+    private static String teamName(Register register, long team, LocalDate on) {
+        return register.teams().find(team, on).map(Team::name).orElse("");
     }
 }

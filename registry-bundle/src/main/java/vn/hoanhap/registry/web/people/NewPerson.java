@@ -45,7 +45,7 @@ final class NewPerson {
                 pickers.unit(call, form, "unit", Desk.day(call)),
                 Titles.all(view, "category", Codes.CATEGORIES),
                 Titles.all(view, "sex", Codes.SEXES),
-                new PeopleRows(desk.register(), call.asOf()).of(alike));
+                new PeopleRows(desk.register(), desk.view(call)).of(alike));
         return desk.form(call, "people/new.jte", view.t("page.person.new"), model);
     }
 

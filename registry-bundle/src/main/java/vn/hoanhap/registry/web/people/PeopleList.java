@@ -26,7 +26,7 @@ final class PeopleList {
         PeopleModel.Asked asked = asked(call);
         List<Person> found = asked.unit().unclear() ? List.of() : find(call, asked);
         PeopleModel model = new PeopleModel(
-                new PeopleRows(desk.register(), call.asOf()).of(found),
+                new PeopleRows(desk.register(), view).of(found),
                 asked,
                 Titles.all(view, "category", Codes.CATEGORIES),
                 Desk.next(call, found, Person::id),

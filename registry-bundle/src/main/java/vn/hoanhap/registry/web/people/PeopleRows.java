@@ -3,8 +3,10 @@ package vn.hoanhap.registry.web.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.person.Person;
+import vn.hoanhap.core.text.View;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.people.CategorySpan;
 import vn.hoanhap.registry.web.Places;
@@ -13,12 +15,12 @@ import vn.hoanhap.registry.web.Places;
 public final class PeopleRows {
 
     private final Register register;
-    private final LocalDate on;
+    private final View view;
 
-    /** Shows people as of a date. */
-    public PeopleRows(Register register, LocalDate on) {
+    /** Shows people as of the date of a view, in its words. */
+    public PeopleRows(Register register, View view) {
         this.register = register;
-        this.on = on;
+        this.view = view;
     }
 
     /** Returns the rows, for people that the reader may see. */
@@ -27,11 +29,12 @@ public final class PeopleRows {
         Map<Long, List<CategorySpan>> categories =
                 register.people().categories().of(ids);
         Map<Long, LocalDate> lastContacts = register.contacts().lastDays(ids);
-        Places places = new Places(register.units(), on);
+        Places places = new Places(register.units(), view.asOf())
+                .settle(people.stream().map(Person::unitId).collect(Collectors.toSet()));
         return people.stream()
                 .map(person -> new PersonRow(
                         person,
-                        places.line(person.unitId()),
+                        places.home(person.unitId(), view),
                         codes(categories.get(person.id())),
                         lastContacts.get(person.id())))
                 .toList();
@@ -41,7 +44,7 @@ public final class PeopleRows {
         return spans == null
                 ? List.of()
                 : spans.stream()
-                        .filter(span -> span.on(on))
+                        .filter(span -> span.on(view.asOf()))
                         .map(CategorySpan::category)
                         .toList();
     }

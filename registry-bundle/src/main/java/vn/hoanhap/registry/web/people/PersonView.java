@@ -83,7 +83,7 @@ final class PersonView {
             face.add(view.t("page.person.born", String.valueOf(person.birthYear())));
         }
         neighbourhood(page.neighbourhoodId()).map(Neighbourhood::name).ifPresent(face::add);
-        return face.add(new Places(register.units(), view.asOf()).line(person.unitId()))
+        return face.add(new Places(register.units(), view.asOf()).home(person.unitId(), view))
                 .toString();
     }
 
@@ -150,7 +150,9 @@ final class PersonView {
         Timeline.Page page = new Timeline.Page(call.cursor(), call.limit());
         List<TimelineEntry> entries =
                 register.timeline().withReversals(call.pathId("id"), call.scope(), call.principal(), page);
-        List<JourneyItem> items = new Journey(register, desk.view(call), contacts).of(entries);
+        List<JourneyItem> items = new Journey(
+                        register, desk.view(call), contacts, new TakingBack(register).slips(contacts, call))
+                .of(entries);
         return new PersonModel.Shown(
                 items,
                 Desk.next(call, entries, TimelineEntry::lineId),

@@ -1,7 +1,9 @@
 package vn.hoanhap.registry.web.units;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
@@ -12,7 +14,10 @@ import vn.hoanhap.registry.web.Pickers;
 import vn.hoanhap.registry.web.Places;
 import vn.hoanhap.registry.web.Titles;
 
-/** Lists units as of the page's date: the provinces at first, then whatever is searched. */
+/**
+ * Lists units as of the page's date: the provinces at first, then whatever is searched. Who serves one unit begins there
+ * instead; the page of a unit leads back up to this list.
+ */
 final class UnitList {
 
     private static final List<String> LEVELS = List.of("PROVINCE", "DISTRICT", "COMMUNE");
@@ -24,6 +29,20 @@ final class UnitList {
     }
 
     PageAnswer show(Call call) {
+        Long own = call.address().indexOf('?') < 0 ? ownUnit(call.principal()) : null;
+        return own == null
+                ? list(call)
+                : PageAnswer.redirect(UnitModel.href(desk.register().units().heir(own, call.asOf())));
+    }
+
+    /** Returns the one unit that somebody serves; null for several, and for who serves the whole office. */
+    private static @Nullable Long ownUnit(Principal reader) {
+        List<@Nullable Long> units = new ArrayList<>();
+        reader.grants().stream().map(Principal.Grant::unitId).distinct().forEach(units::add);
+        return units.size() == 1 ? units.get(0) : null;
+    }
+
+    private PageAnswer list(Call call) {
         View view = desk.view(call);
         String text = call.query("q").orElse(null);
         String level = call.query("level").filter(LEVELS::contains).orElse(null);

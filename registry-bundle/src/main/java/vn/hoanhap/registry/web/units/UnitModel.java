@@ -54,6 +54,9 @@ public record UnitModel(
     /** Is what the register has in the unit; {@code people} says whether the reader may see who lives there. */
     public record There(List<TeamRow> teams, List<Neighbourhood> neighbourhoods, boolean people) {}
 
+    /** Is the address of the list of all units, from the top: without a question it opens on the reader's own unit. */
+    public static final String ALL = "/p/register/units?level=PROVINCE";
+
     /** Returns the address of a unit's page. */
     public static String href(long id) {
         return "/p/register/units/" + id;

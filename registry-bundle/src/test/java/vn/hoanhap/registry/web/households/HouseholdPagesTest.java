@@ -72,10 +72,10 @@ class HouseholdPagesTest {
     void tellsWhatIsMissingOrUnknown() {
         PageAnswer empty = pages.send("/households/new");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.html()).contains("Người đại diện hộ: chưa chọn");
+        assertThat(empty.html()).contains("Người đại diện hộ: Chưa chọn");
 
         PageAnswer unknown = pages.send("/households/new", "representative_text", "không ai cả");
-        assertThat(unknown.html()).contains("Người đại diện hộ: không thấy kết quả nào", "value=\"không ai cả\"");
+        assertThat(unknown.html()).contains("Người đại diện hộ: Không thấy kết quả nào", "value=\"không ai cả\"");
         assertThat(pages.refusal("/households/7")).isEqualTo(404);
     }
 

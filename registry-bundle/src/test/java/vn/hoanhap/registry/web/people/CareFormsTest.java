@@ -2,10 +2,13 @@ package vn.hoanhap.registry.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
+import static vn.hoanhap.registry.db.Tables.CONTACT;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.Text;
@@ -61,6 +64,37 @@ class CareFormsTest {
     }
 
     @Test
+    void offersToTakeTheOwnLineBackOnTheDayOfWritingOnly() {
+        long person = world.person(unit, "N.N.N.", 1985);
+        String metBy = memberOfATeam("28252");
+        pages.send(
+                "/people/" + person + "/contact",
+                "met_on",
+                "05/06/2024",
+                "channel",
+                "PHONE",
+                "topic",
+                "hỏi thăm",
+                "met_other",
+                metBy);
+        long contact = contacts(person).get(0).id();
+        String undo = "action=\"/p/register/people/" + person + "/contacts/" + contact + "/undo\"";
+        Principal reader = RegisterWorld.officer(unit, RegisterRights.PEOPLE_READ);
+
+        assertThat(pages.open("/people/" + person).html()).contains(undo);
+        assertThat(pages.as(reader).open("/people/" + person).html()).doesNotContain(undo);
+
+        LocalDateTime yesterday = RegisterWorld.TODAY.minusDays(1).atTime(12, 0);
+        world.write(() -> world.dsl()
+                .update(CONTACT)
+                .set(CONTACT.WRITTEN_AT, yesterday)
+                .where(CONTACT.ID.eq(contact))
+                .execute());
+
+        assertThat(pages.open("/people/" + person).html()).doesNotContain(undo);
+    }
+
+    @Test
     void remindsOfWhatWasAgreedOnTheFirstPageAndOnTheNextForm() {
         long here = world.unit("28267", JUNE);
         long person = world.person(here, "G.G.G.", 1985);
@@ -98,7 +132,9 @@ class CareFormsTest {
         long person = world.person(here, "E.E.E.", 1985);
 
         assertThat(pages.open("/people/" + person + "/contact").html())
-                .contains("value=\"" + member, "name=\"met_by\"", "value=\"06/06/2024\"");
+                .contains("value=\"" + member, "name=\"met_by\"", "value=\"06/06/2024\"")
+                .contains("<optgroup label=\"Đội CTXHTN\">")
+                .doesNotContain(" · Đội CTXHTN</option>");
     }
 
     @Test
@@ -187,7 +223,7 @@ class CareFormsTest {
                 .contains("Đây chính là hồ sơ đang mở");
         assertThat(pages.send(address, "into_text", "khongaica", "reason", "nhầm")
                         .html())
-                .contains("Hồ sơ kia: không thấy kết quả nào");
+                .contains("Hồ sơ kia: Không thấy kết quả nào");
 
         assertThat(said(pages.send(address, "into", other, "reason", "cùng địa chỉ")))
                 .isEqualTo("Đã gộp hai hồ sơ.");

@@ -3,9 +3,14 @@ package vn.hoanhap.registry.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.RegistryProgramme;
@@ -23,10 +28,12 @@ class PeoplePagesTest {
     private final RegisterWorld world;
     private final PageDesk pages;
     private final long unit;
+    private final Units units;
 
     PeoplePagesTest(OpenStore store) {
         world = new RegisterWorld(store);
         pages = PageDesk.of(world);
+        units = world.register().units().units();
         unit = world.unit("28249", JUNE);
     }
 
@@ -75,6 +82,57 @@ class PeoplePagesTest {
         assertThat(page.html())
                 .contains("Hành trình bắt đầu từ lần gặp đầu tiên", "Chưa có ai phụ trách", "Danh tính được bảo vệ")
                 .doesNotContain("Mỹ Hạnh", "0912345678", "082190001234");
+    }
+
+    @Test
+    void saysWhereSomebodyLivesInTheUnitsOfTheDate() {
+        long before = handedOverWhole();
+        String then = line(before, JUNE);
+        String now = line(world.read(() -> units.successors(before).get(0).successorId()), RegisterWorld.TODAY);
+        long id = world.person(before, "U.U.U.", 1977);
+
+        for (String page : List.of("/people", "/people/" + id, "/people/" + id + "/contact")) {
+            assertThat(pages.open(page, "q", "U.U.U.", "date", JUNE.toString()).html())
+                    .as(page)
+                    .contains(then)
+                    .doesNotContain(now);
+            assertThat(pages.open(page, "q", "U.U.U.", "date", RegisterWorld.TODAY.toString())
+                            .html())
+                    .as(page + " of today")
+                    .contains(now)
+                    .doesNotContain(then);
+        }
+    }
+
+    @Test
+    void saysThatAUnitEndedWhenNobodyKnowsItsOneSuccessor() {
+        long divided = world.unit("28252", JUNE);
+        long id = world.person(divided, "W.W.W.", 1977);
+
+        assertThat(pages.open("/people/" + id, "date", RegisterWorld.TODAY.toString())
+                        .html())
+                .contains(line(divided, JUNE) + " (đã kết thúc)");
+        assertThat(pages.open("/people/" + id, "date", JUNE.toString()).html()).doesNotContain("đã kết thúc");
+    }
+
+    private long handedOverWhole() {
+        UnitQuery communes = new UnitQuery(JUNE, null, "COMMUNE", null, 0, 500);
+        return world.read(() -> units.list(communes).stream()
+                .map(Unit::id)
+                .filter(id -> units.find(id, RegisterWorld.TODAY).isEmpty())
+                .filter(id -> units.successors(id).stream()
+                                .filter(one -> !one.split())
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** The unit and what it belonged to, as a page writes it. */
+    private String line(long unit, LocalDate on) {
+        List<Unit> path = world.read(() -> units.path(unit, on));
+        return path.get(path.size() - 1).name() + ", "
+                + path.get(path.size() - 2).name();
     }
 
     @Test

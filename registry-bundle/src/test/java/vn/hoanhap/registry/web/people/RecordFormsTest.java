@@ -46,7 +46,7 @@ class RecordFormsTest {
         PageAnswer saved = pages.send("/people/new", "initials", "K.L.M.", "birth_year", "1969", "unit", unit);
 
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(said(saved)).isEqualTo("Đã thêm hồ sơ K.L.M..");
+        assertThat(said(saved)).isEqualTo("Đã thêm hồ sơ K.L.M.");
         assertThat(page(saved).person().birthYear()).isEqualTo(1969);
     }
 
@@ -91,9 +91,19 @@ class RecordFormsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html())
                 .contains("Cần họ tên hoặc tên viết tắt", "Năm sinh phải từ 1900 đến 2026", "Số điện thoại không đúng")
-                .contains("Xã, phường: chưa chọn", "Ngày này chưa tới. Chọn ngày 20/11/2026 hoặc trước đó.")
+                .contains("Xã, phường: Chưa chọn", "Từ ngày: Ngày này chưa tới. Chọn ngày 20/11/2026 hoặc trước đó.")
                 .contains("value=\"2090\"", "không nhớ", "thích nuôi gà", "value=\"31/12/2030\"")
                 .contains("href=\"#f-birth_year\"", "id=\"f-birth_year\"");
+    }
+
+    @Test
+    void namesTheFieldOfEachFaultSoThatTwoReadApart() {
+        String address = "/people/" + world.person(Long.parseLong(unit), "M.M.M.", 1980) + "/contact";
+
+        assertThat(pages.send(address, "met_on", "không nhớ", "next_step_on", "mai")
+                        .html())
+                .contains("Chuyện gì? Chưa điền. Điền vào ô này.</a>")
+                .contains("Ngày gặp: Ngày này không đúng.", "Hẹn ngày: Ngày này không đúng.");
     }
 
     @Test

@@ -131,7 +131,7 @@ class TeamPagesTest {
                 .contains(
                         "Mục này chưa chọn",
                         "Dài quá 200 ký tự",
-                        "Xã, phường: không thấy kết quả nào",
+                        "Xã, phường: Không thấy kết quả nào",
                         "Ngày này chưa tới")
                 .contains("xã không có thật", "7/QĐ-UBND", "ĐĐĐĐ");
     }
@@ -186,7 +186,7 @@ class TeamPagesTest {
         assertThat(pages.open(address).html()).contains("Tình nguyện viên", "value=\"06/06/2024\"");
         assertThat(pages.send(address, "person_text", "không ai", "valid_from", "01/01/2014")
                         .html())
-                .contains("Người: không thấy kết quả nào", "Mục này chưa chọn");
+                .contains("Người: Không thấy kết quả nào", "Mục này chưa chọn");
         assertThat(pages.send(address, "person", person, "role", "VOLUNTEER", "valid_from", "01/01/2014")
                         .html())
                 .contains("Ngày này đội chưa thành lập; đội có từ 22/06/2015");

@@ -56,6 +56,16 @@ class UnitPagesTest {
     }
 
     @Test
+    void opensOnTheUnitOfWhoServesOneWithAWayUp() {
+        long own = world.unit("28249", JUNE);
+        PageDesk local = pages.as(RegisterWorld.officer(own, RegisterRights.UNITS_READ));
+
+        assertThat(local.open("/units").location()).isEqualTo("/p/register/units/" + own);
+        assertThat(local.open("/units/" + own).html()).contains("href=\"/p/register/units?level=PROVINCE\"");
+        assertThat(pages.open("/units").html()).contains("Tỉnh Tiền Giang");
+    }
+
+    @Test
     void recordsASuccessorByItsDecree() {
         String ended = String.valueOf(world.unit("28303", JUNE.minusMonths(2)));
         String heir = String.valueOf(world.unit("28300", JUNE));
@@ -69,7 +79,7 @@ class UnitPagesTest {
                 .contains("Ngày này đơn vị", "còn tồn tại");
         assertThat(pages.send(address, "on", "", "successor_text", "xã không có", "source", "1/NQ")
                         .html())
-                .contains("Mục này chưa điền", "Đơn vị kế tục: không thấy kết quả nào");
+                .contains("Mục này chưa điền", "Đơn vị kế tục: Không thấy kết quả nào");
         assertThat(pages.send(address, "on", "01/05/2024", "successor", ended, "source", "1/NQ")
                         .html())
                 .contains("Chọn đơn vị tồn tại vào ngày đó");
