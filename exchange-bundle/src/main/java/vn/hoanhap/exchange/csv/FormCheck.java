@@ -206,8 +206,12 @@ final class FormCheck {
     private void broken() {
         faults.add(
                 "file",
-                new Text("Tệp không phải tệp nén .zip có các bảng .csv.", "The file is no .zip with .csv sheets."),
-                new Text("Nén các tệp .csv vào một tệp .zip rồi gửi lại.", "Zip the .csv files and send that."));
+                new Text(
+                        "Tệp không phải tệp Excel (.xlsx), cũng không phải .zip có các bảng .csv.",
+                        "The file is no workbook (.xlsx) and no .zip with .csv sheets."),
+                new Text(
+                        "Lưu thành tệp Excel (.xlsx), hoặc nén các tệp .csv vào một tệp .zip.",
+                        "Save it as a workbook (.xlsx), or zip the .csv files."));
     }
 
     private static String printable(String name) {
