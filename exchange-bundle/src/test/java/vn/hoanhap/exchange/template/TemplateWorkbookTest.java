@@ -105,7 +105,15 @@ class TemplateWorkbookTest {
             assertThat(example.faults()).isEmpty();
             assertThat(example.cells())
                     .containsExactly(
-                            "VÍ DỤ", "…", "FEMALE", "CODE_NUMBER_0", "có", "2024-06-06", "…", "6,6", "20000000");
+                            "VÍ DỤ",
+                            "Ab & c",
+                            "FEMALE",
+                            "CODE_NUMBER_0",
+                            "có",
+                            "2024-06-06",
+                            "Ab & c",
+                            "6,6",
+                            "20000000");
         }
     }
 
@@ -161,7 +169,7 @@ class TemplateWorkbookTest {
     }
 
     private static Column column(String name, Text title, ImportSheet.Type type, boolean required, List<String> codes) {
-        Text help = new Text("Điền <" + name + "> & \"thôi\".", "Fill in <" + name + "> & \"no more\".");
+        Text help = new Text("Điền <" + name + "> & \"thôi\"; ví dụ Ab & c", "Fill in <" + name + "> & \"no more\".");
         return new Column(name, title, help, type, required, codes, null);
     }
 
