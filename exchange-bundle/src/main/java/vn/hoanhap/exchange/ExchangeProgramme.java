@@ -22,7 +22,9 @@ import vn.hoanhap.exchange.jobs.ImportRun;
 import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.keys.RecordKeys;
+import vn.hoanhap.exchange.template.TemplateChoice;
 import vn.hoanhap.exchange.web.ImportWeb;
+import vn.hoanhap.exchange.web.TemplateWeb;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.parts.sql.Sql;
 
@@ -34,6 +36,7 @@ public final class ExchangeProgramme implements Programme {
     private final Messages messages = Messages.of(ExchangeProgramme.class);
     private final Imports imports;
     private final ImportWeb web;
+    private final TemplateWeb templates;
 
     /** Builds everything from the core's services. */
     @Activate
@@ -50,7 +53,9 @@ public final class ExchangeProgramme implements Programme {
                 new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs, audit),
                 units,
                 LegalClock.system());
-        web = new ImportWeb(imports, jobs, elected, messages, Templates.of(ExchangeProgramme.class));
+        TemplateChoice choice = new TemplateChoice(elected);
+        web = new ImportWeb(imports, jobs, choice, messages, Templates.of(ExchangeProgramme.class));
+        templates = new TemplateWeb(choice, messages);
     }
 
     /** Lets the running portion finish and takes no more files. */
@@ -72,6 +77,7 @@ public final class ExchangeProgramme implements Programme {
     @Override
     public void contribute(Contributions add) {
         web.contribute(add);
+        templates.contribute(add);
     }
 
     @Override

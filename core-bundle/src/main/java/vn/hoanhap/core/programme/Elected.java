@@ -43,6 +43,9 @@ public interface Elected {
     /** Lists the names of the sheets that are installed, referred-to ones first. */
     List<String> sheets();
 
+    /** Lists the names of the sheets of one programme, in the same order; none when it does not serve or has none. */
+    List<String> sheetsOf(String programmeId);
+
     /** Uses a sheet under a lease; empty when no elected programme has it. */
     <T> Optional<T> withSheet(String name, Function<ImportSheet, T> use);
 

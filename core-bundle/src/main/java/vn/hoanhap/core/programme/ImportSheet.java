@@ -94,11 +94,11 @@ public interface ImportSheet {
         TEXT,
         /** Text of at most 4,000 characters. */
         LONG_TEXT,
-        /** Whole number. */
+        /** Whole number, plain or with a dot before every three digits: 1.535 is 1535. */
         NUMBER,
-        /** Whole đồng, without marks. */
+        /** Whole đồng, written as a NUMBER is. */
         DONG,
-        /** Number with decimals, point or comma: rates. */
+        /** Number with decimals behind a point or a comma: rates. 1.535 could be either number and is refused. */
         DECIMAL,
         /** Date, yyyy-mm-dd or dd/mm/yyyy. */
         DATE,

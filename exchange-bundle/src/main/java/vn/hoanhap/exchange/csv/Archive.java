@@ -2,18 +2,20 @@ package vn.hoanhap.exchange.csv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import vn.hoanhap.exchange.file.SheetFile;
+import vn.hoanhap.exchange.file.SheetHead;
+import vn.hoanhap.exchange.file.SheetRows;
 
 /**
  * Is a zip of CSV files whose form was checked: UTF-8, comma, a header line, one file per sheet at the top. It stays packed in
  * memory, and rows are unpacked one after the other whenever somebody reads them: nothing of it lies on a disk, and a large
  * sheet takes no more room than a small one.
  */
-public final class Archive {
+public final class Archive implements SheetFile {
 
     private final byte[] packed;
     private final List<SheetHead> sheets;
@@ -24,33 +26,37 @@ public final class Archive {
     }
 
     /**
-     * Takes an archive in and checks its form within {@link Bounds}.
+     * Takes an archive in and checks its form within {@link vn.hoanhap.exchange.file.Bounds}.
      *
      * @throws vn.hoanhap.core.programme.ProblemException naming file and line when it is no zip, no UTF-8, no CSV, or beyond
      *     a bound
      */
-    public static Archive read(InputStream archive) throws IOException {
-        byte[] packed = archive.readNBytes(Bounds.ARCHIVE_BYTES + 1);
+    public static Archive read(byte[] packed) throws IOException {
         return new Archive(packed, new FormCheck().of(packed));
     }
 
-    /** Returns the sheets in the order of the archive. */
+    @Override
     public List<SheetHead> sheets() {
         return sheets;
     }
 
-    /** Opens the rows of a sheet behind its header. */
+    @Override
     public SheetRows rows(SheetHead sheet) throws IOException {
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8);
         String file = sheet.name() + FormCheck.CSV;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().equals(file)) {
-                SheetRows rows = new SheetRows(zip);
+                CsvRows rows = new CsvRows(zip);
                 rows.next(1);
                 return rows;
             }
         }
         zip.close();
         throw new IllegalStateException("the archive has no sheet " + sheet.name());
+    }
+
+    @Override
+    public void close() {
+        // Nothing is kept between readings but the packed bytes.
     }
 }

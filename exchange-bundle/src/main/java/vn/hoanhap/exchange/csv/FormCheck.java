@@ -2,6 +2,7 @@ package vn.hoanhap.exchange.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -15,9 +16,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import vn.hoanhap.core.programme.Violations;
-import vn.hoanhap.core.text.Composed;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.core.text.Unkept;
+import vn.hoanhap.exchange.file.Bounds;
+import vn.hoanhap.exchange.file.CellFault;
+import vn.hoanhap.exchange.file.CountedBytes;
+import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.SheetHead;
 
 /** Reads through an archive once and notes what is wrong with its form; stops at the first bound. Not for several threads. */
 final class FormCheck {
@@ -25,17 +29,6 @@ final class FormCheck {
     static final String CSV = ".csv";
 
     private static final int ROWS_AT_ONCE = 100;
-
-    private static final Text TOO_MANY_MARKS = new Text(
-            "Ô này có chữ mang quá nhiều dấu chồng lên nhau.",
-            "A letter in this cell has too many marks on top of each other.");
-    private static final Text FEWER_MARKS = new Text(
-            "Xóa bớt dấu; mỗi chữ nhiều nhất " + Composed.MOST_MARKS + " dấu.",
-            "Remove some; a letter has at most " + Composed.MOST_MARKS + " marks.");
-    private static final Text UNKEPT =
-            new Text("Ô này có ký tự không lưu được.", "This cell has characters that cannot be kept.");
-    private static final Text NO_CONTROLS =
-            new Text("Xóa ký tự điều khiển và ký tự hỏng.", "Remove control characters and broken ones.");
 
     private final Violations faults = new Violations();
     private final List<SheetHead> sheets = new ArrayList<>();
@@ -52,7 +45,7 @@ final class FormCheck {
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8)) {
             entries(zip);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             broken();
         }
         faults.raise();
@@ -89,14 +82,14 @@ final class FormCheck {
 
     /** What cannot be read ends the check too: the rest of the entry was not unpacked, and need not be. */
     private void sheet(String file, CountedBytes content) throws IOException {
-        try (SheetRows read = new SheetRows(content)) {
-            List<CsvRow> header = read.next(1);
+        try (CsvRows read = new CsvRows(content)) {
+            List<FileRow> header = read.next(1);
             if (!header.isEmpty()) {
                 List<String> columns = header.get(0).cells();
                 cells(file, columns, header.get(0));
-                int count = rows(file, columns, read);
+                rows(file, columns, read);
                 String name = file.substring(0, file.length() - CSV.length());
-                sheets.add(new SheetHead(name, columns, count));
+                sheets.add(new SheetHead(name, columns, header.get(0).number(), false));
             }
         } catch (CsvParseException e) {
             noCsv(file, e);
@@ -107,25 +100,22 @@ final class FormCheck {
         }
     }
 
-    private int rows(String file, List<String> columns, SheetRows read) {
-        int count = 0;
-        for (List<CsvRow> some = read.next(ROWS_AT_ONCE); !some.isEmpty(); some = read.next(ROWS_AT_ONCE)) {
-            for (CsvRow row : some) {
+    private void rows(String file, List<String> columns, CsvRows read) {
+        for (List<FileRow> some = read.next(ROWS_AT_ONCE); !some.isEmpty(); some = read.next(ROWS_AT_ONCE)) {
+            for (FileRow row : some) {
                 row(file, columns, row);
             }
-            count += some.size();
             rows += some.size();
             if (rows > Bounds.ROWS) {
                 tooMuch(file, "200.000 dòng", "200,000 rows");
             }
             if (stopped) {
-                return count;
+                return;
             }
         }
-        return count;
     }
 
-    private void row(String file, List<String> columns, CsvRow row) {
+    private void row(String file, List<String> columns, FileRow row) {
         if (row.cells().size() == columns.size()) {
             cells(file, columns, row);
         } else {
@@ -141,18 +131,14 @@ final class FormCheck {
         }
     }
 
-    private void cells(String file, List<String> columns, CsvRow row) {
+    private void cells(String file, List<String> columns, FileRow row) {
         for (int i = 0; i < columns.size(); i++) {
-            String cell = row.cells().get(i);
-            if (Composed.overloaded(cell)) {
-                fault(place(file, columns.get(i), row), TOO_MANY_MARKS, FEWER_MARKS);
-            } else if (Unkept.in(cell)) {
-                fault(place(file, columns.get(i), row), UNKEPT, NO_CONTROLS);
-            }
+            String place = place(file, columns.get(i), row);
+            CellFault.of(row.cells().get(i)).ifPresent(fault -> fault(place, fault.message(), fault.remedy()));
         }
     }
 
-    private static String place(String file, String column, CsvRow row) {
+    private static String place(String file, String column, FileRow row) {
         return file + ":" + row.number() + ":" + printable(column);
     }
 
@@ -220,8 +206,12 @@ final class FormCheck {
     private void broken() {
         faults.add(
                 "file",
-                new Text("Tệp không phải tệp nén .zip có các bảng .csv.", "The file is no .zip with .csv sheets."),
-                new Text("Nén các tệp .csv vào một tệp .zip rồi gửi lại.", "Zip the .csv files and send that."));
+                new Text(
+                        "Tệp không phải tệp Excel (.xlsx), cũng không phải .zip có các bảng .csv.",
+                        "The file is no workbook (.xlsx) and no .zip with .csv sheets."),
+                new Text(
+                        "Lưu thành tệp Excel (.xlsx), hoặc nén các tệp .csv vào một tệp .zip.",
+                        "Save it as a workbook (.xlsx), or zip the .csv files."));
     }
 
     private static String printable(String name) {

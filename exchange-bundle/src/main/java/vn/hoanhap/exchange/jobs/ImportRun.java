@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
@@ -16,10 +17,10 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.exchange.csv.Archive;
-import vn.hoanhap.exchange.csv.CsvRow;
-import vn.hoanhap.exchange.csv.SheetHead;
-import vn.hoanhap.exchange.csv.SheetRows;
+import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.Headings;
+import vn.hoanhap.exchange.file.SheetFile;
+import vn.hoanhap.exchange.file.SheetRows;
 import vn.hoanhap.exchange.keys.RecordKeys;
 
 /** Takes one file from its first check to its last row. Not for several threads. */
@@ -45,17 +46,17 @@ public final class ImportRun {
         this.request = request;
         this.references = references;
         this.reading = new RowReading(references, request.principal());
-        this.plan = SheetPlan.of(request.archive().sheets(), services.elected());
+        this.plan = SheetPlan.of(request.file().sheets(), services.elected());
     }
 
     /** Is what is asked of a run. */
-    record Request(long jobId, boolean dryRun, Principal principal, Archive archive) {}
+    record Request(long jobId, boolean dryRun, Principal principal, SheetFile file) {}
 
     void run() {
-        for (SheetHead file : plan.files()) {
-            checkSheet(file);
+        plan.check(faults);
+        for (PlannedSheet planned : plan.sheets()) {
+            checkSheet(planned);
         }
-        counts = new Job.Counts(plan.rows(), counts.fresh(), counts.changed(), counts.same(), 0);
         if (faults.count() > 0) {
             end(JobState.REFUSED);
         } else if (request.dryRun()) {
@@ -66,35 +67,34 @@ public final class ImportRun {
     }
 
     /** A unit of work that is rerun checks the sheet from its beginning: what it had noted before is forgotten first. */
-    private void checkSheet(SheetHead file) {
+    private void checkSheet(PlannedSheet planned) {
         Job.Counts before = counts;
         Faults.Mark mark = faults.mark();
         services.transactions().read(() -> {
             counts = before;
             faults.back(mark);
-            references.forget(file.name());
-            return services.elected().withSheet(file.name(), sheet -> checkRows(sheet, file));
+            references.forget(planned.name());
+            return services.elected().withSheet(planned.name(), sheet -> checkRows(sheet, planned));
         });
     }
 
-    private boolean checkRows(ImportSheet sheet, SheetHead file) {
+    private boolean checkRows(ImportSheet sheet, PlannedSheet planned) {
         Permission needed = sheet.permission();
         if (!request.principal().may(needed)) {
-            faults.add(new RowProblem(
-                    file.name(),
-                    1,
+            faults.add(planned.problem(
+                    planned.head().line(),
                     "row",
                     new Text("Bạn không có quyền nhập bảng này.", "You may not import this sheet."),
                     new Text("Xin quyền " + needed.name() + ".", "Ask for the right " + needed.name() + ".")));
             return false;
         }
-        SheetPlan.checkHeader(sheet, file, faults);
-        inPortions(file, rows -> {
-            rows.forEach(row -> declare(file, row));
+        planned.checkHeader(faults);
+        inPortions(planned, rows -> {
+            rows.forEach(row -> declare(planned, row));
             return true;
         });
-        inPortions(file, rows -> {
-            rows.forEach(row -> checkRow(sheet, file, row));
+        inPortions(planned, rows -> {
+            rows.forEach(row -> checkRow(sheet, planned, row));
             return true;
         });
         return true;
@@ -102,14 +102,16 @@ public final class ImportRun {
 
     private interface Portion {
         /** Takes some rows; false ends the reading. */
-        boolean take(List<CsvRow> rows);
+        boolean take(List<FileRow> rows);
     }
 
-    /** Reads a sheet from its beginning, a few rows at a time; false when it was left before its end. */
-    private boolean inPortions(SheetHead file, Portion portion) {
-        try (SheetRows rows = request.archive().rows(file)) {
-            for (List<CsvRow> some = rows.next(PORTION); !some.isEmpty(); some = rows.next(PORTION)) {
-                if (!portion.take(some)) {
+    /** Reads a sheet from its beginning, a few rows at a time, without the example; false when it was left before its end. */
+    private boolean inPortions(PlannedSheet planned, Portion portion) {
+        try (SheetRows rows = request.file().rows(planned.head())) {
+            for (List<FileRow> some = rows.next(PORTION); !some.isEmpty(); some = rows.next(PORTION)) {
+                List<FileRow> meant =
+                        some.stream().filter(row -> !planned.example(row)).toList();
+                if (!meant.isEmpty() && !portion.take(meant)) {
                     return false;
                 }
             }
@@ -119,34 +121,43 @@ public final class ImportRun {
         }
     }
 
-    private void declare(SheetHead file, CsvRow row) {
-        int column = file.header().indexOf(RowReading.KEY);
-        String key = column < 0 ? "" : row.cells().get(column);
-        if (!key.isEmpty() && !references.declare(file.name(), key)) {
-            faults.add(new RowProblem(
-                    file.name(),
+    private void declare(PlannedSheet planned, FileRow row) {
+        String key = planned.key(row);
+        if (!key.isEmpty() && !references.declare(planned.name(), key)) {
+            faults.add(planned.problem(
                     row.number(),
-                    RowReading.KEY,
+                    Headings.KEY,
                     new Text("Khóa này đã có ở dòng trên.", "An earlier row has this key."),
                     new Text("Mỗi dòng một khóa riêng.", "Give each row a key of its own.")));
         }
     }
 
-    private void checkRow(ImportSheet sheet, SheetHead file, CsvRow row) {
+    private void checkRow(ImportSheet sheet, PlannedSheet planned, FileRow row) {
+        counts = new Job.Counts(counts.total() + 1, counts.fresh(), counts.changed(), counts.same(), counts.written());
         Violations noted = new Violations();
-        ImportSheet.Row typed = reading.read(sheet, file, row, noted);
+        ImportSheet.Row typed = reading.read(planned, row, noted);
         RecordKeys.@Nullable Known known =
-                services.keys().find(file.name(), typed.key()).orElse(null);
-        if (noted.none()) {
+                services.keys().find(planned.name(), typed.key()).orElse(null);
+        boolean readable = noted.none() && row.faults().isEmpty();
+        if (readable) {
             if (known != null) {
                 sheet.checkCorrection(typed, known.recordId(), noted);
             }
             sheet.check(typed, noted);
         }
-        noted.errors().forEach(fault -> faults.add(RowProblem.of(file.name(), row.number(), fault)));
-        if (noted.none()) {
+        note(planned, row, noted);
+        if (readable && noted.none()) {
             count(typed, known);
         }
+    }
+
+    /** A cell that could not be read was taken for an empty one: what follows from that is not told beside it. */
+    private void note(PlannedSheet planned, FileRow row, Violations noted) {
+        Set<String> unread = planned.unread(row);
+        planned.faults(row).forEach(faults::add);
+        noted.errors().stream()
+                .filter(fault -> !unread.contains(fault.field()))
+                .forEach(fault -> faults.add(planned.problem(row.number(), fault)));
     }
 
     private void count(ImportSheet.Row row, RecordKeys.@Nullable Known known) {
@@ -163,8 +174,8 @@ public final class ImportRun {
         services.transactions().change(() -> {
             services.jobs().progress(request.jobId(), JobState.APPLYING, counts);
         });
-        for (SheetHead file : plan.files()) {
-            if (!inPortions(file, rows -> portion(file, rows))) {
+        for (PlannedSheet planned : plan.sheets()) {
+            if (!inPortions(planned, rows -> portion(planned, rows))) {
                 stopped();
                 end(JobState.FAILED);
                 return;
@@ -178,14 +189,14 @@ public final class ImportRun {
         faults.add(RowProblem.stopped(counts));
     }
 
-    private boolean portion(SheetHead file, List<CsvRow> portion) {
-        CsvRow[] at = {portion.get(0)};
+    private boolean portion(PlannedSheet planned, List<FileRow> portion) {
+        FileRow[] at = {portion.get(0)};
         try {
             long written = services.transactions().write(() -> {
                 long count = 0;
-                for (CsvRow row : portion) {
+                for (FileRow row : portion) {
                     at[0] = row;
-                    count += applyRow(file, row) ? 1 : 0;
+                    count += applyRow(planned, row) ? 1 : 0;
                 }
                 Job.Counts then = withWritten(counts.written() + count);
                 services.jobs().progress(request.jobId(), JobState.APPLYING, then);
@@ -194,30 +205,30 @@ public final class ImportRun {
             counts = withWritten(counts.written() + written);
             return true;
         } catch (ProblemException e) {
-            note(file, at[0], e.problem());
+            refused(planned, at[0], e.problem());
             return false;
         }
     }
 
-    private boolean applyRow(SheetHead file, CsvRow row) {
-        Optional<Boolean> applied = services.elected().withSheet(file.name(), sheet -> {
+    private boolean applyRow(PlannedSheet planned, FileRow row) {
+        Optional<Boolean> applied = services.elected().withSheet(planned.name(), sheet -> {
             Violations noted = new Violations();
-            ImportSheet.Row typed = reading.read(sheet, file, row, noted);
+            ImportSheet.Row typed = reading.read(planned, row, noted);
             noted.raise();
             String hash = ContentHash.of(typed.cells());
             RecordKeys.@Nullable Known known =
-                    services.keys().find(file.name(), typed.key()).orElse(null);
+                    services.keys().find(planned.name(), typed.key()).orElse(null);
             if (known != null && known.contentHash().equals(hash)) {
                 return false;
             }
             long id = sheet.apply(typed, known == null ? null : known.recordId());
-            services.keys().put(file.name(), typed.key(), new RecordKeys.Known(id, hash), request.jobId());
+            services.keys().put(planned.name(), typed.key(), new RecordKeys.Known(id, hash), request.jobId());
             audit(sheet, id, known == null ? "record.imported" : "record.corrected");
             return true;
         });
         return applied.orElseThrow(() -> Problem.conflict(new Text(
-                        "Chương trình của bảng " + file.name() + " vừa được gỡ.",
-                        "The programme of the sheet " + file.name() + " was just removed."))
+                        "Chương trình của bảng " + planned.name() + " vừa được gỡ.",
+                        "The programme of the sheet " + planned.name() + " was just removed."))
                 .raise());
     }
 
@@ -231,11 +242,10 @@ public final class ImportRun {
                         "import " + request.jobId()));
     }
 
-    private void note(SheetHead file, CsvRow row, Problem problem) {
-        problem.errors().forEach(error -> faults.add(RowProblem.of(file.name(), row.number(), error)));
+    private void refused(PlannedSheet planned, FileRow row, Problem problem) {
+        problem.errors().forEach(error -> faults.add(planned.problem(row.number(), error)));
         if (problem.errors().isEmpty()) {
-            faults.add(new RowProblem(
-                    file.name(),
+            faults.add(planned.problem(
                     row.number(),
                     "row",
                     problem.detail(),

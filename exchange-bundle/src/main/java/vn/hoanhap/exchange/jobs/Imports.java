@@ -11,7 +11,7 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Units;
-import vn.hoanhap.exchange.csv.Archive;
+import vn.hoanhap.exchange.file.SheetFile;
 
 /** Takes files in and runs their imports one after the other in the background. */
 public final class Imports implements AutoCloseable {
@@ -50,12 +50,12 @@ public final class Imports implements AutoCloseable {
         turns.take(principal.accountId());
         boolean handed = false;
         try {
-            Archive archive = Archive.read(upload.content());
-            String name = upload.filename() == null ? "import.zip" : upload.filename();
+            SheetFile file = IncomingFile.open(upload.content());
+            String name = upload.filename() == null ? "import" : upload.filename();
             String shown = name.length() > 200 ? name.substring(name.length() - 200) : name;
             long job =
                     services.transactions().write(() -> services.jobs().create(shown, principal.accountId(), dryRun));
-            worker.execute(() -> run(new ImportRun.Request(job, dryRun, principal, archive)));
+            worker.execute(() -> run(new ImportRun.Request(job, dryRun, principal, file)));
             handed = true;
             return job;
         } finally {
@@ -69,6 +69,7 @@ public final class Imports implements AutoCloseable {
         try {
             runOrTell(request);
         } finally {
+            request.file().close();
             turns.done(request.principal().accountId());
         }
     }

@@ -68,7 +68,7 @@ public final class JobStore {
 
     /** Notes which sheets nobody could read. */
     public void skipped(long id, List<String> sheets) {
-        String names = String.join(",", sheets);
+        String names = String.join("\n", sheets);
         sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.SKIPPED_SHEETS, names.length() > 1000 ? names.substring(0, 1000) : names)
@@ -172,7 +172,7 @@ public final class JobStore {
                         row.getRowsSame(),
                         row.getRowsWritten()),
                 row.getProblemCount(),
-                skipped == null || skipped.isEmpty() ? List.of() : List.of(skipped.split(",")),
+                skipped == null || skipped.isEmpty() ? List.of() : List.of(skipped.split("\n")),
                 row.getStartedAt().toInstant(ZoneOffset.UTC),
                 ended == null ? null : ended.toInstant(ZoneOffset.UTC));
     }

@@ -1,14 +1,13 @@
 package vn.hoanhap.exchange.jobs;
 
-import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Text;
 
 /**
  * Is what is wrong with one cell or row.
  *
- * @param sheet name of the sheet
- * @param row number of the line in the file
- * @param column name of the column; "row" for the whole
+ * @param sheet name of the sheet as the file has it
+ * @param row number of the row as Excel shows it, or of the line in a CSV file
+ * @param column where the column is, as the file shows it; "row" for the whole
  * @param message what is wrong
  * @param remedy what to do
  */
@@ -28,10 +27,5 @@ public record RowProblem(String sheet, long row, String column, Text message, Te
                         "Sửa chỗ nêu trên rồi nhập lại cả tệp; những dòng đã ghi được nhận ra theo khóa.",
                         "Mend what is named above and import the file again; rows already written are known by their"
                                 + " keys."));
-    }
-
-    /** Places a fault of a field. */
-    public static RowProblem of(String sheet, long row, Problem.FieldError error) {
-        return new RowProblem(sheet, row, error.field(), error.message(), error.remedy());
     }
 }

@@ -13,15 +13,12 @@ import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.ImportSheet.Column;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.exchange.csv.Cells;
-import vn.hoanhap.exchange.csv.CsvRow;
-import vn.hoanhap.exchange.csv.SheetHead;
+import vn.hoanhap.exchange.file.Cells;
+import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.Headings;
 
 /** Reads the cells of a row by the types of its columns, and notes every cell that does not hold what it should. */
 final class RowReading {
-
-    /** Names the column that every sheet has. */
-    static final String KEY = "key";
 
     private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
@@ -33,21 +30,23 @@ final class RowReading {
         this.principal = principal;
     }
 
-    ImportSheet.Row read(ImportSheet sheet, SheetHead file, CsvRow row, Violations faults) {
+    ImportSheet.Row read(PlannedSheet sheet, FileRow row, Violations faults) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int column = 0; column < file.header().size(); column++) {
-            cells.put(file.header().get(column), row.cells().get(column));
+        for (int column = 0; column < sheet.columns().size(); column++) {
+            if (!sheet.columns().get(column).isEmpty()) {
+                cells.put(sheet.columns().get(column), row.cells().get(column));
+            }
         }
-        String key = cells.getOrDefault(KEY, "");
+        String key = sheet.key(row);
         faults.require(
                 KEY_FORM.matcher(key).matches(),
-                KEY,
+                Headings.KEY,
                 new Text("Khóa trống hoặc có ký tự lạ.", "The key is empty or has unusual characters."),
                 new Text(
                         "Dùng chữ không dấu, số, dấu chấm và gạch, nhiều nhất 40.",
                         "Use letters, digits, dots and dashes, 40 at most."));
         Map<String, Object> values = new HashMap<>();
-        for (Column column : sheet.columns()) {
+        for (Column column : sheet.known()) {
             Object value = value(column, cells.getOrDefault(column.name(), ""), faults);
             if (value != null) {
                 values.put(column.name(), value);
@@ -70,7 +69,7 @@ final class RowReading {
             case LONG_TEXT -> text(column, cell, 4_000, faults);
             case CODE -> code(column, cell, faults);
             case NUMBER, DONG -> typed(column, Cells.whole(cell), faults, "số nguyên", "a whole number");
-            case DECIMAL -> typed(column, Cells.decimal(cell), faults, "số", "a number");
+            case DECIMAL -> decimal(column, cell, faults);
             case DATE -> typed(column, Cells.date(cell), faults, "ngày có thật", "an existing date");
             case YES_NO -> typed(column, Cells.yesNo(cell), faults, "có hoặc không", "yes or no");
             case UNIT ->
@@ -83,6 +82,21 @@ final class RowReading {
             case KEY -> record(column, cell, faults).orElse(null);
             case KEYS -> records(column, cell, faults);
         };
+    }
+
+    private static @Nullable Object decimal(Column column, String cell, Violations faults) {
+        if (Cells.eitherNumber(cell)) {
+            faults.add(
+                    column.name(),
+                    new Text(
+                            "Không rõ dấu chấm này là hàng nghìn hay số lẻ.",
+                            "This point may mean thousands or decimals."),
+                    new Text(
+                            "Số lẻ thì viết dấu phẩy (1,535); hàng nghìn thì bỏ dấu chấm (1535).",
+                            "Write decimals behind a comma (1,535), and thousands without a point (1535)."));
+            return null;
+        }
+        return typed(column, Cells.decimal(cell), faults, "số", "a number");
     }
 
     private static @Nullable String text(Column column, String cell, int most, Violations faults) {

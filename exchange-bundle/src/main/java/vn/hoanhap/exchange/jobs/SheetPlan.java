@@ -2,67 +2,56 @@ package vn.hoanhap.exchange.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.ImportSheet;
-import vn.hoanhap.core.programme.ImportSheet.Column;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.exchange.csv.SheetHead;
+import vn.hoanhap.exchange.file.SheetHead;
+import vn.hoanhap.exchange.file.SheetNames;
 
 /**
  * Says which sheets of a file are read, in which order, and which belong to programmes that are not installed.
  *
- * @param files the sheets to read, referred-to ones first
+ * @param sheets the sheets to read, referred-to ones first
+ * @param twice sheets that mean the same as an earlier one
  * @param skipped names of the others
  */
-record SheetPlan(List<SheetHead> files, List<String> skipped) {
+record SheetPlan(List<PlannedSheet> sheets, List<SheetHead> twice, List<String> skipped) {
 
-    static SheetPlan of(List<SheetHead> files, Elected elected) {
-        Map<String, SheetHead> byName = files.stream()
-                .collect(Collectors.toMap(SheetHead::name, Function.identity(), (first, second) -> first));
-        List<SheetHead> ordered = new ArrayList<>();
+    static SheetPlan of(List<SheetHead> file, Elected elected) {
+        List<SheetHead> left = new ArrayList<>(file);
+        List<PlannedSheet> planned = new ArrayList<>();
+        List<SheetHead> twice = new ArrayList<>();
         for (String name : elected.sheets()) {
-            SheetHead file = byName.remove(name);
-            if (file != null) {
-                ordered.add(file);
-            }
+            List<PlannedSheet> found =
+                    elected.withSheet(name, sheet -> matching(sheet, left)).orElse(List.of());
+            found.stream().limit(1).forEach(planned::add);
+            found.stream().skip(1).map(PlannedSheet::head).forEach(twice::add);
+            found.stream().map(PlannedSheet::head).forEach(left::remove);
         }
-        return new SheetPlan(ordered, byName.keySet().stream().sorted().toList());
+        List<String> skipped = left.stream()
+                .map(SheetHead::name)
+                .filter(name -> !SheetNames.explains(name))
+                .sorted()
+                .toList();
+        return new SheetPlan(planned, twice, skipped);
     }
 
-    /** Notes columns that a sheet does not know, and required ones that it lacks. */
-    static void checkHeader(ImportSheet sheet, SheetHead file, Faults problems) {
-        Set<String> known = sheet.columns().stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
-        known.add(RowReading.KEY);
-        for (String column : file.header()) {
-            if (!known.contains(column)) {
-                problems.add(new RowProblem(
-                        file.name(),
-                        1,
-                        column.isEmpty() ? "?" : column,
-                        new Text("Bảng này không có cột như vậy.", "This sheet has no such column."),
-                        new Text(
-                                "Các cột: " + String.join(", ", known) + ".",
-                                "Its columns: " + String.join(", ", known) + ".")));
-            }
-        }
-        for (Column column : sheet.columns()) {
-            if (column.required() && !file.header().contains(column.name())) {
-                problems.add(new RowProblem(
-                        file.name(),
-                        1,
-                        column.name(),
-                        new Text("Thiếu cột này.", "This column is missing."),
-                        column.help()));
-            }
-        }
+    private static List<PlannedSheet> matching(ImportSheet sheet, List<SheetHead> left) {
+        return left.stream()
+                .filter(head -> SheetNames.means(head.name(), sheet.name(), sheet.title()))
+                .map(head -> PlannedSheet.of(sheet, head))
+                .toList();
     }
 
-    long rows() {
-        return files.stream().mapToLong(SheetHead::rows).sum();
+    /** Notes sheets that come twice: which of them counts is not ours to guess. */
+    void check(Faults faults) {
+        for (SheetHead head : twice) {
+            faults.add(new RowProblem(
+                    head.name(),
+                    head.line(),
+                    "row",
+                    new Text("Bảng này có hai lần trong tệp.", "The file has this sheet twice."),
+                    new Text("Gộp lại thành một bảng.", "Put both into one sheet.")));
+        }
     }
 }

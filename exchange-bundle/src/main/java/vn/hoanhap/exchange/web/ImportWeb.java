@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
-import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.None;
@@ -21,11 +20,12 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.exchange.ExchangePermissions;
-import vn.hoanhap.exchange.csv.Bounds;
+import vn.hoanhap.exchange.file.Bounds;
 import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.RowProblem;
+import vn.hoanhap.exchange.template.TemplateChoice;
 import vn.hoanhap.parts.Templates;
 
 /** Answers {@code /api/v1/imports} and the pages of imports. */
@@ -38,15 +38,15 @@ public final class ImportWeb {
 
     private final Imports imports;
     private final JobStore jobs;
-    private final Elected elected;
+    private final TemplateChoice choice;
     private final Messages messages;
     private final Templates templates;
 
     /** Joins imports to their addresses. */
-    public ImportWeb(Imports imports, JobStore jobs, Elected elected, Messages messages, Templates templates) {
+    public ImportWeb(Imports imports, JobStore jobs, TemplateChoice choice, Messages messages, Templates templates) {
         this.imports = imports;
         this.jobs = jobs;
-        this.elected = elected;
+        this.choice = choice;
         this.messages = messages;
         this.templates = templates;
     }
@@ -144,7 +144,7 @@ public final class ImportWeb {
         List<JobModel> newest = jobs.newest(whose(call), 20).stream()
                 .map(job -> new JobModel(job, List.of(), JobModel.toneOf(job)))
                 .toList();
-        String html = templates.render("imports.jte", view, new ListModel(newest, elected.sheets()));
+        String html = templates.render("imports.jte", view, new ListModel(newest, choice.sheets("", call.principal())));
         return PageAnswer.html(view.t("imports.title"), html);
     }
 
@@ -170,7 +170,7 @@ public final class ImportWeb {
         return Problem.invalid(List.of(new Problem.FieldError(
                         "file",
                         new Text("Chưa chọn tệp.", "No file was chosen."),
-                        new Text("Chọn một tệp .zip có các bảng .csv.", "Choose a .zip with .csv sheets."))))
+                        new Text("Chọn một tệp Excel (.xlsx).", "Choose a workbook (.xlsx)."))))
                 .raise();
     }
 }

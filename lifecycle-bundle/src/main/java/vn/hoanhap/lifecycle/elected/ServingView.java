@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Principal;
@@ -69,6 +71,16 @@ public final class ServingView implements Elected {
         return SheetOrder.of(elections.now().versions().stream()
                 .flatMap(version -> version.offer().sheets().stream())
                 .toList());
+    }
+
+    @Override
+    public List<String> sheetsOf(String programmeId) {
+        Set<String> own = versions()
+                .filter(version -> version.id().equals(programmeId))
+                .flatMap(version -> version.offer().sheets().stream())
+                .map(ImportSheet::name)
+                .collect(Collectors.toSet());
+        return sheets().stream().filter(own::contains).toList();
     }
 
     @Override

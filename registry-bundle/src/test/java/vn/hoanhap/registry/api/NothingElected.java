@@ -33,6 +33,11 @@ public final class NothingElected implements Elected {
     }
 
     @Override
+    public List<String> sheetsOf(String programmeId) {
+        return List.of();
+    }
+
+    @Override
     public <T> Optional<T> withSheet(String name, Function<ImportSheet, T> use) {
         return Optional.empty();
     }

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import vn.hoanhap.core.text.Composed;
+import vn.hoanhap.exchange.file.Bounds;
+import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.SheetRows;
 
 /**
  * Reads the rows of one sheet one after the other; the header comes first. Holds no more than a row in memory. Not for several
  * threads.
  */
-public final class SheetRows implements AutoCloseable {
+final class CsvRows implements SheetRows {
 
     private static final String MARK = "\uFEFF";
 
@@ -27,7 +30,7 @@ public final class SheetRows implements AutoCloseable {
     private boolean first = true;
 
     /** Reads UTF-8; closing this closes the stream. */
-    SheetRows(InputStream in) {
+    CsvRows(InputStream in) {
         this.in = in;
         InputStreamReader text = new InputStreamReader(
                 in,
@@ -54,11 +57,12 @@ public final class SheetRows implements AutoCloseable {
      * @throws de.siegmar.fastcsv.reader.CsvParseException when the text is no CSV
      * @throws java.io.UncheckedIOException when the bytes are no UTF-8 or too many
      */
-    public List<CsvRow> next(int most) {
-        List<CsvRow> rows = new ArrayList<>();
+    @Override
+    public List<FileRow> next(int most) {
+        List<FileRow> rows = new ArrayList<>();
         while (rows.size() < most && records.hasNext()) {
             CsvRecord record = records.next();
-            rows.add(new CsvRow(
+            rows.add(FileRow.of(
                     record.getStartingLineNumber(),
                     record.getFields().stream().map(this::cell).toList()));
         }

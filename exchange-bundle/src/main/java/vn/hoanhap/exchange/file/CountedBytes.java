@@ -1,20 +1,21 @@
-package vn.hoanhap.exchange.csv;
+package vn.hoanhap.exchange.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads an entry to its end and no further, and stops when the archive unpacks to more than it may. */
-final class CountedBytes extends FilterInputStream {
+public final class CountedBytes extends FilterInputStream {
 
     /** Says that an archive unpacks to more than it may. */
-    static final class TooManyException extends IOException {
+    public static final class TooManyException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
     private long left;
 
-    CountedBytes(InputStream in, long most) {
+    /** Counts up to so many bytes. */
+    public CountedBytes(InputStream in, long most) {
         super(in);
         left = most;
     }
@@ -41,7 +42,7 @@ final class CountedBytes extends FilterInputStream {
     }
 
     /** Returns how many bytes may still come. */
-    long left() {
+    public long left() {
         return left;
     }
 

@@ -1,0 +1,41 @@
+package vn.hoanhap.exchange.file;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.hoanhap.core.text.Composed;
+import vn.hoanhap.core.text.Text;
+
+/** Says what names of sheets and headings of columns mean the same. */
+public final class Headings {
+
+    /** Names the column that every sheet has. */
+    public static final String KEY = "key";
+
+    /** Is what people call that column. */
+    public static final Text KEY_TITLE = new Text("Khóa", "Key");
+
+    /** Begins the key of the row that shows how a sheet is filled in; no real key has such letters. */
+    public static final String EXAMPLE = "VÍ DỤ";
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+    private Headings() {}
+
+    /** Folds a name or heading: composed, in lower case, single spaces, without the star of a required column. */
+    public static String fold(String heading) {
+        String plain =
+                SPACE.matcher(Composed.of(heading)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return plain.endsWith("*") ? plain.substring(0, plain.length() - 1).strip() : plain;
+    }
+
+    /** Tells whether a heading is a machine's name or a title in one of the languages. */
+    public static boolean means(String heading, String name, Text title) {
+        String folded = fold(heading);
+        return folded.equals(name) || folded.equals(fold(title.vi())) || folded.equals(fold(title.en()));
+    }
+
+    /** Tells whether a key marks the example row. */
+    public static boolean example(String key) {
+        return fold(key).startsWith(fold(EXAMPLE));
+    }
+}

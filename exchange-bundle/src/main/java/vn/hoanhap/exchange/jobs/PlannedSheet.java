@@ -1,0 +1,155 @@
+package vn.hoanhap.exchange.jobs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.ImportSheet.Column;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.Headings;
+import vn.hoanhap.exchange.file.SheetHead;
+
+/**
+ * Is a sheet of the file together with what its columns mean.
+ *
+ * @param name name of the installed sheet
+ * @param head the sheet as the file has it
+ * @param known the columns of the installed sheet
+ * @param columns what each column of the file means, in order: the name of a column; empty text for none
+ */
+record PlannedSheet(String name, SheetHead head, List<Column> known, List<String> columns) {
+
+    static PlannedSheet of(ImportSheet sheet, SheetHead head) {
+        List<Column> known = sheet.columns();
+        List<String> columns =
+                head.header().stream().map(heading -> meaning(heading, known)).toList();
+        return new PlannedSheet(sheet.name(), head, known, columns);
+    }
+
+    private static String meaning(String heading, List<Column> known) {
+        if (Headings.means(heading, Headings.KEY, Headings.KEY_TITLE)) {
+            return Headings.KEY;
+        }
+        // A name is exact; a title may be the name of another column in the other language.
+        return Stream.concat(
+                        known.stream().filter(column -> column.name().equals(Headings.fold(heading))),
+                        known.stream().filter(column -> Headings.means(heading, column.name(), column.title())))
+                .map(Column::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns the key of a row; empty when the sheet has no such column or the row no key. */
+    String key(FileRow row) {
+        int column = columns.indexOf(Headings.KEY);
+        return column < 0 ? "" : row.cells().get(column);
+    }
+
+    /** Tells whether a row only shows how to fill in the others. */
+    boolean example(FileRow row) {
+        return Headings.example(key(row));
+    }
+
+    /** Says where a column is, as a reader of the file finds it. */
+    String place(String column) {
+        int at = columns.indexOf(column);
+        if (at >= 0) {
+            return head.place(at);
+        }
+        return known.stream()
+                .filter(each -> head.lettered() && each.name().equals(column))
+                .map(each -> each.title().vi())
+                .findFirst()
+                .orElse(column);
+    }
+
+    RowProblem problem(long row, String column, Text message, Text remedy) {
+        return new RowProblem(head.name(), row, place(column), message, remedy);
+    }
+
+    RowProblem problem(long row, Problem.FieldError error) {
+        return problem(row, error.field(), error.message(), error.remedy());
+    }
+
+    /** Returns what is wrong with single cells of a row. */
+    List<RowProblem> faults(FileRow row) {
+        return row.faults().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(fault -> new RowProblem(
+                        head.name(),
+                        row.number(),
+                        head.place(fault.getKey()),
+                        fault.getValue().message(),
+                        fault.getValue().remedy()))
+                .toList();
+    }
+
+    /** Returns the columns of a row whose cells could not be read. */
+    Set<String> unread(FileRow row) {
+        return row.faults().keySet().stream()
+                .filter(column -> column < columns.size())
+                .map(columns::get)
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes columns that the sheet does not know or that come twice, and required ones that it lacks. */
+    void checkHeader(Faults problems) {
+        Set<String> seen = new HashSet<>();
+        for (int at = 0; at < columns.size(); at++) {
+            String column = columns.get(at);
+            boolean unnamed = head.lettered() && head.header().get(at).isEmpty();
+            if (column.isEmpty() && !unnamed) {
+                problems.add(unknown(at));
+            } else if (!column.isEmpty() && !seen.add(column)) {
+                problems.add(twice(at, column));
+            }
+        }
+        for (Column column : known) {
+            if (column.required() && !seen.contains(column.name())) {
+                problems.add(problem(
+                        head.line(),
+                        column.name(),
+                        new Text("Thiếu cột này.", "This column is missing."),
+                        column.help()));
+            }
+        }
+    }
+
+    private RowProblem unknown(int at) {
+        return new RowProblem(
+                head.name(),
+                head.line(),
+                head.place(at),
+                new Text("Bảng này không có cột như vậy.", "This sheet has no such column."),
+                new Text("Các cột: " + all().vi() + ".", "Its columns: " + all().en() + "."));
+    }
+
+    private RowProblem twice(int at, String column) {
+        String first = head.place(columns.indexOf(column));
+        return new RowProblem(
+                head.name(),
+                head.line(),
+                head.place(at),
+                new Text("Cột này trùng với cột " + first + ".", "This column is the same as " + first + "."),
+                new Text("Giữ lại một cột.", "Keep one of them."));
+    }
+
+    /** Lists the columns as the file would name them. */
+    private Text all() {
+        List<String> vi = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        vi.add(head.lettered() ? Headings.KEY_TITLE.vi() : Headings.KEY);
+        en.add(head.lettered() ? Headings.KEY_TITLE.en() : Headings.KEY);
+        for (Column column : known) {
+            vi.add(head.lettered() ? column.title().vi() : column.name());
+            en.add(head.lettered() ? column.title().en() : column.name());
+        }
+        return new Text(String.join(", ", vi), String.join(", ", en));
+    }
+}

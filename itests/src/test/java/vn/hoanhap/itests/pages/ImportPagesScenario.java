@@ -1,0 +1,115 @@
+package vn.hoanhap.itests.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.itests.FilledTemplate;
+import vn.hoanhap.itests.Importer;
+import vn.hoanhap.testkit.browser.Browser;
+import vn.hoanhap.testkit.browser.OnBothScreens;
+
+/** A province's officer fetches the template, fills it in with two faults, and sees where they are. */
+@OnBothScreens
+@ExtendWith(DemoServer.WrittenTo.class)
+class ImportPagesScenario {
+
+    private static final String UNIT = "28249@2024-06-06";
+
+    private final Browser browser;
+    private final DemoServer server;
+    private final Visitor officer;
+
+    @TempDir
+    private Path folder;
+
+    ImportPagesScenario(Browser browser, DemoServer server) {
+        this.browser = browser;
+        this.server = server;
+        officer = new Visitor(browser, server);
+    }
+
+    @Test
+    void seesFaultsWhereExcelShowsThemAndThenNone() throws IOException {
+        officer.signIn("province");
+        officer.open("/p/exchange/");
+        browser.look("imports");
+        FilledTemplate template = FilledTemplate.of(template());
+        String own = browser.screen().name().toLowerCase(Locale.ROOT);
+
+        bringIn(template.row(
+                        "Người",
+                        "Khóa",
+                        "B1-" + own,
+                        "Tên viết tắt",
+                        "N.V.A.",
+                        "Năm sinh",
+                        "1990",
+                        "Nơi ở (xã, phường)",
+                        UNIT)
+                .row(
+                        "Người",
+                        "Khóa",
+                        "B2-" + own,
+                        "Tên viết tắt",
+                        "N.V.B.",
+                        "Giới tính",
+                        "KHÁC",
+                        "Nơi ở (xã, phường)",
+                        UNIT)
+                .row(
+                        "Người",
+                        "Khóa",
+                        "B3-" + own,
+                        "Tên viết tắt",
+                        "N.V.C.",
+                        "Ngày sinh",
+                        "31/02/1990",
+                        "Nơi ở (xã, phường)",
+                        UNIT)
+                .bytes());
+        browser.awaitText("Có chỗ cần sửa, chưa ghi gì");
+        browser.look("import-faults");
+
+        assertThat(browser.text())
+                .contains("Người, dòng 4", "D (Giới tính)", "Người, dòng 5", "E (Ngày sinh)", "ngày có thật");
+        officer.open("/p/exchange/");
+        bringIn(FilledTemplate.of(template())
+                .row(
+                        "Người",
+                        "Khóa",
+                        "B1-" + own,
+                        "Tên viết tắt",
+                        "N.V.A.",
+                        "Năm sinh",
+                        "1990",
+                        "Nơi ở (xã, phường)",
+                        UNIT)
+                .bytes());
+        browser.awaitText("Đã ghi xong");
+        browser.look("import-done");
+    }
+
+    /** Fetches what the button leads to. */
+    private byte[] template() {
+        String href = browser.driver()
+                .findElement(By.partialLinkText("Tải mẫu Excel"))
+                .getAttribute("href");
+        return new Importer(server, "province")
+                .fetch(URI.create(String.valueOf(href)).getRawPath());
+    }
+
+    private void bringIn(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("danh-sach.xlsx"), content);
+        browser.driver().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
+        browser.press("Nhập");
+    }
+}
