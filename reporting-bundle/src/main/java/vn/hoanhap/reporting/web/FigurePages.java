@@ -25,6 +25,7 @@ import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.figures.Territory;
+import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Shows the figures of a unit and a period, each with the way back to its lines. */
 final class FigurePages {
@@ -32,19 +33,20 @@ final class FigurePages {
     private static final List<String> FIRST_PAGE =
             List.of("teams.coverage", "people.reached", "people.met", "loans.households.amount");
 
-    private final Sources sources;
+    private final ReportingOffice office;
+    private final Figures figures;
+    private final Questions questions;
+    private final OfficeUnit home;
     private final Templates templates;
     private final Messages messages;
-    private final Words words;
 
-    /** Is what the pages read from. */
-    record Sources(Figures figures, Lineage lineage, Questions questions, OfficeUnit office) {}
-
-    FigurePages(Sources sources, Templates templates, Messages messages) {
-        this.sources = sources;
+    FigurePages(ReportingOffice office, Questions questions, OfficeUnit home, Templates templates) {
+        this.office = office;
+        this.figures = office.computed().figures();
+        this.questions = questions;
+        this.home = home;
         this.templates = templates;
-        this.messages = messages;
-        this.words = new Words(messages);
+        this.messages = office.words().messages();
     }
 
     void contribute(Contributions add) {
@@ -68,18 +70,20 @@ final class FigurePages {
 
     private PageAnswer one(Call call) {
         View view = call.view(messages);
-        IndicatorDefinition definition = sources.figures().definition(call.path("code"));
-        Asked asked = sources.questions().read(call, definition.basis());
-        Figure figure = sources.figures().compute(definition, asked);
-        var lines = sources.lineage().lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
-        LineRows rows = new LineRows(sources.questions(), view);
-        String query = query(asked);
+        IndicatorDefinition definition = figures.definition(call.path("code"));
+        Asked asked = questions.read(call, definition.basis());
+        Figure figure = figures.compute(definition, asked);
+        var lines = office.computed()
+                .lineage()
+                .lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
+        LineRows rows = new LineRows(questions, view);
+        String query = FigureRows.query(asked);
         String next = lines.size() < call.limit()
                 ? null
                 : "/p/reporting/figures/" + definition.code() + query + "&cursor="
                         + lines.get(lines.size() - 1).id();
         LinesModel model = new LinesModel(
-                row(figure, asked, call, Map.of()),
+                new FigureRows(office, asked, call).row(figure, Map.of()),
                 heading(asked, view),
                 definition.version(),
                 view.number(figure.lines()),
@@ -92,20 +96,21 @@ final class FigurePages {
     /** Reads what the reader asks for; without a unit in the address, their own unit and the half-year so far. */
     private Optional<Asked> asked(Call call) {
         if (call.query("unit").isPresent()) {
-            return Optional.of(sources.questions().read(call, Basis.FLOW));
+            return Optional.of(questions.read(call, Basis.FLOW));
         }
         LocalDate to = call.queryDate("to").orElse(call.asOf());
         LocalDate from = call.queryDate("from").orElse(HalfYear.of(to).from());
-        return sources.office().of(call.scope(), to).map(unit -> new Asked(unit, from, to, Territory.THEN, to));
+        return home.of(call.scope(), to).map(unit -> new Asked(unit, from, to, Territory.THEN, to));
     }
 
     private FiguresModel model(Call call, Asked asked) {
         View view = call.view(messages);
-        Map<String, String> titles = sources.figures().definitions().stream()
+        Map<String, String> titles = figures.definitions().stream()
                 .collect(Collectors.toMap(
                         IndicatorDefinition::code, each -> each.title().in(call.language())));
-        List<FigureRow> rows = sources.figures().definitions().stream()
-                .map(definition -> row(sources.figures().compute(definition, asked), asked, call, titles))
+        FigureRows written = new FigureRows(office, asked, call);
+        List<FigureRow> rows = figures.definitions().stream()
+                .map(definition -> written.row(figures.compute(definition, asked), titles))
                 .toList();
         return new FiguresModel(
                 reference(asked),
@@ -130,60 +135,20 @@ final class FigurePages {
                 problem == null ? null : problem.problem());
     }
 
-    private FigureRow row(Figure figure, Asked asked, Call call, Map<String, String> titles) {
-        IndicatorDefinition definition = figure.definition();
-        View view = call.view(messages);
-        String partOf =
-                definition.partOf() == null ? null : titles.getOrDefault(definition.partOf(), definition.partOf());
-        return new FigureRow(
-                definition.code(),
-                definition.title().in(call.language()),
-                definition.explanation().in(call.language()),
-                words.display(figure, call.language()),
-                words.measure(figure, call.language()),
-                partOf,
-                notice(figure, view),
-                "/p/reporting/figures/" + definition.code() + query(asked));
-    }
-
-    private FigureRow headline(Figure figure, Asked asked, Call call) {
-        FigureRow full = row(figure, asked, call, Map.of());
-        return new FigureRow(
-                full.code(),
-                full.title(),
-                full.explanation(),
-                words.headline(figure, call.language()),
-                words.headlineMeasure(figure, call.language()),
-                null,
-                full.notice(),
-                full.href());
-    }
-
-    private static @Nullable String notice(Figure figure, View view) {
-        if (figure.undecidedLines() > 0) {
-            return view.t("figure.undecided", view.number(figure.undecidedLines()));
-        }
-        if (figure.unplacedUnits() > 0) {
-            return view.t("figure.unplaced", view.number(figure.unplacedUnits()));
-        }
-        return figure.knownOf() == null
-                ? null
-                : view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()));
-    }
-
     private String card(Call call) {
         LocalDate to = call.asOf();
         HalfYear half = HalfYear.of(to);
-        Optional<Unit> unit = sources.office().of(call.scope(), to);
+        Optional<Unit> unit = home.of(call.scope(), to);
         View view = call.view(messages);
         if (unit.isEmpty()) {
             return "";
         }
         Asked asked = new Asked(unit.get(), half.from(), to, Territory.THEN, to);
+        FigureRows written = new FigureRows(office, asked, call);
         List<FigureRow> rows = FIRST_PAGE.stream()
-                .flatMap(code -> sources.figures().definitions().stream()
+                .flatMap(code -> figures.definitions().stream()
                         .filter(definition -> definition.code().equals(code)))
-                .map(definition -> headline(sources.figures().compute(definition, asked), asked, call))
+                .map(definition -> written.headline(figures.compute(definition, asked)))
                 .toList();
         return templates.render(
                 "card.jte",
@@ -197,10 +162,5 @@ final class FigurePages {
 
     private static String reference(Asked asked) {
         return asked.unit().code() + "@" + asked.placedOn();
-    }
-
-    private static String query(Asked asked) {
-        return "?unit=" + asked.unit().id() + "&from=" + asked.from() + "&to=" + asked.to() + "&territory="
-                + asked.territory().word();
     }
 }

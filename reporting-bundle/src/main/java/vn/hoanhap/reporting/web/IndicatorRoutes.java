@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
@@ -18,23 +19,24 @@ import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Line;
 import vn.hoanhap.reporting.figures.Lineage;
+import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Answers {@code /api/v1/indicators}. */
 public final class IndicatorRoutes {
 
+    private final ReportingOffice office;
     private final Figures figures;
-    private final Lineage lineage;
     private final Questions questions;
     private final Words words;
     private final Messages messages;
 
     /** Joins the figures to their addresses. */
-    public IndicatorRoutes(Figures figures, Lineage lineage, Questions questions, Messages messages) {
-        this.figures = figures;
-        this.lineage = lineage;
+    public IndicatorRoutes(ReportingOffice office, Questions questions) {
+        this.office = office;
+        this.figures = office.computed().figures();
         this.questions = questions;
+        this.messages = office.words().messages();
         this.words = new Words(messages);
-        this.messages = messages;
     }
 
     /** Adds the routes. */
@@ -122,7 +124,18 @@ public final class IndicatorRoutes {
                         definition.version(),
                         definition.filter().kinds().stream().sorted().toList(),
                         figure.lines(),
-                        linesAt(definition, asked)));
+                        linesAt(definition, asked)),
+                declared(definition, asked, call));
+    }
+
+    /** Lists what offices declare within the days that the caller names; of a stock on its day alone when only that is named. */
+    private List<DeclaredAnswer> declared(IndicatorDefinition definition, Asked asked, Call call) {
+        DeclaredWords said = new DeclaredWords(office);
+        LocalDate from = call.queryDate("from").orElse(asked.from());
+        return office.said().declared().standing(asked.unit().id(), from, asked.to()).stream()
+                .filter(figure -> figure.indicator().equals(definition.code()))
+                .map(figure -> said.answer(figure, call.language()))
+                .toList();
     }
 
     private static String linesAt(IndicatorDefinition definition, Asked asked) {
@@ -134,7 +147,9 @@ public final class IndicatorRoutes {
     private Answer<FigureAnswer.Lines> lines(Call call, None nothing) {
         IndicatorDefinition definition = figures.definition(call.path("code"));
         Asked asked = questions.read(call, definition.basis());
-        List<Line> found = lineage.lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
+        List<Line> found = office.computed()
+                .lineage()
+                .lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
         String next = found.size() < call.limit()
                 ? null
                 : Long.toString(found.get(found.size() - 1).id());
