@@ -20,6 +20,7 @@ import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.sheets.DeclaredSheet;
+import vn.hoanhap.reporting.sheets.TargetSheet;
 import vn.hoanhap.reporting.web.ReportingWeb;
 
 /** Is reporting: figures of the journal, for a unit and a period. */
@@ -53,7 +54,7 @@ public final class ReportingProgramme implements Programme {
                 "reporting",
                 messages.both("programme.title"),
                 messages.both("programme.purpose"),
-                Set.of("indicators", "declared-figures"),
+                Set.of("indicators", "declared-figures", "targets"),
                 ReportingPermissions.all(messages));
     }
 
@@ -61,6 +62,7 @@ public final class ReportingProgramme implements Programme {
     public void contribute(Contributions add) {
         web.contribute(add);
         add.sheet(new DeclaredSheet(office));
+        add.sheet(new TargetSheet(office));
     }
 
     @Override

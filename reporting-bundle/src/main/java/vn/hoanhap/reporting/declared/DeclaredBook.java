@@ -3,15 +3,13 @@ package vn.hoanhap.reporting.declared;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.AuditEntry;
-import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.activity.Qualifier;
-import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Problem;
-import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.reporting.entry.Desk;
 import vn.hoanhap.reporting.entry.Entry;
 import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.entry.Places;
-import vn.hoanhap.reporting.entry.Sentences;
+import vn.hoanhap.reporting.entry.Trace;
 import vn.hoanhap.reporting.figures.IndicatorCatalogue;
 import vn.hoanhap.reporting.store.DeclaredTable;
 
@@ -27,16 +25,6 @@ public final class DeclaredBook {
     private final DeclaredRules rules;
     private final Places places;
     private final Desk desk;
-
-    /**
-     * Is what every book writes with.
-     *
-     * @param ids makes ids
-     * @param audit takes a row for every figure entered or withdrawn
-     * @param clock stamps rows
-     * @param words says what is wrong
-     */
-    public record Desk(Ids ids, AuditTrail audit, LegalClock clock, Sentences words) {}
 
     /** Keeps figures in a table. */
     public DeclaredBook(DeclaredTable table, IndicatorCatalogue indicators, Places places, Desk desk) {
@@ -65,8 +53,7 @@ public final class DeclaredBook {
 
     /** Refuses what was entered before: the same unit, indicator, days and source, and still standing. */
     private void said(DeclaredInput input, @Nullable Long replaced, Faults faults) {
-        DeclaredFigure made =
-                figure(0, input, new DeclaredFigure.Trace(replaced, desk.clock().now(), 0, null));
+        DeclaredFigure made = figure(0, input, new Trace(replaced, desk.clock().now(), 0, null));
         table.standing(made.unitId(), made.from(), made.to()).stream()
                 .filter(other -> other.indicator().equals(made.indicator()) && sameDays(other, made))
                 .filter(other -> other.source().equals(made.source()))
@@ -127,10 +114,10 @@ public final class DeclaredBook {
     public void withdraw(long id, @Nullable String reason, Entry entry) {
         find(id, entry);
         Faults faults = new Faults(desk.words());
-        DeclaredRules.text(reason, "reason", DeclaredRules.MOST_SOURCE, faults);
+        faults.text(reason, "reason", DeclaredRules.MOST_SOURCE);
         faults.raise();
         String why = reason == null ? "" : reason.strip();
-        var withdrawal = new DeclaredFigure.Withdrawal(desk.clock().now(), entry.accountId(), why);
+        var withdrawal = new Trace.Withdrawal(desk.clock().now(), entry.accountId(), why);
         if (!table.withdraw(id, withdrawal)) {
             throw Problem.conflict(desk.words().both("declared.withdrawn-before", String.valueOf(id)))
                     .raise();
@@ -153,7 +140,7 @@ public final class DeclaredBook {
     }
 
     private long write(DeclaredInput input, @Nullable Long corrects, Entry entry) {
-        var trace = new DeclaredFigure.Trace(corrects, desk.clock().now(), entry.accountId(), null);
+        var trace = new Trace(corrects, desk.clock().now(), entry.accountId(), null);
         DeclaredFigure figure = figure(desk.ids().next(), input, trace);
         table.insert(figure);
         audit(entry, "declared-figure.entered", figure.id(), corrects == null ? null : "corrects " + corrects);
@@ -164,16 +151,16 @@ public final class DeclaredBook {
         desk.audit().record(new AuditEntry(entry.accountId(), action, SUBJECT, String.valueOf(id), detail));
     }
 
-    private static DeclaredFigure figure(long id, DeclaredInput input, DeclaredFigure.Trace trace) {
-        LocalDate to = checked(input.to());
+    private static DeclaredFigure figure(long id, DeclaredInput input, Trace trace) {
+        LocalDate to = Desk.checked(input.to());
         LocalDate from = input.from();
         DeclaredInput.Said said = input.said();
         String outcome = said.outcome();
         Qualifier qualifier = input.qualifier();
         return new DeclaredFigure(
                 id,
-                checked(input.indicator()).strip(),
-                checked(input.unit()),
+                Desk.checked(input.indicator()).strip(),
+                Desk.checked(input.unit()),
                 from == null ? to : from,
                 to,
                 new Statement(
@@ -182,14 +169,7 @@ public final class DeclaredBook {
                         said.denominator(),
                         outcome == null || outcome.isBlank() ? null : outcome.strip(),
                         qualifier == null ? Qualifier.EXACT : qualifier),
-                checked(input.source()).strip(),
+                Desk.checked(input.source()).strip(),
                 trace);
-    }
-
-    private static <T> T checked(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("the input was not checked");
-        }
-        return value;
     }
 }

@@ -1,8 +1,7 @@
 package vn.hoanhap.reporting.declared;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import vn.hoanhap.reporting.entry.Trace;
 
 /**
  * Is a figure that an office declares without records behind it.
@@ -26,25 +25,8 @@ public record DeclaredFigure(
         String source,
         Trace trace) {
 
-    /**
-     * Says how a figure came here.
-     *
-     * @param corrects the figure that this one replaced; null for none
-     * @param at when it was entered
-     * @param by account that entered it
-     * @param withdrawn when, by whom and why it was withdrawn; null while it stands
-     */
-    public record Trace(
-            @Nullable Long corrects,
-            Instant at,
-            long by,
-            @Nullable Withdrawal withdrawn) {}
-
-    /** Says that a figure no longer stands. */
-    public record Withdrawal(Instant at, long by, String reason) {}
-
     /** Tells whether it stands. */
     public boolean stands() {
-        return trace.withdrawn() == null;
+        return trace.stands();
     }
 }

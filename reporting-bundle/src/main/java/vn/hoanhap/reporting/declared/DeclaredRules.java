@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.indicator.Basis;
-import vn.hoanhap.core.text.Names;
 import vn.hoanhap.reporting.entry.Entry;
 import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.entry.Places;
@@ -32,13 +31,7 @@ final class DeclaredRules {
         LocalDate to = input.to();
         places.check(input.unit(), to == null ? entry.today() : to, entry.scope(), faults);
         said(input, indicator, faults);
-        text(input.source(), "source", MOST_SOURCE, faults);
-    }
-
-    static void text(@Nullable String written, String field, int most, Faults faults) {
-        faults.require(written != null && !written.isBlank(), field, "fault.missing");
-        faults.require(written == null || written.isBlank() || Names.readable(written), field, "fault.unreadable");
-        faults.require(written == null || written.strip().length() <= most, field, "fault.too-long", (long) most);
+        faults.text(input.source(), "source", MOST_SOURCE);
     }
 
     private @Nullable KnownIndicator indicator(@Nullable String code, Faults faults) {
@@ -78,7 +71,7 @@ final class DeclaredRules {
         faults.require(ways > 0, field, "fault.nothing-said");
         faults.require(ways < 2, field, "fault.said-twice");
         if (words) {
-            text(outcome, "outcome", MOST_OUTCOME, faults);
+            faults.text(outcome, "outcome", MOST_OUTCOME);
             Qualifier qualifier = input.qualifier();
             faults.require(qualifier == null || qualifier == Qualifier.EXACT, "qualifier", "fault.qualifier-of-words");
         }

@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Names;
 import vn.hoanhap.core.text.Text;
 
 /**
@@ -42,6 +44,13 @@ public final class Faults {
             add(field, key, arguments);
         }
         return holds;
+    }
+
+    /** Notes when a text is missing, unreadable or longer than this many characters. */
+    public void text(@Nullable String written, String field, int most) {
+        require(written != null && !written.isBlank(), field, "fault.missing");
+        require(written == null || written.isBlank() || Names.readable(written), field, "fault.unreadable");
+        require(written == null || written.strip().length() <= most, field, "fault.too-long", (long) most);
     }
 
     /** Notes a fault that another part of the server found, in its words. */

@@ -11,6 +11,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.reporting.declared.DeclaredBook;
+import vn.hoanhap.reporting.entry.Desk;
 import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.entry.Places;
 import vn.hoanhap.reporting.entry.Sentences;
@@ -18,7 +19,10 @@ import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.IndicatorCatalogue;
 import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.figures.Reach;
+import vn.hoanhap.reporting.periods.Calendars;
 import vn.hoanhap.reporting.store.DeclaredTable;
+import vn.hoanhap.reporting.store.TargetTable;
+import vn.hoanhap.reporting.targets.TargetBook;
 
 /**
  * Is what routes, pages and sheets work with. One per version of the programme.
@@ -28,11 +32,19 @@ import vn.hoanhap.reporting.store.DeclaredTable;
  * @param reach what a right covers
  * @param places units that something is entered for
  * @param clock the legal day
+ * @param calendars periods that offices report by
  * @param computed figures of the journal
  * @param said what offices say themselves
  */
 public record ReportingOffice(
-        Sentences words, Units units, Reach reach, Places places, LegalClock clock, Computed computed, Said said) {
+        Sentences words,
+        Units units,
+        Reach reach,
+        Places places,
+        LegalClock clock,
+        Calendars calendars,
+        Computed computed,
+        Said said) {
 
     /**
      * Is what the core offers.
@@ -51,7 +63,7 @@ public record ReportingOffice(
     public record Computed(Figures figures, Lineage lineage, IndicatorCatalogue indicators) {}
 
     /** Is what offices enter. */
-    public record Said(DeclaredBook declaredBook, DeclaredTable declared) {}
+    public record Said(DeclaredBook declaredBook, DeclaredTable declared, TargetBook targetBook, TargetTable targets) {}
 
     /** Opens the office over the core's services. */
     public static ReportingOffice open(Services services, Messages messages) {
@@ -61,7 +73,8 @@ public record ReportingOffice(
         IndicatorCatalogue indicators = new IndicatorCatalogue(services.indicators());
         Sql sql = new Sql(services.database());
         DeclaredTable declared = new DeclaredTable(sql);
-        var desk = new DeclaredBook.Desk(services.ids(), services.audit(), services.clock(), words);
+        TargetTable targets = new TargetTable(sql);
+        var desk = new Desk(services.ids(), services.audit(), services.clock(), words);
         Figures figures = new Figures(services.indicators(), services.database(), services.units());
         return new ReportingOffice(
                 words,
@@ -69,8 +82,13 @@ public record ReportingOffice(
                 reach,
                 places,
                 services.clock(),
+                new Calendars(),
                 new Computed(figures, new Lineage(services.database()), indicators),
-                new Said(new DeclaredBook(declared, indicators, places, desk), declared));
+                new Said(
+                        new DeclaredBook(declared, indicators, places, desk),
+                        declared,
+                        new TargetBook(targets, indicators, places, desk),
+                        targets));
     }
 
     /** Returns an empty collection of faults. */

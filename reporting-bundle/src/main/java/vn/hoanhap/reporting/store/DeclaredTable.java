@@ -20,6 +20,7 @@ import vn.hoanhap.reporting.db.tables.records.DeclaredFigureRecord;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.DeclaredQuery;
 import vn.hoanhap.reporting.declared.Statement;
+import vn.hoanhap.reporting.entry.Trace;
 
 /** Keeps declared figures: rows are added and marked as withdrawn, nothing else. */
 public final class DeclaredTable {
@@ -89,7 +90,7 @@ public final class DeclaredTable {
     }
 
     /** Marks a figure as withdrawn; false when it was before, so that of two callers one is refused. */
-    public boolean withdraw(long id, DeclaredFigure.Withdrawal withdrawal) {
+    public boolean withdraw(long id, Trace.Withdrawal withdrawal) {
         return sql.dsl()
                         .update(DECLARED_FIGURE)
                         .set(DECLARED_FIGURE.WITHDRAWN_AT, Utc.column(withdrawal.at()))
@@ -136,17 +137,17 @@ public final class DeclaredTable {
                         row.get(DECLARED_FIGURE.OUTCOME),
                         Qualifier.valueOf(row.get(DECLARED_FIGURE.HOW_SURE))),
                 row.get(DECLARED_FIGURE.SOURCE),
-                new DeclaredFigure.Trace(
+                new Trace(
                         row.get(DECLARED_FIGURE.CORRECTS_ID),
                         Utc.moment(row.get(DECLARED_FIGURE.WRITTEN_AT)),
                         row.get(DECLARED_FIGURE.WRITTEN_BY),
                         withdrawal(row)));
     }
 
-    private static DeclaredFigure.@Nullable Withdrawal withdrawal(Record row) {
+    private static Trace.@Nullable Withdrawal withdrawal(Record row) {
         return row.get(DECLARED_FIGURE.WITHDRAWN_AT) == null
                 ? null
-                : new DeclaredFigure.Withdrawal(
+                : new Trace.Withdrawal(
                         Utc.moment(row.get(DECLARED_FIGURE.WITHDRAWN_AT)),
                         row.get(DECLARED_FIGURE.WITHDRAWN_BY),
                         row.get(DECLARED_FIGURE.WITHDRAWN_REASON));

@@ -19,6 +19,7 @@ import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.DeclaredQuery;
 import vn.hoanhap.reporting.entry.Entry;
 import vn.hoanhap.reporting.entry.Faults;
+import vn.hoanhap.reporting.entry.Trace;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Lists what offices declare, shows one figure with what became of it, and withdraws it. */
@@ -128,7 +129,7 @@ final class DeclaredPages {
     }
 
     private static @Nullable String withdrawal(DeclaredFigure figure, View v) {
-        DeclaredFigure.Withdrawal withdrawn = figure.trace().withdrawn();
+        Trace.Withdrawal withdrawn = figure.trace().withdrawn();
         return withdrawn == null
                 ? null
                 : v.t(

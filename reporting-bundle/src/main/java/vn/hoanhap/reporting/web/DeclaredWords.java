@@ -8,6 +8,7 @@ import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.Statement;
+import vn.hoanhap.reporting.entry.Trace;
 import vn.hoanhap.reporting.figures.KnownIndicator;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
@@ -81,8 +82,8 @@ final class DeclaredWords {
                 office.places().name(figure.unitId(), figure.to()));
     }
 
-    private static DeclaredAnswer.Trace trace(DeclaredFigure.Trace trace) {
-        DeclaredFigure.Withdrawal withdrawn = trace.withdrawn();
+    static DeclaredAnswer.Trace trace(Trace trace) {
+        Trace.Withdrawal withdrawn = trace.withdrawn();
         Long corrects = trace.corrects();
         return new DeclaredAnswer.Trace(
                 trace.at(),

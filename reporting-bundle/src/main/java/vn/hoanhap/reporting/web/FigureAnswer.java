@@ -23,11 +23,12 @@ import vn.hoanhap.core.store.Id;
  * @param from first day; absent for a stock
  * @param to last day, inclusive
  * @param territory then or today
- * @param provisional true while the last day is not over
+ * @param provisional true until the books of the period close
  * @param undecidedLines lines of split predecessors that cannot be placed; not in the figure
  * @param unplacedUnits ended units without recorded successor; not in the figure
  * @param lineage the way back
  * @param declared what offices declare of the same indicator and unit within the same days
+ * @param target the result beside the target of a year; absent when none is asked, or none stands
  */
 record FigureAnswer(
         String code,
@@ -49,7 +50,8 @@ record FigureAnswer(
         long undecidedLines,
         long unplacedUnits,
         LineageAnswer lineage,
-        List<DeclaredAnswer> declared) {
+        List<DeclaredAnswer> declared,
+        TargetAnswer.@Nullable Compared target) {
 
     /** Names a unit: id, code on the day of the answer, name. */
     record UnitAnswer(Id id, String code, String name) {}

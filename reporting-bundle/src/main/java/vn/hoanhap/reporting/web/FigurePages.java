@@ -26,6 +26,7 @@ import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.figures.Territory;
 import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.periods.Period;
 
 /** Shows the figures of a unit and a period, each with the way back to its lines. */
 final class FigurePages {
@@ -99,8 +100,12 @@ final class FigurePages {
             return Optional.of(questions.read(call, Basis.FLOW));
         }
         LocalDate to = call.queryDate("to").orElse(call.asOf());
-        LocalDate from = call.queryDate("from").orElse(HalfYear.of(to).from());
+        LocalDate from = call.queryDate("from").orElseGet(() -> halfYearBegins(to));
         return home.of(call.scope(), to).map(unit -> new Asked(unit, from, to, Territory.THEN, to));
+    }
+
+    private LocalDate halfYearBegins(LocalDate day) {
+        return office.calendars().halfYear(day, "statistical").map(Period::from).orElse(day);
     }
 
     private FiguresModel model(Call call, Asked asked) {
@@ -118,7 +123,7 @@ final class FigurePages {
                 view.date(asked.from()),
                 view.date(asked.to()),
                 asked.territory().word(),
-                !asked.to().isBefore(call.today()),
+                office.calendars().free(asked.from(), asked.to()).provisional(Periods.seenOn(call)),
                 rows,
                 null);
     }
@@ -137,13 +142,12 @@ final class FigurePages {
 
     private String card(Call call) {
         LocalDate to = call.asOf();
-        HalfYear half = HalfYear.of(to);
         Optional<Unit> unit = home.of(call.scope(), to);
         View view = call.view(messages);
         if (unit.isEmpty()) {
             return "";
         }
-        Asked asked = new Asked(unit.get(), half.from(), to, Territory.THEN, to);
+        Asked asked = new Asked(unit.get(), halfYearBegins(to), to, Territory.THEN, to);
         FigureRows written = new FigureRows(office, asked, call);
         List<FigureRow> rows = FIRST_PAGE.stream()
                 .flatMap(code -> figures.definitions().stream()

@@ -28,13 +28,12 @@ final class FigureRows {
         this.view = call.view(office.words().messages());
         this.words = new Words(office.words().messages());
         this.declaredWords = new DeclaredWords(office);
-        this.declared =
-                office
-                        .said()
-                        .declared()
-                        .standing(asked.unit().id(), call.queryDate("from").orElse(asked.from()), asked.to())
-                        .stream()
-                        .collect(Collectors.groupingBy(DeclaredFigure::indicator));
+        this.declared = office
+                .said()
+                .declared()
+                .standing(asked.unit().id(), new Periods(office).windowBegins(call, asked), asked.to())
+                .stream()
+                .collect(Collectors.groupingBy(DeclaredFigure::indicator));
     }
 
     FigureRow row(Figure figure, Map<String, String> titles) {

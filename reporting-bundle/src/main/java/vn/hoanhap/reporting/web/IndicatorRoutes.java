@@ -2,6 +2,7 @@ package vn.hoanhap.reporting.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Answer;
@@ -14,12 +15,15 @@ import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.declared.DeclaredFigure;
+import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Line;
 import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.periods.Period;
 
 /** Answers {@code /api/v1/indicators}. */
 public final class IndicatorRoutes {
@@ -48,11 +52,12 @@ public final class IndicatorRoutes {
                 messages.both("route.indicators"),
                 this::list));
         add.route(asked(Route.get(
-                "/indicators/{code}/value",
-                FigureAnswer.class,
-                ReportingPermissions.READ,
-                messages.both("route.value"),
-                this::value)));
+                        "/indicators/{code}/value",
+                        FigureAnswer.class,
+                        ReportingPermissions.READ,
+                        messages.both("route.value"),
+                        this::value))
+                .query("targetYear", messages.both("query.targetYear")));
         add.route(asked(Route.get(
                 "/indicators/{code}/lines",
                 FigureAnswer.Lines.class,
@@ -65,6 +70,8 @@ public final class IndicatorRoutes {
         return route.query("unit", new Text("số hiệu hoặc mã@ngày", "id or code@date"))
                 .query("from", new Text("ngày đầu kỳ", "first day"))
                 .query("to", new Text("ngày cuối kỳ", "last day, inclusive"))
+                .query("period", messages.both("query.period"))
+                .query("calendar", messages.both("query.calendar"))
                 .query("territory", new Text("then hoặc today", "then or today"));
     }
 
@@ -92,19 +99,46 @@ public final class IndicatorRoutes {
 
     private Answer<FigureAnswer> value(Call call, None nothing) {
         IndicatorDefinition definition = figures.definition(call.path("code"));
-        Asked asked = questions.read(call, definition.basis());
-        return Answer.ok(answer(figures.compute(definition, asked), asked, call));
+        Period period = new Periods(office).read(call, definition.basis());
+        Asked asked = questions.read(call, period, definition.basis());
+        Faults faults = office.faults();
+        Integer year = TargetRoutes.year(call, "targetYear", faults);
+        boolean within = year == null || office.calendars().within(asked.from(), asked.to(), year);
+        faults.require(within, "targetYear", "fault.target-year", asked.from(), asked.to());
+        faults.raise();
+        Figure figure = figures.compute(definition, asked);
+        List<DeclaredFigure> declared = declared(definition, asked, call);
+        TargetAnswer.Compared target = year == null
+                ? null
+                : office.said()
+                        .targets()
+                        .standing(asked.unit().id(), definition.code(), year)
+                        .map(found -> new TargetWords(office).compare(found, figure, asked, declared, call.language()))
+                        .orElse(null);
+        boolean provisional = period.provisional(Periods.seenOn(call));
+        return Answer.ok(answer(figure, asked, call.language(), new Beside(declared, target, provisional)));
     }
 
-    private FigureAnswer answer(Figure figure, Asked asked, Call call) {
+    /** Is what stands beside a figure. */
+    private record Beside(List<DeclaredFigure> declared, TargetAnswer.@Nullable Compared target, boolean provisional) {}
+
+    private List<DeclaredFigure> declared(IndicatorDefinition definition, Asked asked, Call call) {
+        LocalDate from = new Periods(office).windowBegins(call, asked);
+        return office.said().declared().standing(asked.unit().id(), from, asked.to()).stream()
+                .filter(figure -> figure.indicator().equals(definition.code()))
+                .toList();
+    }
+
+    private FigureAnswer answer(Figure figure, Asked asked, Language language, Beside beside) {
         IndicatorDefinition definition = figure.definition();
+        DeclaredWords said = new DeclaredWords(office);
         return new FigureAnswer(
                 definition.code(),
-                definition.title().in(call.language()),
+                definition.title().in(language),
                 figure.value(),
                 figure.numerator(),
                 figure.denominator(),
-                words.display(figure, call.language()),
+                words.display(figure, language),
                 figure.qualifier().name(),
                 figure.knownOf(),
                 definition.measure().name(),
@@ -117,25 +151,23 @@ public final class IndicatorRoutes {
                 definition.basis() == Basis.FLOW ? asked.from() : null,
                 asked.to(),
                 asked.territory().word(),
-                !asked.to().isBefore(call.today()),
+                beside.provisional(),
                 figure.undecidedLines(),
                 figure.unplacedUnits(),
-                new FigureAnswer.LineageAnswer(
-                        definition.version(),
-                        definition.filter().kinds().stream().sorted().toList(),
-                        figure.lines(),
-                        linesAt(definition, asked)),
-                declared(definition, asked, call));
+                lineage(figure, asked),
+                beside.declared().stream()
+                        .map(each -> said.answer(each, language))
+                        .toList(),
+                beside.target());
     }
 
-    /** Lists what offices declare within the days that the caller names; of a stock on its day alone when only that is named. */
-    private List<DeclaredAnswer> declared(IndicatorDefinition definition, Asked asked, Call call) {
-        DeclaredWords said = new DeclaredWords(office);
-        LocalDate from = call.queryDate("from").orElse(asked.from());
-        return office.said().declared().standing(asked.unit().id(), from, asked.to()).stream()
-                .filter(figure -> figure.indicator().equals(definition.code()))
-                .map(figure -> said.answer(figure, call.language()))
-                .toList();
+    private static FigureAnswer.LineageAnswer lineage(Figure figure, Asked asked) {
+        IndicatorDefinition definition = figure.definition();
+        return new FigureAnswer.LineageAnswer(
+                definition.version(),
+                definition.filter().kinds().stream().sorted().toList(),
+                figure.lines(),
+                linesAt(definition, asked));
     }
 
     private static String linesAt(IndicatorDefinition definition, Asked asked) {

@@ -22,7 +22,7 @@ public final class ReportingWeb {
     public ReportingWeb(ReportingOffice office, Templates templates, String homeUnit) {
         this.office = office;
         this.templates = templates;
-        this.questions = new Questions(office.units(), office.reach());
+        this.questions = new Questions(office);
         this.home = new OfficeUnit(office.units(), homeUnit);
     }
 
@@ -37,7 +37,9 @@ public final class ReportingWeb {
                 ReportingPermissions.READ));
         new IndicatorRoutes(office, questions).contribute(add);
         new DeclaredRoutes(office).contribute(add);
+        new TargetRoutes(office).contribute(add);
         new FigurePages(office, questions, home, templates).contribute(add);
         new DeclaredPages(office, home, templates).contribute(add);
+        new TargetPages(office, home, templates).contribute(add);
     }
 }

@@ -19,6 +19,7 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.reporting.ReportingProgramme;
 import vn.hoanhap.reporting.entry.Entry;
+import vn.hoanhap.reporting.entry.Trace;
 import vn.hoanhap.reporting.fixture.Registered;
 import vn.hoanhap.reporting.fixture.ReportingFixture;
 import vn.hoanhap.storekit.WithSchema;
@@ -90,7 +91,7 @@ class DeclaredFiguresTest {
 
         assertThat(find(old).statement().value()).isEqualTo(40);
         assertThat(find(old).trace().withdrawn())
-                .extracting(DeclaredFigure.Withdrawal::reason)
+                .extracting(Trace.Withdrawal::reason)
                 .isEqualTo("Gõ nhầm một số không");
         assertThat(find(now).trace().corrects()).isEqualTo(old);
         assertThat(standing("jobs.stable")).containsExactly(now);
