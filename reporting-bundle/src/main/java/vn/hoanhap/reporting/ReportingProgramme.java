@@ -54,7 +54,7 @@ public final class ReportingProgramme implements Programme {
                 "reporting",
                 messages.both("programme.title"),
                 messages.both("programme.purpose"),
-                Set.of("indicators", "declared-figures", "targets"),
+                Set.of("indicators", "declared-figures", "targets", "reports"),
                 ReportingPermissions.all(messages));
     }
 

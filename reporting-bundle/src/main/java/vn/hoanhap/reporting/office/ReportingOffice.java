@@ -15,11 +15,13 @@ import vn.hoanhap.reporting.entry.Desk;
 import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.entry.Places;
 import vn.hoanhap.reporting.entry.Sentences;
+import vn.hoanhap.reporting.figures.CommuneFigures;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.IndicatorCatalogue;
 import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.figures.Reach;
 import vn.hoanhap.reporting.periods.Calendars;
+import vn.hoanhap.reporting.reports.ReportDesk;
 import vn.hoanhap.reporting.store.DeclaredTable;
 import vn.hoanhap.reporting.store.TargetTable;
 import vn.hoanhap.reporting.targets.TargetBook;
@@ -35,6 +37,7 @@ import vn.hoanhap.reporting.targets.TargetBook;
  * @param calendars periods that offices report by
  * @param computed figures of the journal
  * @param said what offices say themselves
+ * @param reports compiles both into reports
  */
 public record ReportingOffice(
         Sentences words,
@@ -44,7 +47,8 @@ public record ReportingOffice(
         LegalClock clock,
         Calendars calendars,
         Computed computed,
-        Said said) {
+        Said said,
+        ReportDesk reports) {
 
     /**
      * Is what the core offers.
@@ -76,6 +80,8 @@ public record ReportingOffice(
         TargetTable targets = new TargetTable(sql);
         var desk = new Desk(services.ids(), services.audit(), services.clock(), words);
         Figures figures = new Figures(services.indicators(), services.database(), services.units());
+        var sources =
+                new ReportDesk.Sources(figures, new CommuneFigures(services.database()), indicators, declared, targets);
         return new ReportingOffice(
                 words,
                 services.units(),
@@ -88,7 +94,8 @@ public record ReportingOffice(
                         new DeclaredBook(declared, indicators, places, desk),
                         declared,
                         new TargetBook(targets, indicators, places, desk),
-                        targets));
+                        targets),
+                new ReportDesk(sources, words));
     }
 
     /** Returns an empty collection of faults. */

@@ -161,7 +161,7 @@ public final class IndicatorRoutes {
                 beside.target());
     }
 
-    private static FigureAnswer.LineageAnswer lineage(Figure figure, Asked asked) {
+    static FigureAnswer.LineageAnswer lineage(Figure figure, Asked asked) {
         IndicatorDefinition definition = figure.definition();
         return new FigureAnswer.LineageAnswer(
                 definition.version(),

@@ -38,8 +38,10 @@ public final class ReportingWeb {
         new IndicatorRoutes(office, questions).contribute(add);
         new DeclaredRoutes(office).contribute(add);
         new TargetRoutes(office).contribute(add);
+        new ReportRoutes(office, questions).contribute(add);
         new FigurePages(office, questions, home, templates).contribute(add);
         new DeclaredPages(office, home, templates).contribute(add);
         new TargetPages(office, home, templates).contribute(add);
+        new ReportPages(office, questions, home, templates).contribute(add);
     }
 }

@@ -155,7 +155,7 @@ final class TargetPages {
                 .orElse(null);
     }
 
-    private static String said(TargetAnswer.Compared compared, View v) {
+    static String said(TargetAnswer.Compared compared, View v) {
         TargetAnswer.Result result = compared.result();
         Boolean reached = result.reached();
         String state = reached == null ? "target.open" : reached ? "target.reached" : "target.not-yet";
