@@ -31,7 +31,7 @@ class ReportScenario {
         assertThat(browser.text())
                 .contains("Tỉnh Tiền Giang", "tạm tính", "114/170", "143", "49", "94", "71", "110.000.000")
                 .contains("Chương trình “Truyền thông” chưa được cài", "Phường 1");
-        browser.follow("Người nghiện hoặc sau cai nghiện");
+        browser.follow("Người nghiện hoặc sau cai nghiện (khi không tách được)");
         browser.awaitText("Con số này từ đâu");
         browser.look("report-lines");
         assertThat(browser.text()).contains("contact.made");
@@ -46,7 +46,7 @@ class ReportScenario {
         browser.press("Lưu lại");
         officer.isRefused("declared-empty", "Chỉ tiêu: Mục này còn trống.", "Nguồn: Mục này còn trống.");
 
-        browser.select("Chỉ tiêu", "Xã có đội đang hoạt động (teams.coverage)");
+        browser.select("Chỉ tiêu", "Tỷ lệ xã có đội tình nguyện (teams.coverage)");
         browser.fill("Tử số", "114");
         browser.fill("Mẫu số", "172");
         browser.fill("Nguồn", officer.own("Báo cáo của tỉnh"));
@@ -75,7 +75,7 @@ class ReportScenario {
                 "Chỉ tiêu",
                 browser.screen().name().equals("PHONE")
                         ? "Người được gặp trực tiếp (people.met)"
-                        : "Người được tiếp cận (people.reached)");
+                        : "Người được tiếp cận, giúp đỡ (people.reached)");
         browser.fill("Con số", "100");
         browser.fill("Nguồn", officer.own("Kế hoạch năm 2024"));
         browser.press("Lưu lại");

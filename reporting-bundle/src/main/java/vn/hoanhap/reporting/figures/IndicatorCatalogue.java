@@ -61,6 +61,12 @@ public final class IndicatorCatalogue {
                 .or(() -> planned);
     }
 
+    /** Returns how reports name an indicator: in a report a part stands under its whole, so its title need not say so. */
+    public Optional<Text> reportTitle(String code) {
+        return Optional.ofNullable(shipped.get(code)).map(KnownIndicator::title).or(() -> definition(code)
+                .map(IndicatorDefinition::title));
+    }
+
     /** Returns the definition by which records are counted; empty while the programme was never installed. */
     public Optional<IndicatorDefinition> definition(String code) {
         return elected.get().stream()

@@ -31,6 +31,7 @@ public record Report(ReportTemplate template, Asked asked, Period period, List<G
      * Is a row.
      *
      * @param indicator what it tells
+     * @param title how the report names it
      * @param partOf code of the row that it is an "of which" of; null when it stands alone
      * @param figure what the register counts; null when its programme is not installed
      * @param declared what offices declare beside it
@@ -38,6 +39,7 @@ public record Report(ReportTemplate template, Asked asked, Period period, List<G
      */
     public record Row(
             KnownIndicator indicator,
+            Text title,
             @Nullable String partOf,
             @Nullable Figure figure,
             List<DeclaredFigure> declared,

@@ -81,6 +81,7 @@ public final class ReportDesk {
                 .orElseThrow(() -> new IllegalStateException("a template asks for the unknown " + row.indicator()));
         return new Report.Row(
                 indicator,
+                sources.indicators().reportTitle(row.indicator()).orElse(indicator.title()),
                 row.partOf(),
                 sources.indicators()
                         .definition(row.indicator())

@@ -68,7 +68,7 @@ final class ReportSheet {
         Figure figure = row.figure();
         String code = row.indicator().code();
         return new ReportModel.Row(
-                view.t(row.indicator().title()),
+                view.t(row.title()),
                 row.partOf() != null,
                 figure == null ? null : words.display(figure, view.language()),
                 words.measure(row.indicator().measure(), view.language()),

@@ -91,7 +91,7 @@ final class ReportWords {
         Figure figure = row.figure();
         return new ReportAnswer.Row(
                 row.indicator().code(),
-                row.indicator().title().in(language),
+                row.title().in(language),
                 words.measure(row.indicator().measure(), language),
                 row.partOf(),
                 figure != null,
