@@ -1,10 +1,14 @@
 package vn.hoanhap.reporting;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.hoanhap.core.access.AuditTrail;
+import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Health;
@@ -12,9 +16,14 @@ import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.programme.ProvidesProgramme;
 import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.parts.Templates;
+import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.sheets.DeclaredSheet;
+import vn.hoanhap.reporting.sheets.TargetSheet;
 import vn.hoanhap.reporting.web.ReportingWeb;
 
 /** Is reporting: figures of the journal, for a unit and a period. */
@@ -23,20 +32,29 @@ import vn.hoanhap.reporting.web.ReportingWeb;
 public final class ReportingProgramme implements Programme {
 
     private final Messages messages = Messages.of(ReportingProgramme.class);
+    private final ReportingOffice office;
     private final ReportingWeb web;
 
     /** Builds everything from the core's services. The setting {@code hoanhap.office.unit} names the office's own unit. */
     @Activate
     public ReportingProgramme(
-            BundleContext context, @Reference Database database, @Reference Units units, @Reference Elected elected) {
-        String office = context.getProperty("hoanhap.office.unit");
-        web = new ReportingWeb(
-                messages,
-                Templates.of(ReportingProgramme.class),
-                database,
-                units,
-                elected,
-                office == null ? "" : office);
+            BundleContext context,
+            @Reference Database database,
+            @Reference Units units,
+            @Reference Elected elected,
+            @Reference Ids ids,
+            @Reference AuditTrail audit) {
+        var services = new ReportingOffice.Services(
+                database, units, ids, audit, LegalClock.system(), elected::indicators, () -> titles(elected));
+        String home = context.getProperty("hoanhap.office.unit");
+        office = ReportingOffice.open(services, messages);
+        web = new ReportingWeb(office, Templates.of(ReportingProgramme.class), home == null ? "" : home);
+    }
+
+    private static Map<String, Text> titles(Elected elected) {
+        return elected.programmes().stream()
+                .collect(Collectors.toMap(serving -> serving.info().id(), serving -> serving.info()
+                        .title()));
     }
 
     @Override
@@ -45,13 +63,15 @@ public final class ReportingProgramme implements Programme {
                 "reporting",
                 messages.both("programme.title"),
                 messages.both("programme.purpose"),
-                Set.of("indicators"),
+                Set.of("indicators", "declared-figures", "targets", "reports"),
                 ReportingPermissions.all(messages));
     }
 
     @Override
     public void contribute(Contributions add) {
         web.contribute(add);
+        add.sheet(new DeclaredSheet(office));
+        add.sheet(new TargetSheet(office));
     }
 
     @Override

@@ -94,23 +94,8 @@ final class JournalFigures {
 
     /** Counts the commune-level units of an area on a date, with or without records. */
     long communes(Unit area, LocalDate on) throws SQLException {
-        String sql = "select count(*) from register.unit_version v"
-                + " left join register.unit_version p on p.unit_id = v.parent_id"
-                + " and (p.valid_from <= ? or p.valid_from = ?) and (p.valid_to is null or p.valid_to >= ?)"
-                + " where v.level_code = 'COMMUNE'"
-                + " and (v.valid_from <= ? or v.valid_from = ?) and (v.valid_to is null or v.valid_to >= ?)"
-                + " and (v.unit_id = ? or v.parent_id = ? or p.parent_id = ?)";
-        try (PreparedStatement statement = connection().prepareStatement(sql)) {
-            java.sql.Date day = java.sql.Date.valueOf(on);
-            java.sql.Date begin = java.sql.Date.valueOf(Unit.RECORDS_BEGIN);
-            for (int first : new int[] {1, 4}) {
-                statement.setDate(first, day);
-                statement.setDate(first + 1, begin);
-                statement.setDate(first + 2, day);
-            }
-            for (int position = 7; position <= 9; position++) {
-                statement.setLong(position, area.id());
-            }
+        try (PreparedStatement statement = connection().prepareStatement("select count(*)" + CommuneArea.FROM)) {
+            LineCondition.bind(statement, 1, CommuneArea.values(area, on));
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -128,7 +113,7 @@ final class JournalFigures {
         }
     }
 
-    private static String weight(Basis basis) {
+    static String weight(Basis basis) {
         return basis == Basis.STOCK ? "sum(coalesce(l.quantity, 1) * l.line_sign)" : "sum(l.line_sign)";
     }
 

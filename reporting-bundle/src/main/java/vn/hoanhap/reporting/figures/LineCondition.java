@@ -35,6 +35,19 @@ final class LineCondition {
         return condition;
     }
 
+    /** Asks for the lines of every commune of an area at once, each within its own cover. */
+    static LineCondition ofCommunes(IndicatorDefinition definition, Asked asked) {
+        LineCondition condition = new LineCondition();
+        condition.sql.append(" from register.journal_line l join register.unit_cover c on c.unit_id = l.unit_id");
+        condition.sql.append(" left join register.person_root r on r.person_id = l.person_id where c.split = false");
+        condition.and(
+                "c.root_id in (select v.unit_id" + CommuneArea.FROM + ")",
+                CommuneArea.values(asked.unit(), asked.placedOn()));
+        condition.dates(definition.basis(), asked);
+        condition.lines(definition.filter());
+        return condition;
+    }
+
     private void dates(Basis basis, Asked asked) {
         if (basis == Basis.FLOW) {
             and(" and l.on_date >= ?", asked.from());
@@ -75,6 +88,12 @@ final class LineCondition {
         return this;
     }
 
+    /** Adds a condition with values. */
+    LineCondition and(String text, List<Object> more) {
+        values.addAll(more);
+        return and(text);
+    }
+
     /** Narrows each kind of line to its own reach; kinds without one are left out. */
     LineCondition andKinds(Map<String, String> reaches) {
         sql.append(" and (1 = 0");
@@ -92,6 +111,11 @@ final class LineCondition {
 
     /** Binds the values from the given position on; returns the next free position. */
     int bind(PreparedStatement statement, int first) throws SQLException {
+        return bind(statement, first, values);
+    }
+
+    /** Binds values from the given position on; returns the next free position. */
+    static int bind(PreparedStatement statement, int first, List<Object> values) throws SQLException {
         int position = first;
         for (Object value : values) {
             if (value instanceof LocalDate date) {

@@ -18,15 +18,17 @@ import vn.hoanhap.core.store.Id;
  * @param knownOf how many lines of a sum are known, when some are not
  * @param measure PERSONS, HOUSEHOLDS, TEAMS, UNITS, ATTENDANCES, CASES, EVENTS, ITEMS, MINUTES, DONG
  * @param basis FLOW, STOCK, CUMULATIVE
- * @param source always "computed" here; declared figures stand beside, never mixed in
+ * @param source always "computed"; declared figures stand beside, never mixed in
  * @param unit the unit
  * @param from first day; absent for a stock
  * @param to last day, inclusive
  * @param territory then or today
- * @param provisional true while the last day is not over
+ * @param provisional true until the books of the period close
  * @param undecidedLines lines of split predecessors that cannot be placed; not in the figure
  * @param unplacedUnits ended units without recorded successor; not in the figure
  * @param lineage the way back
+ * @param declared what offices declare of the same indicator and unit within the same days
+ * @param target the result beside the target of a year; absent when none is asked, or none stands
  */
 record FigureAnswer(
         String code,
@@ -47,7 +49,9 @@ record FigureAnswer(
         boolean provisional,
         long undecidedLines,
         long unplacedUnits,
-        LineageAnswer lineage) {
+        LineageAnswer lineage,
+        List<DeclaredAnswer> declared,
+        TargetAnswer.@Nullable Compared target) {
 
     /** Names a unit: id, code on the day of the answer, name. */
     record UnitAnswer(Id id, String code, String name) {}

@@ -11,13 +11,11 @@ import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
-import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
-import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.Templates;
@@ -25,9 +23,10 @@ import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
-import vn.hoanhap.reporting.figures.Kinds;
 import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.figures.Territory;
+import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.periods.Period;
 
 /** Shows the figures of a unit and a period, each with the way back to its lines. */
 final class FigurePages {
@@ -35,28 +34,20 @@ final class FigurePages {
     private static final List<String> FIRST_PAGE =
             List.of("teams.coverage", "people.reached", "people.met", "loans.households.amount");
 
-    private final Sources sources;
+    private final ReportingOffice office;
+    private final Figures figures;
+    private final Questions questions;
+    private final OfficeUnit home;
     private final Templates templates;
     private final Messages messages;
-    private final Words words;
 
-    /** Is what the pages read from. */
-    record Sources(
-            Figures figures, Lineage lineage, Questions questions, OfficeUnit office, Kinds kinds, Elected elected) {
-        /** Returns what kinds and programmes are called now. */
-        LineRows.Catalogue catalogue() {
-            Map<String, Text> programmes = elected.programmes().stream()
-                    .collect(Collectors.toMap(serving -> serving.info().id(), serving -> serving.info()
-                            .title()));
-            return new LineRows.Catalogue(kinds.all(), programmes);
-        }
-    }
-
-    FigurePages(Sources sources, Templates templates, Messages messages) {
-        this.sources = sources;
+    FigurePages(ReportingOffice office, Questions questions, OfficeUnit home, Templates templates) {
+        this.office = office;
+        this.figures = office.computed().figures();
+        this.questions = questions;
+        this.home = home;
         this.templates = templates;
-        this.messages = messages;
-        this.words = new Words(messages);
+        this.messages = office.words().messages();
     }
 
     void contribute(Contributions add) {
@@ -80,25 +71,32 @@ final class FigurePages {
 
     private PageAnswer one(Call call) {
         View view = call.view(messages);
-        IndicatorDefinition definition = sources.figures().definition(call.path("code"));
-        Asked asked = sources.questions().read(call, definition.basis());
-        Figure figure = sources.figures().compute(definition, asked);
-        var lines = sources.lineage().lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
-        LineRows rows = new LineRows(sources.questions(), sources.catalogue(), view);
-        String query = query(whole(asked, call));
+        IndicatorDefinition definition = figures.definition(call.path("code"));
+        Asked asked = questions.read(call, definition.basis());
+        Figure figure = figures.compute(definition, asked);
+        var lines = office.computed()
+                .lineage()
+                .lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
+        LineRows rows = new LineRows(questions, catalogue(), view);
+        String query = FigureRows.query(whole(asked, call));
         String next = lines.size() < call.limit()
                 ? null
                 : "/p/reporting/figures/" + definition.code() + query + "&cursor="
                         + lines.get(lines.size() - 1).id();
         LinesModel model = new LinesModel(
-                row(figure, asked, call, Map.of()),
-                period(definition.basis(), asked, view),
+                new FigureRows(office, asked, call).row(figure, Map.of()),
+                FigureRows.period(definition.basis(), asked, view),
                 definition.version(),
                 view.number(figure.lines()),
                 lines.stream().map(rows::row).toList(),
                 "/p/reporting/" + query,
                 next);
         return PageAnswer.html(definition.title().in(call.language()), templates.render("figure.jte", view, model));
+    }
+
+    private LineRows.Catalogue catalogue() {
+        return new LineRows.Catalogue(
+                office.computed().kinds().all(), office.computed().programmes().get());
     }
 
     /** Returns what was asked with the first day of its period, which a stock has no use for but the way back has. */
@@ -110,28 +108,33 @@ final class FigurePages {
     /** Reads what the reader asks for; without a unit in the address, their own unit and the half-year so far. */
     private Optional<Asked> asked(Call call) {
         if (call.query("unit").isPresent()) {
-            return Optional.of(sources.questions().read(call, Basis.FLOW));
+            return Optional.of(questions.read(call, Basis.FLOW));
         }
         LocalDate to = call.queryDate("to").orElse(call.asOf());
-        LocalDate from = call.queryDate("from").orElse(HalfYear.of(to).from());
-        return sources.office().of(call.scope(), to).map(unit -> new Asked(unit, from, to, Territory.THEN, to));
+        LocalDate from = call.queryDate("from").orElseGet(() -> halfYearBegins(to));
+        return home.of(call.scope(), to).map(unit -> new Asked(unit, from, to, Territory.THEN, to));
+    }
+
+    private LocalDate halfYearBegins(LocalDate day) {
+        return office.calendars().halfYear(day, "statistical").map(Period::from).orElse(day);
     }
 
     private FiguresModel model(Call call, Asked asked) {
         View view = call.view(messages);
-        Map<String, String> titles = sources.figures().definitions().stream()
+        Map<String, String> titles = figures.definitions().stream()
                 .collect(Collectors.toMap(
                         IndicatorDefinition::code, each -> each.title().in(call.language())));
-        List<FigureRow> rows = sources.figures().definitions().stream()
-                .map(definition -> row(sources.figures().compute(definition, asked), asked, call, titles))
+        FigureRows written = new FigureRows(office, asked, call);
+        List<FigureRow> rows = figures.definitions().stream()
+                .map(definition -> written.row(figures.compute(definition, asked), titles))
                 .toList();
         return new FiguresModel(
                 reference(asked),
-                heading(asked, view),
+                FigureRows.heading(asked, view),
                 view.date(asked.from()),
                 view.date(asked.to()),
                 asked.territory().word(),
-                !asked.to().isBefore(call.today()),
+                office.calendars().free(asked.from(), asked.to()).provisional(Periods.seenOn(call)),
                 rows,
                 null);
     }
@@ -148,90 +151,27 @@ final class FigurePages {
                 problem == null ? null : problem.problem());
     }
 
-    private FigureRow row(Figure figure, Asked asked, Call call, Map<String, String> titles) {
-        IndicatorDefinition definition = figure.definition();
-        View view = call.view(messages);
-        String partOf =
-                definition.partOf() == null ? null : titles.getOrDefault(definition.partOf(), definition.partOf());
-        return new FigureRow(
-                definition.code(),
-                definition.title().in(call.language()),
-                definition.explanation().in(call.language()),
-                words.display(figure, call.language()),
-                words.measure(figure, call.language()),
-                period(definition.basis(), asked, view),
-                partOf,
-                notice(figure, view),
-                "/p/reporting/figures/" + definition.code() + query(asked));
-    }
-
-    private FigureRow headline(Figure figure, Asked asked, Call call) {
-        FigureRow full = row(figure, asked, call, Map.of());
-        return new FigureRow(
-                full.code(),
-                full.title(),
-                full.explanation(),
-                words.headline(figure, call.language()),
-                words.headlineMeasure(figure, call.language()),
-                full.period(),
-                null,
-                full.notice(),
-                full.href());
-    }
-
-    private static @Nullable String notice(Figure figure, View view) {
-        if (figure.undecidedLines() > 0) {
-            return view.t("figure.undecided", view.number(figure.undecidedLines()));
-        }
-        if (figure.unplacedUnits() > 0) {
-            return view.t("figure.unplaced", view.number(figure.unplacedUnits()));
-        }
-        return figure.knownOf() == null
-                ? null
-                : view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()));
-    }
-
     private String card(Call call) {
         LocalDate to = call.asOf();
-        HalfYear half = HalfYear.of(to);
-        Optional<Unit> unit = sources.office().of(call.scope(), to);
+        Optional<Unit> unit = home.of(call.scope(), to);
         View view = call.view(messages);
         if (unit.isEmpty()) {
             return "";
         }
-        Asked asked = new Asked(unit.get(), half.from(), to, Territory.THEN, to);
+        Asked asked = new Asked(unit.get(), halfYearBegins(to), to, Territory.THEN, to);
+        FigureRows written = new FigureRows(office, asked, call);
         List<FigureRow> rows = FIRST_PAGE.stream()
-                .flatMap(code -> sources.figures().definitions().stream()
+                .flatMap(code -> figures.definitions().stream()
                         .filter(definition -> definition.code().equals(code)))
-                .map(definition -> headline(sources.figures().compute(definition, asked), asked, call))
+                .map(definition -> written.headline(figures.compute(definition, asked)))
                 .toList();
         return templates.render(
                 "card.jte",
                 view,
-                new FiguresModel(reference(asked), heading(asked, view), "", "", "then", false, rows, null));
-    }
-
-    private static String heading(Asked asked, View view) {
-        return view.t("figures.heading", asked.unit().name(), view.date(asked.from()), view.date(asked.to()));
-    }
-
-    /** A card and the page behind it say the same days: those that the figure counts over. */
-    private static String period(Basis basis, Asked asked, View view) {
-        String unit = asked.unit().name();
-        String to = view.date(asked.to());
-        return switch (basis) {
-            case FLOW -> heading(asked, view);
-            case STOCK -> view.t("figures.heading.on", unit, to);
-            case CUMULATIVE -> view.t("figures.heading.until", unit, to);
-        };
+                new FiguresModel(reference(asked), FigureRows.heading(asked, view), "", "", "then", false, rows, null));
     }
 
     private static String reference(Asked asked) {
         return asked.unit().code() + "@" + asked.placedOn();
-    }
-
-    private static String query(Asked asked) {
-        return "?unit=" + asked.unit().id() + "&from=" + asked.from() + "&to=" + asked.to() + "&territory="
-                + asked.territory().word();
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOf title of the figure that this one is part of; null when it stands alone
  * @param notice what stands beside the figure, such as undecided lines; null for nothing
  * @param href where its lines are listed
+ * @param declared what offices declare beside it
  */
 public record FigureRow(
         String code,
@@ -24,4 +26,16 @@ public record FigureRow(
         String period,
         @Nullable String partOf,
         @Nullable String notice,
-        String href) {}
+        String href,
+        List<Declared> declared) {
+
+    /**
+     * Is what an office declares beside a computed figure.
+     *
+     * @param said what it says, with what it counts
+     * @param days its own days
+     * @param source who says so, and where it is written
+     * @param href its page
+     */
+    public record Declared(String said, String days, String source, String href) {}
+}

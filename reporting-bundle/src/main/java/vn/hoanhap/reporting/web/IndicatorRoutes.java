@@ -1,6 +1,8 @@
 package vn.hoanhap.reporting.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Answer;
@@ -13,28 +15,32 @@ import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.declared.DeclaredFigure;
+import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Line;
 import vn.hoanhap.reporting.figures.Lineage;
+import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.periods.Period;
 
 /** Answers {@code /api/v1/indicators}. */
 public final class IndicatorRoutes {
 
+    private final ReportingOffice office;
     private final Figures figures;
-    private final Lineage lineage;
     private final Questions questions;
     private final Words words;
     private final Messages messages;
 
     /** Joins the figures to their addresses. */
-    public IndicatorRoutes(Figures figures, Lineage lineage, Questions questions, Messages messages) {
-        this.figures = figures;
-        this.lineage = lineage;
+    public IndicatorRoutes(ReportingOffice office, Questions questions) {
+        this.office = office;
+        this.figures = office.computed().figures();
         this.questions = questions;
+        this.messages = office.words().messages();
         this.words = new Words(messages);
-        this.messages = messages;
     }
 
     /** Adds the routes. */
@@ -46,11 +52,12 @@ public final class IndicatorRoutes {
                 messages.both("route.indicators"),
                 this::list));
         add.route(asked(Route.get(
-                "/indicators/{code}/value",
-                FigureAnswer.class,
-                ReportingPermissions.READ,
-                messages.both("route.value"),
-                this::value)));
+                        "/indicators/{code}/value",
+                        FigureAnswer.class,
+                        ReportingPermissions.READ,
+                        messages.both("route.value"),
+                        this::value))
+                .query("targetYear", messages.both("query.targetYear")));
         add.route(asked(Route.get(
                 "/indicators/{code}/lines",
                 FigureAnswer.Lines.class,
@@ -63,6 +70,8 @@ public final class IndicatorRoutes {
         return route.query("unit", new Text("số hiệu hoặc mã@ngày", "id or code@date"))
                 .query("from", new Text("ngày đầu kỳ", "first day"))
                 .query("to", new Text("ngày cuối kỳ", "last day, inclusive"))
+                .query("period", messages.both("query.period"))
+                .query("calendar", messages.both("query.calendar"))
                 .query("territory", new Text("then hoặc today", "then or today"));
     }
 
@@ -90,19 +99,46 @@ public final class IndicatorRoutes {
 
     private Answer<FigureAnswer> value(Call call, None nothing) {
         IndicatorDefinition definition = figures.definition(call.path("code"));
-        Asked asked = questions.read(call, definition.basis());
-        return Answer.ok(answer(figures.compute(definition, asked), asked, call));
+        Period period = new Periods(office).read(call, definition.basis());
+        Asked asked = questions.read(call, period, definition.basis());
+        Faults faults = office.faults();
+        Integer year = TargetRoutes.year(call, "targetYear", faults);
+        boolean within = year == null || office.calendars().within(asked.from(), asked.to(), year);
+        faults.require(within, "targetYear", "fault.target-year", asked.from(), asked.to());
+        faults.raise();
+        Figure figure = figures.compute(definition, asked);
+        List<DeclaredFigure> declared = declared(definition, asked, call);
+        TargetAnswer.Compared target = year == null
+                ? null
+                : office.said()
+                        .targets()
+                        .standing(asked.unit().id(), definition.code(), year)
+                        .map(found -> new TargetWords(office).compare(found, figure, asked, declared, call.language()))
+                        .orElse(null);
+        boolean provisional = period.provisional(Periods.seenOn(call));
+        return Answer.ok(answer(figure, asked, call.language(), new Beside(declared, target, provisional)));
     }
 
-    private FigureAnswer answer(Figure figure, Asked asked, Call call) {
+    /** Is what stands beside a figure. */
+    private record Beside(List<DeclaredFigure> declared, TargetAnswer.@Nullable Compared target, boolean provisional) {}
+
+    private List<DeclaredFigure> declared(IndicatorDefinition definition, Asked asked, Call call) {
+        LocalDate from = new Periods(office).windowBegins(call, asked);
+        return office.said().declared().standing(asked.unit().id(), from, asked.to()).stream()
+                .filter(figure -> figure.indicator().equals(definition.code()))
+                .toList();
+    }
+
+    private FigureAnswer answer(Figure figure, Asked asked, Language language, Beside beside) {
         IndicatorDefinition definition = figure.definition();
+        DeclaredWords said = new DeclaredWords(office);
         return new FigureAnswer(
                 definition.code(),
-                definition.title().in(call.language()),
+                definition.title().in(language),
                 figure.value(),
                 figure.numerator(),
                 figure.denominator(),
-                words.display(figure, call.language()),
+                words.display(figure, language),
                 figure.qualifier().name(),
                 figure.knownOf(),
                 definition.measure().name(),
@@ -115,14 +151,23 @@ public final class IndicatorRoutes {
                 definition.basis() == Basis.FLOW ? asked.from() : null,
                 asked.to(),
                 asked.territory().word(),
-                !asked.to().isBefore(call.today()),
+                beside.provisional(),
                 figure.undecidedLines(),
                 figure.unplacedUnits(),
-                new FigureAnswer.LineageAnswer(
-                        definition.version(),
-                        definition.filter().kinds().stream().sorted().toList(),
-                        figure.lines(),
-                        linesAt(definition, asked)));
+                lineage(figure, asked),
+                beside.declared().stream()
+                        .map(each -> said.answer(each, language))
+                        .toList(),
+                beside.target());
+    }
+
+    static FigureAnswer.LineageAnswer lineage(Figure figure, Asked asked) {
+        IndicatorDefinition definition = figure.definition();
+        return new FigureAnswer.LineageAnswer(
+                definition.version(),
+                definition.filter().kinds().stream().sorted().toList(),
+                figure.lines(),
+                linesAt(definition, asked));
     }
 
     private static String linesAt(IndicatorDefinition definition, Asked asked) {
@@ -134,7 +179,9 @@ public final class IndicatorRoutes {
     private Answer<FigureAnswer.Lines> lines(Call call, None nothing) {
         IndicatorDefinition definition = figures.definition(call.path("code"));
         Asked asked = questions.read(call, definition.basis());
-        List<Line> found = lineage.lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
+        List<Line> found = office.computed()
+                .lineage()
+                .lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
         String next = found.size() < call.limit()
                 ? null
                 : Long.toString(found.get(found.size() - 1).id());

@@ -15,28 +15,37 @@ import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Reach;
 import vn.hoanhap.reporting.figures.Territory;
+import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.periods.Period;
 
 /** Reads from an address for which unit and days a figure is asked, and refuses what cannot be answered. */
 final class Questions {
 
     private final Units units;
     private final Reach reach;
+    private final Periods periods;
 
-    Questions(Units units, Reach reach) {
-        this.units = units;
-        this.reach = reach;
+    Questions(ReportingOffice office) {
+        this.units = office.units();
+        this.reach = office.reach();
+        this.periods = new Periods(office);
     }
 
     /**
-     * Reads {@code unit}, {@code from}, {@code to} and {@code territory}.
+     * Reads {@code unit}, {@code territory} and the period.
      *
      * @throws vn.hoanhap.core.programme.ProblemException naming what is missing or contradictory; 422 with the successors
      *     when the unit does not exist on the day that the territory needs; 403 beyond the reader's reach
      */
     Asked read(Call call, Basis basis) {
-        LocalDate to = call.queryDate("to").orElse(call.asOf());
+        return read(call, periods.read(call, basis), basis);
+    }
+
+    /** Reads {@code unit} and {@code territory} for a period; of a stock its last day is asked. */
+    Asked read(Call call, Period period, Basis basis) {
+        LocalDate to = period.to();
+        LocalDate from = basis == Basis.FLOW ? period.from() : to;
         Violations faults = new Violations();
-        LocalDate from = from(call, basis, to, faults);
         Territory territory = territory(call, faults);
         String reference = call.query("unit").orElse("");
         faults.require(
@@ -66,26 +75,6 @@ final class Questions {
     /** Names a unit as it was called on a day; its last name when it did not exist then. */
     String unitName(long id, LocalDate on) {
         return units.find(id, on).or(() -> units.latest(id)).map(Unit::name).orElse("#" + id);
-    }
-
-    private static LocalDate from(Call call, Basis basis, LocalDate to, Violations faults) {
-        if (basis != Basis.FLOW) {
-            return to;
-        }
-        LocalDate from = call.queryDate("from").orElse(null);
-        if (from == null) {
-            faults.add(
-                    "from",
-                    new Text("Thiếu ngày đầu kỳ.", "The first day of the period is missing."),
-                    new Text("Ghi from=2024-01-01.", "Write from=2024-01-01."));
-            return to;
-        }
-        faults.require(
-                !from.isAfter(to),
-                "from",
-                new Text("Ngày đầu kỳ sau ngày cuối kỳ.", "The first day lies after the last."),
-                new Text("Đổi lại hai ngày.", "Swap the two days."));
-        return from;
     }
 
     private static Territory territory(Call call, Violations faults) {

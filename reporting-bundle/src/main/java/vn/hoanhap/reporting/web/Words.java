@@ -4,6 +4,7 @@ import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.reporting.declared.Statement;
 import vn.hoanhap.reporting.figures.Figure;
 
 /** Puts a figure into words: never a number without its unit of measure and how sure it is. */
@@ -32,10 +33,30 @@ final class Words {
         return messages.text(language, "qualifier." + figure.qualifier().name(), number);
     }
 
+    /** Writes what an office says: 114/172 (66,3 %); khoảng 1.535; đạt. */
+    String display(Statement said, Language language) {
+        Long numerator = said.numerator();
+        Long denominator = said.denominator();
+        String qualifier = "qualifier." + said.qualifier().name();
+        if (numerator != null && denominator != null) {
+            String ratio = Formats.number(language, numerator) + "/" + Formats.number(language, denominator) + " ("
+                    + Formats.percent(language, numerator, denominator) + ")";
+            return messages.text(language, qualifier, ratio);
+        }
+        Long value = said.value();
+        return value == null
+                ? String.valueOf(said.outcome())
+                : messages.text(language, qualifier, Formats.number(language, value));
+    }
+
     /** Names what is counted: người, lượt, đ. */
     String measure(Figure figure, Language language) {
-        return messages.text(
-                language, "measure." + figure.definition().measure().name());
+        return measure(figure.definition().measure(), language);
+    }
+
+    /** Names what is counted: người, lượt, đ. */
+    String measure(Measure measure, Language language) {
+        return messages.text(language, "measure." + measure.name());
     }
 
     /** Writes the figure as one short number for a card: 143; 114; 110 for a hundred and ten million đồng. */

@@ -23,6 +23,8 @@ import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.units.UnitRegister;
+import vn.hoanhap.reporting.fixture.Registered;
+import vn.hoanhap.reporting.fixture.TestLine;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;

@@ -1,0 +1,117 @@
+package vn.hoanhap.reporting.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.activity.Qualifier;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.Columns;
+import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.declared.DeclaredInput;
+import vn.hoanhap.reporting.entry.Entry;
+import vn.hoanhap.reporting.entry.Faults;
+import vn.hoanhap.reporting.office.ReportingOffice;
+
+/** Takes figures that offices declare. A corrected row withdraws what it said before, and both stay readable. */
+public final class DeclaredSheet implements ImportSheet {
+
+    private final ReportingOffice office;
+
+    /** Writes into the given office. */
+    public DeclaredSheet(ReportingOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public String name() {
+        return "declared_figures";
+    }
+
+    @Override
+    public String subjectKind() {
+        return "declared-figure";
+    }
+
+    @Override
+    public Text title() {
+        return office.words().both("sheet.declared_figures");
+    }
+
+    @Override
+    public List<Column> columns() {
+        return new Columns(name(), office.words().messages())
+                .required("indicator", Type.TEXT)
+                .required("unit", Type.UNIT)
+                .optional("from", Type.DATE)
+                .required("to", Type.DATE)
+                .optional("value", Type.NUMBER)
+                .optional("numerator", Type.NUMBER)
+                .optional("denominator", Type.NUMBER)
+                .optional("outcome", Type.TEXT)
+                .optionalCode("qualifier", Qualifier.values())
+                .required("source", Type.LONG_TEXT)
+                .list();
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of();
+    }
+
+    @Override
+    public Permission permission() {
+        return ReportingPermissions.DECLARE;
+    }
+
+    @Override
+    public void check(Row row, Violations noted) {
+        // Whether it was said before is seen when it is written: a correction may say it again.
+        office.said().declaredBook().checkAlone(input(row), entry(row), faults(noted));
+    }
+
+    @Override
+    public void checkCorrection(Row row, long existing, Violations noted) {
+        if (!office.said().declaredBook().reaches(existing, entry(row))) {
+            noted.add(
+                    "key",
+                    office.words().both("fault.elsewhere"),
+                    office.words().both("fault.elsewhere.remedy"));
+        }
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        Faults faults = faults(new Violations());
+        if (existing == null) {
+            return office.said().declaredBook().enter(input(row), entry(row), faults);
+        }
+        Violations noted = new Violations();
+        checkCorrection(row, existing, noted);
+        noted.raise();
+        String reason = office.words().both("declared.by-import").vi();
+        return office.said().declaredBook().replace(existing, reason, input(row), entry(row), faults);
+    }
+
+    private Faults faults(Violations noted) {
+        return new Faults(noted, office.words(), field -> field);
+    }
+
+    private Entry entry(Row row) {
+        return Entry.of(row.principal(), permission(), office.clock().today());
+    }
+
+    private static DeclaredInput input(Row row) {
+        String qualifier = row.text("qualifier");
+        return new DeclaredInput(
+                row.text("indicator"),
+                row.id("unit"),
+                row.date("from"),
+                row.date("to"),
+                new DeclaredInput.Said(
+                        row.number("value"), row.number("numerator"), row.number("denominator"), row.text("outcome")),
+                qualifier == null ? null : Qualifier.valueOf(qualifier),
+                row.text("source"));
+    }
+}

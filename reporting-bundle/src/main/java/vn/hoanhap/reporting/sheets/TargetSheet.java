@@ -1,0 +1,112 @@
+package vn.hoanhap.reporting.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.Columns;
+import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.entry.Entry;
+import vn.hoanhap.reporting.entry.Faults;
+import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.targets.Comparison;
+import vn.hoanhap.reporting.targets.TargetInput;
+
+/** Takes targets of a year. A corrected row withdraws the earlier target, and both stay readable. */
+public final class TargetSheet implements ImportSheet {
+
+    private final ReportingOffice office;
+
+    /** Writes into the given office. */
+    public TargetSheet(ReportingOffice office) {
+        this.office = office;
+    }
+
+    @Override
+    public String name() {
+        return "targets";
+    }
+
+    @Override
+    public String subjectKind() {
+        return "target";
+    }
+
+    @Override
+    public Text title() {
+        return office.words().both("sheet.targets");
+    }
+
+    @Override
+    public List<Column> columns() {
+        return new Columns(name(), office.words().messages())
+                .required("indicator", Type.TEXT)
+                .required("unit", Type.UNIT)
+                .required("year", Type.NUMBER)
+                .optionalCode("comparison", Comparison.values())
+                .optional("value", Type.NUMBER)
+                .optional("percent", Type.DECIMAL)
+                .required("source", Type.LONG_TEXT)
+                .list();
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of();
+    }
+
+    @Override
+    public Permission permission() {
+        return ReportingPermissions.TARGETS;
+    }
+
+    @Override
+    public void check(Row row, Violations noted) {
+        office.said().targetBook().check(input(row), entry(row), faults(noted));
+    }
+
+    @Override
+    public void checkCorrection(Row row, long existing, Violations noted) {
+        if (!office.said().targetBook().reaches(existing, entry(row))) {
+            noted.add(
+                    "key",
+                    office.words().both("fault.elsewhere"),
+                    office.words().both("fault.elsewhere.remedy"));
+        }
+    }
+
+    @Override
+    public long apply(Row row, @Nullable Long existing) {
+        Faults faults = faults(new Violations());
+        if (existing == null) {
+            return office.said().targetBook().enter(input(row), entry(row), faults);
+        }
+        Violations noted = new Violations();
+        checkCorrection(row, existing, noted);
+        noted.raise();
+        String reason = office.words().both("declared.by-import").vi();
+        return office.said().targetBook().replace(existing, reason, input(row), entry(row), faults);
+    }
+
+    private Faults faults(Violations noted) {
+        return new Faults(noted, office.words(), field -> field);
+    }
+
+    private Entry entry(Row row) {
+        return Entry.of(row.principal(), permission(), office.clock().today());
+    }
+
+    private static TargetInput input(Row row) {
+        String comparison = row.text("comparison");
+        return new TargetInput(
+                row.text("indicator"),
+                row.id("unit"),
+                row.number("year"),
+                comparison == null ? null : Comparison.valueOf(comparison),
+                row.number("value"),
+                row.decimal("percent"),
+                row.text("source"));
+    }
+}

@@ -1,0 +1,153 @@
+package vn.hoanhap.reporting.store;
+
+import static org.jooq.impl.DSL.noCondition;
+import static vn.hoanhap.reporting.db.Tables.YEAR_TARGET;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.sql.Utc;
+import vn.hoanhap.reporting.db.tables.records.YearTargetRecord;
+import vn.hoanhap.reporting.entry.Trace;
+import vn.hoanhap.reporting.targets.Comparison;
+import vn.hoanhap.reporting.targets.Goal;
+import vn.hoanhap.reporting.targets.Target;
+
+/** Keeps targets: rows are added and marked as withdrawn, nothing else. */
+public final class TargetTable {
+
+    private final Sql sql;
+
+    /**
+     * Asks for targets; what is null does not narrow.
+     *
+     * @param unit in this unit and all below it
+     * @param indicator of this indicator
+     * @param year of this year
+     * @param withdrawn whether withdrawn ones are listed too
+     */
+    public record Wanted(
+            @Nullable Long unit,
+            @Nullable String indicator,
+            @Nullable Integer year,
+            boolean withdrawn) {}
+
+    /** Works on the given database. */
+    public TargetTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Returns a target, withdrawn or not. */
+    public Optional<Target> find(long id) {
+        return sql.dsl().selectFrom(YEAR_TARGET).where(YEAR_TARGET.ID.eq(id)).fetchOptional(TargetTable::target);
+    }
+
+    /** Returns the target that stands for a unit, indicator and year. */
+    public Optional<Target> standing(long unit, String indicator, int year) {
+        return sql
+                .dsl()
+                .selectFrom(YEAR_TARGET)
+                .where(YEAR_TARGET.UNIT_ID.eq(unit))
+                .and(YEAR_TARGET.INDICATOR_CODE.eq(indicator))
+                .and(YEAR_TARGET.TARGET_YEAR.eq(year))
+                .and(YEAR_TARGET.WITHDRAWN_AT.isNull())
+                .orderBy(YEAR_TARGET.ID)
+                .fetch(TargetTable::target)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Lists targets by id, as far as a right reaches.
+     *
+     * @param after continue after this id; 0 from the start
+     */
+    public List<Target> list(Wanted wanted, Scope scope, long after, int limit) {
+        return sql.dsl()
+                .selectFrom(YEAR_TARGET)
+                .where(condition(wanted))
+                .and(Sql.within(scope, YEAR_TARGET.UNIT_ID, null))
+                .and(YEAR_TARGET.ID.gt(after))
+                .orderBy(YEAR_TARGET.ID)
+                .limit(limit)
+                .fetch(TargetTable::target);
+    }
+
+    private static Condition condition(Wanted wanted) {
+        Condition condition = wanted.withdrawn() ? noCondition() : YEAR_TARGET.WITHDRAWN_AT.isNull();
+        if (wanted.unit() != null) {
+            condition = condition.and(DeclaredTable.below(wanted.unit(), YEAR_TARGET.UNIT_ID));
+        }
+        if (wanted.indicator() != null) {
+            condition = condition.and(YEAR_TARGET.INDICATOR_CODE.eq(wanted.indicator()));
+        }
+        return wanted.year() == null ? condition : condition.and(YEAR_TARGET.TARGET_YEAR.eq(wanted.year()));
+    }
+
+    /** Adds a target. */
+    public void insert(Target target) {
+        YearTargetRecord row = new YearTargetRecord();
+        BigDecimal percent = target.goal().percent();
+        row.setId(target.id());
+        row.setIndicatorCode(target.indicator());
+        row.setUnitId(target.unitId());
+        row.setTargetYear(target.year());
+        row.setComparison(target.goal().comparison().name());
+        row.setTargetValue(target.goal().value());
+        row.setPercentHundredths(
+                percent == null ? null : percent.movePointRight(2).longValueExact());
+        row.setSource(target.source());
+        row.setCorrectsId(target.trace().corrects());
+        row.setWrittenAt(Utc.column(target.trace().at()));
+        row.setWrittenBy(target.trace().by());
+        sql.dsl().executeInsert(row);
+    }
+
+    /** Marks a target as withdrawn; false when it was before, so that of two callers one is refused. */
+    public boolean withdraw(long id, Trace.Withdrawal withdrawal) {
+        return sql.dsl()
+                        .update(YEAR_TARGET)
+                        .set(YEAR_TARGET.WITHDRAWN_AT, Utc.column(withdrawal.at()))
+                        .set(YEAR_TARGET.WITHDRAWN_BY, withdrawal.by())
+                        .set(YEAR_TARGET.WITHDRAWN_REASON, withdrawal.reason())
+                        .where(YEAR_TARGET.ID.eq(id))
+                        .and(YEAR_TARGET.WITHDRAWN_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    private static Target target(Record row) {
+        Long hundredths = row.get(YEAR_TARGET.PERCENT_HUNDREDTHS);
+        BigDecimal percent =
+                hundredths == null ? null : BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
+        return new Target(
+                row.get(YEAR_TARGET.ID),
+                row.get(YEAR_TARGET.INDICATOR_CODE),
+                row.get(YEAR_TARGET.UNIT_ID),
+                row.get(YEAR_TARGET.TARGET_YEAR),
+                new Goal(
+                        Comparison.valueOf(row.get(YEAR_TARGET.COMPARISON)),
+                        row.get(YEAR_TARGET.TARGET_VALUE),
+                        percent),
+                row.get(YEAR_TARGET.SOURCE),
+                new Trace(
+                        row.get(YEAR_TARGET.CORRECTS_ID),
+                        Utc.moment(row.get(YEAR_TARGET.WRITTEN_AT)),
+                        row.get(YEAR_TARGET.WRITTEN_BY),
+                        withdrawal(row)));
+    }
+
+    private static Trace.@Nullable Withdrawal withdrawal(Record row) {
+        return row.get(YEAR_TARGET.WITHDRAWN_AT) == null
+                ? null
+                : new Trace.Withdrawal(
+                        Utc.moment(row.get(YEAR_TARGET.WITHDRAWN_AT)),
+                        row.get(YEAR_TARGET.WITHDRAWN_BY),
+                        row.get(YEAR_TARGET.WITHDRAWN_REASON));
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of reporting. */
+@NullMarked
+package vn.hoanhap.reporting.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Targets of a year, and how far a result has come. */
+@NullMarked
+package vn.hoanhap.reporting.targets;
+
+import org.jspecify.annotations.NullMarked;

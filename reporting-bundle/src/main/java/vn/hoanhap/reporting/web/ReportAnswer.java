@@ -1,0 +1,90 @@
+package vn.hoanhap.reporting.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is the answer for a report: figures side by side, without totals.
+ *
+ * @param template code of the template
+ * @param title its title in the caller's language
+ * @param unit the unit
+ * @param period the days, and whether the books have closed
+ * @param territory then or today
+ * @param compiledBy who asked for it
+ * @param compiledOn on which legal day
+ * @param groups its groups of rows
+ * @param coverage what is told of each commune
+ */
+record ReportAnswer(
+        String template,
+        String title,
+        FigureAnswer.UnitAnswer unit,
+        PeriodAnswer period,
+        String territory,
+        String compiledBy,
+        LocalDate compiledOn,
+        List<Group> groups,
+        Coverage coverage) {
+
+    /** Says which days are told; {@code calendar} is "free" without one, {@code closesSource} says who sets the closing day. */
+    record PeriodAnswer(
+            @Nullable String name,
+            String title,
+            String calendar,
+            LocalDate from,
+            LocalDate to,
+            boolean provisional,
+            LocalDate closesOn,
+            String closesSource) {}
+
+    /** Is a group of rows under a heading. */
+    record Group(String key, String title, List<Row> rows) {}
+
+    /**
+     * Is a row.
+     *
+     * @param indicator code of what it tells
+     * @param partOf code of the row that it is a part of; never add it to that
+     * @param installed whether records of it can be counted here
+     * @param note why there is no computed figure; absent when there is one
+     * @param computed what the register counts; absent without the programme
+     * @param declared what offices declare beside it
+     * @param target the result beside the target of the year; absent when none stands
+     */
+    record Row(
+            String indicator,
+            String title,
+            String measure,
+            @Nullable String partOf,
+            boolean installed,
+            @Nullable String note,
+            @Nullable Computed computed,
+            List<DeclaredAnswer> declared,
+            TargetAnswer.@Nullable Compared target) {}
+
+    /** Is a computed figure; undecided lines and units without successor are not in it. */
+    record Computed(
+            @Nullable Long value,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            String display,
+            String qualifier,
+            @Nullable Long knownOf,
+            long undecidedLines,
+            long unplacedUnits,
+            FigureAnswer.LineageAnswer lineage) {}
+
+    /** Tells of each commune; {@code undecided} and {@code unplaced} count lines that are in no commune's figure. */
+    record Coverage(List<String> indicators, List<Commune> communes, List<Long> undecided, List<Long> unplaced) {}
+
+    /** Is a commune with its figures in the order of the indicators. */
+    record Commune(FigureAnswer.UnitAnswer unit, List<@Nullable Long> values) {}
+
+    /** Describes a template. */
+    record Template(String code, String title, String calendar, List<String> formats, String at) {}
+
+    /** Lists templates; all at once, there are a few. */
+    record Templates(List<Template> items, @Nullable String next) {}
+}

@@ -1,0 +1,77 @@
+package vn.hoanhap.reporting.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Problem;
+
+/**
+ * Fills the page of a report.
+ *
+ * @param title title of the report
+ * @param asked what stands in the form above it
+ * @param calendars calendars to choose from
+ * @param sheet the report itself; null when it cannot be told
+ * @param problem why it cannot be told; null when it is, or nothing was asked
+ */
+public record ReportModel(
+        String title,
+        Asked asked,
+        Map<String, String> calendars,
+        @Nullable Sheet sheet,
+        @Nullable Problem problem) {
+
+    /** Is what stands in the form: period, calendar, days as dd/mm/yyyy, unit and territory. */
+    public record Asked(
+            String action, String unit, String period, String calendar, String from, String to, String territory) {}
+
+    /**
+     * Is the report, every text written for the reader.
+     *
+     * @param heading unit and period
+     * @param days first and last day, and by which act
+     * @param provisional until when the figures may change; null when the books have closed
+     * @param compiled by whom and when
+     * @param csvHref the same as lines with commas
+     * @param groups its groups of rows
+     * @param coverage what is told of each commune
+     */
+    public record Sheet(
+            String heading,
+            String days,
+            @Nullable String provisional,
+            String compiled,
+            String csvHref,
+            List<Group> groups,
+            Coverage coverage) {}
+
+    /** Is a group of rows under a heading. */
+    public record Group(String title, List<Row> rows) {}
+
+    /**
+     * Is a row.
+     *
+     * @param part whether it is an "of which" of the row above it
+     * @param display the computed figure with its qualifier; null without the programme
+     * @param href its journal lines; null without the programme
+     * @param notes what stands under it: why there is no figure, what is undecided, the target
+     * @param declared what offices declare beside it
+     */
+    public record Row(
+            String title,
+            boolean part,
+            @Nullable String display,
+            String measure,
+            @Nullable String href,
+            List<String> notes,
+            List<FigureRow.Declared> declared) {}
+
+    /** Tells of each commune; {@code foot} are lines that are in no commune's figure. */
+    public record Coverage(List<String> columns, List<Commune> communes, List<Commune> foot) {}
+
+    /** Is a commune with its figures in the order of the columns. */
+    public record Commune(String name, List<Value> values) {}
+
+    /** Is a figure under the heading of its column. */
+    public record Value(String column, String text) {}
+}

@@ -1,0 +1,85 @@
+package vn.hoanhap.reporting.web;
+
+import java.util.List;
+import vn.hoanhap.core.indicator.Basis;
+import vn.hoanhap.core.programme.Answer;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Download;
+import vn.hoanhap.core.programme.None;
+import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.entry.Faults;
+import vn.hoanhap.reporting.figures.Asked;
+import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.periods.Period;
+import vn.hoanhap.reporting.reports.ReportTemplate;
+
+/** Answers {@code /api/v1/reports}. */
+final class ReportRoutes {
+
+    /** Forms in which a report is told; others take their place here. */
+    private static final List<String> FORMATS = List.of("json", "csv");
+
+    private final ReportingOffice office;
+    private final Questions questions;
+    private final ReportWords words;
+
+    ReportRoutes(ReportingOffice office, Questions questions) {
+        this.office = office;
+        this.questions = questions;
+        this.words = new ReportWords(office);
+    }
+
+    void contribute(Contributions add) {
+        add.route(Route.get(
+                "/reports",
+                ReportAnswer.Templates.class,
+                ReportingPermissions.READ,
+                office.words().both("route.reports"),
+                this::list));
+        add.route(Route.get(
+                        "/reports/{template}",
+                        Object.class,
+                        ReportingPermissions.READ,
+                        office.words().both("route.report"),
+                        this::report)
+                .query("unit", office.words().both("query.unit.one"))
+                .query("period", office.words().both("query.period"))
+                .query("calendar", office.words().both("query.calendar"))
+                .query("from", office.words().both("query.from.day"))
+                .query("to", office.words().both("query.to.day"))
+                .query("territory", office.words().both("query.territory"))
+                .query("format", office.words().both("query.format")));
+    }
+
+    private Answer<ReportAnswer.Templates> list(Call call, None nothing) {
+        return Answer.ok(new ReportAnswer.Templates(
+                office.reports().templates().stream()
+                        .map(template -> new ReportAnswer.Template(
+                                template.code(),
+                                template.title().in(call.language()),
+                                template.calendar(),
+                                FORMATS,
+                                "/api/v1/reports/" + template.code()))
+                        .toList(),
+                null));
+    }
+
+    private Answer<Object> report(Call call, None nothing) {
+        ReportTemplate template = office.reports().template(call.path("template"));
+        String format = call.query("format").orElse("json");
+        Faults faults = office.faults();
+        faults.require(FORMATS.contains(format), "format", "fault.format", format, String.join(", ", FORMATS));
+        faults.raise();
+        Period period = new Periods(office).read(call, template.calendar());
+        Asked asked = questions.read(call, period, Basis.FLOW);
+        ReportAnswer answer = words.answer(office.reports().compile(template, asked, period), call);
+        if (format.equals("json")) {
+            return Answer.ok(answer);
+        }
+        byte[] csv = ReportCsv.of(answer);
+        String name = template.code() + "-" + asked.unit().code() + "-" + period.from() + "-" + period.to() + ".csv";
+        return Answer.ok(new Download(name, "text/csv; charset=utf-8", out -> out.write(csv)));
+    }
+}

@@ -1,0 +1,146 @@
+package vn.hoanhap.reporting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.reporting.figures.CommuneFigures;
+import vn.hoanhap.reporting.figures.Figure;
+import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.periods.Period;
+import vn.hoanhap.reporting.reports.Report;
+
+/** Writes a report for its page. */
+final class ReportSheet {
+
+    private final Report report;
+    private final Call call;
+    private final View view;
+    private final Words words;
+    private final ReportWords reportWords;
+    private final DeclaredWords declaredWords;
+    private final TargetWords targetWords;
+
+    ReportSheet(ReportingOffice office, Report report, Call call) {
+        this.report = report;
+        this.call = call;
+        this.view = call.view(office.words().messages());
+        this.words = new Words(office.words().messages());
+        this.reportWords = new ReportWords(office);
+        this.declaredWords = new DeclaredWords(office);
+        this.targetWords = new TargetWords(office);
+    }
+
+    ReportModel.Sheet sheet(String csvHref) {
+        Period period = report.period();
+        return new ReportModel.Sheet(
+                view.t("report.heading", report.asked().unit().name(), reportWords.title(period, view.language())),
+                days(period),
+                provisional(period),
+                view.t("report.compiled", call.principal().username(), view.date(call.today())),
+                csvHref,
+                report.groups().stream()
+                        .map(group -> new ReportModel.Group(
+                                view.t(group.title()),
+                                group.rows().stream().map(this::row).toList()))
+                        .toList(),
+                coverage());
+    }
+
+    private String days(Period period) {
+        Text source = period.source();
+        String days = view.t("period.free", view.date(period.from()), view.date(period.to()));
+        return source == null ? days : view.t("report.days", days, view.t(source));
+    }
+
+    private @Nullable String provisional(Period period) {
+        return period.provisional(Periods.seenOn(call))
+                ? view.t(
+                        "report.provisional",
+                        view.date(period.closing().on()),
+                        view.t(period.closing().source()))
+                : null;
+    }
+
+    private ReportModel.Row row(Report.Row row) {
+        Figure figure = row.figure();
+        String code = row.indicator().code();
+        return new ReportModel.Row(
+                view.t(row.title()),
+                row.partOf() != null,
+                figure == null ? null : words.display(figure, view.language()),
+                words.measure(row.indicator().measure(), view.language()),
+                figure == null ? null : "/p/reporting/figures/" + code + FigureRows.query(report.asked()),
+                notes(row),
+                row.declared().stream()
+                        .map(said -> new FigureRow.Declared(
+                                declaredWords.said(said, view.language()),
+                                DeclaredWords.days(said),
+                                said.source(),
+                                DeclaredPages.HOME + "/" + said.id()))
+                        .toList());
+    }
+
+    private List<String> notes(Report.Row row) {
+        Figure figure = row.figure();
+        if (figure == null) {
+            return List.of(view.t("report.not-installed", view.t(row.indicator().programme())));
+        }
+        List<String> notes = new ArrayList<>();
+        if (figure.undecidedLines() > 0) {
+            notes.add(view.t("figure.undecided", view.number(figure.undecidedLines())));
+        }
+        if (figure.unplacedUnits() > 0) {
+            notes.add(view.t("figure.unplaced", view.number(figure.unplacedUnits())));
+        }
+        if (figure.knownOf() != null) {
+            notes.add(view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines())));
+        }
+        if (row.target() != null) {
+            var compared = targetWords.compare(row.target(), figure, report.asked(), List.of(), view.language());
+            notes.add(view.t("report.target", compared.target().display(), TargetPages.said(compared, view)));
+        }
+        return notes;
+    }
+
+    private ReportModel.Coverage coverage() {
+        Report.Coverage coverage = report.coverage();
+        List<ReportModel.Commune> communes = coverage.communes().stream()
+                .map(commune -> new ReportModel.Commune(commune.name(), values(coverage, figures -> figures.values()
+                        .getOrDefault(commune.id(), 0L))))
+                .toList();
+        List<ReportModel.Commune> foot = new ArrayList<>();
+        foot(foot, "report.coverage.undecided", CommuneFigures.ByCommune::undecidedLines);
+        foot(foot, "report.coverage.unplaced", CommuneFigures.ByCommune::unplacedLines);
+        return new ReportModel.Coverage(
+                coverage.columns().stream()
+                        .map(column -> view.t(column.title()))
+                        .toList(),
+                communes,
+                foot);
+    }
+
+    private void foot(List<ReportModel.Commune> foot, String key, Read read) {
+        boolean any = report.coverage().columns().stream()
+                .map(Report.Column::figures)
+                .anyMatch(figures -> figures != null && read.of(figures) > 0);
+        if (any) {
+            foot.add(new ReportModel.Commune(view.t(key), values(report.coverage(), read)));
+        }
+    }
+
+    /** Reads a number of a column. */
+    private interface Read {
+        long of(CommuneFigures.ByCommune figures);
+    }
+
+    private List<ReportModel.Value> values(Report.Coverage coverage, Read read) {
+        return coverage.columns().stream()
+                .map(column -> new ReportModel.Value(
+                        view.t(column.title()),
+                        column.figures() == null ? "–" : view.number(read.of(column.figures()))))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.hoanhap.reporting.periods;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.hoanhap.reporting.targets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.hoanhap.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
