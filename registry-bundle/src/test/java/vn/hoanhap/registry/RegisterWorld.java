@@ -65,7 +65,7 @@ public final class RegisterWorld {
         return register;
     }
 
-    SealingProtection protection() {
+    public SealingProtection protection() {
         return protection;
     }
 
@@ -89,6 +89,10 @@ public final class RegisterWorld {
     /** Serves a programme on this register's database. */
     public ServedProgramme serve(Programme programme) {
         return ServedProgramme.of(programme, transactions);
+    }
+
+    public Sql sql() {
+        return sql;
     }
 
     public DSLContext dsl() {

@@ -17,7 +17,7 @@ import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.text.ToneFree;
 
 /** Seals for tests with one fixed key: real encryption and real keyed hashes, without the keys' own tables. */
-final class SealingProtection implements Protection {
+public final class SealingProtection implements Protection {
     private static final byte[] KEY = "sixteen test key".getBytes(UTF_8);
     private final Set<Long> erased = new HashSet<>();
     private boolean anotherKeystore;

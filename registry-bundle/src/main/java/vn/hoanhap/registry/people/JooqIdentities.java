@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.PersonIdentityRecord;
-import vn.hoanhap.registry.people.search.PeopleSearch;
+import vn.hoanhap.registry.people.search.JooqPeopleSearch;
 
 /** Keeps who people are: sealed, and found by keyed hashes only. */
 final class JooqIdentities {
@@ -58,7 +58,7 @@ final class JooqIdentities {
 
     private void index(long personId, String fullName) {
         Set<Long> tokens = new HashSet<>();
-        protection.tokens(fullName).forEach(hash -> tokens.add(PeopleSearch.token(hash)));
+        protection.tokens(fullName).forEach(hash -> tokens.add(JooqPeopleSearch.token(hash)));
         if (tokens.isEmpty()) {
             return;
         }

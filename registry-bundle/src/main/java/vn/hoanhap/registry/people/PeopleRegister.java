@@ -20,7 +20,7 @@ import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.journal.Movements;
-import vn.hoanhap.registry.people.search.PeopleSearch;
+import vn.hoanhap.registry.people.search.JooqPeopleSearch;
 import vn.hoanhap.registry.units.Neighbourhood;
 import vn.hoanhap.registry.units.NeighbourhoodRegister;
 import vn.hoanhap.registry.units.UnitRegister;
@@ -35,7 +35,7 @@ public final class PeopleRegister implements People {
     private final JooqIdentities identities;
     private final JooqAliases aliases;
     private final SealedFields sealed;
-    private final PeopleSearch search;
+    private final JooqPeopleSearch search;
     private final CategoryRegister categories;
     private final PersonMerges merges;
     private final Tools tools;
@@ -55,7 +55,7 @@ public final class PeopleRegister implements People {
     public PeopleRegister(Sql sql, Tools tools) {
         this.tools = tools;
         sealed = new SealedFields(tools.protection());
-        search = new PeopleSearch(sql, tools.protection(), sealed);
+        search = new JooqPeopleSearch(sql, tools.protection(), sealed);
         table = new JooqPeople(sql, sealed);
         identities = new JooqIdentities(sql, tools.protection(), sealed);
         aliases = new JooqAliases(sql);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.parts.sql.Sql;
@@ -89,8 +90,8 @@ public final class TargetTable {
         return wanted.year() == null ? condition : condition.and(YEAR_TARGET.TARGET_YEAR.eq(wanted.year()));
     }
 
-    /** Adds a target. */
-    public void insert(Target target) {
+    /** Adds a target; false when another was set for the same unit, indicator and year a moment ago. */
+    public boolean insert(Target target) {
         YearTargetRecord row = new YearTargetRecord();
         BigDecimal percent = target.goal().percent();
         row.setId(target.id());
@@ -105,7 +106,13 @@ public final class TargetTable {
         row.setCorrectsId(target.trace().corrects());
         row.setWrittenAt(Utc.column(target.trace().at()));
         row.setWrittenBy(target.trace().by());
-        sql.dsl().executeInsert(row);
+        row.setStandsFor(target.unitId() + " " + target.year() + " " + target.indicator());
+        try {
+            sql.dsl().executeInsert(row);
+            return true;
+        } catch (IntegrityConstraintViolationException e) {
+            return false;
+        }
     }
 
     /** Marks a target as withdrawn; false when it was before, so that of two callers one is refused. */
@@ -113,6 +120,7 @@ public final class TargetTable {
         return sql.dsl()
                         .update(YEAR_TARGET)
                         .set(YEAR_TARGET.WITHDRAWN_AT, Utc.column(withdrawal.at()))
+                        .setNull(YEAR_TARGET.STANDS_FOR)
                         .set(YEAR_TARGET.WITHDRAWN_BY, withdrawal.by())
                         .set(YEAR_TARGET.WITHDRAWN_REASON, withdrawal.reason())
                         .where(YEAR_TARGET.ID.eq(id))

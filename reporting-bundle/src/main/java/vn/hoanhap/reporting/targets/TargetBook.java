@@ -162,7 +162,9 @@ public final class TargetBook {
             throw Problem.conflict(desk.words().both("target.before", String.valueOf(other.id())))
                     .raise();
         });
-        table.insert(target);
+        if (!table.insert(target)) {
+            throw Problem.conflict(desk.words().both("target.before-now")).raise();
+        }
         audit(entry, "target.entered", target.id(), corrects == null ? null : "corrects " + corrects);
         return target.id();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
@@ -55,7 +57,7 @@ class TargetBookTest {
 
     @Test
     void letsOneTargetStandForEachUnitIndicatorAndYear() {
-        long old = enter(target("jobs.placed", 25L, null));
+        long old = enter(target("classes.held", 3L, null));
 
         assertThat(refusal(target("jobs.placed", 30L, null)).status()).isEqualTo(409);
         long now = fixture.transactions.write(() -> book.correct(
@@ -68,6 +70,25 @@ class TargetBookTest {
                         "target.entered target " + old,
                         "target.withdrawn target " + old,
                         "target.entered target " + now + " corrects " + old);
+    }
+
+    @Test
+    void setsOneTargetThoughSeveralAreSetAtOnce() {
+        List<CompletableFuture<Boolean>> setters = Stream.generate(() -> CompletableFuture.supplyAsync(this::isSet))
+                .limit(6)
+                .toList();
+
+        assertThat(setters.stream().filter(CompletableFuture::join)).hasSize(1);
+    }
+
+    private boolean isSet() {
+        try {
+            enter(target("classes.held", 3L, null));
+            return true;
+        } catch (ProblemException refused) {
+            assertThat(refused.problem().status()).isEqualTo(409);
+            return false;
+        }
     }
 
     @Test

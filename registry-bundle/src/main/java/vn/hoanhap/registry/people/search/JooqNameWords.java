@@ -15,31 +15,31 @@ import vn.hoanhap.registry.people.SealedFields;
  * Is what somebody typed to find a person: words of the name by their keyed hashes, a birth year, initials, or a whole number
  * of a citizen card. Nothing is ever compared with a name in clear.
  */
-final class TypedWords {
+final class JooqNameWords {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern ID_NUMBER = Pattern.compile("\\d{9}|\\d{12}");
     private static final int LONGEST_INITIALS = 8;
 
-    private final List<Narrowing> always = new ArrayList<>();
+    private final List<JooqNarrowing> always = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Knowing knowing;
 
     /** Is what turns words into conditions. */
     record Knowing(Sql sql, Protection protection, SealedFields sealed) {}
 
-    private TypedWords(Knowing knowing) {
+    private JooqNameWords(Knowing knowing) {
         this.knowing = knowing;
     }
 
     /** Understands a search text; null and blank find everybody. */
-    static TypedWords of(@Nullable String text, Knowing knowing) {
-        TypedWords typed = new TypedWords(knowing);
+    static JooqNameWords of(@Nullable String text, Knowing knowing) {
+        JooqNameWords typed = new JooqNameWords(knowing);
         for (String word : ToneFree.words(text == null ? "" : text)) {
             if (YEAR.matcher(word).matches()) {
-                typed.always.add(new Narrowing.BornIn(Integer.parseInt(word)));
+                typed.always.add(new JooqNarrowing.BornIn(Integer.parseInt(word)));
             } else if (ID_NUMBER.matcher(word).matches()) {
-                typed.always.add(new Narrowing.Numbered(knowing.sealed().exact(word)));
+                typed.always.add(new JooqNarrowing.Numbered(knowing.sealed().exact(word)));
             } else {
                 typed.names.add(word);
             }
@@ -48,32 +48,32 @@ final class TypedWords {
     }
 
     /** Returns the ways in which the text can be meant; somebody is sought who is found in any of them. */
-    List<List<Narrowing>> meanings() {
+    List<List<JooqNarrowing>> meanings() {
         if (names.isEmpty()) {
             return List.of(List.copyOf(always));
         }
-        List<List<Narrowing>> meanings = new ArrayList<>();
+        List<List<JooqNarrowing>> meanings = new ArrayList<>();
         if (names.stream().allMatch(word -> word.length() >= 2)) {
             meanings.add(with(named()));
         }
         String letters = String.join("", names);
         if (letters.length() <= LONGEST_INITIALS) {
-            meanings.add(
-                    with(List.of(new Narrowing.Begun(letters, knowing.sql().begins(PERSON.INITIALS_FOLDED, letters)))));
+            meanings.add(with(
+                    List.of(new JooqNarrowing.Begun(letters, knowing.sql().begins(PERSON.INITIALS_FOLDED, letters)))));
         }
         return meanings;
     }
 
-    private List<Narrowing> named() {
-        List<Narrowing> named = new ArrayList<>();
+    private List<JooqNarrowing> named() {
+        List<JooqNarrowing> named = new ArrayList<>();
         for (byte[] hash : knowing.protection().sought(String.join(" ", names))) {
-            named.add(new Narrowing.Named(PeopleSearch.token(hash), named.size()));
+            named.add(new JooqNarrowing.Named(JooqPeopleSearch.token(hash), named.size()));
         }
         return named;
     }
 
-    private List<Narrowing> with(List<Narrowing> more) {
-        List<Narrowing> all = new ArrayList<>(always);
+    private List<JooqNarrowing> with(List<JooqNarrowing> more) {
+        List<JooqNarrowing> all = new ArrayList<>(always);
         all.addAll(more);
         return all;
     }

@@ -28,25 +28,30 @@ import vn.hoanhap.registry.people.SealedFields;
  * has its hash, and Derby does not see that a page ends after fifty people: it would read all Nguyễns of a province and sort
  * them. So the search counts first, up to a bound, and begins where fewest are left.
  */
-public final class PeopleSearch {
+public final class JooqPeopleSearch {
 
-    /**
-     * So few are read whole and sorted sooner than a page is gathered in the order of ids, where nothing else is asked; where
-     * more is asked, most of those who are read in the order of ids are passed by, and more may be read whole.
-     */
+    /** So few are read whole and sorted sooner than a page is gathered in the order of ids, where most are passed by. */
+    private static final int FEW = 5_000;
+    /** The same where nothing else is asked, and everybody who is read in the order of ids may count. */
     private static final int FEW_ALONE = 1_000;
 
     private final Sql sql;
     private final Protection protection;
     private final SealedFields sealed;
-    private final RoughCounts counts;
+    private final JooqCounts counts;
+    private final int few;
 
     /** Searches the register's tables. */
-    public PeopleSearch(Sql sql, Protection protection, SealedFields sealed) {
+    public JooqPeopleSearch(Sql sql, Protection protection, SealedFields sealed) {
+        this(sql, protection, sealed, FEW);
+    }
+
+    JooqPeopleSearch(Sql sql, Protection protection, SealedFields sealed, int few) {
         this.sql = sql;
         this.protection = protection;
         this.sealed = sealed;
-        this.counts = new RoughCounts(sql);
+        this.counts = new JooqCounts(sql, few);
+        this.few = few;
     }
 
     /** Returns the first eight bytes of a hash of a word, as the table keeps them. */
@@ -56,14 +61,14 @@ public final class PeopleSearch {
 
     /** Finds the next people whom the query asks for and the right reaches. */
     public List<Person> find(PersonQuery query, Scope scope) {
-        TypedWords typed = TypedWords.of(query.text(), new TypedWords.Knowing(sql, protection, sealed));
+        JooqNameWords typed = JooqNameWords.of(query.text(), new JooqNameWords.Knowing(sql, protection, sealed));
         NavigableMap<Long, Person> found = new TreeMap<>();
-        for (List<Narrowing> reach : reach(scope)) {
-            for (List<Narrowing> meaning : typed.meanings()) {
-                List<Narrowing> all = new ArrayList<>(meaning);
+        for (List<JooqNarrowing> reach : reach(scope)) {
+            for (List<JooqNarrowing> meaning : typed.meanings()) {
+                List<JooqNarrowing> all = new ArrayList<>(meaning);
                 all.addAll(reach);
                 if (query.unitId() != null) {
-                    all.add(new Narrowing.Within(Set.of(query.unitId())));
+                    all.add(new JooqNarrowing.Within(Set.of(query.unitId())));
                 }
                 page(query, all).forEach(person -> found.put(person.id(), person));
             }
@@ -72,29 +77,29 @@ public final class PeopleSearch {
     }
 
     /** Takes a right apart, since no index serves "in these units or assigned to that member". */
-    private static List<List<Narrowing>> reach(Scope scope) {
+    private static List<List<JooqNarrowing>> reach(Scope scope) {
         if (scope.everything()) {
             return List.of(List.of());
         }
-        List<List<Narrowing>> reach = new ArrayList<>();
+        List<List<JooqNarrowing>> reach = new ArrayList<>();
         if (!scope.units().isEmpty()) {
-            reach.add(List.of(new Narrowing.Within(scope.units())));
+            reach.add(List.of(new JooqNarrowing.Within(scope.units())));
         }
         Long assignee = scope.assignee();
         if (assignee != null) {
-            reach.add(List.of(new Narrowing.AssignedTo(assignee)));
+            reach.add(List.of(new JooqNarrowing.AssignedTo(assignee)));
         }
         return reach;
     }
 
-    private List<Person> page(PersonQuery query, List<Narrowing> conditions) {
-        List<Narrowing> all = narrowestFirst(conditions);
-        Narrowing start = start(all);
+    private List<Person> page(PersonQuery query, List<JooqNarrowing> conditions) {
+        List<JooqNarrowing> all = narrowestFirst(conditions);
+        JooqNarrowing start = start(all);
         List<Nested> rows = new ArrayList<>(start == null ? List.of() : start.before());
         rows.add(Nested.of(PERSON, start == null ? null : start.index()));
         Field<Long> id = start == null ? PERSON.ID : start.id();
         Condition condition = id.gt(query.after()).and(supported(query));
-        for (Narrowing narrowing : all) {
+        for (JooqNarrowing narrowing : all) {
             if (narrowing.equals(start)) {
                 condition = condition.and(narrowing.begun());
             } else {
@@ -112,17 +117,17 @@ public final class PeopleSearch {
     }
 
     /** Orders conditions by how few they leave; what stands first is where the search begins. */
-    private List<Narrowing> narrowestFirst(List<Narrowing> all) {
+    private List<JooqNarrowing> narrowestFirst(List<JooqNarrowing> all) {
         return all.size() < 2
                 ? all
                 : all.stream().sorted(Comparator.comparingInt(counts::of)).toList();
     }
 
     /** Returns where to begin: at a word, whose people stand in the order of their ids, or where few are left; else null. */
-    private @Nullable Narrowing start(List<Narrowing> narrowestFirst) {
-        int few = narrowestFirst.size() == 1 ? FEW_ALONE : RoughCounts.MOST;
-        for (Narrowing narrowing : narrowestFirst) {
-            if (narrowing instanceof Narrowing.Named || counts.of(narrowing) < few) {
+    private @Nullable JooqNarrowing start(List<JooqNarrowing> narrowestFirst) {
+        int most = narrowestFirst.size() == 1 ? Math.min(FEW_ALONE, few) : few;
+        for (JooqNarrowing narrowing : narrowestFirst) {
+            if (narrowing instanceof JooqNarrowing.Named || counts.of(narrowing) < most) {
                 return narrowing;
             }
         }
@@ -141,7 +146,7 @@ public final class PeopleSearch {
                         .VALID_FROM
                         .le(on)
                         .and(PERSON_CATEGORY.VALID_TO.isNull().or(PERSON_CATEGORY.VALID_TO.ge(on)));
-        return Narrowing.each(DSL.selectOne()
+        return JooqNarrowing.each(DSL.selectOne()
                 .from(PERSON_CATEGORY)
                 .where(
                         PERSON_CATEGORY.PERSON_ID.eq(PERSON.ID),

@@ -17,16 +17,14 @@ import vn.hoanhap.parts.sql.Sql;
  * Counts the people whom single conditions leave, up to a bound, and remembers it for a while: it only decides where a search
  * begins, never whom it finds. Safe for several threads.
  */
-final class RoughCounts {
-
-    /** Counted no further. */
-    static final int MOST = 5_000;
+final class JooqCounts {
 
     private static final long HOLDS_NANOS = Duration.ofMinutes(10).toNanos();
     private static final int REMEMBERED = 5_000;
 
     private final Sql sql;
-    private final Map<Narrowing, Count> counts = new LinkedHashMap<>(); // guarded by itself
+    private final int most;
+    private final Map<JooqNarrowing, Count> counts = new LinkedHashMap<>(); // guarded by itself
 
     private record Count(int people, long counted) {
         boolean holds() {
@@ -34,12 +32,14 @@ final class RoughCounts {
         }
     }
 
-    RoughCounts(Sql sql) {
+    /** Counts no further than this. */
+    JooqCounts(Sql sql, int most) {
         this.sql = sql;
+        this.most = most;
     }
 
-    /** Returns how many a condition leaves; {@link #MOST} for that many and more. */
-    int of(Narrowing narrowing) {
+    /** Returns how many a condition leaves; the bound for that many and more. */
+    int of(JooqNarrowing narrowing) {
         synchronized (counts) {
             Count known = counts.get(narrowing);
             if (known != null && known.holds()) {
@@ -57,10 +57,10 @@ final class RoughCounts {
         return counted.people();
     }
 
-    private int count(Narrowing narrowing) {
+    private int count(JooqNarrowing narrowing) {
         List<Nested> rows = new ArrayList<>(narrowing.before());
         Condition condition = narrowing.begun();
-        if (narrowing instanceof Narrowing.Named named) {
+        if (narrowing instanceof JooqNarrowing.Named named) {
             condition = named.table().TOKEN.eq(named.token()); // the index of words alone knows
         } else {
             rows.add(Nested.of(PERSON, narrowing.index()));
@@ -68,7 +68,7 @@ final class RoughCounts {
         Table<?> few = DSL.selectOne()
                 .from(sql.nested(rows))
                 .where(condition)
-                .limit(MOST)
+                .limit(most)
                 .asTable("few");
         return sql.dsl().fetchCount(few);
     }

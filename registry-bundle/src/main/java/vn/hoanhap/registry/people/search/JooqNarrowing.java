@@ -20,7 +20,7 @@ import vn.hoanhap.registry.db.tables.NameToken;
  * Is one thing that narrows the people who are sought. A search begins at the one that leaves fewest of them; the others are
  * asked of each person found there.
  */
-sealed interface Narrowing {
+sealed interface JooqNarrowing {
 
     /** Returns what is read before the people when a search begins here. */
     default List<Nested> before() {
@@ -54,7 +54,7 @@ sealed interface Narrowing {
     }
 
     /** Is a word of the name, whole or begun, by its hash; {@code place} tells several of them apart. */
-    record Named(long token, int place) implements Narrowing {
+    record Named(long token, int place) implements JooqNarrowing {
 
         private String alias() {
             return "word" + place;
@@ -91,7 +91,7 @@ sealed interface Narrowing {
     }
 
     /** Is the beginning of the initials; {@code begins} says the same along their index. */
-    record Begun(String letters, Condition begins) implements Narrowing {
+    record Begun(String letters, Condition begins) implements JooqNarrowing {
 
         @Override
         public String index() {
@@ -110,7 +110,7 @@ sealed interface Narrowing {
     }
 
     /** Is the year of birth. */
-    record BornIn(int year) implements Narrowing {
+    record BornIn(int year) implements JooqNarrowing {
 
         @Override
         public String index() {
@@ -129,7 +129,7 @@ sealed interface Narrowing {
     }
 
     /** Is the number of a citizen card, by its hash. */
-    record Numbered(String hash) implements Narrowing {
+    record Numbered(String hash) implements JooqNarrowing {
 
         @Override
         public List<Nested> before() {
@@ -148,7 +148,7 @@ sealed interface Narrowing {
     }
 
     /** Is what units cover, with what they took over. */
-    record Within(Set<Long> units) implements Narrowing {
+    record Within(Set<Long> units) implements JooqNarrowing {
 
         private Select<?> covered() {
             return DSL.selectDistinct(UNIT_COVER.UNIT_ID)
@@ -183,7 +183,7 @@ sealed interface Narrowing {
     }
 
     /** Is whom somebody was assigned. */
-    record AssignedTo(long member) implements Narrowing {
+    record AssignedTo(long member) implements JooqNarrowing {
 
         @Override
         public List<Nested> before() {
