@@ -57,7 +57,7 @@ class TargetBookTest {
 
     @Test
     void letsOneTargetStandForEachUnitIndicatorAndYear() {
-        long old = enter(target("classes.held", 3L, null));
+        long old = enter(target("jobs.placed", 25L, null));
 
         assertThat(refusal(target("jobs.placed", 30L, null)).status()).isEqualTo(409);
         long now = fixture.transactions.write(() -> book.correct(
@@ -83,7 +83,7 @@ class TargetBookTest {
 
     private boolean isSet() {
         try {
-            enter(target("classes.held", 3L, null));
+            enter(target("outreach.events", 300L, null));
             return true;
         } catch (ProblemException refused) {
             assertThat(refused.problem().status()).isEqualTo(409);
