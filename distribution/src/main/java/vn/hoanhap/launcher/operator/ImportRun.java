@@ -3,6 +3,7 @@ package vn.hoanhap.launcher.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.IntConsumer;
 import vn.hoanhap.launcher.shell.Refusal;
 import vn.hoanhap.launcher.shell.Terminal;
 
@@ -13,6 +14,7 @@ public final class ImportRun {
     private final OperatorClient client;
     private final Terminal terminal;
     private String shown = "";
+    private IntConsumer told = percent -> {};
 
     /**
      * Makes one.
@@ -23,6 +25,12 @@ public final class ImportRun {
     public ImportRun(OperatorClient client, Terminal terminal) {
         this.client = client;
         this.terminal = terminal;
+    }
+
+    /** Tells somebody else too how many percents are written, now and then. */
+    public ImportRun telling(IntConsumer listener) {
+        told = listener;
+        return this;
     }
 
     /**
@@ -47,7 +55,9 @@ public final class ImportRun {
     private void show(JsonNode now) {
         JsonNode rows = now.path("rows");
         long total = Math.max(1, rows.path("total").asLong());
-        String stand = Operation.state(now) + " " + rows.path("written").asLong() * 10 / total * 10 + " %";
+        long written = rows.path("written").asLong();
+        told.accept((int) (written * 100 / total));
+        String stand = Operation.state(now) + " " + written * 10 / total * 10 + " %";
         if (!stand.equals(shown)) {
             shown = stand;
             terminal.err().println("  " + stand);

@@ -68,14 +68,12 @@ public final class DemoVerb implements Verb {
             return;
         }
         terminal.note("demo.importing", province.title());
-        ImportRun run = new ImportRun(OperatorClient.of(server.running(), terminal), terminal);
-        SampleProgress told = server.sampleProgress();
-        try {
+        try (SampleProgress told = server.sampleProgress()) {
+            ImportRun run =
+                    new ImportRun(OperatorClient.of(server.running(), terminal), terminal).telling(told::reached);
             for (Path sample : province.samples()) {
                 run.run(sample, false);
             }
-        } finally {
-            told.close();
         }
         try {
             Files.createFile(done);

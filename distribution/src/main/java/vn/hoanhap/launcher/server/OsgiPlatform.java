@@ -166,10 +166,20 @@ final class OsgiPlatform {
     private void refuseUnstarted() {
         String unstarted = own.stream()
                 .filter(b -> (b.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0)
-                .map(b -> b.getSymbolicName() + ": " + failures.getOrDefault(b.getSymbolicName(), "-"))
+                .map(b -> b.getSymbolicName() + ": " + failures.computeIfAbsent(b.getSymbolicName(), any -> failure(b)))
                 .collect(Collectors.joining(System.lineSeparator()));
         if (!unstarted.isEmpty()) {
             throw Refusal.problem("platform.failed", unstarted);
+        }
+    }
+
+    /** Starts it once more to learn why not: the framework tells of the first time on a thread of its own, maybe later. */
+    private static String failure(Bundle unstarted) {
+        try {
+            unstarted.start(Bundle.START_TRANSIENT);
+            return "-";
+        } catch (BundleException failure) {
+            return String.valueOf(rootOf(failure));
         }
     }
 

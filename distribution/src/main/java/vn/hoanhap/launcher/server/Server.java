@@ -88,7 +88,7 @@ final class Server {
 
     /** Begins to tell the pages how far the sample has come in, until it is closed. */
     SampleProgress sampleProgress() {
-        return new SampleProgress(running, platform.context());
+        return new SampleProgress(platform.context());
     }
 
     /** Waits until the server has been told to stop. */
