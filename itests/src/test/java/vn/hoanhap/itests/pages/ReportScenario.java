@@ -34,7 +34,7 @@ class ReportScenario {
         browser.follow("Người nghiện hoặc sau cai nghiện (khi không tách được)");
         browser.awaitText("Con số này từ đâu");
         browser.look("report-lines");
-        assertThat(browser.text()).contains("contact.made");
+        assertThat(browser.text()).contains("Tiếp cận, giúp đỡ", "Sổ chung");
     }
 
     @Test
