@@ -18,13 +18,13 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.loans.catalogue.Indicators;
 import vn.hoanhap.loans.catalogue.Kinds;
 import vn.hoanhap.loans.catalogue.PersonalFields;
 import vn.hoanhap.loans.catalogue.Rights;
-import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.ledger.Register;
 import vn.hoanhap.loans.rest.FundRoutes;
@@ -35,6 +35,7 @@ import vn.hoanhap.loans.sheets.LoansSheet;
 import vn.hoanhap.loans.sheets.RepaymentsSheet;
 import vn.hoanhap.loans.store.LoanSql;
 import vn.hoanhap.loans.web.LoanPages;
+import vn.hoanhap.parts.entry.Sentences;
 
 /**
  * Joins the loans to the core. It is the bundle's only component: it takes the core's services, builds everything else by
@@ -44,7 +45,7 @@ import vn.hoanhap.loans.web.LoanPages;
 @Component(service = Programme.class)
 public final class LoansProgramme implements Programme {
 
-    private final Sentences words = new Sentences(Messages.of(LoansProgramme.class));
+    private final Sentences words = new Sentences(Messages.of(LoansProgramme.class), Formats::dong);
     private final LegalClock clock = LegalClock.system();
     private final TransactionRunner transactions;
     private final LoanOffice office;

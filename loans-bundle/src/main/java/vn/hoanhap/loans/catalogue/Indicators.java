@@ -7,6 +7,7 @@ import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.Count;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.indicator.LineFilter;
+import vn.hoanhap.parts.entry.Sentences;
 
 /** Defines the programme's figures. All of them flow: what was paid out from a date to a date. */
 public final class Indicators {

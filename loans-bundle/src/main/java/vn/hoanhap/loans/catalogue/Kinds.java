@@ -3,6 +3,7 @@ package vn.hoanhap.loans.catalogue;
 import java.util.List;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.activity.Measure;
+import vn.hoanhap.parts.entry.Sentences;
 
 /** Names the kinds of journal lines that the programme writes, and the attributes on them. */
 public final class Kinds {

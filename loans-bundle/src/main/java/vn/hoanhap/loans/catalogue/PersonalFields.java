@@ -3,6 +3,7 @@ package vn.hoanhap.loans.catalogue;
 import java.util.List;
 import vn.hoanhap.core.programme.PersonalField;
 import vn.hoanhap.core.programme.PersonalField.Sensitivity;
+import vn.hoanhap.parts.entry.Sentences;
 
 /**
  * Declares the personal fields that the programme stores. Names and papers are the register's: here people are ids. That

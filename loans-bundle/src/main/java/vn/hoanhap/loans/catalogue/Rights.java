@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Roles;
+import vn.hoanhap.parts.entry.Sentences;
 
 /** Names the rights of the programme and the shipped roles that have them. A volunteer has none: loans are sensitive. */
 public final class Rights {

@@ -10,6 +10,7 @@ import vn.hoanhap.loans.domain.Borrower;
 import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.ledger.LoanInput.PlanInput;
+import vn.hoanhap.parts.entry.Faults;
 
 /** Turns what somebody wrote down into an agreement, or says of each field what is wrong with it. Asks no database. */
 public final class AgreementRules {

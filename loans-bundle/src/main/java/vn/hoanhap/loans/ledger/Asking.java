@@ -13,6 +13,7 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
+import vn.hoanhap.parts.entry.Faults;
 
 /** Reads what a caller asks for, the same for calls and pages. */
 public final class Asking {

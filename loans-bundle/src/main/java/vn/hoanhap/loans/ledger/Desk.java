@@ -1,10 +1,10 @@
 package vn.hoanhap.loans.ledger;
 
 import vn.hoanhap.core.store.Ids;
-import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.store.LoanTable;
 import vn.hoanhap.loans.store.RepaymentTable;
 import vn.hoanhap.loans.store.ScheduleTable;
+import vn.hoanhap.parts.entry.Sentences;
 
 /** Holds what the books of loans and repayments share. */
 record Desk(

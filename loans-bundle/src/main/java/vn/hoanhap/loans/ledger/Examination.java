@@ -11,6 +11,7 @@ import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.store.FundTable;
 import vn.hoanhap.loans.store.LoanTable;
 import vn.hoanhap.loans.store.ProductTable;
+import vn.hoanhap.parts.entry.Faults;
 
 /**
  * Judges an agreement against the register, its fund and the product in force on the day of disbursement. What the rules do

@@ -9,7 +9,6 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.text.Names;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.Fund;
@@ -17,6 +16,8 @@ import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.store.FundTable;
 import vn.hoanhap.loans.store.ProductTable;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Sentences;
 
 /** Sets up funds and their own terms. Every method that writes runs in the writing unit of work of its caller. */
 public final class FundBook {

@@ -6,7 +6,6 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Ids;
-import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.domain.Instalment;
 import vn.hoanhap.loans.domain.Loan;
@@ -14,6 +13,8 @@ import vn.hoanhap.loans.domain.Repayment;
 import vn.hoanhap.loans.store.LoanTable;
 import vn.hoanhap.loans.store.RepaymentTable;
 import vn.hoanhap.loans.store.ScheduleTable;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Sentences;
 
 /** Enters and corrects loans. Every method runs in the writing unit of work of its caller. */
 public final class LoanBook {

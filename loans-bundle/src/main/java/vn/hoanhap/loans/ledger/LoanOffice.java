@@ -2,7 +2,6 @@ package vn.hoanhap.loans.ledger;
 
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.store.Ids;
-import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.store.FundTable;
 import vn.hoanhap.loans.store.LoanSearch;
 import vn.hoanhap.loans.store.LoanSql;
@@ -10,6 +9,8 @@ import vn.hoanhap.loans.store.LoanTable;
 import vn.hoanhap.loans.store.ProductTable;
 import vn.hoanhap.loans.store.RepaymentTable;
 import vn.hoanhap.loans.store.ScheduleTable;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Sentences;
 
 /**
  * Is everything below the pages and routes of one version of the programme, put together by hand.

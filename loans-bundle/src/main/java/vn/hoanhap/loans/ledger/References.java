@@ -17,6 +17,7 @@ import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.store.LoanSql;
+import vn.hoanhap.parts.entry.Faults;
 
 /** Checks that the records exist to which an agreement points, and that the one who enters it may reach them. */
 public final class References {

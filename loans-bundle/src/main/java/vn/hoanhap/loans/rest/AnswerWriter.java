@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Language;
-import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.domain.Concern;
 import vn.hoanhap.loans.domain.Fund;
@@ -19,6 +18,7 @@ import vn.hoanhap.loans.ledger.Labels;
 import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.rest.Answers.Named;
 import vn.hoanhap.loans.rest.Answers.Warning;
+import vn.hoanhap.parts.entry.Sentences;
 
 /** Writes loans as callers see them. */
 final class AnswerWriter {

@@ -15,7 +15,6 @@ import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.ledger.Asking;
 import vn.hoanhap.loans.ledger.Entry;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.Labels;
 import vn.hoanhap.loans.ledger.LoanBook;
 import vn.hoanhap.loans.ledger.LoanFile;
@@ -24,6 +23,7 @@ import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.ledger.Written;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
+import vn.hoanhap.parts.entry.Faults;
 
 /** Serves loans: lists, one loan, its schedule, arrears, entering and correcting. */
 public final class LoanRoutes {

@@ -9,10 +9,10 @@ import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.ledger.Entry;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.FundInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.entry.Faults;
 
 /** Is the sheet {@code funds}. */
 public final class FundsSheet implements ImportSheet {

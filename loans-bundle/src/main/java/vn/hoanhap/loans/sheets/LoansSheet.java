@@ -11,11 +11,11 @@ import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.ledger.Entry;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.LoanBook;
 import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.entry.Faults;
 
 /** Is the sheet {@code loans}: what was paid out before today is history, on which caps are only flagged. */
 public final class LoansSheet implements ImportSheet {

@@ -10,12 +10,12 @@ import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.ledger.Entry;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.ledger.RepaymentBook;
 import vn.hoanhap.loans.ledger.RepaymentInput;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.entry.Faults;
 
 /** Is the sheet {@code repayments}. What is left to pay is checked when a row is applied: earlier rows count then. */
 public final class RepaymentsSheet implements ImportSheet {

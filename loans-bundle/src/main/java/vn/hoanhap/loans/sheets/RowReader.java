@@ -6,10 +6,10 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet.Row;
 import vn.hoanhap.core.programme.Violations;
-import vn.hoanhap.loans.catalogue.Sentences;
 import vn.hoanhap.loans.ledger.Entry;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.LoanInput;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Sentences;
 
 /** Reads what all sheets of the bundle have in common. */
 final class RowReader {

@@ -16,12 +16,13 @@ import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.ledger.Asking;
 import vn.hoanhap.loans.ledger.Entry;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.Fields;
 import vn.hoanhap.loans.ledger.LoanBook;
 import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.web.Picker.Chosen;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Typed;
 
 /** Enters and corrects loans: pickers that search, a preview of the schedule, errors that keep what was typed. */
 final class FormPage {

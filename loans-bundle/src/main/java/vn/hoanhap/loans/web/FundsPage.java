@@ -14,12 +14,13 @@ import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.domain.Fund;
 import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.ledger.Entry;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.Fields;
 import vn.hoanhap.loans.ledger.FundInput;
 import vn.hoanhap.loans.ledger.Labels;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.web.FundsModel.FundForm;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Typed;
 
 /** Shows funds and what may be lent from them, and sets up a new one. */
 final class FundsPage {

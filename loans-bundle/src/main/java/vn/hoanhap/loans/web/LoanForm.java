@@ -14,11 +14,12 @@ import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.ledger.Asking;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.Fields;
 import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanInput.PlanInput;
 import vn.hoanhap.loans.web.Picker.Chosen;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Typed;
 
 /** Knows the fields of the form of a loan: how they are filled, and how they are read. */
 final class LoanForm {

@@ -20,13 +20,14 @@ import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.domain.Repayment;
 import vn.hoanhap.loans.domain.Standing;
 import vn.hoanhap.loans.ledger.Entry;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.Fields;
 import vn.hoanhap.loans.ledger.Labels;
 import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.ledger.RepaymentInput;
 import vn.hoanhap.loans.web.LoanModel.RepaymentForm;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Typed;
 
 /** Shows one loan, and takes repayments on the same page: one step, with an undo beside each. */
 final class LoanPage {

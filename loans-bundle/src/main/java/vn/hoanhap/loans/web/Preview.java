@@ -14,9 +14,10 @@ import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.domain.Schedules;
 import vn.hoanhap.loans.domain.Standing;
 import vn.hoanhap.loans.ledger.AgreementRules;
-import vn.hoanhap.loans.ledger.Faults;
 import vn.hoanhap.loans.ledger.Fields;
 import vn.hoanhap.loans.ledger.LoanOffice;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Typed;
 
 /** Shows the schedule while somebody still types: what cannot be read yet is left out, nothing is an error. */
 final class Preview {

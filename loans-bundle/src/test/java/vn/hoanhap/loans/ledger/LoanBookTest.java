@@ -25,6 +25,7 @@ import vn.hoanhap.loans.fixture.LoansFixture;
 import vn.hoanhap.loans.fixture.RowJournal;
 import vn.hoanhap.loans.fixture.TestRegister;
 import vn.hoanhap.loans.ledger.LoanInput.PlanInput;
+import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;

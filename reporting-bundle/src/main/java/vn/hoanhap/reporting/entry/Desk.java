@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.parts.entry.Sentences;
 
 /**
  * Is what everything that is entered is written with.

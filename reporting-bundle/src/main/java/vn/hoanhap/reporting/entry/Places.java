@@ -7,6 +7,7 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.figures.Reach;
 
 /** Finds the units that figures are declared and planned for. */

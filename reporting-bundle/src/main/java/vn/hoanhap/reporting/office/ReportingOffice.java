@@ -8,15 +8,16 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Sentences;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.reporting.declared.DeclaredBook;
 import vn.hoanhap.reporting.entry.Desk;
-import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.entry.Places;
-import vn.hoanhap.reporting.entry.Sentences;
 import vn.hoanhap.reporting.figures.CommuneFigures;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.IndicatorCatalogue;
@@ -81,7 +82,7 @@ public record ReportingOffice(
 
     /** Opens the office over the core's services. */
     public static ReportingOffice open(Services services, Messages messages) {
-        Sentences words = new Sentences(messages);
+        Sentences words = new Sentences(messages, Formats::number);
         Reach reach = new Reach(services.database());
         Places places = new Places(services.units(), reach);
         IndicatorCatalogue indicators = new IndicatorCatalogue(services.indicators());

@@ -8,10 +8,10 @@ import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.declared.DeclaredInput;
 import vn.hoanhap.reporting.entry.Entry;
-import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Takes figures that offices declare. A corrected row withdraws what it said before, and both stay readable. */

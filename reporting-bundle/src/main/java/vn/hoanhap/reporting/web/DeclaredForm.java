@@ -13,11 +13,12 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
+import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.DeclaredInput;
 import vn.hoanhap.reporting.declared.Statement;
 import vn.hoanhap.reporting.entry.Entry;
-import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Is the form in which an officer enters a declared figure, or corrects one. */

@@ -14,11 +14,11 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
+import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.DeclaredQuery;
 import vn.hoanhap.reporting.entry.Entry;
-import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.entry.Trace;
 import vn.hoanhap.reporting.office.ReportingOffice;
 

@@ -10,12 +10,12 @@ import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Id;
+import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.DeclaredInput;
 import vn.hoanhap.reporting.declared.DeclaredQuery;
 import vn.hoanhap.reporting.entry.Entry;
-import vn.hoanhap.reporting.entry.Faults;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Answers {@code /api/v1/declared-figures}. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.programme.Call;
-import vn.hoanhap.reporting.entry.Faults;
+import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Calendars;

@@ -1,4 +1,4 @@
-package vn.hoanhap.reporting.entry;
+package vn.hoanhap.parts.entry;
 
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class Faults {
     public void text(@Nullable String written, String field, int most) {
         require(written != null && !written.isBlank(), field, "fault.missing");
         require(written == null || written.isBlank() || Names.readable(written), field, "fault.unreadable");
-        require(written == null || written.strip().length() <= most, field, "fault.too-long", (long) most);
+        require(written == null || written.strip().length() <= most, field, "fault.too-long", most);
     }
 
     /** Notes a fault that another part of the server found, in its words. */

@@ -1,22 +1,29 @@
-package vn.hoanhap.reporting.entry;
+package vn.hoanhap.parts.entry;
 
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 
 /**
- * Says things in both languages at once, each with its own way of writing: a whole number with its marks, a
- * date day first, a Text itself.
+ * Says things in both languages at once, each with its own way of writing: a Long as the bundle says, an Integer as a number
+ * with its marks, a date day first, a Text itself.
  */
 public final class Sentences {
 
     private final Messages messages;
+    private final BiFunction<Language, Long, String> amounts;
 
-    /** Speaks with the sentences of the bundle. */
-    public Sentences(Messages messages) {
+    /**
+     * Speaks with the sentences of a bundle.
+     *
+     * @param amounts how a Long is written: as money by a bundle that speaks of money, else as a number
+     */
+    public Sentences(Messages messages, BiFunction<Language, Long, String> amounts) {
         this.messages = messages;
+        this.amounts = amounts;
     }
 
     /** Returns the sentences themselves, for views. */
@@ -37,8 +44,11 @@ public final class Sentences {
         return messages.text(language, key, written);
     }
 
-    private static String written(Language language, Object argument) {
-        if (argument instanceof Long number) {
+    private String written(Language language, Object argument) {
+        if (argument instanceof Long amount) {
+            return amounts.apply(language, amount);
+        }
+        if (argument instanceof Integer number) {
             return Formats.number(language, number);
         }
         if (argument instanceof LocalDate date) {

@@ -1,4 +1,4 @@
-package vn.hoanhap.reporting.web;
+package vn.hoanhap.parts.entry;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,10 +8,9 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.reporting.entry.Faults;
 
 /** Reads what somebody typed into a form; notes what cannot be read. Empty fields are null. */
-final class Typed {
+public final class Typed {
 
     private static final DateTimeFormatter DAY_FIRST =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -19,20 +18,20 @@ final class Typed {
     private final UnaryOperator<String> source;
     private final Faults faults;
 
-    Typed(UnaryOperator<String> source, Faults faults) {
+    /** Reads the fields that {@code source} gives by name, empty for one that was not sent. */
+    public Typed(UnaryOperator<String> source, Faults faults) {
         this.source = source;
         this.faults = faults;
     }
 
-    @Nullable
-    String text(String field) {
+    /** Reads a text. */
+    public @Nullable String text(String field) {
         String typed = source.apply(field).strip();
         return typed.isEmpty() ? null : typed;
     }
 
     /** Reads a whole number; thousands marks do not matter. */
-    @Nullable
-    Long number(String field) {
+    public @Nullable Long number(String field) {
         String typed = text(field);
         if (typed == null) {
             return null;
@@ -47,8 +46,7 @@ final class Typed {
     }
 
     /** Reads a number with decimals, after a comma or a point. */
-    @Nullable
-    BigDecimal decimal(String field) {
+    public @Nullable BigDecimal decimal(String field) {
         String typed = text(field);
         if (typed == null) {
             return null;
@@ -62,8 +60,7 @@ final class Typed {
     }
 
     /** Reads dd/mm/yyyy or yyyy-mm-dd. */
-    @Nullable
-    LocalDate date(String field) {
+    public @Nullable LocalDate date(String field) {
         String typed = text(field);
         if (typed == null) {
             return null;
@@ -76,7 +73,8 @@ final class Typed {
         }
     }
 
-    <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+    /** Reads one of a type's constants by its name. */
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
         String typed = text(field);
         if (typed == null) {
             return null;
@@ -90,8 +88,8 @@ final class Typed {
         return null;
     }
 
-    @Nullable
-    Long id(String field) {
+    /** Reads an id. */
+    public @Nullable Long id(String field) {
         String typed = text(field);
         if (typed == null) {
             return null;
