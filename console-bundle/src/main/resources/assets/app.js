@@ -186,6 +186,14 @@
     request.send(new FormData(form));
   }
 
+  /* ---- On paper nothing can be opened, so everything is open there ---- */
+  const folded = () => page.querySelectorAll('details.more:not([open])');
+  window.addEventListener('beforeprint', () => folded().forEach((more) => { more.open = more.dataset.opened = true; }));
+  window.addEventListener('afterprint', () => page.querySelectorAll('details.more[data-opened]').forEach((more) => {
+    more.open = false;
+    delete more.dataset.opened;
+  }));
+
   /* ---- What each new piece of page needs ---- */
   const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TFOOT: 'rowgroup', TR: 'row', TD: 'cell' };
   const role = (part) => roles[part.tagName] ?? (part.scope === 'row' ? 'rowheader' : 'columnheader');

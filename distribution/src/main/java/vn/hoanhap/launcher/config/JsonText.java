@@ -1,20 +1,18 @@
 package vn.hoanhap.launcher.config;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Reads and writes the few values that a start needs in JSON, token by token: binding would load several hundred classes first.
+ * Reads the few values that a start needs in JSON, token by token: binding would load several hundred classes first.
  *
  * @param values what stands at each place, places of arrays joined: {@code /features/name}
  */
@@ -38,19 +36,6 @@ public record JsonText(Map<String, List<String>> values) {
             }
         }
         return new JsonText(values);
-    }
-
-    /** Writes an object of texts. */
-    public static String write(Map<String, String> fields) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
-            generator.writeStartObject();
-            for (Map.Entry<String, String> field : fields.entrySet()) {
-                generator.writeStringField(field.getKey(), field.getValue());
-            }
-            generator.writeEndObject();
-        }
-        return text.toString();
     }
 
     /** Returns what stands at a place; what is given instead when nothing does. */

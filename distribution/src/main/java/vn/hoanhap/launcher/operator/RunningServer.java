@@ -1,29 +1,32 @@
 package vn.hoanhap.launcher.operator;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import vn.hoanhap.launcher.config.JsonText;
+import java.util.Properties;
 import vn.hoanhap.launcher.shell.Refusal;
 
 /**
- * What {@code run/server.json} in the data folder says of the server that holds it.
+ * What {@code run/server.properties} in the data folder says of the server that holds it. Properties, since every start writes it
+ * and a parser of JSON would cost it a hundred classes.
  *
  * @param address where it listens, for a client on this machine
  * @param tokenFile the file with the operator's token, readable by the server's owner only
  */
 public record RunningServer(URI address, Path tokenFile) {
+    private static final String ADDRESS = "address";
+    private static final String TOKEN_FILE = "tokenFile";
+
     /** Returns the file in this data folder. */
     public static Path fileIn(Path dataDir) {
-        return dataDir.resolve("run").resolve("server.json");
+        return dataDir.resolve("run").resolve("server.properties");
     }
 
     /**
@@ -32,27 +35,37 @@ public record RunningServer(URI address, Path tokenFile) {
      * @throws Refusal when no server runs on this data folder
      */
     public static RunningServer in(Path dataDir) {
-        try (InputStream text = Files.newInputStream(fileIn(dataDir))) {
-            JsonText read = JsonText.read(text);
-            return new RunningServer(URI.create(read.at("/address", "")), Path.of(read.at("/tokenFile", "")));
+        Path file = fileIn(dataDir);
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Properties read = new Properties();
+            read.load(text);
+            return new RunningServer(URI.create(said(read, ADDRESS)), Path.of(said(read, TOKEN_FILE)));
         } catch (NoSuchFileException none) {
             throw Refusal.problem("server.none", dataDir.toString()).because(none);
-        } catch (JacksonException damaged) {
-            throw Refusal.problem("server.unreadable", fileIn(dataDir).toString())
-                    .because(damaged);
-        } catch (IOException unreadable) {
-            throw Refusal.problem("server.unreadable", fileIn(dataDir).toString())
-                    .because(unreadable);
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw Refusal.problem("server.unreadable", file.toString()).because(damaged);
         }
+    }
+
+    private static String said(Properties read, String name) {
+        String value = read.getProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException("it does not say " + name);
+        }
+        return value;
     }
 
     /** Writes the file in one step, so that nobody reads half of it. */
     public void announce(Path dataDir) {
         Path file = fileIn(dataDir);
-        Path draft = file.resolveSibling("server.json.new");
+        Path draft = file.resolveSibling("server.properties.new");
+        Properties said = new Properties();
+        said.setProperty(ADDRESS, address.toString());
+        said.setProperty(TOKEN_FILE, tokenFile.toString());
         try {
-            Files.writeString(
-                    draft, JsonText.write(Map.of("address", address.toString(), "tokenFile", tokenFile.toString())));
+            try (Writer text = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                said.store(text, null);
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + file, failure);

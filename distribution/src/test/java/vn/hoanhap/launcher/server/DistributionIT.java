@@ -22,7 +22,7 @@ class DistributionIT {
         Path data = folder.resolve("dữ liệu của tỉnh");
         try (LaidOutServer server = serve(data)) {
             server.awaitPrinted("Hòa Nhập is ready: http://127.0.0.1:", START);
-            assertThat(data.resolve("run/server.json")).content().contains("http://127.0.0.1:", "operator.token");
+            assertThat(data.resolve("run/server.properties")).content().contains("127.0.0.1", "operator.token");
 
             refusesASecondServerOn(data);
             answersItsOperator(data);
@@ -30,7 +30,7 @@ class DistributionIT {
             server.terminate();
             assertThat(server.awaitEnd(STOP)).isEqualTo(143);
             assertThat(server.printed()).contains("Hòa Nhập has stopped.");
-            assertThat(data.resolve("run/server.json")).doesNotExist();
+            assertThat(data.resolve("run/server.properties")).doesNotExist();
         }
         try (LaidOutServer again = serve(data)) {
             again.awaitPrinted("Hòa Nhập is ready", START);

@@ -61,9 +61,9 @@ public final class Figures {
                     long lines = journal.standingLines(definition, asked, false);
                     yield counted(definition, asked, lines, lines);
                 }
-                case PERSONS -> distinct(definition, asked, "r.root_id");
-                case HOUSEHOLDS -> distinct(definition, asked, "l.household_id");
-                case TEAMS -> distinct(definition, asked, "l.team_id");
+                case PERSONS -> distinct(definition, asked, Subject.PERSON);
+                case HOUSEHOLDS -> distinct(definition, asked, Subject.HOUSEHOLD);
+                case TEAMS -> distinct(definition, asked, Subject.TEAM);
                 case UNITS -> units(definition, asked);
                 case QUANTITY -> summed(definition, asked);
             };
@@ -72,8 +72,8 @@ public final class Figures {
         }
     }
 
-    private Figure distinct(IndicatorDefinition definition, Asked asked, String column) throws SQLException {
-        long value = journal.distinct(definition, asked, column);
+    private Figure distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
+        long value = journal.distinct(definition, asked, subject);
         return counted(definition, asked, value, journal.standingLines(definition, asked, false));
     }
 

@@ -31,13 +31,12 @@ final class JournalFigures {
         return single("select coalesce(sum(l.line_sign), 0)", LineCondition.of(definition, asked, split), "");
     }
 
-    /** Counts the distinct values of a column for which the lines amount to something. */
-    long distinct(IndicatorDefinition definition, Asked asked, String column) throws SQLException {
-        LineCondition condition = LineCondition.of(definition, asked, false).and(column + " is not null");
+    /** Counts the subjects for which the lines amount to something. */
+    long distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
         return single(
-                "select count(*) from (select " + column + " as subject",
-                condition,
-                " group by " + column + " having " + weight(definition.basis()) + " > 0) standing");
+                "select count(*) from (select " + subject.column() + " as subject",
+                LineCondition.of(definition, asked, subject),
+                " group by " + subject.column() + " having " + weight(definition.basis()) + " > 0) standing");
     }
 
     /** Lists the units for which the lines amount to something. */

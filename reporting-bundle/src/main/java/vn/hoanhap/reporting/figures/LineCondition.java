@@ -19,33 +19,47 @@ import vn.hoanhap.core.indicator.LineFilter;
  */
 final class LineCondition {
 
+    private static final String FROM =
+            " from register.journal_line l join register.unit_cover c on c.unit_id = l.unit_id";
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
     private LineCondition() {}
 
+    /** Asks for the lines of an area: those that are its own, or those of former units that it shares. */
     static LineCondition of(IndicatorDefinition definition, Asked asked, boolean split) {
+        return lines("", definition, asked, split);
+    }
+
+    /** Asks for the lines of an area that have such a subject. */
+    static LineCondition of(IndicatorDefinition definition, Asked asked, Subject subject) {
+        return lines(subject.join(), definition, asked, false).and(subject.column() + " is not null");
+    }
+
+    /** Asks for the lines of several communes at once that have such a subject, each within its own cover. */
+    static LineCondition of(IndicatorDefinition definition, Asked asked, Subject subject, List<Object> communes) {
         LineCondition condition = new LineCondition();
-        condition.sql.append(" from register.journal_line l join register.unit_cover c on c.unit_id = l.unit_id");
-        condition.sql.append(" left join register.person_root r on r.person_id = l.person_id");
-        condition.and(" where c.root_id = ?", asked.unit().id());
-        condition.and(" and c.split = ?", split);
-        condition.dates(definition.basis(), asked);
-        condition.lines(definition.filter());
+        condition.sql.append(FROM).append(subject.join()).append(" where c.split = false");
+        condition
+                .and("c.root_id in " + places(communes.size()), communes)
+                .and(subject.column() + " is not null")
+                .narrow(definition, asked);
         return condition;
     }
 
-    /** Asks for the lines of every commune of an area at once, each within its own cover. */
-    static LineCondition ofCommunes(IndicatorDefinition definition, Asked asked) {
+    private static LineCondition lines(String join, IndicatorDefinition definition, Asked asked, boolean split) {
         LineCondition condition = new LineCondition();
-        condition.sql.append(" from register.journal_line l join register.unit_cover c on c.unit_id = l.unit_id");
-        condition.sql.append(" left join register.person_root r on r.person_id = l.person_id where c.split = false");
-        condition.and(
-                "c.root_id in (select v.unit_id" + CommuneArea.FROM + ")",
-                CommuneArea.values(asked.unit(), asked.placedOn()));
-        condition.dates(definition.basis(), asked);
-        condition.lines(definition.filter());
+        condition.sql.append(FROM).append(join);
+        condition.and(" where c.root_id = ?", asked.unit().id());
+        condition.and(" and c.split = ?", split);
+        condition.narrow(definition, asked);
         return condition;
+    }
+
+    private void narrow(IndicatorDefinition definition, Asked asked) {
+        dates(definition.basis(), asked);
+        lines(definition.filter());
     }
 
     private void dates(Basis basis, Asked asked) {
@@ -69,16 +83,20 @@ final class LineCondition {
         }
     }
 
+    /** Writes the right side of an "in"; one that is never true when there is nothing to be in. */
+    static String places(int count) {
+        return count == 0
+                ? "(select 0 from register.unit_catalogue where 1 = 0)"
+                : "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+
     private void and(String text, Object value) {
         sql.append(text);
         values.add(value);
     }
 
     private void anyOf(String text, Collection<String> wanted) {
-        sql.append(text)
-                .append('(')
-                .append(String.join(", ", Collections.nCopies(wanted.size(), "?")))
-                .append(')');
+        sql.append(text).append(places(wanted.size()));
         wanted.stream().sorted().forEach(values::add);
     }
 

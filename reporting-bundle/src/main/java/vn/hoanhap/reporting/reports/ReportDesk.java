@@ -94,15 +94,16 @@ public final class ReportDesk {
     }
 
     private Report.Coverage coverage(ReportTemplate template, Asked asked) {
+        CommuneFigures.Communes communes = sources.communes().communes(asked);
         List<Report.Column> columns = template.coverage().stream()
                 .map(column -> new Report.Column(
                         column.indicator(),
                         column.title(),
                         Optional.of(column.indicator())
                                 .flatMap(code -> sources.indicators().definition(code))
-                                .map(definition -> sources.communes().count(definition, asked))
+                                .map(definition -> sources.communes().count(definition, asked, communes))
                                 .orElse(null)))
                 .toList();
-        return new Report.Coverage(sources.communes().communes(asked), columns);
+        return new Report.Coverage(communes.list(), columns);
     }
 }

@@ -67,7 +67,15 @@ public record ReportModel(
             List<FigureRow.Declared> declared) {}
 
     /** Tells of each commune; {@code foot} are lines that are in no commune's figure. */
-    public record Coverage(List<String> columns, List<Commune> communes, List<Commune> foot) {}
+    public record Coverage(List<String> columns, List<Commune> communes, List<Commune> foot) {
+
+        private static final int SEEN_AT_A_GLANCE = 20;
+
+        /** Tells whether the communes are few enough to be shown without being asked for. */
+        public boolean isShort() {
+            return communes.size() <= SEEN_AT_A_GLANCE;
+        }
+    }
 
     /** Is a commune with its figures in the order of the columns. */
     public record Commune(String name, List<Value> values) {}

@@ -16,11 +16,15 @@ import vn.hoanhap.core.store.StoreException;
  */
 final class EventCodec {
 
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     private final Map<String, Class<?>> kinds = Arrays.stream(DomainEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+    /** Made with the first event: a start that tells none needs none. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
 
     String kind(DomainEvent event) {
         return event.getClass().getSimpleName();
@@ -28,7 +32,7 @@ final class EventCodec {
 
     String body(DomainEvent event) {
         try {
-            return json.writeValueAsString(event);
+            return Json.MAPPER.writeValueAsString(event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event is a plain record: " + kind(event), e);
         }
@@ -40,7 +44,7 @@ final class EventCodec {
             throw unreadable(kind, new ClassNotFoundException(kind));
         }
         try {
-            return (DomainEvent) json.readValue(body, type);
+            return (DomainEvent) Json.MAPPER.readValue(body, type);
         } catch (JsonProcessingException e) {
             throw unreadable(kind, e);
         }
