@@ -1,27 +1,34 @@
 package vn.hoanhap.exchange;
 
+import java.time.Duration;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import vn.hoanhap.core.access.AuditTrail;
+import vn.hoanhap.core.access.Gatekeeper;
+import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.programme.Job;
 import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.programme.ProvidesProgramme;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.exchange.jobs.ImportRun;
 import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.JobStore;
+import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.keys.RecordKeys;
+import vn.hoanhap.exchange.staging.Staging;
 import vn.hoanhap.exchange.template.TemplateChoice;
 import vn.hoanhap.exchange.web.ImportWeb;
 import vn.hoanhap.exchange.web.TemplateWeb;
@@ -33,8 +40,12 @@ import vn.hoanhap.parts.sql.Sql;
 @Component(service = Programme.class)
 public final class ExchangeProgramme implements Programme {
 
+    private static final Duration WENT_ON_EVERY = Duration.ofSeconds(10);
+    private static final Duration TIDIED_EVERY = Duration.ofHours(1);
+
     private final Messages messages = Messages.of(ExchangeProgramme.class);
     private final Imports imports;
+    private final KeptFiles kept;
     private final ImportWeb web;
     private final TemplateWeb templates;
 
@@ -44,17 +55,26 @@ public final class ExchangeProgramme implements Programme {
             @Reference Database database,
             @Reference TransactionRunner transactions,
             @Reference Ids ids,
+            @Reference Leases leases,
             @Reference Units units,
             @Reference Elected elected,
-            @Reference AuditTrail audit) {
+            @Reference AuditTrail audit,
+            @Reference Protection protection,
+            @Reference Gatekeeper gatekeeper) {
         Sql sql = new Sql(database);
+        LegalClock clock = LegalClock.system();
         JobStore jobs = new JobStore(sql, ids);
+        Staging staging = new Staging(sql, transactions, protection);
         imports = new Imports(
-                new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs, audit),
-                units,
-                LegalClock.system());
+                new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs, staging, audit),
+                new Imports.Around(units, gatekeeper, leases, clock));
+        kept = new KeptFiles(transactions, jobs, staging, clock);
         TemplateChoice choice = new TemplateChoice(elected);
-        web = new ImportWeb(imports, jobs, choice, messages, Templates.of(ExchangeProgramme.class));
+        web = new ImportWeb(
+                new ImportWeb.Parts(imports, kept, jobs, choice),
+                transactions,
+                messages,
+                Templates.of(ExchangeProgramme.class));
         templates = new TemplateWeb(choice, messages);
     }
 
@@ -78,6 +98,8 @@ public final class ExchangeProgramme implements Programme {
     public void contribute(Contributions add) {
         web.contribute(add);
         templates.contribute(add);
+        add.job(new Job("go-on-with-imports", WENT_ON_EVERY, imports::goOn));
+        add.job(new Job("tidy-imports", TIDIED_EVERY, kept::tidy));
     }
 
     @Override

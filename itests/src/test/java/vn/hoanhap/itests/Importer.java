@@ -18,7 +18,7 @@ import vn.hoanhap.testkit.server.Api;
 public final class Importer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(150);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
@@ -41,12 +41,32 @@ public final class Importer {
 
     /** Brings a file in and waits for the end. */
     public JsonNode bringIn(byte[] file, boolean dryRun) {
-        HttpResponse<byte[]> answer = send(request("/api/v1/imports?dryRun=" + dryRun)
+        return ended(begin(file, "dryRun=" + dryRun));
+    }
+
+    /** Brings a file in; returns the address of its import as soon as the server has it. */
+    public String begin(byte[] file, String query) {
+        HttpResponse<byte[]> answer = send(request("/api/v1/imports?" + query)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(file)));
-        String path = "/api/v1/imports/" + json(answer.body()).path("id").asText();
+        if (answer.statusCode() != 202) {
+            throw new AssertionError("the file was answered with " + answer.statusCode());
+        }
+        return "/api/v1/imports/" + json(answer.body()).path("id").asText();
+    }
+
+    /** Waits for the end of an import. */
+    public JsonNode ended(String path) {
         Await.until(SOON, "the end of " + path, () -> api.get(path).good().hasNonNull("endedAt"));
         return api.get(path).good();
+    }
+
+    /** Waits until an import has written some rows. */
+    public void awaitWritten(String path, long rows) {
+        Await.until(
+                SOON,
+                rows + " rows of " + path,
+                () -> api.get(path).good().path("rows").path("written").asLong() >= rows);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -23,6 +23,7 @@ import vn.hoanhap.registry.teams.Membership;
 import vn.hoanhap.registry.teams.TeamDraft;
 import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.store.OpenStore;
+import vn.hoanhap.testkit.access.SealingProtection;
 import vn.hoanhap.testkit.programme.Collected;
 import vn.hoanhap.testkit.programme.ServedProgramme;
 

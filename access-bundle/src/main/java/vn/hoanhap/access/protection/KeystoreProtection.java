@@ -3,7 +3,6 @@ package vn.hoanhap.access.protection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import vn.hoanhap.core.access.Protection;
 
 /** Seals and opens fields with the person's data key, and hashes for searching. */
@@ -20,20 +19,30 @@ public final class KeystoreProtection implements Protection {
 
     @Override
     public byte[] seal(long personId, String field, String plain) {
-        SecretKey key = dataKeys.getOrMake(personId);
-        return AesGcm.encrypt(key, context(personId, field), plain.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
+        return AesGcm.encrypt(dataKeys.getOrMake(personId), personField(personId, field), bytes);
     }
 
     @Override
     public Optional<String> open(long personId, String field, byte[] sealed) {
-        Optional<SecretKey> key = dataKeys.get(personId);
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] plain = AesGcm.decrypt(key.get(), context(personId, field), sealed)
-                .orElseThrow(() -> new IllegalStateException("the field " + field + " of person " + personId
-                        + " is not what was sealed there; bring the row back from a backup"));
-        return Optional.of(new String(plain, StandardCharsets.UTF_8));
+        return opened(personId, personField(personId, field), sealed)
+                .map(plain -> new String(plain, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public byte[] sealBytes(long ownerId, String field, byte[] plain) {
+        return AesGcm.encrypt(dataKeys.getOrMake(ownerId), ownedField(ownerId, field), plain);
+    }
+
+    @Override
+    public Optional<byte[]> openBytes(long ownerId, String field, byte[] sealed) {
+        return opened(ownerId, ownedField(ownerId, field), sealed);
+    }
+
+    private Optional<byte[]> opened(long ownerId, String context, byte[] sealed) {
+        return dataKeys.get(ownerId).map(key -> AesGcm.decrypt(key, context, sealed)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the field " + context + " is not what was sealed there; bring the row back from a backup")));
     }
 
     @Override
@@ -52,11 +61,15 @@ public final class KeystoreProtection implements Protection {
     }
 
     @Override
-    public void erase(long personId) {
-        dataKeys.erase(personId);
+    public void erase(long ownerId) {
+        dataKeys.erase(ownerId);
     }
 
-    private static String context(long personId, String field) {
+    private static String personField(long personId, String field) {
         return "person:" + personId + ":" + field;
+    }
+
+    private static String ownedField(long ownerId, String field) {
+        return "owner:" + ownerId + ":" + field;
     }
 }

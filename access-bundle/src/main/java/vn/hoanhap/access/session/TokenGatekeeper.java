@@ -106,6 +106,14 @@ public final class TokenGatekeeper implements Gatekeeper, AutoCloseable {
     }
 
     @Override
+    public Optional<Principal> principal(long accountId) {
+        return transactions.read(() -> principals
+                .operator()
+                .filter(operator -> operator.accountId() == accountId)
+                .or(() -> principals.of(accountId)));
+    }
+
+    @Override
     public void publish(String programmeId, List<PermissionInfo> permissions) {
         transactions.write(() -> {
             Set<Right> recorded = Set.copyOf(roles.rights());

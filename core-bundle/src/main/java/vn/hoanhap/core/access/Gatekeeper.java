@@ -20,6 +20,12 @@ public interface Gatekeeper {
     Optional<Known> identify(String token);
 
     /**
+     * Returns an account with its grants as they stand now, for work that goes on after its call; empty when it is unknown or
+     * disabled. In the surrounding unit of work, or one of its own.
+     */
+    Optional<Principal> principal(long accountId);
+
+    /**
      * Records the rights that a programme defines, in the surrounding unit of work. A right seen for the first time goes to
      * its shipped roles; what the office changed stays. Rights outlive their programme.
      */

@@ -28,6 +28,22 @@ public interface Protection {
     Optional<String> open(long personId, String field, byte[] sealed);
 
     /**
+     * Encrypts bytes of something with an id of its own that is no person: a file that waits to be imported, an attachment.
+     * Its data key is made at first use, in the surrounding writing unit of work, and destroyed by {@link #erase}.
+     *
+     * @param field what the bytes are of it; bound into the result
+     */
+    byte[] sealBytes(long ownerId, String field, byte[] plain);
+
+    /**
+     * Decrypts such bytes.
+     *
+     * @return empty when the owner's key was erased
+     * @throws IllegalStateException when it is there but does not open them
+     */
+    Optional<byte[]> openBytes(long ownerId, String field, byte[] sealed);
+
+    /**
      * Hashes search words under the search key: each tone-free word of at least two letters and its prefixes from two
      * letters.
      *
@@ -41,6 +57,6 @@ public interface Protection {
     /** Hashes a whole value (an ID number) under the search key for exact matches; blanks and case do not matter. */
     byte[] exact(String value);
 
-    /** Destroys the person's data key for good. */
-    void erase(long personId);
+    /** Destroys the data key of a person, or of another owner, for good. */
+    void erase(long ownerId);
 }

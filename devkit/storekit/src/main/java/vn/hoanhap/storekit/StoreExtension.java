@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.store.OpenStore;
@@ -25,6 +26,7 @@ final class StoreExtension implements ParameterResolver {
             Database.class, OpenStore::database,
             TransactionRunner.class, OpenStore::transactions,
             Ids.class, OpenStore::ids,
+            Leases.class, OpenStore::leases,
             Migrations.class, OpenStore::migrations);
 
     @Override

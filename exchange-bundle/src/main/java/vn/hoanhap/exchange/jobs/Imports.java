@@ -1,61 +1,77 @@
 package vn.hoanhap.exchange.jobs;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoanhap.core.access.Gatekeeper;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Upload;
+import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.exchange.file.SheetFile;
+import vn.hoanhap.exchange.staging.MendedFile;
 
-/** Takes files in and runs their imports one after the other in the background. */
+/**
+ * Takes files in and runs their imports one after the other in the background. A file is kept before its sender hears that it
+ * came: whatever happens to the server then, {@link #goOn} finds it.
+ */
 public final class Imports implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int SHOWN_NAME = 200;
+
+    /** No file takes that long to come in: its server stopped on the way. */
+    private static final Duration RECEIVED_WITHIN = Duration.ofMinutes(10);
+
+    private static final Duration PORTION_WITHIN = Duration.ofSeconds(5);
 
     private final ImportRun.Services services;
-    private final Units units;
-    private final LegalClock clock;
+    private final Around around;
+    private final Holding holding;
     private final Turns turns = new Turns();
+    private volatile boolean stopping;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "hoanhap-imports");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** Ends imports that a stopped server left running, and waits for files. */
-    public Imports(ImportRun.Services services, Units units, LegalClock clock) {
+    /** Is what imports ask beside their own services. */
+    public record Around(Units units, Gatekeeper gatekeeper, Leases leases, LegalClock clock) {}
+
+    /** Waits for files. */
+    public Imports(ImportRun.Services services, Around around) {
         this.services = services;
-        this.units = units;
-        this.clock = clock;
-        int abandoned = services.transactions().write(services.jobs()::endAbandoned);
-        if (abandoned > 0) {
-            LOG.warn("{} imports were running when the server stopped; their files may be imported again", abandoned);
-        }
+        this.around = around;
+        this.holding = new Holding(around.leases());
     }
 
     /**
-     * Reads a file and starts its import.
+     * Keeps a file and starts its import.
      *
      * @return the id of the import
      * @throws vn.hoanhap.core.programme.ProblemException when the file cannot be read, or 429 when it is not the account's
      *     turn; nothing was written then
      */
-    public long accept(Upload upload, Principal principal, boolean dryRun) throws IOException {
+    public long accept(Upload upload, Principal principal, Wanted wanted) throws IOException {
         turns.take(principal.accountId());
         boolean handed = false;
         try {
-            SheetFile file = IncomingFile.open(upload.content());
-            String name = upload.filename() == null ? "import" : upload.filename();
-            String shown = name.length() > 200 ? name.substring(name.length() - 200) : name;
-            long job =
-                    services.transactions().write(() -> services.jobs().create(shown, principal.accountId(), dryRun));
-            worker.execute(() -> run(new ImportRun.Request(job, dryRun, principal, file)));
+            byte[] packed = IncomingFile.read(upload.content());
+            IncomingFile.open(packed).close();
+            long job = keep(upload, principal, wanted, packed);
+            hand(job, wanted, principal);
             handed = true;
             return job;
         } finally {
@@ -65,39 +81,147 @@ public final class Imports implements AutoCloseable {
         }
     }
 
-    private void run(ImportRun.Request request) {
+    private long keep(Upload upload, Principal principal, Wanted wanted, byte[] packed) {
+        String name = upload.filename() == null ? "import" : upload.filename();
+        String shown = name.length() > SHOWN_NAME ? name.substring(name.length() - SHOWN_NAME) : name;
+        long job = services.transactions().write(() -> services.jobs().create(shown, principal.accountId(), wanted));
+        services.staging().keep(job, packed);
+        services.transactions().change(() -> services.jobs().received(job));
+        return job;
+    }
+
+    /**
+     * Runs an import once more on the file that is kept, as it was mended.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 409 when it is under way or its file is gone; 429 when it is not the
+     *     account's turn
+     */
+    public void again(long job, Principal principal, Wanted wanted) {
+        turns.take(principal.accountId());
+        boolean handed = false;
         try {
-            runOrTell(request);
+            if (!services.transactions().write(() -> services.jobs().again(job, wanted))) {
+                throw Problem.conflict(new Text(
+                                "Lần nhập này đang chạy, hoặc tệp không còn được giữ. Tải lại trang để xem.",
+                                "This import is under way, or its file is no longer kept. Load the page again."))
+                        .raise();
+            }
+            hand(job, wanted, principal);
+            handed = true;
         } finally {
-            request.file().close();
-            turns.done(request.principal().accountId());
+            if (!handed) {
+                turns.done(principal.accountId());
+            }
         }
     }
 
-    private void runOrTell(ImportRun.Request request) {
+    /** Queues an import; one that {@link #goOn} was quicker to find has ended when its turn comes. */
+    private void hand(long job, Wanted wanted, Principal principal) {
+        boolean taken = holding.take(job);
+        worker.execute(() -> {
+            try {
+                if (!stopping && (taken || holding.take(job)) && underWay(job)) {
+                    run(job, wanted, principal);
+                }
+            } finally {
+                holding.give(job);
+                turns.done(principal.accountId());
+            }
+        });
+    }
+
+    private boolean underWay(long job) {
+        return services.transactions()
+                .read(() -> services.jobs().find(job, null))
+                .filter(found -> !found.state().ended())
+                .isPresent();
+    }
+
+    /**
+     * Goes on with imports whose server stopped on the way, with the rights that their accounts have now. One waits while a
+     * sheet that it had read is not installed: programmes may still be starting.
+     */
+    public void goOn() {
+        for (Job job : services.transactions().read(services.jobs()::underWay)) {
+            boolean late = job.course().startedAt().isBefore(Instant.now().minus(RECEIVED_WITHIN));
+            boolean ready = job.fileKept()
+                    ? services.elected().sheets().containsAll(job.course().planned())
+                    : late;
+            if (ready && !stopping && holding.take(job.id())) {
+                worker.execute(() -> goOn(job));
+            }
+        }
+    }
+
+    private void goOn(Job job) {
         try {
-            References references = new References(services.keys(), units, clock.today());
-            new ImportRun(services, request, references).run();
-        } catch (RuntimeException e) {
-            LOG.error("import {} stopped", request.jobId(), e);
-            services.transactions().change(() -> {
-                RowProblem stopped = new RowProblem(
-                        "file",
-                        0,
-                        "row",
-                        new Text("Máy chủ gặp lỗi khi nhập.", "The server failed while importing."),
-                        new Text(
-                                "Nhập lại cả tệp; những dòng đã ghi được nhận ra theo khóa.",
-                                "Import the file again; rows already written are known by their keys."));
-                services.jobs().problems(request.jobId(), List.of(stopped), 1);
-                services.jobs().fail(request.jobId());
-            });
+            if (stopping || !underWay(job.id())) {
+                return;
+            }
+            LOG.info("import {} goes on where its server stopped", job.id());
+            Optional<Principal> principal = around.gatekeeper().principal(job.accountId());
+            if (!job.fileKept()) {
+                fail(job.id(), RowProblem.unreceived());
+            } else if (principal.isEmpty()) {
+                fail(job.id(), RowProblem.nobody());
+            } else {
+                services.transactions().change(() -> services.jobs().forgetProblems(job.id()));
+                run(job.id(), job.wanted(), principal.get());
+            }
+        } finally {
+            holding.give(job.id());
         }
     }
 
-    /** Stops after the portion that is being written; the rest of the import is marked at the next start. */
+    private void run(long job, Wanted wanted, Principal principal) {
+        try (SheetFile file = kept(job)) {
+            References references = new References(
+                    services.keys(), around.units(), around.clock().today());
+            new ImportRun(services, new ImportRun.Request(job, wanted, principal, file, () -> stopping), references)
+                    .run();
+        } catch (ProblemException | IOException unreadable) {
+            LOG.error("import {}: its file cannot be read again", job, unreadable);
+            fail(job, RowProblem.unreceived());
+        } catch (RuntimeException e) {
+            if (stopping) {
+                LOG.info("import {} waits for the next start", job);
+            } else {
+                LOG.error("import {} stopped", job, e);
+                fail(job, RowProblem.failed());
+            }
+        }
+    }
+
+    private SheetFile kept(long job) throws IOException {
+        byte[] packed = services.staging()
+                .file(job)
+                .orElseThrow(() -> new IOException("the file of import " + job + " is not kept"));
+        return new MendedFile(IncomingFile.open(packed), services.transactions().read(() -> services.staging()
+                .mends(job)));
+    }
+
+    private void fail(long job, RowProblem why) {
+        services.transactions().change(() -> {
+            services.jobs().problems(job, List.of(why), 1);
+            services.jobs().fail(job);
+        });
+    }
+
+    /**
+     * Stops after the portion that is being written, without interrupting it: Derby closes a connection that is interrupted.
+     * Another node, or the next start, goes on.
+     */
     @Override
     public void close() {
-        worker.shutdownNow();
+        stopping = true;
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PORTION_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("an import is still writing while its bundle stops");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        holding.close();
     }
 }

@@ -29,16 +29,25 @@ final class IncomingFile {
     private IncomingFile() {}
 
     /**
-     * Reads a file and checks its form.
+     * Reads a file into memory.
      *
-     * @throws vn.hoanhap.core.programme.ProblemException 422 when it is neither a workbook nor a zip of CSV files, or beyond a
-     *     bound
+     * @throws vn.hoanhap.core.programme.ProblemException 422 when it is too large
      */
-    static SheetFile open(InputStream content) throws IOException {
+    static byte[] read(InputStream content) throws IOException {
         byte[] packed = content.readNBytes(Bounds.ARCHIVE_BYTES + 1);
         if (packed.length > Bounds.ARCHIVE_BYTES) {
             tooLarge();
         }
+        return packed;
+    }
+
+    /**
+     * Checks the form of a file.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 422 when it is neither a workbook nor a zip of CSV files, or beyond a
+     *     bound
+     */
+    static SheetFile open(byte[] packed) throws IOException {
         OldForms.refuse(packed);
         synchronized (CHECKING) {
             return office(packed) ? Workbook.read(packed) : Archive.read(packed);

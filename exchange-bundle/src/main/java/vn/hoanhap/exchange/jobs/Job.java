@@ -8,25 +8,49 @@ import org.jspecify.annotations.Nullable;
  * Is an import.
  *
  * @param id its id
+ * @param accountId who imports
  * @param fileName as the sender named it
- * @param dryRun whether it only checks
+ * @param wanted what was asked of it last
  * @param state where it stands
  * @param counts rows by what becomes of them
  * @param problems how many faults there are; the first thousand are kept
- * @param skippedSheets sheets of programmes that are not installed: named, not read
- * @param startedAt when it came
- * @param endedAt when it ended; null while it runs
+ * @param fileKept whether its file is still kept, to be mended or written
+ * @param course which sheets are read, and when
  */
 public record Job(
         long id,
+        long accountId,
         String fileName,
-        boolean dryRun,
+        Wanted wanted,
         JobState state,
         Counts counts,
         long problems,
-        List<String> skippedSheets,
-        Instant startedAt,
-        @Nullable Instant endedAt) {
+        boolean fileKept,
+        Course course) {
+
+    /**
+     * Says what was read, and when.
+     *
+     * @param planned sheets that are read
+     * @param skipped sheets of programmes that are not installed: named, not read
+     * @param startedAt when it came
+     * @param endedAt when it ended; null while it runs
+     */
+    public record Course(
+            List<String> planned,
+            List<String> skipped,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    /** Tells whether it only checks. */
+    public boolean dryRun() {
+        return wanted == Wanted.CHECK;
+    }
+
+    /** Tells whether somebody may mend it, have it written, or leave it. */
+    public boolean waits() {
+        return fileKept && state.ended();
+    }
 
     /**
      * Counts rows.
@@ -35,10 +59,45 @@ public record Job(
      * @param fresh rows whose key is new
      * @param changed rows whose key is known with other content: corrections
      * @param same rows that are known as they are
+     * @param held rows that are well and refer to one that needs mending
      * @param written rows written so far
      */
-    public record Counts(long total, long fresh, long changed, long same, long written) {
+    public record Counts(long total, long fresh, long changed, long same, long held, long written) {
         /** Is the beginning. */
-        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
+        /** Returns how many rows will have been written when all is. */
+        public long toWrite() {
+            return fresh + changed;
+        }
+
+        Counts oneMore() {
+            return new Counts(total + 1, fresh, changed, same, held, written);
+        }
+
+        Counts oneFresh() {
+            return new Counts(total, fresh + 1, changed, same, held, written);
+        }
+
+        Counts oneChanged() {
+            return new Counts(total, fresh, changed + 1, same, held, written);
+        }
+
+        Counts oneSame() {
+            return new Counts(total, fresh, changed, same + 1, held, written);
+        }
+
+        Counts oneHeld() {
+            return new Counts(total, fresh, changed, same, held + 1, written);
+        }
+
+        /** One that an earlier run of the same import wrote. */
+        Counts oneWrittenBefore() {
+            return new Counts(total, fresh + 1, changed, same, held, written + 1);
+        }
+
+        Counts withWritten(long rows) {
+            return new Counts(total, fresh, changed, same, held, rows);
+        }
     }
 }

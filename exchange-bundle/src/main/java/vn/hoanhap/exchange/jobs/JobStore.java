@@ -23,6 +23,12 @@ public final class JobStore {
     /** The most problems kept of one import: nobody reads more before mending the first. */
     public static final int MOST_PROBLEMS = 1_000;
 
+    private static final Condition WAITS = IMPORT_JOB
+            .FILE_KEPT
+            .isTrue()
+            .and(IMPORT_JOB.JOB_STATE.notIn(
+                    JobState.RECEIVING.name(), JobState.CHECKING.name(), JobState.APPLYING.name()));
+
     private final Sql sql;
     private final Ids ids;
 
@@ -32,23 +38,90 @@ public final class JobStore {
         this.ids = ids;
     }
 
-    /** Notes that a file came in; returns the id of its import. */
-    public long create(String fileName, long accountId, boolean dryRun) {
+    /** Notes that a file comes in; returns the id of its import. */
+    public long create(String fileName, long accountId, Wanted wanted) {
         ImportJobRecord row = sql.dsl().newRecord(IMPORT_JOB);
         row.setId(ids.next());
         row.setFileName(fileName);
         row.setAccountId(accountId);
-        row.setDryRun(dryRun);
-        row.setJobState(JobState.CHECKING.name());
+        row.setDryRun(wanted == Wanted.CHECK);
+        row.setWanted(wanted.name());
+        row.setFileKept(false);
+        row.setJobState(JobState.RECEIVING.name());
         row.setRowsTotal(0L);
         row.setRowsNew(0L);
         row.setRowsChanged(0L);
         row.setRowsSame(0L);
+        row.setRowsHeld(0L);
         row.setRowsWritten(0L);
         row.setProblemCount(0L);
         row.setStartedAt(now());
         row.insert();
         return row.getId();
+    }
+
+    /** Notes that the whole file is kept: its import may begin. */
+    public void received(long id) {
+        sql.dsl()
+                .update(IMPORT_JOB)
+                .set(IMPORT_JOB.JOB_STATE, JobState.CHECKING.name())
+                .set(IMPORT_JOB.FILE_KEPT, true)
+                .where(IMPORT_JOB.ID.eq(id))
+                .execute();
+    }
+
+    /** Begins an import once more, unless it is under way or its file is gone: false then. */
+    public boolean again(long id, Wanted wanted) {
+        int changed = sql.dsl()
+                .update(IMPORT_JOB)
+                .set(IMPORT_JOB.JOB_STATE, JobState.CHECKING.name())
+                .set(IMPORT_JOB.WANTED, wanted.name())
+                .set(IMPORT_JOB.DRY_RUN, wanted == Wanted.CHECK)
+                .set(IMPORT_JOB.PROBLEM_COUNT, 0L)
+                .set(IMPORT_JOB.ENDED_AT, (LocalDateTime) null)
+                .where(IMPORT_JOB.ID.eq(id))
+                .and(WAITS)
+                .execute();
+        if (changed == 0) {
+            return false;
+        }
+        forgetProblems(id);
+        return true;
+    }
+
+    /** Forgets the problems of an earlier run, before another tells its own. */
+    public void forgetProblems(long id) {
+        sql.dsl().deleteFrom(IMPORT_PROBLEM).where(IMPORT_PROBLEM.JOB_ID.eq(id)).execute();
+    }
+
+    /** Notes that a file is no longer kept; false when it was not, or the import is under way. */
+    public boolean left(long id) {
+        return sql.dsl()
+                        .update(IMPORT_JOB)
+                        .set(IMPORT_JOB.FILE_KEPT, false)
+                        .where(IMPORT_JOB.ID.eq(id))
+                        .and(IMPORT_JOB.FILE_KEPT.isTrue())
+                        .execute()
+                > 0;
+    }
+
+    /** Lists imports that are under way, here or at another node, or were when their server stopped. */
+    public List<Job> underWay() {
+        return sql.dsl()
+                .selectFrom(IMPORT_JOB)
+                .where(IMPORT_JOB.JOB_STATE.in(
+                        JobState.RECEIVING.name(), JobState.CHECKING.name(), JobState.APPLYING.name()))
+                .orderBy(IMPORT_JOB.ID)
+                .fetch(JobStore::job);
+    }
+
+    /** Lists imports whose files wait, the newest first. */
+    public List<Job> waiting() {
+        return sql.dsl()
+                .selectFrom(IMPORT_JOB)
+                .where(WAITS)
+                .orderBy(IMPORT_JOB.ID.desc())
+                .fetch(JobStore::job);
     }
 
     /** Notes the state and the counts. */
@@ -60,18 +133,19 @@ public final class JobStore {
                 .set(IMPORT_JOB.ROWS_NEW, counts.fresh())
                 .set(IMPORT_JOB.ROWS_CHANGED, counts.changed())
                 .set(IMPORT_JOB.ROWS_SAME, counts.same())
+                .set(IMPORT_JOB.ROWS_HELD, counts.held())
                 .set(IMPORT_JOB.ROWS_WRITTEN, counts.written())
                 .set(IMPORT_JOB.ENDED_AT, state.ended() ? now() : null)
                 .where(IMPORT_JOB.ID.eq(id))
                 .execute();
     }
 
-    /** Notes which sheets nobody could read. */
-    public void skipped(long id, List<String> sheets) {
-        String names = String.join("\n", sheets);
+    /** Notes which sheets are read and which nobody can read. */
+    public void planned(long id, List<String> planned, List<String> skipped) {
         sql.dsl()
                 .update(IMPORT_JOB)
-                .set(IMPORT_JOB.SKIPPED_SHEETS, names.length() > 1000 ? names.substring(0, 1000) : names)
+                .set(IMPORT_JOB.PLANNED_SHEETS, cut(String.join("\n", planned), 1000))
+                .set(IMPORT_JOB.SKIPPED_SHEETS, cut(String.join("\n", skipped), 1000))
                 .where(IMPORT_JOB.ID.eq(id))
                 .execute();
     }
@@ -147,34 +221,32 @@ public final class JobStore {
                 .execute();
     }
 
-    /** Ends what a stopped server left running; returns how many. */
-    public int endAbandoned() {
-        return sql.dsl()
-                .update(IMPORT_JOB)
-                .set(IMPORT_JOB.JOB_STATE, JobState.FAILED.name())
-                .set(IMPORT_JOB.ENDED_AT, now())
-                .where(IMPORT_JOB.JOB_STATE.in(JobState.CHECKING.name(), JobState.APPLYING.name()))
-                .execute();
-    }
-
     private static Job job(ImportJobRecord row) {
-        String skipped = row.getSkippedSheets();
         LocalDateTime ended = row.getEndedAt();
         return new Job(
                 row.getId(),
+                row.getAccountId(),
                 row.getFileName(),
-                row.getDryRun(),
+                Wanted.valueOf(row.getWanted()),
                 JobState.valueOf(row.getJobState()),
                 new Job.Counts(
                         row.getRowsTotal(),
                         row.getRowsNew(),
                         row.getRowsChanged(),
                         row.getRowsSame(),
+                        row.getRowsHeld(),
                         row.getRowsWritten()),
                 row.getProblemCount(),
-                skipped == null || skipped.isEmpty() ? List.of() : List.of(skipped.split("\n")),
-                row.getStartedAt().toInstant(ZoneOffset.UTC),
-                ended == null ? null : ended.toInstant(ZoneOffset.UTC));
+                row.getFileKept(),
+                new Job.Course(
+                        names(row.getPlannedSheets()),
+                        names(row.getSkippedSheets()),
+                        row.getStartedAt().toInstant(ZoneOffset.UTC),
+                        ended == null ? null : ended.toInstant(ZoneOffset.UTC)));
+    }
+
+    private static List<String> names(@Nullable String lines) {
+        return lines == null || lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
     }
 
     private static String cut(String text, int length) {

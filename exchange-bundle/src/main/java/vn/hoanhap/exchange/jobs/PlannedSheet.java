@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.ImportSheet.Column;
@@ -14,6 +15,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.FileRow;
 import vn.hoanhap.exchange.file.Headings;
 import vn.hoanhap.exchange.file.SheetHead;
+import vn.hoanhap.exchange.staging.StagedRow;
 
 /**
  * Is a sheet of the file together with what its columns mean.
@@ -88,6 +90,22 @@ record PlannedSheet(String name, SheetHead head, List<Column> known, List<String
                         fault.getValue().message(),
                         fault.getValue().remedy()))
                 .toList();
+    }
+
+    /** Returns a row that needs mending as the sheet shows it, with what is wrong. */
+    StagedRow staged(FileRow row, List<RowProblem> problems) {
+        List<String> places =
+                IntStream.range(0, columns.size()).mapToObj(head::place).toList();
+        List<StagedRow.Fault> faults = problems.stream()
+                .map(problem -> new StagedRow.Fault(
+                        places.indexOf(problem.column()),
+                        List.of(
+                                problem.message().vi(),
+                                problem.message().en(),
+                                problem.remedy().vi(),
+                                problem.remedy().en())))
+                .toList();
+        return new StagedRow(head.name(), row.number(), places, row.cells(), faults);
     }
 
     /** Returns the columns of a row whose cells could not be read. */

@@ -18,6 +18,7 @@ final class References {
     private final LocalDate today;
     private final Map<String, Optional<Long>> unitsByText = new HashMap<>();
     private final Map<String, Set<String>> keysOfFile = new HashMap<>();
+    private final Map<String, Set<String>> spoiled = new HashMap<>();
 
     References(RecordKeys keys, Units units, LocalDate today) {
         this.keys = keys;
@@ -33,6 +34,22 @@ final class References {
     /** Forgets the keys of a sheet, before it is read from its beginning. */
     void forget(String sheet) {
         keysOfFile.remove(sheet);
+        spoiled.remove(sheet);
+    }
+
+    /** Notes that the row of a key needs mending: what refers to it has to wait. */
+    void spoil(String sheet, String key) {
+        spoiled.computeIfAbsent(sheet, name -> new HashSet<>()).add(key);
+    }
+
+    /** Notes that a whole sheet needs mending. */
+    void spoil(String sheet) {
+        keysOfFile.getOrDefault(sheet, Set.of()).forEach(key -> spoil(sheet, key));
+    }
+
+    /** Tells whether the row of a key needs mending. */
+    boolean spoiled(String sheet, String key) {
+        return spoiled.getOrDefault(sheet, Set.of()).contains(key);
     }
 
     /** Tells whether a key stands for a record, or will once this file is applied. */

@@ -16,16 +16,43 @@ public record RowProblem(String sheet, long row, String column, Text message, Te
     /** Says that an import stopped on the way, and how far it had come. */
     static RowProblem stopped(Job.Counts counts) {
         long wanted = counts.fresh() + counts.changed();
-        return new RowProblem(
-                "file",
-                0,
-                "row",
+        return ofFile(
                 new Text(
                         "Đã ghi " + counts.written() + " trong " + wanted + " dòng; các dòng sau chưa được ghi.",
                         counts.written() + " of " + wanted + " rows were written; the rest were not."),
                 new Text(
-                        "Sửa chỗ nêu trên rồi nhập lại cả tệp; những dòng đã ghi được nhận ra theo khóa.",
-                        "Mend what is named above and import the file again; rows already written are known by their"
-                                + " keys."));
+                        "Sửa chỗ nêu trên rồi ghi tiếp; những dòng đã ghi được nhận ra theo khóa.",
+                        "Mend what is named above and go on; rows already written are known by their keys."));
+    }
+
+    /** Says that a file did not come in whole before its server stopped. */
+    static RowProblem unreceived() {
+        return ofFile(
+                new Text(
+                        "Máy chủ dừng khi tệp chưa vào hết, nên chưa ghi gì.",
+                        "The server stopped before the file was in, so nothing was written."),
+                new Text("Gửi lại tệp.", "Send the file again."));
+    }
+
+    /** Says that the account of an import may no longer act. */
+    static RowProblem nobody() {
+        return ofFile(
+                new Text(
+                        "Tài khoản gửi tệp này không còn dùng được, nên việc nhập dừng lại.",
+                        "The account that sent this file may no longer be used, so its import stopped."),
+                new Text("Người khác có quyền gửi lại tệp.", "Somebody with the right sends the file again."));
+    }
+
+    /** Says that the server failed on the way. */
+    static RowProblem failed() {
+        return ofFile(
+                new Text("Máy chủ gặp lỗi khi nhập.", "The server failed while importing."),
+                new Text(
+                        "Bấm “Ghi tiếp”, hoặc gửi lại tệp; những dòng đã ghi được nhận ra theo khóa.",
+                        "Choose “Go on”, or send the file again; rows already written are known by their keys."));
+    }
+
+    private static RowProblem ofFile(Text message, Text remedy) {
+        return new RowProblem("file", 0, "row", message, remedy);
     }
 }

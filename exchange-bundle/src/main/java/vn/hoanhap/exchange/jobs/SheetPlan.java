@@ -43,6 +43,11 @@ record SheetPlan(List<PlannedSheet> sheets, List<SheetHead> twice, List<String> 
                 .toList();
     }
 
+    /** Names the sheets that are read. */
+    List<String> names() {
+        return sheets.stream().map(PlannedSheet::name).toList();
+    }
+
     /** Notes sheets that come twice: which of them counts is not ours to guess. */
     void check(Faults faults) {
         for (SheetHead head : twice) {

@@ -3,36 +3,45 @@ package vn.hoanhap.exchange.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.MaxLength;
 import vn.hoanhap.core.store.Id;
+import vn.hoanhap.core.text.Language;
+import vn.hoanhap.exchange.file.Bounds;
+import vn.hoanhap.exchange.jobs.Job;
+import vn.hoanhap.exchange.jobs.RowProblem;
 
 /**
  * Is an import as machines see it.
  *
  * @param id its id
  * @param file name of the file
- * @param dryRun whether it only checks
- * @param state CHECKING, REFUSED, CHECKED, APPLYING, DONE, FAILED
+ * @param wanted CHECK, ALL or GOOD: what was asked of it last
+ * @param dryRun whether that is only to check
+ * @param state RECEIVING, CHECKING, REFUSED, CHECKED, APPLYING, PARTLY, DONE, FAILED
  * @param rows counts by what becomes of them
  * @param problemCount how many faults there are
  * @param problems the first of them
  * @param skippedSheets sheets of programmes that are not installed
+ * @param fileKept whether the file is still kept, to be mended or written
  * @param startedAt when it came
  * @param endedAt when it ended
  */
 record ImportAnswer(
         Id id,
         String file,
+        String wanted,
         boolean dryRun,
         String state,
         Rows rows,
         long problemCount,
         List<ProblemAnswer> problems,
         List<String> skippedSheets,
+        boolean fileKept,
         Instant startedAt,
         @Nullable Instant endedAt) {
 
-    /** Counts rows. */
-    record Rows(long total, long fresh, long changed, long same, long written) {}
+    /** Counts rows; those held are well and refer to one that needs mending. */
+    record Rows(long total, long fresh, long changed, long same, long held, long written) {}
 
     /** Is one fault: sheet, line, column, what is wrong, what to do. */
     record ProblemAnswer(String sheet, long row, String column, String message, String remedy) {}
@@ -42,4 +51,45 @@ record ImportAnswer(
 
     /** Lists imports. */
     record Listed(List<ImportAnswer> items, @Nullable String next) {}
+
+    /** Asks for another run: CHECK, ALL or GOOD. */
+    record Again(@MaxLength(10) String wanted) {}
+
+    /** Mends a cell; columns count from 0. */
+    record Cell(
+            @MaxLength(100) String sheet,
+            long row,
+            int column,
+            @MaxLength(Bounds.CELL_CHARACTERS) String value) {}
+
+    /** Shows an import. */
+    static ImportAnswer of(Job job, List<RowProblem> problems, Language language) {
+        Job.Counts counts = job.counts();
+        return new ImportAnswer(
+                new Id(job.id()),
+                job.fileName(),
+                job.wanted().name(),
+                job.dryRun(),
+                job.state().name(),
+                new Rows(
+                        counts.total(),
+                        counts.fresh(),
+                        counts.changed(),
+                        counts.same(),
+                        counts.held(),
+                        counts.written()),
+                job.problems(),
+                problems.stream()
+                        .map(problem -> new ProblemAnswer(
+                                problem.sheet(),
+                                problem.row(),
+                                problem.column(),
+                                problem.message().in(language),
+                                problem.remedy().in(language)))
+                        .toList(),
+                job.course().skipped(),
+                job.fileKept(),
+                job.course().startedAt(),
+                job.course().endedAt());
+    }
 }

@@ -9,15 +9,60 @@ import vn.hoanhap.exchange.jobs.RowProblem;
  *
  * @param job the import
  * @param problems its first faults
+ * @param grid the rows that need mending; empty for whoever did not send the file
  * @param tone colour of its state
+ * @param own whether the reader sent the file
  */
-public record JobModel(Job job, List<RowProblem> problems, String tone) {
+public record JobModel(Job job, List<RowProblem> problems, GridModel grid, String tone, boolean own) {
 
-    static String toneOf(Job job) {
+    private static final GridModel NO_GRID = new GridModel(List.of(), 0, null, null);
+
+    /** Shows an import in a list. */
+    static JobModel listed(Job job) {
+        return new JobModel(job, List.of(), NO_GRID, toneOf(job), false);
+    }
+
+    /** Shows the course of an import. */
+    static JobModel seen(Job job, List<RowProblem> problems) {
+        return new JobModel(job, problems, NO_GRID, toneOf(job), false);
+    }
+
+    /** Shows an import to whoever sent the file. */
+    static JobModel own(Job job, List<RowProblem> problems, GridModel grid) {
+        return new JobModel(job, problems, grid, toneOf(job), true);
+    }
+
+    private static String toneOf(Job job) {
         return switch (job.state()) {
             case DONE, CHECKED -> "ok";
             case REFUSED, FAILED -> "bad";
-            case CHECKING, APPLYING -> "soft";
+            case PARTLY -> "warn";
+            case RECEIVING, CHECKING, APPLYING -> "soft";
         };
+    }
+
+    /** Lists the faults that are not shown at a cell: those of heads, and those beyond the rows kept to be mended. */
+    public List<RowProblem> elsewhere() {
+        if (grid.isEmpty()) {
+            return problems;
+        }
+        return problems.stream().filter(problem -> !inGrid(problem)).toList();
+    }
+
+    private boolean inGrid(RowProblem problem) {
+        return grid.sheets().stream()
+                .filter(sheet -> sheet.name().equals(problem.sheet()))
+                .flatMap(sheet -> sheet.rows().stream())
+                .anyMatch(row -> row.number() == problem.row());
+    }
+
+    /** Returns the position of the first row that is shown. */
+    public int from() {
+        return grid.from();
+    }
+
+    /** Tells whether the reader may have it run, mend it or leave it. */
+    public boolean waits() {
+        return own && job.waits();
     }
 }

@@ -50,6 +50,6 @@ class IncomingFileTest {
     }
 
     private static SheetFile open(byte[] content) throws IOException {
-        return IncomingFile.open(new ByteArrayInputStream(content));
+        return IncomingFile.open(IncomingFile.read(new ByteArrayInputStream(content)));
     }
 }

@@ -17,7 +17,7 @@ import vn.hoanhap.itests.Importer;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
 
-/** A province's officer fetches the template, fills it in with two faults, and sees where they are. */
+/** A province's officer fetches the template, fills it in with two faults, and mends them where they are. */
 @OnBothScreens
 @ExtendWith(DemoServer.WrittenTo.class)
 class ImportPagesScenario {
@@ -38,7 +38,7 @@ class ImportPagesScenario {
     }
 
     @Test
-    void seesFaultsWhereExcelShowsThemAndThenNone() throws IOException {
+    void mendsFaultsWhereTheSheetShowsThem() throws IOException {
         officer.signIn("province");
         officer.open("/p/exchange/");
         browser.look("imports");
@@ -80,22 +80,50 @@ class ImportPagesScenario {
         browser.look("import-faults");
 
         assertThat(browser.text())
-                .contains("Người, dòng 4", "D (Giới tính)", "Người, dòng 5", "E (Ngày sinh)", "ngày có thật");
+                .contains("Cần sửa trong bảng Người", "Không có mã này.", "ngày có thật")
+                .doesNotContain("Người, dòng 4");
+        browser.fill("D (Giới tính), dòng 4", "OTHER");
+        browser.fill("F (Năm sinh), dòng 4", "1992");
+        browser.press("Lưu và kiểm tra lại");
+        browser.awaitText("Chỉ ghi 2 dòng không có lỗi");
+        browser.press("Chỉ ghi 2 dòng không có lỗi");
+        browser.awaitText("Đã ghi các dòng không có lỗi; còn dòng chờ sửa");
+        browser.look("import-partly");
+
+        browser.fill("E (Ngày sinh), dòng 5", "28/02/1990");
+        browser.press("Lưu và kiểm tra lại");
+        browser.awaitText("Kiểm tra xong, không có lỗi");
+        browser.look("import-mended");
+        browser.press("Ghi 3 dòng vào sổ");
+        browser.awaitText("Đã ghi xong");
+        browser.look("import-done");
+    }
+
+    @Test
+    void throwsAFileAway() throws IOException {
+        officer.signIn("province");
         officer.open("/p/exchange/");
         bringIn(FilledTemplate.of(template())
                 .row(
                         "Người",
                         "Khóa",
-                        "B1-" + own,
+                        "L1",
                         "Tên viết tắt",
                         "N.V.A.",
-                        "Năm sinh",
-                        "1990",
+                        "Ngày sinh",
+                        "hôm qua",
                         "Nơi ở (xã, phường)",
                         UNIT)
                 .bytes());
-        browser.awaitText("Đã ghi xong");
-        browser.look("import-done");
+        browser.awaitText("Có chỗ cần sửa, chưa ghi gì");
+
+        browser.press("Bỏ tệp này");
+        browser.look("import-leaving");
+        browser.driver().findElement(By.cssSelector("dialog[open] .btn.danger")).click();
+
+        browser.awaitText("Đã bỏ tệp.");
+        browser.look("import-left");
+        assertThat(browser.text()).doesNotContain("Cần sửa trong bảng", "Lưu và kiểm tra lại");
     }
 
     /** Fetches what the button leads to. */

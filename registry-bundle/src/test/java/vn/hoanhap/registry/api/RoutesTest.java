@@ -25,6 +25,7 @@ import vn.hoanhap.registry.api.PersonAnswers.PersonList;
 import vn.hoanhap.registry.api.PersonAnswers.TimelineList;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.FewSheets;
 import vn.hoanhap.testkit.programme.ServedProgramme;
 import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -43,7 +44,7 @@ class RoutesTest {
 
     RoutesTest(OpenStore store) {
         world = new RegisterWorld(store);
-        programme = new RegistryProgramme(world.register(), new NothingElected());
+        programme = new RegistryProgramme(world.register(), new FewSheets());
         served = world.serve(programme);
     }
 

@@ -1,4 +1,4 @@
-package vn.hoanhap.registry.api;
+package vn.hoanhap.testkit.programme;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,21 @@ import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Panel;
 
-/** Is a server on which nothing serves. */
-public final class NothingElected implements Elected {
+/** Is a server on which a few sheets are installed, in their order, and nothing else serves. */
+public final class FewSheets implements Elected {
+
+    private volatile List<ImportSheet> sheets;
+
+    /** Installs sheets. */
+    public FewSheets(ImportSheet... sheets) {
+        this.sheets = List.of(sheets);
+    }
+
+    /** Installs other sheets in their place. */
+    public void install(ImportSheet... others) {
+        sheets = List.of(others);
+    }
+
     @Override
     public List<Serving> programmes() {
         return List.of();
@@ -29,7 +42,7 @@ public final class NothingElected implements Elected {
 
     @Override
     public List<String> sheets() {
-        return List.of();
+        return sheets.stream().map(ImportSheet::name).toList();
     }
 
     @Override
@@ -39,7 +52,10 @@ public final class NothingElected implements Elected {
 
     @Override
     public <T> Optional<T> withSheet(String name, Function<ImportSheet, T> use) {
-        return Optional.empty();
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equals(name))
+                .findFirst()
+                .map(use);
     }
 
     @Override

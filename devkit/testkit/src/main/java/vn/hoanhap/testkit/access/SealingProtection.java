@@ -1,4 +1,4 @@
-package vn.hoanhap.registry;
+package vn.hoanhap.testkit.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,7 +23,7 @@ public final class SealingProtection implements Protection {
     private boolean anotherKeystore;
 
     /** Goes on with the keys of another server, or with the right ones again. */
-    void anotherKeystore(boolean wrong) {
+    public void anotherKeystore(boolean wrong) {
         anotherKeystore = wrong;
     }
 
@@ -40,6 +40,18 @@ public final class SealingProtection implements Protection {
         return erased.contains(personId)
                 ? Optional.empty()
                 : Optional.of(new String(crypt(Cipher.DECRYPT_MODE, personId, field, sealed), UTF_8));
+    }
+
+    @Override
+    public byte[] sealBytes(long ownerId, String field, byte[] plain) {
+        return crypt(Cipher.ENCRYPT_MODE, ownerId, field, plain);
+    }
+
+    @Override
+    public Optional<byte[]> openBytes(long ownerId, String field, byte[] sealed) {
+        return erased.contains(ownerId)
+                ? Optional.empty()
+                : Optional.of(crypt(Cipher.DECRYPT_MODE, ownerId, field, sealed));
     }
 
     private static byte[] crypt(int mode, long personId, String field, byte[] bytes) {

@@ -1,0 +1,182 @@
+package vn.hoanhap.exchange.jobs;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.Headings;
+import vn.hoanhap.exchange.keys.RecordKeys;
+import vn.hoanhap.exchange.staging.StagedRow;
+
+/** Looks at every row of a file before the first is written. Not for several threads. */
+final class Checking {
+
+    /** Rows that need mending and are kept to be mended: who has more mends these first. */
+    static final int MOST_ROWS_KEPT = 200;
+
+    private final ImportRun.Services services;
+    private final ImportRun.Request request;
+    private final References references;
+    private final RowReading reading;
+    private final Portions portions;
+    private final Faults faults = new Faults();
+    private final BadRows bad = new BadRows();
+    private final List<StagedRow> toMend = new ArrayList<>();
+    private Job.Counts counts = Job.Counts.NONE;
+
+    Checking(ImportRun.Services services, ImportRun.Request request, References references, RowReading reading) {
+        this.services = services;
+        this.request = request;
+        this.references = references;
+        this.reading = reading;
+        this.portions = new Portions(request.file(), request.stopping());
+    }
+
+    /** Is what a check found. */
+    record Found(Job.Counts counts, Faults faults, BadRows bad, List<StagedRow> toMend) {
+
+        boolean clean() {
+            return faults.count() == 0;
+        }
+    }
+
+    Found check(SheetPlan plan) {
+        plan.check(faults);
+        plan.sheets().forEach(this::checkSheet);
+        return new Found(counts, faults, bad, toMend);
+    }
+
+    /** A unit of work that is rerun checks the sheet from its beginning: what it had noted before is forgotten first. */
+    private void checkSheet(PlannedSheet planned) {
+        Job.Counts before = counts;
+        Faults.Mark mark = faults.mark();
+        int kept = toMend.size();
+        services.transactions().read(() -> {
+            counts = before;
+            faults.back(mark);
+            toMend.subList(kept, toMend.size()).clear();
+            references.forget(planned.name());
+            bad.forget(planned.name());
+            return services.elected().withSheet(planned.name(), sheet -> checkRows(sheet, planned));
+        });
+    }
+
+    private boolean checkRows(ImportSheet sheet, PlannedSheet planned) {
+        Permission needed = sheet.permission();
+        if (!request.principal().may(needed)) {
+            faults.add(planned.problem(
+                    planned.head().line(),
+                    "row",
+                    new Text("Bạn không có quyền nhập bảng này.", "You may not import this sheet."),
+                    new Text("Xin quyền " + needed.name() + ".", "Ask for the right " + needed.name() + ".")));
+            bad.close(planned.name());
+            return false;
+        }
+        long before = faults.count();
+        planned.checkHeader(faults);
+        Set<Long> doubled = declare(planned);
+        if (faults.count() > before) {
+            bad.close(planned.name());
+            references.spoil(planned.name());
+        }
+        return portions.read(planned, rows -> {
+            rows.forEach(row -> checkRow(sheet, planned, row, doubled.contains(row.number())));
+            return true;
+        });
+    }
+
+    /** Notes the keys of a sheet; returns the rows whose key an earlier row has. */
+    private Set<Long> declare(PlannedSheet planned) {
+        Set<Long> doubled = new HashSet<>();
+        portions.read(planned, rows -> {
+            for (FileRow row : rows) {
+                String key = planned.key(row);
+                if (!key.isEmpty() && !references.declare(planned.name(), key)) {
+                    doubled.add(row.number());
+                }
+            }
+            return true;
+        });
+        return doubled;
+    }
+
+    private void checkRow(ImportSheet sheet, PlannedSheet planned, FileRow row, boolean doubled) {
+        counts = counts.oneMore();
+        Violations noted = new Violations();
+        ImportSheet.Row typed = reading.read(planned, row, noted);
+        RecordKeys.@Nullable Known known =
+                services.keys().find(planned.name(), typed.key()).orElse(null);
+        if (noted.none() && row.faults().isEmpty()) {
+            if (known != null) {
+                sheet.checkCorrection(typed, known.recordId(), noted);
+            }
+            sheet.check(typed, noted);
+        }
+        noted.require(
+                !doubled,
+                Headings.KEY,
+                new Text("Khóa này đã có ở dòng trên.", "An earlier row has this key."),
+                new Text("Mỗi dòng một khóa riêng.", "Give each row a key of its own."));
+        if (!noted.none() || !row.faults().isEmpty()) {
+            refuse(planned, row, noted, doubled);
+        } else if (bad.contains(planned.name(), row.number()) || waits(planned, typed)) {
+            hold(planned, row);
+        } else {
+            count(typed, known);
+        }
+    }
+
+    /** A cell that could not be read was taken for an empty one: what follows from that is not told beside it. */
+    private void refuse(PlannedSheet planned, FileRow row, Violations noted, boolean doubled) {
+        Set<String> unread = planned.unread(row);
+        List<RowProblem> problems = Stream.concat(
+                        planned.faults(row).stream(),
+                        noted.errors().stream()
+                                .filter(fault -> !unread.contains(fault.field()))
+                                .map(fault -> planned.problem(row.number(), fault)))
+                .toList();
+        problems.forEach(faults::add);
+        bad.add(planned.name(), row.number());
+        if (!doubled) {
+            references.spoil(planned.name(), planned.key(row));
+        }
+        if (toMend.size() < MOST_ROWS_KEPT) {
+            toMend.add(planned.staged(row, problems));
+        }
+    }
+
+    /** Tells whether a row refers to one of the same file that needs mending. */
+    private boolean waits(PlannedSheet planned, ImportSheet.Row typed) {
+        return planned.known().stream().anyMatch(column -> {
+            String sheet = column.refers();
+            String cell = typed.cells().getOrDefault(column.name(), "");
+            return sheet != null
+                    && Stream.of(cell.split(";", -1)).anyMatch(key -> references.spoiled(sheet, key.strip()));
+        });
+    }
+
+    private void hold(PlannedSheet planned, FileRow row) {
+        counts = counts.oneHeld();
+        bad.add(planned.name(), row.number());
+        references.spoil(planned.name(), planned.key(row));
+    }
+
+    private void count(ImportSheet.Row row, RecordKeys.@Nullable Known known) {
+        if (known == null) {
+            counts = counts.oneFresh();
+        } else if (!known.contentHash().equals(ContentHash.of(row.cells()))) {
+            counts = counts.oneChanged();
+        } else if (known.jobId() == request.jobId()) {
+            counts = counts.oneWrittenBefore();
+        } else {
+            counts = counts.oneSame();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hoanhap.exchange.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Composed;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.exchange.file.CellFault;
+import vn.hoanhap.exchange.staging.Mends;
+import vn.hoanhap.exchange.staging.StagedRow;
+import vn.hoanhap.exchange.staging.Staging;
+
+/** Is the files that wait: rows are shown and mended, and what nobody comes back for is thrown away. */
+public final class KeptFiles {
+
+    /** How long a file waits. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    /** The most files of one account that wait; the oldest goes first. */
+    public static final int MOST_OF_ACCOUNT = 5;
+
+    private final TransactionRunner transactions;
+    private final JobStore jobs;
+    private final Staging staging;
+    private final LegalClock clock;
+
+    /** Joins imports with their files. */
+    public KeptFiles(TransactionRunner transactions, JobStore jobs, Staging staging, LegalClock clock) {
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.staging = staging;
+        this.clock = clock;
+    }
+
+    /** Lists rows that need mending, in the order of the file; none while the import is under way. */
+    public List<StagedRow> rows(Job job, int from, int most) {
+        return job.waits() ? transactions.read(() -> staging.rows(job.id(), from, most)) : List.of();
+    }
+
+    /** Is what somebody wrote into a cell. */
+    public record Mend(Mends.Place place, int column, String text) {}
+
+    /**
+     * Keeps what was written into cells; the next run reads it.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 409 when the import is under way or its file is gone; 422 when a text
+     *     cannot be kept
+     */
+    public void mend(Job job, List<Mend> mends) {
+        requireWaiting(job);
+        Violations noted = new Violations();
+        mends.forEach(mend ->
+                CellFault.of(mend.text()).ifPresent(fault -> noted.add("value", fault.message(), fault.remedy())));
+        noted.raise();
+        transactions.change(() -> mends.forEach(mend -> staging.mend(
+                job.id(), mend.place(), mend.column(), Composed.of(mend.text()).strip())));
+    }
+
+    /**
+     * Throws a file away. What was written of it stays.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 409 when the import is under way or its file is gone
+     */
+    public void leave(Job job) {
+        requireWaiting(job);
+        transactions.change(() -> {
+            jobs.left(job.id());
+            staging.leave(job.id());
+        });
+    }
+
+    /** Throws away what nobody came back for, and what one account has too much of. */
+    public void tidy() {
+        Instant before = clock.now().minus(KEPT);
+        Map<Long, Integer> ofAccount = new HashMap<>();
+        for (Job job : transactions.read(jobs::waiting)) {
+            int number = ofAccount.merge(job.accountId(), 1, Integer::sum);
+            Instant ended = job.course().endedAt();
+            if (number > MOST_OF_ACCOUNT || (ended != null && ended.isBefore(before))) {
+                leave(job);
+            }
+        }
+    }
+
+    private static void requireWaiting(Job job) {
+        if (!job.waits()) {
+            throw Problem.conflict(new Text(
+                            "Lần nhập này đang chạy, hoặc tệp không còn được giữ. Tải lại trang để xem.",
+                            "This import is under way, or its file is no longer kept. Load the page again."))
+                    .raise();
+        }
+    }
+}

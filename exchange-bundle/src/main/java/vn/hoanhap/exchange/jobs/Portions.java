@@ -1,0 +1,46 @@
+package vn.hoanhap.exchange.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.SheetFile;
+import vn.hoanhap.exchange.file.SheetRows;
+
+/** Reads the sheets of a file a few rows at a time, without their examples. */
+record Portions(SheetFile file, BooleanSupplier stopping) {
+
+    /** Rows written in one unit of work: a row may touch dozens of database rows, and a unit holds at most 500. */
+    private static final int PORTION = 8;
+
+    /** Takes some rows. */
+    interface Taking {
+        /** Takes some rows; false ends the reading. */
+        boolean take(List<FileRow> rows);
+    }
+
+    /**
+     * Reads a sheet from its beginning; false when it was left before its end.
+     *
+     * @throws CancellationException between two portions when the run is to stop
+     */
+    boolean read(PlannedSheet planned, Taking taking) {
+        try (SheetRows rows = file.rows(planned.head())) {
+            for (List<FileRow> some = rows.next(PORTION); !some.isEmpty(); some = rows.next(PORTION)) {
+                List<FileRow> meant =
+                        some.stream().filter(row -> !planned.example(row)).toList();
+                if (stopping.getAsBoolean()) {
+                    throw new CancellationException("the server stops");
+                }
+                if (!meant.isEmpty() && !taking.take(meant)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

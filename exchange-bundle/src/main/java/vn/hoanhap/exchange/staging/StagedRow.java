@@ -1,0 +1,95 @@
+package vn.hoanhap.exchange.staging;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Is a row that needs mending, as its sheet shows it.
+ *
+ * @param sheet name of the sheet in the file
+ * @param row number of the row
+ * @param headings where each column is, as a reader of the file finds it
+ * @param cells what stands in the row, in the same order
+ * @param faults what is wrong, by number of the column; -1 for what concerns the whole row
+ */
+public record StagedRow(String sheet, long row, List<String> headings, List<String> cells, List<Fault> faults) {
+
+    /** Is what is wrong with a cell, and what to do, in both languages. */
+    public record Fault(int column, List<String> words) {}
+
+    /** Concerns the whole row. */
+    public static final int WHOLE_ROW = -1;
+
+    /** Copies the lists. */
+    public StagedRow {
+        headings = List.copyOf(headings);
+        cells = List.copyOf(cells);
+        faults = List.copyOf(faults);
+    }
+
+    byte[] bytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            write(out, sheet);
+            out.writeLong(row);
+            write(out, headings);
+            write(out, cells);
+            out.writeInt(faults.size());
+            for (Fault fault : faults) {
+                out.writeInt(fault.column());
+                write(out, fault.words());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static StagedRow of(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            String sheet = text(in);
+            long row = in.readLong();
+            List<String> headings = texts(in);
+            List<String> cells = texts(in);
+            List<Fault> faults = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                faults.add(new Fault(in.readInt(), texts(in)));
+            }
+            return new StagedRow(sheet, row, headings, cells, faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a staged row is not what was written", e);
+        }
+    }
+
+    private static void write(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            write(out, text);
+        }
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(text(in));
+        }
+        return texts;
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,137 @@
+package vn.hoanhap.exchange.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.MenuEntry;
+import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.programme.Upload;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.exchange.ExchangePermissions;
+import vn.hoanhap.exchange.file.Bounds;
+import vn.hoanhap.exchange.jobs.Imports;
+import vn.hoanhap.exchange.jobs.Job;
+import vn.hoanhap.exchange.jobs.JobStore;
+import vn.hoanhap.exchange.jobs.KeptFiles;
+import vn.hoanhap.exchange.jobs.RowProblem;
+import vn.hoanhap.exchange.jobs.Wanted;
+import vn.hoanhap.exchange.template.TemplateChoice;
+import vn.hoanhap.parts.Templates;
+
+/** Answers the pages of imports. */
+final class ImportPages {
+
+    private static final int SHOWN_PROBLEMS = 200;
+    private static final int SHOWN_JOBS = 20;
+
+    private final Imports imports;
+    private final KeptFiles kept;
+    private final JobStore jobs;
+    private final ImportLookup lookup;
+    private final Grid grid;
+    private final TemplateChoice choice;
+    private final Messages messages;
+    private final Templates templates;
+
+    ImportPages(ImportWeb.Parts parts, ImportLookup lookup, Messages messages, Templates templates) {
+        this.imports = parts.imports();
+        this.kept = parts.kept();
+        this.jobs = parts.jobs();
+        this.choice = parts.choice();
+        this.lookup = lookup;
+        this.grid = new Grid(kept);
+        this.messages = messages;
+        this.templates = templates;
+    }
+
+    void contribute(Contributions add) {
+        add.page(Page.get("/", ExchangePermissions.IMPORT, this::list));
+        add.page(Page.post("/", ExchangePermissions.IMPORT, this::upload)
+                .work(Route.UnitOfWork.OWN)
+                .maxBytes(Bounds.ARCHIVE_BYTES)
+                .audited("import.started"));
+        add.page(Page.get("/imports/{id}", ExchangePermissions.IMPORT, this::one));
+        add.page(Page.post("/imports/{id}", ExchangePermissions.IMPORT, this::mend)
+                .work(Route.UnitOfWork.OWN)
+                .audited("import.mended"));
+        add.page(Page.post("/imports/{id}/leave", ExchangePermissions.IMPORT, this::leave)
+                .audited("import.left"));
+        add.menu(new MenuEntry(
+                messages.both("menu.imports"),
+                "/",
+                "import",
+                MenuEntry.Place.ADMINISTRATION,
+                20,
+                ExchangePermissions.IMPORT));
+    }
+
+    private PageAnswer list(Call call) {
+        View view = call.view(messages);
+        List<JobModel> newest = jobs.newest(ImportLookup.whose(call), SHOWN_JOBS).stream()
+                .map(JobModel::listed)
+                .toList();
+        String html = templates.render("imports.jte", view, new ListModel(newest, choice.sheets("", call.principal())));
+        return PageAnswer.html(view.t("imports.title"), html);
+    }
+
+    private PageAnswer upload(Call call) throws IOException {
+        Upload file = call.file();
+        if (file == null) {
+            throw missingFile();
+        }
+        Wanted wanted = call.field("check").isEmpty() ? Wanted.ALL : Wanted.CHECK;
+        return PageAnswer.redirect(page(imports.accept(file, call.principal(), wanted)));
+    }
+
+    private PageAnswer one(Call call) {
+        View view = call.view(messages);
+        Job job = lookup.seen(call);
+        List<RowProblem> problems = jobs.problems(job.id(), SHOWN_PROBLEMS);
+        JobModel model = job.accountId() == call.principal().accountId()
+                ? JobModel.own(job, problems, grid.model(job, Grid.from(call), call.language()))
+                : JobModel.seen(job, problems);
+        return call.partial()
+                ? PageAnswer.fragment(templates.render("progress.jte", view, model))
+                : PageAnswer.html(view.t("import.title", job.fileName()), templates.render("import.jte", view, model));
+    }
+
+    /** Keeps what was written into cells, and runs the import as the button says. */
+    private PageAnswer mend(Call call) {
+        Job job = lookup.own(call);
+        List<KeptFiles.Mend> mends = grid.mends(job, call);
+        if (!mends.isEmpty()) {
+            kept.mend(job, mends);
+        }
+        Wanted wanted = Arrays.stream(Wanted.values())
+                .filter(each -> each.name().equals(call.field("wanted")))
+                .findFirst()
+                .orElse(Wanted.CHECK);
+        imports.again(job.id(), call.principal(), wanted);
+        return PageAnswer.redirect(page(job.id()));
+    }
+
+    private PageAnswer leave(Call call) {
+        Job job = lookup.own(call);
+        kept.leave(job);
+        return PageAnswer.redirect(page(job.id()), messages.both("import.left"));
+    }
+
+    private static String page(long id) {
+        return "/p/exchange/imports/" + id;
+    }
+
+    private static RuntimeException missingFile() {
+        return Problem.invalid(List.of(new Problem.FieldError(
+                        "file",
+                        new Text("Chưa chọn tệp.", "No file was chosen."),
+                        new Text("Chọn một tệp Excel (.xlsx).", "Choose a workbook (.xlsx)."))))
+                .raise();
+    }
+}

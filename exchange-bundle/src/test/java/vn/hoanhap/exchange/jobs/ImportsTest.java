@@ -1,0 +1,198 @@
+package vn.hoanhap.exchange.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.Leases;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.exchange.ExchangeProgramme;
+import vn.hoanhap.exchange.fixture.Office;
+import vn.hoanhap.exchange.staging.Mends;
+import vn.hoanhap.exchange.staging.StagedRow;
+import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.sql.OnBothDatabases;
+
+/** Every test sends keys of its own: the tests of this class share one database. */
+@OnBothDatabases
+@WithSchema(value = "exchange", of = ExchangeProgramme.class)
+class ImportsTest {
+
+    private static final String PEOPLE = "key,name,year\n";
+    private static final String VISITS = "key,name,of\n";
+
+    private final TransactionRunner transactions;
+    private final Office office;
+
+    ImportsTest(TransactionRunner transactions, Database database, Ids ids, Leases leases) {
+        this.transactions = transactions;
+        office = new Office(transactions, database, ids, leases);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void writesACleanFileAndKeepsNothingOfIt() throws IOException {
+        Job job = office.send(Wanted.ALL, Map.of("people", PEOPLE + "a1,An,1990\na2,Bình,1991\n"));
+
+        assertThat(job.state()).isEqualTo(JobState.DONE);
+        assertThat(job.counts()).isEqualTo(new Job.Counts(2, 2, 0, 0, 0, 2));
+        assertThat(job.fileKept()).isFalse();
+        assertThat(office.staging.file(job.id())).isEmpty();
+        assertThat(office.people.written()).containsExactly("a1:An", "a2:Bình");
+    }
+
+    @Test
+    void writesNothingWhileARowNeedsMendingAndShowsThatRow() throws IOException {
+        Job job = office.send(Wanted.ALL, Map.of("people", PEOPLE + "b1,An,1990\nb2,Bình,year\n"));
+
+        assertThat(job.state()).isEqualTo(JobState.REFUSED);
+        assertThat(office.people.written()).isEmpty();
+        List<StagedRow> rows = office.kept.rows(job, 0, 10);
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).row()).isEqualTo(3);
+        assertThat(rows.get(0).cells()).containsExactly("b2", "Bình", "year");
+        assertThat(rows.get(0).faults()).extracting(StagedRow.Fault::column).containsExactly(2);
+    }
+
+    @Test
+    void writesTheFileAsItWasMended() throws IOException {
+        Job refused = office.send(Wanted.ALL, Map.of("people", PEOPLE + "c1,An,1990\nc2,Bình,year\n"));
+        office.kept.mend(refused, List.of(new KeptFiles.Mend(new Mends.Place("people", 3), 1, "  Bình An ")));
+        assertThat(office.again(refused, Wanted.CHECK).state()).isEqualTo(JobState.REFUSED);
+
+        office.kept.mend(refused, List.of(new KeptFiles.Mend(new Mends.Place("people", 3), 2, "1991")));
+        Job checked = office.again(refused, Wanted.CHECK);
+        Job done = office.again(checked, Wanted.ALL);
+
+        assertThat(checked.state()).isEqualTo(JobState.CHECKED);
+        assertThat(checked.problems()).isZero();
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(office.people.written()).containsExactly("c1:An", "c2:Bình An");
+    }
+
+    @Test
+    void writesTheGoodRowsAndHoldsThoseThatReferToAFaultyOne() throws IOException {
+        Job partly = office.send(
+                Wanted.GOOD,
+                Map.of(
+                        "people", PEOPLE + "d1,An,1990\nd2,Bình,12\n",
+                        "visits", VISITS + "v1,Thăm An,d1\nv2,Thăm Bình,d2\n"));
+
+        assertThat(partly.state()).isEqualTo(JobState.PARTLY);
+        assertThat(partly.counts()).isEqualTo(new Job.Counts(4, 2, 0, 0, 1, 2));
+        assertThat(partly.problems()).isEqualTo(1);
+        assertThat(office.people.written()).containsExactly("d1:An");
+        assertThat(office.visits.written()).containsExactly("v1:Thăm An");
+
+        office.kept.mend(partly, List.of(new KeptFiles.Mend(new Mends.Place("people", 3), 2, "1991")));
+        Job done = office.again(partly, Wanted.ALL);
+
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(done.counts()).isEqualTo(new Job.Counts(4, 4, 0, 0, 0, 4));
+        assertThat(office.people.written()).containsExactly("d1:An", "d2:Bình");
+        assertThat(office.visits.written()).containsExactly("v1:Thăm An", "v2:Thăm Bình");
+    }
+
+    @Test
+    void leavesOutASheetWhoseHeadIsWrongWithEverythingThatRefersToIt() throws IOException {
+        Job partly =
+                office.send(Wanted.GOOD, Map.of("people", "key,year\ne1,1990\n", "visits", VISITS + "w1,Thăm An,e1\n"));
+
+        assertThat(partly.state()).isEqualTo(JobState.PARTLY);
+        assertThat(partly.counts().written()).isZero();
+        assertThat(office.visits.written()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereAStoppedServerLeftIt() throws IOException {
+        String rows =
+                IntStream.range(0, 40).mapToObj(at -> "f" + at + ",An,1990\n").collect(Collectors.joining());
+        long job = transactions.write(() -> office.jobs.create("f.zip", office.officer.accountId(), Wanted.ALL));
+        office.staging.keep(job, Office.zip(Map.of("people", PEOPLE + rows)));
+        transactions.change(() -> office.jobs.received(job));
+
+        office.imports.goOn();
+
+        assertThat(office.ended(job).state()).isEqualTo(JobState.DONE);
+        assertThat(office.people.written()).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void waitsForASheetThatItHadReadBeforeTheStop() {
+        long job = transactions.write(() -> office.jobs.create("g.zip", office.officer.accountId(), Wanted.ALL));
+        office.staging.keep(job, Office.zip(Map.of("visits", VISITS)));
+        transactions.change(() -> {
+            office.jobs.received(job);
+            office.jobs.planned(job, List.of("visits"), List.of());
+        });
+        office.elected.install(office.people);
+
+        office.imports.goOn();
+        assertThat(office.job(job).state()).isEqualTo(JobState.CHECKING);
+
+        office.elected.install(office.people, office.visits);
+        office.imports.goOn();
+        assertThat(office.ended(job).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void throwsAFileAwayAndTakesNoMoreMends() throws IOException {
+        Job refused = office.send(Wanted.ALL, Map.of("people", PEOPLE + "h1,An,year\n"));
+
+        office.kept.leave(refused);
+
+        Job left = office.job(refused.id());
+        assertThat(left.fileKept()).isFalse();
+        assertThat(transactions.read(() -> office.staging.rows(refused.id(), 0, 10)))
+                .isEmpty();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> office.again(left, Wanted.ALL))
+                .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() ->
+                        office.kept.mend(left, List.of(new KeptFiles.Mend(new Mends.Place("people", 2), 2, "1990"))));
+    }
+
+    @Test
+    void keepsTheNewestFilesOfAnAccountOnly() throws IOException {
+        Job first = office.send(Wanted.ALL, Map.of("people", PEOPLE + "i0,An,year\n"));
+        for (int more = 1; more <= KeptFiles.MOST_OF_ACCOUNT; more++) {
+            office.send(Wanted.ALL, Map.of("people", PEOPLE + "i" + more + ",An,year\n"));
+        }
+
+        office.kept.tidy();
+
+        assertThat(office.job(first.id()).fileKept()).isFalse();
+        assertThat(transactions.read(office.jobs::waiting)).hasSize(KeptFiles.MOST_OF_ACCOUNT);
+    }
+
+    @Test
+    void writesNoRowTwiceWhenItsServerStopsBetweenPortions() throws IOException {
+        String rows =
+                IntStream.range(10, 50).mapToObj(at -> "j" + at + ",An,1990\n").collect(Collectors.joining());
+        office.people.beforeNext(() -> {
+            throw new IllegalStateException("the power is gone");
+        });
+        Job failed = office.send(Wanted.ALL, Map.of("people", PEOPLE + rows));
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.waits()).isTrue();
+
+        Job done = office.again(failed, Wanted.ALL);
+
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(office.people.written()).hasSize(40).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.exchange.staging;
+
+import org.jspecify.annotations.NullMarked;
