@@ -45,8 +45,11 @@ public record ReportModel(
             List<Group> groups,
             Coverage coverage) {}
 
-    /** Is a group of rows under a heading. */
-    public record Group(String title, List<Row> rows) {}
+    /** Is a group of rows under a heading; {@code bars} draw those that are a share of something. */
+    public record Group(String title, List<Row> rows, List<Bar> bars) {}
+
+    /** Is a share drawn as a bar: {@code value} of {@code whole}, said in {@code figure}. */
+    public record Bar(String title, long value, long whole, String figure) {}
 
     /**
      * Is a row.

@@ -2,6 +2,7 @@ package vn.hoanhap.reporting.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.Text;
@@ -44,7 +45,10 @@ final class ReportSheet {
                 report.groups().stream()
                         .map(group -> new ReportModel.Group(
                                 view.t(group.title()),
-                                group.rows().stream().map(this::row).toList()))
+                                group.rows().stream().map(this::row).toList(),
+                                group.rows().stream()
+                                        .flatMap(row -> bar(row).stream())
+                                        .toList()))
                         .toList(),
                 coverage());
     }
@@ -81,6 +85,29 @@ final class ReportSheet {
                                 said.source(),
                                 DeclaredPages.HOME + "/" + said.id()))
                         .toList());
+    }
+
+    /** Draws what is a share: a ratio, or a part of a whole. Figures that share nothing are never drawn side by side. */
+    private Optional<ReportModel.Bar> bar(Report.Row row) {
+        Figure figure = row.figure();
+        if (figure == null) {
+            return Optional.empty();
+        }
+        if (figure.denominator() != null) {
+            return bar(row, figure.numerator(), figure.denominator());
+        }
+        return Optional.ofNullable(row.partOf())
+                .flatMap(report::row)
+                .map(Report.Row::figure)
+                .flatMap(whole -> bar(row, figure.value(), whole.value()));
+    }
+
+    private Optional<ReportModel.Bar> bar(Report.Row row, @Nullable Long value, @Nullable Long whole) {
+        if (value == null || whole == null || whole == 0) {
+            return Optional.empty();
+        }
+        String share = view.t("report.share", view.number(value), view.number(whole));
+        return Optional.of(new ReportModel.Bar(view.t(row.title()), value, whole, share));
     }
 
     private List<String> notes(Report.Row row) {
