@@ -78,7 +78,7 @@ class RoutesTest {
                         "members",
                         "assignments",
                         "contacts");
-        assertThat(served.offers().kinds()).hasSize(4);
+        assertThat(served.offers().kinds()).hasSize(21);
         assertThat(served.offers().personalFields()).hasSizeGreaterThan(15);
     }
 
