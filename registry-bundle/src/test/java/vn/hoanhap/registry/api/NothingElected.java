@@ -11,7 +11,7 @@ import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Panel;
 
 /** Is a server on which nothing serves. */
-public final class NothingElected implements Elected {
+public class NothingElected implements Elected {
     @Override
     public List<Serving> programmes() {
         return List.of();

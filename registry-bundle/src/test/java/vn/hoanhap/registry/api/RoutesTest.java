@@ -77,7 +77,8 @@ class RoutesTest {
                         "teams",
                         "members",
                         "assignments",
-                        "contacts");
+                        "contacts",
+                        "activities");
         assertThat(served.offers().kinds()).hasSize(21);
         assertThat(served.offers().personalFields()).hasSizeGreaterThan(15);
     }
