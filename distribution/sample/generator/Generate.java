@@ -29,6 +29,9 @@ public final class Generate {
         teams.officers();
         care.contacts();
         new Money(sheets, words, dice, people).lendTo(care.supported());
+        Activities activities = new Activities(sheets, words, dice, teams.all());
+        activities.happen(care.supported());
+        activities.declare();
         sheets.write(target);
     }
 }

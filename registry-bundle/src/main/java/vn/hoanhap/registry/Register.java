@@ -8,6 +8,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.registry.activities.ActivityBook;
 import vn.hoanhap.registry.assignments.AssignmentRegister;
 import vn.hoanhap.registry.contacts.ContactBook;
 import vn.hoanhap.registry.households.HouseholdRegister;
@@ -37,6 +38,7 @@ public final class Register {
     private final TeamRegister teams;
     private final AssignmentRegister assignments;
     private final ContactBook contacts;
+    private final ActivityBook activities;
     private final Timeline timeline;
 
     /** Is the ground that the register stands on. */
@@ -76,6 +78,7 @@ public final class Register {
                 sql, new AssignmentRegister.Nouns(people, teams, neighbourhoods, organisations), ground.ids(), clock);
         contacts = new ContactBook(
                 sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
+        activities = new ActivityBook(journal, new ActivityBook.Nouns(units, teams, people, households), clock);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
     }
 
@@ -127,6 +130,11 @@ public final class Register {
     /** Returns the use cases of contacts. */
     public ContactBook contacts() {
         return contacts;
+    }
+
+    /** Returns what writes the lines of programmes that are not installed. */
+    public ActivityBook activities() {
+        return activities;
     }
 
     /** Returns what reads a person's timeline. */

@@ -1,5 +1,6 @@
 package vn.hoanhap.registry;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.ActivityKind;
@@ -8,9 +9,10 @@ import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.Count;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.indicator.LineFilter;
+import vn.hoanhap.registry.journal.SharedKind;
 import vn.hoanhap.registry.words.Words;
 
-/** Names the register's kinds of journal lines, and the indicators that count them. */
+/** Names the register's kinds of journal lines, those that it lays down for programmes, and the indicators that count them. */
 final class RegisterFigures {
     private static final LineFilter VOLUNTEER_TEAMS =
             LineFilter.kinds("team.active").with("team-kind", "VOLUNTEER_TEAM");
@@ -22,11 +24,15 @@ final class RegisterFigures {
     static List<ActivityKind> kinds() {
         String teams = RegisterRights.TEAMS_READ.name();
         String people = RegisterRights.PEOPLE_READ.name();
-        return List.of(
+        List<ActivityKind> kinds = new ArrayList<>(List.of(
                 kind("team.active", Measure.TEAMS, teams),
                 kind("team.member", Measure.PERSONS, teams),
                 kind("contact.made", Measure.EVENTS, people),
-                kind("person.category", Measure.PERSONS, people));
+                kind("person.category", Measure.PERSONS, people)));
+        for (SharedKind shared : SharedKind.values()) {
+            kinds.add(kind(shared.code(), shared.measure(), shared.personal() ? people : teams));
+        }
+        return kinds;
     }
 
     private static ActivityKind kind(String code, Measure measure, String permission) {

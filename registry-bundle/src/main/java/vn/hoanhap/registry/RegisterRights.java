@@ -57,6 +57,9 @@ public final class RegisterRights {
     /** To record contacts. */
     public static final Permission CONTACTS_WRITE = new Permission("register.contacts.write");
 
+    /** To enter what happened in programmes that are not installed. */
+    public static final Permission ACTIVITIES_WRITE = new Permission("register.activities.write");
+
     private static final Set<String> OFFICERS = Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER);
     private static final Set<String> CARERS =
             Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, COMMUNE_POLICE, TEAM_LEADER, VOLUNTEER);
@@ -100,7 +103,8 @@ public final class RegisterRights {
                 info(PEOPLE_IDENTITY, CARERS),
                 info(PEOPLE_WRITE, Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER)),
                 info(PEOPLE_MERGE, OFFICERS),
-                info(CONTACTS_WRITE, Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER, VOLUNTEER)));
+                info(CONTACTS_WRITE, Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER, VOLUNTEER)),
+                info(ACTIVITIES_WRITE, Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER)));
     }
 
     private static PermissionInfo info(Permission permission, Set<String> roles) {

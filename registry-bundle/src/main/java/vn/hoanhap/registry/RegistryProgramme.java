@@ -77,7 +77,7 @@ public final class RegistryProgramme implements Programme {
         new AssignmentRoutes(register).contribute(add);
         new KindRoutes(register).contribute(add);
         new RegistryPages(register, elected).contribute(add);
-        RegisterSheets.of(register).forEach(add::sheet);
+        RegisterSheets.of(register, elected).forEach(add::sheet);
         RegisterFigures.kinds().forEach(add::kind);
         RegisterFigures.indicators().forEach(add::indicator);
         PersonalFields.all().forEach(add::personalField);

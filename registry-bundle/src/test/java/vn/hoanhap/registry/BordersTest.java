@@ -38,6 +38,7 @@ class BordersTest {
                         "vn.hoanhap.registry.organisations..",
                         "vn.hoanhap.registry.assignments..",
                         "vn.hoanhap.registry.contacts..",
+                        "vn.hoanhap.registry.activities..",
                         "vn.hoanhap.registry.journal..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(

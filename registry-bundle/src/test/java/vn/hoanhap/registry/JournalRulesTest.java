@@ -10,6 +10,7 @@ import static vn.hoanhap.registry.db.Tables.PERSON_ROOT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.registry.journal.JournalLine;
 import vn.hoanhap.registry.people.PersonMerges;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
@@ -145,7 +147,47 @@ class JournalRulesTest {
 
         assertThat(world.<Object>read(
                         () -> register.journal().kind("loan.disbursed").map(ActivityKind::title)))
-                .isEqualTo(java.util.Optional.of(new Text("Cho vay", "Lent")));
+                .isEqualTo(Optional.of(new Text("Cho vay", "Lent")));
+    }
+
+    @Test
+    void handsASharedKindToTheFirstProgrammeThatDefinesIt() {
+        ActivityKind met =
+                new ActivityKind("team.met", new Text("Họp đội", "Meeting"), Measure.ATTENDANCES, "clubs.read");
+        long line = world.write(() -> register.journal()
+                .write(
+                        "register",
+                        ActivityLine.of("team.met", JUNE, unit, Quantity.of(7, Measure.ATTENDANCES), "meeting:1")));
+
+        refuses(409, () -> publish("clubs", new ActivityKind("team.met", TITLE, Measure.EVENTS, "clubs.read")));
+        publish("clubs", met);
+
+        assertThat(world.<Object>read(() -> register.journal().owner("team.met")))
+                .isEqualTo(Optional.of("clubs"));
+        assertThat(world.<Object>read(() -> register.journal().kind("team.met")))
+                .isEqualTo(Optional.of(met));
+        assertThat(world.<Object>read(() -> register.journal().line(line).map(JournalLine::programmeId)))
+                .as("lines stay as they were written")
+                .isEqualTo(Optional.of("register"));
+        refuses(409, () -> publish("loans", met));
+    }
+
+    @Test
+    void leavesAKindThatWasHandedOverAloneWhenTheRegisterStartsAgain() {
+        ActivityKind given = new ActivityKind("counselling.given", TITLE, Measure.PERSONS, "counselling.read");
+        publish("counselling", given);
+
+        RegisterFigures.kinds().forEach(kind -> publish("register", kind));
+
+        assertThat(world.<Object>read(() -> register.journal().kind("counselling.given")))
+                .isEqualTo(Optional.of(given));
+        assertThat(world.<Object>read(() -> register.journal().owner("job.placed")))
+                .isEqualTo(Optional.of("register"));
+    }
+
+    @Test
+    void keepsTheRegistersOwnKinds() {
+        refuses(409, () -> publish("clubs", new ActivityKind("contact.made", TITLE, Measure.EVENTS, "clubs.read")));
     }
 
     private void publish(String programme, ActivityKind kind) {

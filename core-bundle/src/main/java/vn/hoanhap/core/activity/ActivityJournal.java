@@ -31,7 +31,8 @@ public interface ActivityJournal {
 
     /**
      * Records the kinds that a programme defines, in the surrounding unit of work. Kinds are never withdrawn; a title may
-     * change, a measure may not.
+     * change, a measure may not. Some kinds lie ready before their programme is installed: the first programme that defines
+     * one makes it its own, with the lines that were written without it.
      *
      * @throws vn.hoanhap.core.programme.ProblemException when another programme owns the code, or the measure differs
      */

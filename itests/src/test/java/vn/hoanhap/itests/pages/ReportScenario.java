@@ -30,7 +30,13 @@ class ReportScenario {
 
         assertThat(browser.text())
                 .contains("Tỉnh Tiền Giang", "tạm tính", "114/170", "143", "49", "94", "71", "110.000.000")
-                .contains("Chương trình “Truyền thông” chưa được cài")
+                .contains(
+                        "176",
+                        "35",
+                        "khoảng 1.535",
+                        "114/172",
+                        "Tính từ sổ chung; chưa cài chương trình “Truyền thông”")
+                .contains("Chương trình “Tư vấn” chưa được cài")
                 .doesNotContain("Phường 1");
         browser.press("170 xã, phường");
         assertThat(browser.text()).contains("Phường 1");

@@ -189,6 +189,7 @@ final class JooqJournal {
         if (known) {
             sql.dsl()
                     .update(ACTIVITY_KIND)
+                    .set(ACTIVITY_KIND.PROGRAMME_ID, owned.programmeId())
                     .set(ACTIVITY_KIND.TITLE_VI, kind.title().vi())
                     .set(ACTIVITY_KIND.TITLE_EN, kind.title().en())
                     .set(ACTIVITY_KIND.PERMISSION, kind.permission())

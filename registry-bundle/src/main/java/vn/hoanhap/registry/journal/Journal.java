@@ -129,19 +129,36 @@ public final class Journal implements ActivityJournal {
     @Override
     public void publish(String programmeId, List<ActivityKind> kinds) {
         for (ActivityKind kind : kinds) {
+            JooqJournal.Owned now = new JooqJournal.Owned(kind, programmeId);
             JooqJournal.Owned there = table.kind(kind.code()).orElse(null);
+            if (handedOver(programmeId, there)) {
+                continue;
+            }
             refuseContradiction(programmeId, kind, there);
-            if (there == null || !there.kind().equals(kind)) {
-                table.put(new JooqJournal.Owned(kind, programmeId), there != null);
+            if (!now.equals(there)) {
+                table.put(now, there != null);
             }
         }
+    }
+
+    /** A programme made a shared kind its own: the register, which comes again at every start, leaves it there. */
+    private static boolean handedOver(String programmeId, JooqJournal.@Nullable Owned there) {
+        return there != null
+                && programmeId.equals(REGISTER)
+                && !there.programmeId().equals(REGISTER)
+                && SharedKind.has(there.kind().code());
+    }
+
+    private static boolean mayTakeOver(JooqJournal.Owned there) {
+        return there.programmeId().equals(REGISTER)
+                && SharedKind.has(there.kind().code());
     }
 
     private static void refuseContradiction(String programmeId, ActivityKind kind, JooqJournal.@Nullable Owned there) {
         if (there == null) {
             return;
         }
-        if (!there.programmeId().equals(programmeId)) {
+        if (!there.programmeId().equals(programmeId) && !mayTakeOver(there)) {
             throw Words.conflict("journal.kind.owned", kind.code(), there.programmeId());
         }
         if (there.kind().measure() != kind.measure()) {
@@ -153,6 +170,16 @@ public final class Journal implements ActivityJournal {
     /** Returns a kind of the catalogue. */
     public Optional<ActivityKind> kind(String code) {
         return table.kind(code).map(JooqJournal.Owned::kind);
+    }
+
+    /** Returns which programme a kind belongs to; empty for an unknown one. */
+    public Optional<String> owner(String code) {
+        return table.kind(code).map(JooqJournal.Owned::programmeId);
+    }
+
+    /** Returns a line, whether or not it still stands. */
+    public Optional<JournalLine> line(long id) {
+        return table.find(id);
     }
 
     /** Returns the whole catalogue, by code. */

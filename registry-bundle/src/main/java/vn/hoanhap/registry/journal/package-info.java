@@ -1,5 +1,6 @@
 /**
- * The journal of activities as the register keeps it: append-only lines, reversals, the catalogue of kinds, and the movements
+ * The journal of activities as the register keeps it: append-only lines, reversals, the catalogue of kinds with those that
+ * programmes share, and the movements
  * of stocks (active teams, members, categories) that are worked out anew whenever a record changes.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.sheets;
 
 import java.util.List;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.registry.Register;
 
@@ -8,8 +9,8 @@ import vn.hoanhap.registry.Register;
 public final class RegisterSheets {
     private RegisterSheets() {}
 
-    /** Returns the sheets that write through the given register. */
-    public static List<ImportSheet> of(Register register) {
+    /** Returns the sheets that write through the given register; {@code elected} knows whose sheets stand beside them. */
+    public static List<ImportSheet> of(Register register, Elected elected) {
         return List.of(
                 new OrganisationSheet(register),
                 new NeighbourhoodSheet(register),
@@ -18,6 +19,7 @@ public final class RegisterSheets {
                 new TeamSheet(register),
                 new MemberSheet(register),
                 new AssignmentSheet(register),
-                new ContactSheet(register));
+                new ContactSheet(register),
+                new ActivitySheet(register, elected));
     }
 }

@@ -78,8 +78,9 @@ class RoutesTest {
                         "teams",
                         "members",
                         "assignments",
-                        "contacts");
-        assertThat(served.offers().kinds()).hasSize(4);
+                        "contacts",
+                        "activities");
+        assertThat(served.offers().kinds()).hasSize(21);
         assertThat(served.offers().personalFields()).hasSizeGreaterThan(15);
     }
 

@@ -18,6 +18,7 @@ import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.FewSheets;
 import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
@@ -44,12 +45,12 @@ class ReachOfSheetsTest {
 
     @Test
     void refusesEverySheetsRowWhoseRecordIsAnotherCommunes() {
-        for (ImportSheet sheet : RegisterSheets.of(world.register())) {
+        for (ImportSheet sheet : RegisterSheets.of(world.register(), new FewSheets())) {
             ids.put(sheet.name(), take(sheet, cells(sheet.name(), THEIRS), null, null));
         }
         int before = world.read(() -> world.dsl().fetchCount(JOURNAL_LINE));
 
-        for (ImportSheet sheet : RegisterSheets.of(world.register())) {
+        for (ImportSheet sheet : RegisterSheets.of(world.register(), new FewSheets())) {
             long existing = ids.getOrDefault(sheet.name(), 0L);
 
             assertThat(corrects(sheet, existing, OWN)).as(sheet.name()).containsExactly("key");
@@ -87,7 +88,7 @@ class ReachOfSheetsTest {
     }
 
     private ImportSheet sheet(String name) {
-        return RegisterSheets.of(world.register()).stream()
+        return RegisterSheets.of(world.register(), new FewSheets()).stream()
                 .filter(sheet -> sheet.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -121,6 +122,8 @@ class ReachOfSheetsTest {
                                 "met_on", "2024-06-01",
                                 "channel", "PHONE",
                                 "topic", "thăm hỏi");
+                    case "activities" ->
+                        Map.of("kind", "outreach.event", "on", "2024-06-01", "quantity", "36", "team", "teams");
                     default -> throw new AssertionError(sheet);
                 });
         return cells;

@@ -22,6 +22,7 @@ import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.db.tables.records.JournalLineRecord;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.FewSheets;
 import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
@@ -43,7 +44,7 @@ class SampleImportTest {
     @Test
     void givesTheFiguresOfTheArticle() {
         world.founded();
-        for (ImportSheet sheet : RegisterSheets.of(world.register())) {
+        for (ImportSheet sheet : RegisterSheets.of(world.register(), new FewSheets())) {
             take(sheet, SampleSheet.rows(sheet.name()));
         }
 
@@ -55,13 +56,28 @@ class SampleImportTest {
         assertThat(reached(JOURNAL_LINE.CATEGORY.eq("POST_REHAB"))).isEqualTo(42);
         assertThat(reached(met())).isEqualTo(71);
 
+        countsWhatHappenedWithoutAProgramme();
         changesNothingWhenTakenAgain();
         takesACorrection();
     }
 
+    private void countsWhatHappenedWithoutAProgramme() {
+        assertThat(happened("class.held")).isEqualTo("3 580 EXACT");
+        assertThat(happened("outreach.event")).isEqualTo("176 6421 EXACT");
+        assertThat(happened("outreach.leaflets-given")).endsWith(" 773 EXACT");
+        assertThat(happened("outreach.broadcast")).isEqualTo("35 525 EXACT");
+        assertThat(happened("outreach.school-event")).isEqualTo("10 4854 EXACT");
+        assertThat(happened("outreach.loudspeaker-run")).isEqualTo("7 1535 ABOUT");
+        assertThat(people(JOURNAL_LINE.KIND.eq("methadone.started"))).isEqualTo(9);
+        assertThat(people(JOURNAL_LINE.KIND.eq("job.stable"))).isEqualTo(4);
+        assertThat(people(JOURNAL_LINE.KIND.in("contact.made", "methadone.started", "job.stable")))
+                .as("the nine and the four are among those reached")
+                .isEqualTo(143);
+    }
+
     private void changesNothingWhenTakenAgain() {
         int before = lines();
-        for (ImportSheet sheet : RegisterSheets.of(world.register())) {
+        for (ImportSheet sheet : RegisterSheets.of(world.register(), new FewSheets())) {
             if (List.of("people", "teams", "members").contains(sheet.name())) {
                 take(sheet, SampleSheet.rows(sheet.name()).subList(0, 40));
             }
@@ -166,6 +182,23 @@ class SampleImportTest {
                 .and(narrower)
                 .fetchSingle()
                 .value1());
+    }
+
+    private int people(Condition lines) {
+        return world.read(() -> world.dsl()
+                .select(DSL.countDistinct(JOURNAL_LINE.PERSON_ID))
+                .from(JOURNAL_LINE)
+                .where(lines)
+                .fetchSingle()
+                .value1());
+    }
+
+    private String happened(String kind) {
+        return world.read(() -> world.dsl()
+                .select(DSL.count(), DSL.sum(JOURNAL_LINE.QUANTITY), DSL.max(JOURNAL_LINE.QUALIFIER))
+                .from(JOURNAL_LINE)
+                .where(JOURNAL_LINE.KIND.eq(kind))
+                .fetchSingle(row -> row.value1() + " " + row.value2().longValueExact() + " " + row.value3()));
     }
 
     private int stock(String kind, TableField<JournalLineRecord, Long> group) {

@@ -1,9 +1,8 @@
 package vn.hoanhap.reporting.figures;
 
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Problem;
@@ -15,16 +14,16 @@ import vn.hoanhap.core.unit.Units;
 /** Computes figures. Runs in the caller's unit of work. */
 public final class Figures {
 
-    private final Supplier<List<IndicatorDefinition>> known;
+    private final IndicatorCatalogue known;
     private final JournalFigures journal;
     private final Placing placing;
 
     /**
      * Reads lines from the register's published tables.
      *
-     * @param known gives the definitions of everything that was ever elected here
+     * @param known knows how each indicator is counted
      */
-    public Figures(Supplier<List<IndicatorDefinition>> known, Database database, Units units) {
+    public Figures(IndicatorCatalogue known, Database database, Units units) {
         this.known = known;
         this.journal = new JournalFigures(database);
         this.placing = new Placing(units);
@@ -32,25 +31,41 @@ public final class Figures {
 
     /** Lists the definitions by code. */
     public List<IndicatorDefinition> definitions() {
-        return known.get().stream()
-                .sorted(Comparator.comparing(IndicatorDefinition::code))
-                .toList();
+        return known.definitions();
+    }
+
+    /**
+     * Returns the definition by which something can be told of an indicator: that of a programme, or the shipped one once
+     * somebody has entered lines of its kind; empty otherwise.
+     */
+    public Optional<IndicatorDefinition> counted(String code) {
+        return known.definition(code).filter(this::told);
+    }
+
+    /** Tells whether a figure says something: without programme and lines nobody has counted, and zero would be a claim. */
+    public boolean told(IndicatorDefinition definition) {
+        try {
+            return installed(definition) || journal.written(definition.filter().kinds());
+        } catch (SQLException e) {
+            throw new StoreException("cannot look for lines of indicator " + definition.code(), false, e);
+        }
+    }
+
+    /** Tells whether a programme counts it; otherwise its lines were entered without one. */
+    public boolean installed(IndicatorDefinition definition) {
+        return known.installed(definition.code());
     }
 
     /**
      * Returns a definition.
      *
-     * @throws vn.hoanhap.core.programme.ProblemException 404 when no programme ever contributed the code
+     * @throws vn.hoanhap.core.programme.ProblemException 404 when nobody can count it
      */
     public IndicatorDefinition definition(String code) {
-        return known.get().stream()
-                .filter(definition -> definition.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(new Text(
-                                "Không có chỉ tiêu mang mã " + code + ". Xem danh sách ở /api/v1/indicators.",
-                                "There is no indicator with the code " + code
-                                        + ". See the list at /api/v1/indicators."))
-                        .raise());
+        return known.definition(code).orElseThrow(() -> Problem.notFound(new Text(
+                        "Không có chỉ tiêu mang mã " + code + ". Xem danh sách ở /api/v1/indicators.",
+                        "There is no indicator with the code " + code + ". See the list at /api/v1/indicators."))
+                .raise());
     }
 
     /** Computes one figure. */

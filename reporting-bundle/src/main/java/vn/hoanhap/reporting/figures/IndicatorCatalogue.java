@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.text.Text;
 
-/** Knows every indicator by its code: those that were ever elected here, and those that the shipped reports ask for. */
+/**
+ * Knows every indicator by its code: those that were ever elected here, and those that the shipped reports ask for. Of the
+ * latter it knows how most are counted in lines that somebody enters without a programme.
+ */
 public final class IndicatorCatalogue {
 
     private static final String INDICATORS = "/reports/indicators.csv";
@@ -19,6 +23,7 @@ public final class IndicatorCatalogue {
 
     private final Supplier<List<IndicatorDefinition>> elected;
     private final Map<String, KnownIndicator> shipped = new HashMap<>();
+    private final Map<String, IndicatorDefinition> definitions;
 
     /**
      * Reads the shipped files.
@@ -35,6 +40,7 @@ public final class IndicatorCatalogue {
             KnownIndicator known = read(line, programmes);
             shipped.put(known.code(), known);
         }
+        definitions = ShippedDefinitions.of(shipped);
     }
 
     private static KnownIndicator read(List<String> line, Map<String, Text> programmes) {
@@ -55,7 +61,7 @@ public final class IndicatorCatalogue {
     /** Returns an indicator; empty when nobody knows the code. */
     public Optional<KnownIndicator> find(String code) {
         Optional<KnownIndicator> planned = Optional.ofNullable(shipped.get(code));
-        return definition(code)
+        return elected(code)
                 .map(definition -> KnownIndicator.of(
                         definition, planned.map(KnownIndicator::programme).orElse(definition.title())))
                 .or(() -> planned);
@@ -67,8 +73,29 @@ public final class IndicatorCatalogue {
                 .map(IndicatorDefinition::title));
     }
 
-    /** Returns the definition by which records are counted; empty while the programme was never installed. */
+    /** Returns the definition by which records are counted: an elected one before a shipped one. */
     public Optional<IndicatorDefinition> definition(String code) {
+        return elected(code).or(() -> Optional.ofNullable(definitions.get(code)));
+    }
+
+    /** Lists all definitions by code. */
+    public List<IndicatorDefinition> definitions() {
+        Map<String, IndicatorDefinition> all = new TreeMap<>(definitions);
+        elected.get().forEach(definition -> all.put(definition.code(), definition));
+        return List.copyOf(all.values());
+    }
+
+    /** Tells whether a programme that was ever elected here counts an indicator. */
+    public boolean installed(String code) {
+        return elected(code).isPresent();
+    }
+
+    /** Returns an indicator that no programme here ever counted; empty for others. */
+    public Optional<KnownIndicator> withoutProgramme(String code) {
+        return Optional.ofNullable(shipped.get(code)).filter(known -> !installed(code));
+    }
+
+    private Optional<IndicatorDefinition> elected(String code) {
         return elected.get().stream()
                 .filter(definition -> definition.code().equals(code))
                 .findFirst();

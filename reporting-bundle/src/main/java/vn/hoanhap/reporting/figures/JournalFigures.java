@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.indicator.Basis;
@@ -98,6 +99,18 @@ final class JournalFigures {
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
+            }
+        }
+    }
+
+    /** Tells whether a line of one of these kinds was ever written. */
+    boolean written(Set<String> kinds) throws SQLException {
+        String sql = "select l.id from register.journal_line l where l.kind in " + LineCondition.places(kinds.size())
+                + " fetch first 1 rows only";
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            LineCondition.bind(statement, 1, List.copyOf(kinds));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
             }
         }
     }

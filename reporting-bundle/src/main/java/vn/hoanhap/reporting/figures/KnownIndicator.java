@@ -14,7 +14,7 @@ import vn.hoanhap.core.text.Text;
  * @param basis flow, stock or cumulative
  * @param ratio whether it is divided by something
  * @param programme title of the programme that it belongs to
- * @param installed whether records of it can be counted here
+ * @param installed whether a programme that was ever elected here counts it
  */
 public record KnownIndicator(
         String code, Text title, Measure measure, Basis basis, boolean ratio, Text programme, boolean installed) {

@@ -90,7 +90,7 @@ public record ReportingOffice(
         DeclaredTable declared = new DeclaredTable(sql);
         TargetTable targets = new TargetTable(sql);
         var desk = new Desk(services.ids(), services.audit(), services.clock(), words);
-        Figures figures = new Figures(services.indicators(), services.database(), services.units());
+        Figures figures = new Figures(indicators, services.database(), services.units());
         var sources =
                 new ReportDesk.Sources(figures, new CommuneFigures(services.database()), indicators, declared, targets);
         return new ReportingOffice(

@@ -33,7 +33,7 @@ public record Report(ReportTemplate template, Asked asked, Period period, List<G
      * @param indicator what it tells
      * @param title how the report names it
      * @param partOf code of the row that it is an "of which" of; null when it stands alone
-     * @param figure what the register counts; null when its programme is not installed
+     * @param figure what the register counts; null when its programme is not installed and nobody entered lines without it
      * @param declared what offices declare beside it
      * @param target the target of the year; null when none stands
      */

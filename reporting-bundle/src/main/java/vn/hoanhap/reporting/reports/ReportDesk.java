@@ -83,8 +83,8 @@ public final class ReportDesk {
                 indicator,
                 sources.indicators().reportTitle(row.indicator()).orElse(indicator.title()),
                 row.partOf(),
-                sources.indicators()
-                        .definition(row.indicator())
+                sources.figures()
+                        .counted(row.indicator())
                         .map(definition -> sources.figures().compute(definition, asked))
                         .orElse(null),
                 declared,

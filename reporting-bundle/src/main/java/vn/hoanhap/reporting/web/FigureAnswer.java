@@ -19,6 +19,7 @@ import vn.hoanhap.core.store.Id;
  * @param measure PERSONS, HOUSEHOLDS, TEAMS, UNITS, ATTENDANCES, CASES, EVENTS, ITEMS, MINUTES, DONG
  * @param basis FLOW, STOCK, CUMULATIVE
  * @param source always "computed"; declared figures stand beside, never mixed in
+ * @param note who wrote its lines without the programme; absent when that is, or was, installed
  * @param unit the unit
  * @param from first day; absent for a stock
  * @param to last day, inclusive
@@ -42,6 +43,7 @@ record FigureAnswer(
         String measure,
         String basis,
         String source,
+        @Nullable String note,
         UnitAnswer unit,
         @Nullable LocalDate from,
         LocalDate to,
@@ -59,7 +61,7 @@ record FigureAnswer(
     /** Says where a figure comes from: version of the definition, kinds of lines, how many stand, where they are listed. */
     record LineageAnswer(int definitionVersion, List<String> kinds, long lines, String linesAt) {}
 
-    /** Describes an indicator. */
+    /** Describes an indicator; {@code installed} says whether a programme that is, or was, here defined it. */
     record Definition(
             String code,
             String title,
@@ -68,7 +70,8 @@ record FigureAnswer(
             String basis,
             @Nullable String partOf,
             @Nullable String denominator,
-            int version) {}
+            int version,
+            boolean installed) {}
 
     /** Lists the indicators; all at once, there are some dozens. */
     record Definitions(List<Definition> items, @Nullable String next) {}

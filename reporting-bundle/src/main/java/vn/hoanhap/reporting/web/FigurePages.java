@@ -126,6 +126,7 @@ final class FigurePages {
                         IndicatorDefinition::code, each -> each.title().in(call.language())));
         FigureRows written = new FigureRows(office, asked, call);
         List<FigureRow> rows = figures.definitions().stream()
+                .filter(figures::told)
                 .map(definition -> written.row(figures.compute(definition, asked), titles))
                 .toList();
         return new FiguresModel(

@@ -11,6 +11,7 @@ import vn.hoanhap.core.text.View;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Figure;
+import vn.hoanhap.reporting.figures.IndicatorCatalogue;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Writes the figures of one question for a page; looks up once what offices declare for it. */
@@ -21,6 +22,7 @@ final class FigureRows {
     private final View view;
     private final Words words;
     private final DeclaredWords declaredWords;
+    private final IndicatorCatalogue indicators;
     private final Map<String, List<DeclaredFigure>> declared;
 
     FigureRows(ReportingOffice office, Asked asked, Call call) {
@@ -29,6 +31,7 @@ final class FigureRows {
         this.view = call.view(office.words().messages());
         this.words = new Words(office.words().messages());
         this.declaredWords = new DeclaredWords(office);
+        this.indicators = office.computed().indicators();
         this.declared = office
                 .said()
                 .declared()
@@ -50,8 +53,16 @@ final class FigureRows {
                 period(definition.basis(), asked, view),
                 partOf,
                 notice(figure, view),
+                origin(definition),
                 "/p/reporting/figures/" + definition.code() + query(asked),
                 declared(definition.code()));
+    }
+
+    private @Nullable String origin(IndicatorDefinition definition) {
+        return indicators
+                .withoutProgramme(definition.code())
+                .map(known -> words.withoutProgramme(known, call.language()))
+                .orElse(null);
     }
 
     FigureRow headline(Figure figure) {
@@ -65,6 +76,7 @@ final class FigureRows {
                 full.period(),
                 null,
                 full.notice(),
+                full.origin(),
                 full.href(),
                 List.of());
     }

@@ -83,7 +83,7 @@ public final class IndicatorRoutes {
         return Answer.ok(new FigureAnswer.Definitions(items, null));
     }
 
-    private static FigureAnswer.Definition describe(IndicatorDefinition definition, Language language) {
+    private FigureAnswer.Definition describe(IndicatorDefinition definition, Language language) {
         return new FigureAnswer.Definition(
                 definition.code(),
                 definition.title().in(language),
@@ -94,7 +94,8 @@ public final class IndicatorRoutes {
                 definition.denominator() == null
                         ? null
                         : definition.denominator().name(),
-                definition.version());
+                definition.version(),
+                figures.installed(definition));
     }
 
     private Answer<FigureAnswer> value(Call call, None nothing) {
@@ -144,6 +145,7 @@ public final class IndicatorRoutes {
                 definition.measure().name(),
                 definition.basis().name(),
                 "computed",
+                note(definition, language),
                 new FigureAnswer.UnitAnswer(
                         new Id(asked.unit().id()),
                         asked.unit().code(),
@@ -159,6 +161,14 @@ public final class IndicatorRoutes {
                         .map(each -> said.answer(each, language))
                         .toList(),
                 beside.target());
+    }
+
+    private @Nullable String note(IndicatorDefinition definition, Language language) {
+        return office.computed()
+                .indicators()
+                .withoutProgramme(definition.code())
+                .map(known -> words.withoutProgramme(known, language))
+                .orElse(null);
     }
 
     static FigureAnswer.LineageAnswer lineage(Figure figure, Asked asked) {

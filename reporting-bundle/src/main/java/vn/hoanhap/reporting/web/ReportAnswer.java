@@ -47,9 +47,9 @@ record ReportAnswer(
      *
      * @param indicator code of what it tells
      * @param partOf code of the row that it is a part of; never add it to that
-     * @param installed whether records of it can be counted here
-     * @param note why there is no computed figure; absent when there is one
-     * @param computed what the register counts; absent without the programme
+     * @param installed whether its programme is, or was, installed here
+     * @param note why there is no computed figure, or who wrote its lines without the programme; absent otherwise
+     * @param computed what the register counts; absent without the programme and without lines
      * @param declared what offices declare beside it
      * @param target the result beside the target of the year; absent when none stands
      */

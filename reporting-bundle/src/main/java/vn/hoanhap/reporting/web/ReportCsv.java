@@ -77,7 +77,7 @@ final class ReportCsv {
                 computed.display(),
                 row.measure(),
                 computed.undecidedLines(),
-                null);
+                row.note());
     }
 
     private void declared(ReportAnswer.Group group, ReportAnswer.Row row, DeclaredAnswer said) {

@@ -116,6 +116,9 @@ final class ReportSheet {
             return List.of(view.t("report.not-installed", view.t(row.indicator().programme())));
         }
         List<String> notes = new ArrayList<>();
+        if (!row.indicator().installed()) {
+            notes.add(words.withoutProgramme(row.indicator(), view.language()));
+        }
         if (figure.undecidedLines() > 0) {
             notes.add(view.t("figure.undecided", view.number(figure.undecidedLines())));
         }

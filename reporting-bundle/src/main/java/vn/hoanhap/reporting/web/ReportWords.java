@@ -94,8 +94,8 @@ final class ReportWords {
                 row.title().in(language),
                 words.measure(row.indicator().measure(), language),
                 row.partOf(),
-                figure != null,
-                figure == null ? missing(row, language) : null,
+                row.indicator().installed(),
+                origin(row, language),
                 figure == null ? null : computed(figure, report, language),
                 row.declared().stream()
                         .map(each -> declared.answer(each, language))
@@ -103,10 +103,17 @@ final class ReportWords {
                 compared(row, report, language));
     }
 
-    /** Says that nothing can be counted, and why. */
-    private String missing(Report.Row row, Language language) {
-        String programme = row.indicator().programme().in(language);
-        return messages.text(language, "report.not-installed", programme);
+    /** Says that nothing can be counted, and why, or that it was counted without the programme; null for the usual. */
+    private @Nullable String origin(Report.Row row, Language language) {
+        if (row.indicator().installed()) {
+            return null;
+        }
+        return row.figure() == null
+                ? messages.text(
+                        language,
+                        "report.not-installed",
+                        row.indicator().programme().in(language))
+                : words.withoutProgramme(row.indicator(), language);
     }
 
     private ReportAnswer.Computed computed(Figure figure, Report report, Language language) {

@@ -145,8 +145,8 @@ final class TargetPages {
             return null;
         }
         return office.computed()
-                .indicators()
-                .definition(target.indicator())
+                .figures()
+                .counted(target.indicator())
                 .map(definition -> {
                     LocalDate from = definition.basis() == Basis.FLOW ? first : to;
                     Asked asked = new Asked(unit.get(), from, to, Territory.THEN, to);

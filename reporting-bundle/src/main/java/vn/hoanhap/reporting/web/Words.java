@@ -6,6 +6,7 @@ import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.reporting.declared.Statement;
 import vn.hoanhap.reporting.figures.Figure;
+import vn.hoanhap.reporting.figures.KnownIndicator;
 
 /** Puts a figure into words: never a number without its unit of measure and how sure it is. */
 final class Words {
@@ -47,6 +48,12 @@ final class Words {
         return value == null
                 ? String.valueOf(said.outcome())
                 : messages.text(language, qualifier, Formats.number(language, value));
+    }
+
+    /** Says that a figure was counted in lines that were entered without its programme. */
+    String withoutProgramme(KnownIndicator indicator, Language language) {
+        return messages.text(
+                language, "figure.without-programme", indicator.programme().in(language));
     }
 
     /** Names what is counted: người, lượt, đ. */

@@ -47,7 +47,7 @@ class FiguresTest {
         this.database = database;
         registered = new Registered(transactions, database, ids);
         units = new UnitRegister(new Sql(database), transactions).units();
-        figures = new Figures(List::of, database, units);
+        figures = new Figures(new IndicatorCatalogue(List::of), database, units);
         lineage = new Lineage(database);
         reach = new Reach(database);
     }

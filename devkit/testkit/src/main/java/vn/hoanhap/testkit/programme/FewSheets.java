@@ -11,7 +11,7 @@ import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Panel;
 
 /** Is a server on which a few sheets are installed, in their order, and nothing else serves. */
-public final class FewSheets implements Elected {
+public class FewSheets implements Elected {
 
     private volatile List<ImportSheet> sheets;
 

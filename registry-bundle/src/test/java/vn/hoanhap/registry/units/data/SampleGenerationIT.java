@@ -25,7 +25,7 @@ class SampleGenerationIT {
         run(compile);
         run(List.of("java", "-cp", classes.toString(), "Generate", target.toString()));
 
-        assertThat(names(target)).isEqualTo(names(FOLDER.resolve("tien-giang"))).hasSize(11);
+        assertThat(names(target)).isEqualTo(names(FOLDER.resolve("tien-giang"))).hasSize(13);
         for (String name : names(target)) {
             assertThat(target.resolve(name))
                     .hasSameBinaryContentAs(FOLDER.resolve("tien-giang").resolve(name));

@@ -48,7 +48,8 @@ class SampleUnitsTest {
 
     @Test
     void everyUnitThatASheetNamesExists() throws IOException {
-        Set<String> sheets = Set.of("organisations", "neighbourhoods", "people", "households", "contacts", "loans");
+        Set<String> sheets =
+                Set.of("organisations", "neighbourhoods", "people", "households", "contacts", "loans", "activities");
         for (String sheet : sheets) {
             assertThat(column(sheet, "unit")).isNotEmpty().allSatisfy(SampleUnitsTest::resolve);
         }

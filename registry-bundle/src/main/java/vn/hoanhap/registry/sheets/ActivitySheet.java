@@ -1,0 +1,124 @@
+package vn.hoanhap.registry.sheets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.activity.Qualifier;
+import vn.hoanhap.core.programme.Elected;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.activities.ActivityDraft;
+import vn.hoanhap.registry.activities.ActivityRules;
+import vn.hoanhap.registry.journal.SharedKind;
+import vn.hoanhap.registry.words.Codes;
+import vn.hoanhap.registry.words.Words;
+
+/**
+ * Takes what happened in programmes that are not installed: a row is a line of the journal. There is no free text in it, since
+ * the register has no sealed place for a text about nobody in particular.
+ */
+final class ActivitySheet extends RegisterSheet {
+    private static final int HASH_BYTES = 12;
+
+    private final ServedKinds served;
+
+    ActivitySheet(Register register, Elected elected) {
+        super(
+                register,
+                new Card(
+                        "activities",
+                        "activity",
+                        RegisterRights.ACTIVITIES_WRITE,
+                        List.of("teams", "people", "households")),
+                columns("activities")
+                        .requiredCode("kind", SharedKind.codes())
+                        .required("on", Type.DATE)
+                        .required("unit", Type.UNIT)
+                        .optionalKey("team", "teams")
+                        .optionalKey("person", "people")
+                        .optionalKey("household", "households")
+                        .optionalCode("category", Codes.CATEGORIES)
+                        .optional("quantity", Type.NUMBER)
+                        .optionalCode("qualifier", Qualifier.values()));
+        served = new ServedKinds(register.journal(), elected);
+    }
+
+    @Override
+    public void check(Row row, Violations faults) {
+        SharedKind kind = kind(row);
+        refuseServed(row, kind, faults);
+        var entered = new ActivityRules.Entered(
+                filled(row, "team"),
+                filled(row, "person"),
+                filled(row, "household"),
+                filled(row, "category"),
+                row.number("quantity"),
+                qualifier(row));
+        ActivityRules.check(kind, entered, faults);
+        register().activities().check(draft(row), scope(row), faults);
+    }
+
+    /** What was entered before the programme came stays this sheet's to correct, as long as it is about the same. */
+    private void refuseServed(Row row, SharedKind kind, Violations faults) {
+        served.by(kind.code()).ifPresent(by -> {
+            boolean known = register().activities().standing(record(row)).stream()
+                    .anyMatch(line -> line.kind().equals(kind.code()));
+            if (!known) {
+                by.refuse(faults);
+            }
+        });
+    }
+
+    @Override
+    boolean reaches(long existing, Scope scope) {
+        return register().activities().reaches(existing, scope);
+    }
+
+    @Override
+    long write(Row row, @Nullable Long existing) {
+        Violations faults = new Violations();
+        check(row, faults);
+        faults.raise();
+        if (existing == null) {
+            return register().activities().create(record(row), draft(row));
+        }
+        register().activities().correct(record(row), draft(row));
+        return existing;
+    }
+
+    private static SharedKind kind(Row row) {
+        String code = required(row, "kind");
+        return SharedKind.of(code).orElseThrow(() -> Words.invalid("kind", "journal.kind.unknown", code));
+    }
+
+    private static Qualifier qualifier(Row row) {
+        String qualifier = row.text("qualifier");
+        return qualifier == null ? Qualifier.EXACT : Qualifier.valueOf(qualifier);
+    }
+
+    private static ActivityDraft draft(Row row) {
+        return new ActivityDraft(
+                required(row, "kind"),
+                requiredDate(row, "on"),
+                requiredId(row, "unit"),
+                row.id("team"),
+                new ActivityDraft.About(row.id("person"), row.id("household"), row.text("category")),
+                row.number("quantity"),
+                qualifier(row));
+    }
+
+    /** Names the record after the row's key, by which it is known again, without the key: somebody may have put a name in it. */
+    private static String record(Row row) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(row.key().getBytes(StandardCharsets.UTF_8));
+            return "activity:" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

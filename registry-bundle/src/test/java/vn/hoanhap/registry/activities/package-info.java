@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.hoanhap.registry.activities;
+
+import org.jspecify.annotations.NullMarked;
