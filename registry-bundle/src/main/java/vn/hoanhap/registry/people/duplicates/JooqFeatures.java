@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import vn.hoanhap.parts.sql.Nested;
@@ -63,9 +64,18 @@ final class JooqFeatures {
         Condition about = year == null
                 ? DSL.noCondition()
                 : PERSON.BIRTH_YEAR.isNull().or(PERSON.BIRTH_YEAR.between(year - 1, year + 1));
-        List<Table<?>> rows = sql.nested(List.of(Nested.of(PERSON, "person_name_key")));
-        Condition same = PERSON.NAME_KEY.eq(subject.nameKey()).and(PERSON.UNIT_ID.in(units));
+        List<Table<?>> rows =
+                sql.nested(List.of(Nested.as("near_unit", themselves(units)), Nested.of(PERSON, "person_name_key")));
+        Field<Long> unit = DSL.field(DSL.name("near_unit", "unit_id"), Long.class);
+        Condition same = PERSON.NAME_KEY.eq(subject.nameKey()).and(PERSON.UNIT_ID.eq(unit));
         return read(rows, same.and(PERSON.ID.ne(subject.id())).and(about), limit);
+    }
+
+    /** Begins at the few units, so that a name that half a province has is looked up in these alone. */
+    private static Select<?> themselves(Set<Long> units) {
+        return DSL.select(UNIT_COVER.UNIT_ID)
+                .from(UNIT_COVER)
+                .where(UNIT_COVER.ROOT_ID.in(units), UNIT_COVER.UNIT_ID.eq(UNIT_COVER.ROOT_ID));
     }
 
     private List<Features> read(Collection<? extends Table<?>> rows, Condition condition, int limit) {

@@ -28,6 +28,9 @@ final class JooqPairList {
     private static final vn.hoanhap.registry.db.tables.Person LOW = PERSON.as("low_person");
     private static final vn.hoanhap.registry.db.tables.Person HIGH = PERSON.as("high_person");
 
+    /** As many units make an area wide. */
+    private static final int SMALL_AREA = 60;
+
     private final Sql sql;
 
     JooqPairList(Sql sql) {
@@ -42,7 +45,7 @@ final class JooqPairList {
     /** Returns how many wait for a decision, counted no further than a bound. */
     int count(Scope scope, int most) {
         Table<?> few = DSL.selectOne()
-                .from(rows("duplicate_pair_state"))
+                .from(rows(scope))
                 .where(waiting(true), reached(scope, true))
                 .limit(most)
                 .asTable("few");
@@ -93,16 +96,43 @@ final class JooqPairList {
                 .select(DUPLICATE_PAIR.fields())
                 .select(fields(LOW))
                 .select(fields(HIGH))
-                .from(rows(null))
+                .from(rows(scope))
                 .where(condition, reached(scope, query.open()))
                 .orderBy(DUPLICATE_PAIR.STRENGTH, DUPLICATE_PAIR.ID)
                 .limit(query.limit())
                 .fetch(JooqPairList::pair);
     }
 
-    private List<Table<?>> rows(@Nullable String index) {
-        return sql.nested(List.of(
-                Nested.of(DUPLICATE_PAIR, index), Nested.as("low_person", PERSON), Nested.as("high_person", PERSON)));
+    /** Whoever has a commune or two begins at its people; where an area is wide, there are fewer pairs than people. */
+    private List<Table<?>> rows(Scope scope) {
+        Nested pairs = Nested.of(DUPLICATE_PAIR, null);
+        Nested low = Nested.as("low_person", PERSON);
+        Nested high = Nested.as("high_person", PERSON);
+        return sql.nested(small(scope) ? List.of(low(scope), pairs, high) : List.of(pairs, low, high));
+    }
+
+    private boolean small(Scope scope) {
+        if (scope.everything() || scope.assignee() != null || scope.units().isEmpty()) {
+            return false;
+        }
+        Table<?> few = DSL.selectOne()
+                .from(UNIT_COVER)
+                .where(UNIT_COVER.ROOT_ID.in(scope.units()))
+                .limit(SMALL_AREA)
+                .asTable("few");
+        return sql.dsl().fetchCount(few) < SMALL_AREA;
+    }
+
+    private Nested low(Scope scope) {
+        List<Table<?>> covered = sql.nested(List.of(
+                Nested.as(
+                        "covered",
+                        DSL.selectDistinct(UNIT_COVER.UNIT_ID)
+                                .from(UNIT_COVER)
+                                .where(UNIT_COVER.ROOT_ID.in(scope.units()), UNIT_COVER.SPLIT.isFalse())),
+                Nested.of(PERSON, "person_unit")));
+        Field<Long> unit = DSL.field(DSL.name("covered", "unit_id"), Long.class);
+        return Nested.as("low_person", DSL.select(fields(PERSON)).from(covered).where(PERSON.UNIT_ID.eq(unit)));
     }
 
     /** Joins the two people: those who count while the pair is open, the two records once it was decided. */

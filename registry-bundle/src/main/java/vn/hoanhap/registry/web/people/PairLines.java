@@ -30,18 +30,19 @@ final class PairLines {
 
     /** Returns the lines; with {@code opened} also who they are, of which the caller leaves the trace. */
     List<DuplicateModel.Line> of(PairRow row, boolean opened) {
-        List<DuplicateModel.Line> lines = new ArrayList<>(record(row));
+        PersonPage low = page(row.low());
+        PersonPage high = page(row.high());
+        List<DuplicateModel.Line> lines = new ArrayList<>(record(row, low, high));
         if (opened) {
             lines.addAll(identity(row));
+        } else {
+            lines.add(DuplicateModel.Line.plain(view.t("page.duplicate.identity"), known(low), known(high)));
         }
         return lines;
     }
 
-    private List<DuplicateModel.Line> record(PairRow row) {
-        PersonPage low = page(row.low());
-        PersonPage high = page(row.high());
+    private List<DuplicateModel.Line> record(PairRow row, PersonPage low, PersonPage high) {
         return List.of(
-                line("field.initials", low, high, page -> page.person().initials()),
                 line("field.birth_year", low, high, PairLines::year),
                 line("field.sex", low, high, this::sex),
                 DuplicateModel.Line.of(
@@ -53,8 +54,7 @@ final class PairLines {
                 DuplicateModel.Line.plain(
                         view.t("page.person.last-contact"),
                         date(row.low().lastContact()),
-                        date(row.high().lastContact())),
-                DuplicateModel.Line.plain(view.t("page.duplicate.identity"), known(low), known(high)));
+                        date(row.high().lastContact())));
     }
 
     private List<DuplicateModel.Line> identity(PairRow row) {
