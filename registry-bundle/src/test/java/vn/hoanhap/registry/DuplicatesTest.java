@@ -9,13 +9,16 @@ import static vn.hoanhap.registry.db.Tables.PERSON;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.registry.people.Identity;
 import vn.hoanhap.registry.people.duplicates.DuplicatePair;
@@ -24,8 +27,10 @@ import vn.hoanhap.registry.people.duplicates.PairQuery;
 import vn.hoanhap.registry.people.duplicates.PairState;
 import vn.hoanhap.registry.people.duplicates.Reason;
 import vn.hoanhap.registry.people.duplicates.Strength;
+import vn.hoanhap.registry.sheets.RegisterSheets;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -140,6 +145,29 @@ class DuplicatesTest {
             assertThat(pair.likeness().strength()).isEqualTo(Strength.CERTAIN);
             assertThat(pair.likeness().reasons()).containsExactly(Reason.ID_NUMBER);
         });
+    }
+
+    @Test
+    void takesARowOfASheetWithSomebodyElsesNumberAndPairsIt() {
+        long one = doubles.enter(doubles.here(), "Ngô Gia Tự Do", 1908, "082108000004");
+        ImportSheet people = RegisterSheets.of(world.register()).stream()
+                .filter(sheet -> sheet.name().equals("people"))
+                .findFirst()
+                .orElseThrow();
+        TestRow row = TestRow.of(
+                        Map.of("initials", "N.T.", "birth_year", "1908", "id_number", "082108000004", "unit", "82"))
+                .knowing((column, reference) -> doubles.elsewhere())
+                .by(RegisterWorld.officer(null, people.permission()));
+        Violations faults = new Violations();
+
+        long other = world.write(() -> {
+            people.check(row, faults);
+            return people.apply(row, null);
+        });
+        doubles.look();
+
+        assertThat(faults.errors()).isEmpty();
+        assertThat(doubles.only(one).high().id()).isEqualTo(other);
     }
 
     @Test
