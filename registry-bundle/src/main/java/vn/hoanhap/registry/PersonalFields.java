@@ -18,7 +18,8 @@ final class PersonalFields {
                     "person_identity.phone",
                     "person_identity.id_number",
                     "person_identity.address",
-                    "name_token.token"),
+                    "name_token.token",
+                    "person.name_key"),
             Sensitivity.SENSITIVE,
             List.of(
                     "person.note_sealed",
@@ -36,6 +37,7 @@ final class PersonalFields {
                     "person.unit_id",
                     "person.neighbourhood_id",
                     "person_residence.unit_id",
+                    "duplicate_pair.reasons",
                     "household_person.person_id",
                     "membership.person_id",
                     "assignment.person_id",

@@ -19,6 +19,7 @@ import vn.hoanhap.registry.organisations.OrganisationRegister;
 import vn.hoanhap.registry.people.CategoryLookup;
 import vn.hoanhap.registry.people.PeopleRegister;
 import vn.hoanhap.registry.people.Timeline;
+import vn.hoanhap.registry.people.duplicates.DuplicateRegister;
 import vn.hoanhap.registry.teams.TeamRegister;
 import vn.hoanhap.registry.units.NeighbourhoodRegister;
 import vn.hoanhap.registry.units.UnitRegister;
@@ -34,6 +35,7 @@ public final class Register {
     private final OrganisationRegister organisations;
     private final Journal journal;
     private final PeopleRegister people;
+    private final DuplicateRegister duplicates;
     private final HouseholdRegister households;
     private final TeamRegister teams;
     private final AssignmentRegister assignments;
@@ -72,6 +74,11 @@ public final class Register {
                         ground.ids(),
                         ground.events(),
                         clock));
+        duplicates = new DuplicateRegister(
+                sql,
+                people,
+                new DuplicateRegister.Tools(
+                        ground.transactions(), ground.protection(), ground.audit(), ground.ids(), clock));
         households = new HouseholdRegister(sql, people, new HouseholdRegister.Tools(units, ground.ids(), clock));
         teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
         assignments = new AssignmentRegister(
@@ -110,6 +117,11 @@ public final class Register {
     /** Returns the use cases of people. */
     public PeopleRegister people() {
         return people;
+    }
+
+    /** Returns the use cases of pairs that look like one human being. */
+    public DuplicateRegister duplicates() {
+        return duplicates;
     }
 
     /** Returns the use cases of households. */

@@ -1,5 +1,6 @@
 package vn.hoanhap.registry;
 
+import java.time.Duration;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -7,11 +8,13 @@ import org.osgi.service.component.annotations.Reference;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.programme.Job;
 import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.programme.ProvidesProgramme;
 import vn.hoanhap.registry.api.AssignmentRoutes;
 import vn.hoanhap.registry.api.ContactRoutes;
+import vn.hoanhap.registry.api.DuplicateRoutes;
 import vn.hoanhap.registry.api.HouseholdRoutes;
 import vn.hoanhap.registry.api.KindRoutes;
 import vn.hoanhap.registry.api.MemberRoutes;
@@ -32,12 +35,14 @@ public final class RegistryProgramme implements Programme {
     /** The id of the register among the programmes. */
     public static final String ID = "register";
 
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     private static final Set<String> SEGMENTS = Set.of(
             "units",
             "neighbourhoods",
             "organisations",
             "teams",
             "people",
+            "duplicates",
             "households",
             "assignments",
             "activity-kinds");
@@ -72,6 +77,7 @@ public final class RegistryProgramme implements Programme {
         new MemberRoutes(register).contribute(add);
         new PeopleRoutes(register).contribute(add);
         new PersonLifeRoutes(register).contribute(add);
+        new DuplicateRoutes(register).contribute(add);
         new ContactRoutes(register).contribute(add);
         new HouseholdRoutes(register).contribute(add);
         new AssignmentRoutes(register).contribute(add);
@@ -80,6 +86,8 @@ public final class RegistryProgramme implements Programme {
         RegisterSheets.of(register, elected).forEach(add::sheet);
         RegisterFigures.kinds().forEach(add::kind);
         RegisterFigures.indicators().forEach(add::indicator);
+        add.job(new Job(
+                "look-for-duplicates", LOOKS_EVERY, register.duplicates().search()::run));
         PersonalFields.all().forEach(add::personalField);
     }
 

@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.people;
 
 import static vn.hoanhap.registry.db.Tables.NAME_TOKEN;
+import static vn.hoanhap.registry.db.Tables.PERSON;
 import static vn.hoanhap.registry.db.Tables.PERSON_IDENTITY;
 
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.PersonIdentityRecord;
+import vn.hoanhap.registry.people.duplicates.NameKey;
 import vn.hoanhap.registry.people.search.JooqPeopleSearch;
 
 /** Keeps who people are: sealed, and found by keyed hashes only. */
@@ -38,6 +40,7 @@ final class JooqIdentities {
                 .deleteFrom(NAME_TOKEN)
                 .where(NAME_TOKEN.PERSON_ID.eq(personId))
                 .execute();
+        index(personId, identity.fullName());
         if (identity.equals(Identity.NONE)) {
             return;
         }
@@ -51,14 +54,18 @@ final class JooqIdentities {
         row.setAddress(sealed.seal(personId, "address", identity.address()));
         row.setIdNumberHash(identity.idNumber() == null ? null : sealed.exact(identity.idNumber()));
         row.insert();
-        if (identity.fullName() != null) {
-            index(personId, identity.fullName());
-        }
     }
 
-    private void index(long personId, String fullName) {
+    private void index(long personId, @Nullable String fullName) {
         Set<Long> tokens = new HashSet<>();
-        protection.tokens(fullName).forEach(hash -> tokens.add(JooqPeopleSearch.token(hash)));
+        if (fullName != null) {
+            protection.tokens(fullName).forEach(hash -> tokens.add(JooqPeopleSearch.token(hash)));
+        }
+        sql.dsl()
+                .update(PERSON)
+                .set(PERSON.NAME_KEY, NameKey.of(tokens))
+                .where(PERSON.ID.eq(personId))
+                .execute();
         if (tokens.isEmpty()) {
             return;
         }

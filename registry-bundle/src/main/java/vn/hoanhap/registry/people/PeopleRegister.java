@@ -20,6 +20,7 @@ import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.journal.Movements;
+import vn.hoanhap.registry.people.duplicates.PairWatch;
 import vn.hoanhap.registry.people.search.JooqPeopleSearch;
 import vn.hoanhap.registry.units.Neighbourhood;
 import vn.hoanhap.registry.units.NeighbourhoodRegister;
@@ -38,6 +39,7 @@ public final class PeopleRegister implements People {
     private final JooqPeopleSearch search;
     private final CategoryRegister categories;
     private final PersonMerges merges;
+    private final PairWatch pairs;
     private final Tools tools;
 
     /** Is what the register of people works with. */
@@ -60,8 +62,9 @@ public final class PeopleRegister implements People {
         identities = new JooqIdentities(sql, tools.protection(), sealed);
         aliases = new JooqAliases(sql);
         categories = new CategoryRegister(sql, table, tools.movements(), tools.ids());
+        pairs = new PairWatch(sql, tools.ids());
         merges = new PersonMerges(
-                sql, table, new PersonMerges.Tools(tools.ids(), tools.events(), tools.audit(), tools.clock()));
+                sql, table, pairs, new PersonMerges.Tools(tools.ids(), tools.events(), tools.audit(), tools.clock()));
     }
 
     /** Returns what records categories. */
@@ -181,6 +184,7 @@ public final class PeopleRegister implements People {
         table.insert(id, draft, tools.clock().now());
         table.lives(id, draft.unitId(), null);
         identities.put(id, draft.identity());
+        pairs.ask(id);
         tools.events().publish(new DomainEvent.PersonRegistered(id));
         return id;
     }
@@ -196,6 +200,7 @@ public final class PeopleRegister implements People {
         table.update(id, draft);
         table.lives(id, draft.unitId(), draft.livesThereSince());
         identities.put(id, draft.identity());
+        pairs.ask(id);
         categories.followAll(id);
     }
 

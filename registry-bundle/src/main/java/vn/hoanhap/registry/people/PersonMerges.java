@@ -1,5 +1,8 @@
 package vn.hoanhap.registry.people;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Scope;
@@ -8,6 +11,7 @@ import vn.hoanhap.core.event.DomainEvent;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.registry.people.duplicates.PairWatch;
 import vn.hoanhap.registry.words.Words;
 
 /**
@@ -17,14 +21,16 @@ import vn.hoanhap.registry.words.Words;
 public final class PersonMerges {
     private final JooqAliases table;
     private final JooqPeople people;
+    private final PairWatch pairs;
     private final Tools tools;
 
     /** Is what merging works with. */
     public record Tools(Ids ids, Events events, AuditTrail audit, LegalClock clock) {}
 
-    PersonMerges(Sql sql, JooqPeople people, Tools tools) {
+    PersonMerges(Sql sql, JooqPeople people, PairWatch pairs, Tools tools) {
         table = new JooqAliases(sql);
         this.people = people;
+        this.pairs = pairs;
         this.tools = tools;
     }
 
@@ -49,6 +55,7 @@ public final class PersonMerges {
                         tools.ids().next(), merge.aliasId(), merge.intoId(), root, accountId, merge.reason()),
                 tools.clock().now());
         table.point(chain.roots());
+        pairs.follow(roots(chain, table.everyRecord(merge.aliasId())), cause(merge.aliasId(), accountId));
         tools.events().publish(new DomainEvent.PeopleMerged(merge.aliasId(), root));
         audit(accountId, "person.merged", merge.aliasId(), "into " + merge.intoId());
     }
@@ -58,13 +65,26 @@ public final class PersonMerges {
         require(aliasId, scope);
         AliasChain chain = table.around(aliasId, aliasId);
         long formerRoot = chain.root(aliasId);
+        Set<Long> everyRecord = table.everyRecord(aliasId);
         if (chain.unmerge(aliasId) < 0) {
             throw Words.conflict("person.unmerge.refused", aliasId);
         }
         table.end(aliasId, tools.clock().now());
         table.point(chain.roots());
+        pairs.follow(roots(chain, everyRecord), cause(aliasId, accountId));
+        everyRecord.forEach(pairs::ask);
         tools.events().publish(new DomainEvent.PeopleUnmerged(aliasId, formerRoot));
         audit(accountId, "person.unmerged", aliasId, "from " + formerRoot);
+    }
+
+    private static Map<Long, Long> roots(AliasChain chain, Set<Long> records) {
+        Map<Long, Long> roots = new HashMap<>();
+        records.forEach(id -> roots.put(id, chain.root(id)));
+        return roots;
+    }
+
+    private PairWatch.Cause cause(long aliasId, long accountId) {
+        return new PairWatch.Cause(aliasId, accountId, tools.clock().now());
     }
 
     private void require(long id, Scope scope) {

@@ -1,6 +1,8 @@
 package vn.hoanhap.registry.web.people;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
@@ -10,6 +12,8 @@ import vn.hoanhap.registry.people.CategoryRegister;
 import vn.hoanhap.registry.people.Identity;
 import vn.hoanhap.registry.people.PeopleRegister;
 import vn.hoanhap.registry.people.PersonDraft;
+import vn.hoanhap.registry.people.duplicates.DuplicateRegister;
+import vn.hoanhap.registry.people.duplicates.Reason;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
 import vn.hoanhap.registry.web.Pickers;
@@ -38,14 +42,14 @@ final class NewPerson {
         return page(call, form, List.of());
     }
 
-    private PageAnswer page(Call call, Form form, List<Person> alike) {
+    private PageAnswer page(Call call, Form form, List<NewPersonModel.Alike> alike) {
         View view = desk.view(call);
         NewPersonModel model = new NewPersonModel(
                 form,
                 pickers.unit(call, form, "unit", Desk.day(call)),
                 Titles.all(view, "category", Codes.CATEGORIES),
                 Titles.all(view, "sex", Codes.SEXES),
-                new PeopleRows(desk.register(), desk.view(call)).of(alike));
+                alike);
         return desk.form(call, "people/new.jte", view.t("page.person.new"), model);
     }
 
@@ -72,7 +76,7 @@ final class NewPerson {
                 sent.optional("full_name"),
                 sent.optionalDay("birth_date"),
                 sent.optional("phone"),
-                null,
+                sent.optional("id_number"),
                 sent.optional("address"));
         Integer year = sent.year("birth_year");
         Long unit = pickers.chosenUnit(sent, "unit", Desk.day(call), call.scope());
@@ -105,12 +109,28 @@ final class NewPerson {
         }
     }
 
-    private List<Person> alike(Call call, Form form) {
+    private List<NewPersonModel.Alike> alike(Call call, Form form) {
         return form.error("anyway") == null ? List.of() : alike(call, draft(call, new Sent(call)));
     }
 
-    /** Without a year too many people share a name or initials. */
-    private List<Person> alike(Call call, PersonDraft draft) {
+    private List<NewPersonModel.Alike> alike(Call call, PersonDraft draft) {
+        Map<Long, Person> found = new LinkedHashMap<>();
+        Map<Long, List<Reason>> reasons = new LinkedHashMap<>();
+        for (DuplicateRegister.Alike alike : desk.register().duplicates().alike(draft, call.scope())) {
+            found.put(alike.person().id(), alike.person());
+            reasons.put(alike.person().id(), alike.likeness().reasons());
+        }
+        searched(call, draft).forEach(person -> found.putIfAbsent(person.id(), person));
+        List<Person> few = found.values().stream().limit(MOST_ALIKE).toList();
+        return new PeopleRows(desk.register(), desk.view(call))
+                .of(few).stream()
+                        .map(row -> new NewPersonModel.Alike(
+                                row, reasons.getOrDefault(row.person().id(), List.of())))
+                        .toList();
+    }
+
+    /** Somebody known by initials only is found by a search too; without a year too many people share them. */
+    private List<Person> searched(Call call, PersonDraft draft) {
         Integer year = draft.knownBirthYear();
         if (year == null) {
             return List.of();

@@ -1,6 +1,8 @@
 package vn.hoanhap.registry.web.people;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -14,6 +16,8 @@ import vn.hoanhap.registry.words.Codes;
 
 /** Lists people by initials. Names are searched by their hashes and never shown. */
 final class PeopleList {
+
+    private static final int MOST_COUNTED = 99;
 
     private final Desk desk;
 
@@ -31,8 +35,18 @@ final class PeopleList {
                 Titles.all(view, "category", Codes.CATEGORIES),
                 Desk.next(call, found, Person::id),
                 Desk.first(call),
-                call.principal().may(RegisterRights.PEOPLE_WRITE));
+                call.principal().may(RegisterRights.PEOPLE_WRITE),
+                alike(call));
         return desk.page(call, "people/list.jte", view.t("page.people.title"), model);
+    }
+
+    private @Nullable String alike(Call call) {
+        if (!call.principal().may(RegisterRights.PEOPLE_MERGE)) {
+            return null;
+        }
+        Scope reach = call.principal().scope(RegisterRights.PEOPLE_MERGE);
+        int open = desk.register().duplicates().open(reach, MOST_COUNTED + 1);
+        return open > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(open);
     }
 
     /** Whoever searches means anybody; who only opens the list means the people who are supported. */

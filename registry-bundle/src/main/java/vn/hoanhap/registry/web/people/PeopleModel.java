@@ -14,6 +14,7 @@ import vn.hoanhap.registry.web.Filter;
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  * @param mayEnter whether the reader may enter a person
+ * @param alike how many pairs of records look like one human being, as a text; null for readers who may not merge
  */
 public record PeopleModel(
         List<PersonRow> rows,
@@ -21,7 +22,8 @@ public record PeopleModel(
         Map<String, String> categories,
         @Nullable String next,
         @Nullable String first,
-        boolean mayEnter) {
+        boolean mayEnter,
+        @Nullable String alike) {
 
     /**
      * Is what the reader looks for.

@@ -78,5 +78,14 @@ public final class PeoplePages {
         add.page(Page.get("/people/{id}/merge", RegisterRights.PEOPLE_MERGE, merges::show));
         add.page(Page.post("/people/{id}/merge", RegisterRights.PEOPLE_MERGE, merges::send));
         add.page(Page.post("/people/{id}/unmerge", RegisterRights.PEOPLE_MERGE, merges::undo));
+        DuplicateList list = new DuplicateList(desk);
+        DuplicateView pair = new DuplicateView(desk);
+        add.page(Page.get("/people/duplicates", RegisterRights.PEOPLE_MERGE, list::show));
+        add.page(Page.get("/people/duplicates/{pair}", RegisterRights.PEOPLE_MERGE, pair::show));
+        add.page(Page.post("/people/duplicates/{pair}", RegisterRights.PEOPLE_MERGE, pair::decide)
+                .audited("person.pair-decided"));
+        add.page(Page.post("/people/duplicates/{pair}/undo", RegisterRights.PEOPLE_MERGE, pair::undo)
+                .audited("person.pair-reopened"));
+        add.page(Page.post("/people/duplicates/{pair}/identity", RegisterRights.PEOPLE_IDENTITY, pair::open));
     }
 }
