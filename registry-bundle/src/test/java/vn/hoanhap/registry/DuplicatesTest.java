@@ -30,6 +30,7 @@ import vn.hoanhap.registry.people.duplicates.Strength;
 import vn.hoanhap.registry.sheets.RegisterSheets;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.FewSheets;
 import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
@@ -150,7 +151,7 @@ class DuplicatesTest {
     @Test
     void takesARowOfASheetWithSomebodyElsesNumberAndPairsIt() {
         long one = doubles.enter(doubles.here(), "Ngô Gia Tự Do", 1908, "082108000004");
-        ImportSheet people = RegisterSheets.of(world.register()).stream()
+        ImportSheet people = RegisterSheets.of(world.register(), new FewSheets()).stream()
                 .filter(sheet -> sheet.name().equals("people"))
                 .findFirst()
                 .orElseThrow();
