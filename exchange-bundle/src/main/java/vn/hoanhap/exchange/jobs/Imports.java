@@ -2,7 +2,6 @@ package vn.hoanhap.exchange.jobs;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +68,6 @@ public final class Imports implements AutoCloseable {
         boolean handed = false;
         try {
             byte[] packed = IncomingFile.read(upload.content());
-            IncomingFile.open(packed).close();
             long job = keep(upload, principal, wanted, packed);
             hand(job, wanted, principal);
             handed = true;
@@ -81,13 +79,21 @@ public final class Imports implements AutoCloseable {
         }
     }
 
-    private long keep(Upload upload, Principal principal, Wanted wanted, byte[] packed) {
+    private long keep(Upload upload, Principal principal, Wanted wanted, byte[] packed) throws IOException {
+        List<String> planned = planned(packed);
         String name = upload.filename() == null ? "import" : upload.filename();
         String shown = name.length() > SHOWN_NAME ? name.substring(name.length() - SHOWN_NAME) : name;
         long job = services.transactions().write(() -> services.jobs().create(shown, principal.accountId(), wanted));
         services.staging().keep(job, packed);
-        services.transactions().change(() -> services.jobs().received(job));
+        services.transactions().change(() -> services.jobs().received(job, planned));
         return job;
+    }
+
+    /** Names the sheets that are read: an import that goes on after a stop waits until they are all installed again. */
+    private List<String> planned(byte[] packed) throws IOException {
+        try (SheetFile file = IncomingFile.open(packed)) {
+            return SheetPlan.of(file.sheets(), services.elected()).names();
+        }
     }
 
     /**
@@ -143,7 +149,8 @@ public final class Imports implements AutoCloseable {
      */
     public void goOn() {
         for (Job job : services.transactions().read(services.jobs()::underWay)) {
-            boolean late = job.course().startedAt().isBefore(Instant.now().minus(RECEIVED_WITHIN));
+            boolean late =
+                    job.course().startedAt().isBefore(around.clock().now().minus(RECEIVED_WITHIN));
             boolean ready = job.fileKept()
                     ? services.elected().sheets().containsAll(job.course().planned())
                     : late;
@@ -161,6 +168,7 @@ public final class Imports implements AutoCloseable {
             LOG.info("import {} goes on where its server stopped", job.id());
             Optional<Principal> principal = around.gatekeeper().principal(job.accountId());
             if (!job.fileKept()) {
+                services.transactions().change(() -> services.staging().leave(job.id()));
                 fail(job.id(), RowProblem.unreceived());
             } else if (principal.isEmpty()) {
                 fail(job.id(), RowProblem.nobody());

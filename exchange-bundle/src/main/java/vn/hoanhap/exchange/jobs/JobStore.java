@@ -60,12 +60,13 @@ public final class JobStore {
         return row.getId();
     }
 
-    /** Notes that the whole file is kept: its import may begin. */
-    public void received(long id) {
+    /** Notes that the whole file is kept, and which of its sheets are read: its import may begin. */
+    public void received(long id, List<String> planned) {
         sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.JOB_STATE, JobState.CHECKING.name())
                 .set(IMPORT_JOB.FILE_KEPT, true)
+                .set(IMPORT_JOB.PLANNED_SHEETS, cut(String.join("\n", planned), 1000))
                 .where(IMPORT_JOB.ID.eq(id))
                 .execute();
     }
@@ -94,15 +95,22 @@ public final class JobStore {
         sql.dsl().deleteFrom(IMPORT_PROBLEM).where(IMPORT_PROBLEM.JOB_ID.eq(id)).execute();
     }
 
-    /** Notes that a file is no longer kept; false when it was not, or the import is under way. */
-    public boolean left(long id) {
+    /** Notes that a file is no longer kept. */
+    public void left(long id) {
+        leave(IMPORT_JOB.ID.eq(id));
+    }
+
+    /** Notes that a waiting file is no longer kept; false when it is gone already, or its import is under way. */
+    public boolean leftWaiting(long id) {
+        return leave(IMPORT_JOB.ID.eq(id).and(WAITS)) > 0;
+    }
+
+    private int leave(Condition which) {
         return sql.dsl()
-                        .update(IMPORT_JOB)
-                        .set(IMPORT_JOB.FILE_KEPT, false)
-                        .where(IMPORT_JOB.ID.eq(id))
-                        .and(IMPORT_JOB.FILE_KEPT.isTrue())
-                        .execute()
-                > 0;
+                .update(IMPORT_JOB)
+                .set(IMPORT_JOB.FILE_KEPT, false)
+                .where(which)
+                .execute();
     }
 
     /** Lists imports that are under way, here or at another node, or were when their server stopped. */

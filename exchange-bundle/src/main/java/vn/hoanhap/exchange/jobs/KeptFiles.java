@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Composed;
@@ -24,6 +25,9 @@ public final class KeptFiles {
 
     /** The most files of one account that wait; the oldest goes first. */
     public static final int MOST_OF_ACCOUNT = 5;
+
+    /** The most cells that are mended in one file: who has more mends the file itself. */
+    public static final int MOST_MENDS = 5_000;
 
     private final TransactionRunner transactions;
     private final JobStore jobs;
@@ -57,6 +61,11 @@ public final class KeptFiles {
         Violations noted = new Violations();
         mends.forEach(mend ->
                 CellFault.of(mend.text()).ifPresent(fault -> noted.add("value", fault.message(), fault.remedy())));
+        noted.require(
+                transactions.read(() -> staging.mendCount(job.id())) + mends.size() <= MOST_MENDS,
+                "value",
+                new Text("Đã sửa 5.000 ô của tệp này.", "5,000 cells of this file were mended."),
+                new Text("Sửa tiếp trong Excel rồi gửi lại tệp.", "Mend the rest in Excel and send the file again."));
         noted.raise();
         transactions.change(() -> mends.forEach(mend -> staging.mend(
                 job.id(), mend.place(), mend.column(), Composed.of(mend.text()).strip())));
@@ -68,10 +77,18 @@ public final class KeptFiles {
      * @throws vn.hoanhap.core.programme.ProblemException 409 when the import is under way or its file is gone
      */
     public void leave(Job job) {
-        requireWaiting(job);
-        transactions.change(() -> {
-            jobs.left(job.id());
-            staging.leave(job.id());
+        if (!left(job)) {
+            throw notWaiting();
+        }
+    }
+
+    private boolean left(Job job) {
+        return transactions.write(() -> {
+            boolean left = jobs.leftWaiting(job.id());
+            if (left) {
+                staging.leave(job.id());
+            }
+            return left;
         });
     }
 
@@ -83,17 +100,21 @@ public final class KeptFiles {
             int number = ofAccount.merge(job.accountId(), 1, Integer::sum);
             Instant ended = job.course().endedAt();
             if (number > MOST_OF_ACCOUNT || (ended != null && ended.isBefore(before))) {
-                leave(job);
+                left(job); // unless somebody has come back for it just now
             }
         }
     }
 
     private static void requireWaiting(Job job) {
         if (!job.waits()) {
-            throw Problem.conflict(new Text(
-                            "Lần nhập này đang chạy, hoặc tệp không còn được giữ. Tải lại trang để xem.",
-                            "This import is under way, or its file is no longer kept. Load the page again."))
-                    .raise();
+            throw notWaiting();
         }
+    }
+
+    private static ProblemException notWaiting() {
+        return Problem.conflict(new Text(
+                        "Lần nhập này đang chạy, hoặc tệp không còn được giữ. Tải lại trang để xem.",
+                        "This import is under way, or its file is no longer kept. Load the page again."))
+                .raise();
     }
 }

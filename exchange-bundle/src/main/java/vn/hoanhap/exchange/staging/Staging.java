@@ -96,6 +96,11 @@ public final class Staging {
                 .execute();
     }
 
+    /** Counts the cells that were mended. */
+    public int mendCount(long job) {
+        return sql.dsl().fetchCount(STAGED_MEND, STAGED_MEND.JOB_ID.eq(job));
+    }
+
     /** Returns what was mended. */
     public Mends mends(long job) {
         Map<Mends.Place, Map<Integer, String>> cells = new HashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ class ImportsTest {
                 IntStream.range(0, 40).mapToObj(at -> "f" + at + ",An,1990\n").collect(Collectors.joining());
         long job = transactions.write(() -> office.jobs.create("f.zip", office.officer.accountId(), Wanted.ALL));
         office.staging.keep(job, Office.zip(Map.of("people", PEOPLE + rows)));
-        transactions.change(() -> office.jobs.received(job));
+        transactions.change(() -> office.jobs.received(job, List.of("people")));
 
         office.imports.goOn();
 
@@ -134,10 +135,7 @@ class ImportsTest {
     void waitsForASheetThatItHadReadBeforeTheStop() {
         long job = transactions.write(() -> office.jobs.create("g.zip", office.officer.accountId(), Wanted.ALL));
         office.staging.keep(job, Office.zip(Map.of("visits", VISITS)));
-        transactions.change(() -> {
-            office.jobs.received(job);
-            office.jobs.planned(job, List.of("visits"), List.of());
-        });
+        transactions.change(() -> office.jobs.received(job, List.of("visits")));
         office.elected.install(office.people);
 
         office.imports.goOn();
@@ -177,6 +175,42 @@ class ImportsTest {
 
         assertThat(office.job(first.id()).fileKept()).isFalse();
         assertThat(transactions.read(office.jobs::waiting)).hasSize(KeptFiles.MOST_OF_ACCOUNT);
+    }
+
+    @Test
+    void takesSoManyMendsAndNoMore() throws IOException {
+        Job refused = office.send(Wanted.ALL, Map.of("people", PEOPLE + "k1,An,year\n"));
+        List<KeptFiles.Mend> many = IntStream.range(0, 250)
+                .mapToObj(row -> new KeptFiles.Mend(new Mends.Place("people", row), 2, "1990"))
+                .toList();
+        for (int round = 0; round < KeptFiles.MOST_MENDS / many.size(); round++) {
+            int first = round * many.size();
+            office.kept.mend(
+                    refused,
+                    many.stream()
+                            .map(mend -> new KeptFiles.Mend(
+                                    new Mends.Place("people", mend.place().row() + first), 2, "1990"))
+                            .toList());
+        }
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> office.kept.mend(refused, many))
+                .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(422));
+    }
+
+    @Test
+    void forgetsAFileThatNeverCameInWholeAfterAWhile() {
+        long job = transactions.write(() -> office.jobs.create("l.zip", office.officer.accountId(), Wanted.ALL));
+        office.staging.keep(job, Office.zip(Map.of("people", PEOPLE)));
+
+        office.imports.goOn();
+        assertThat(office.job(job).state()).as("it may still be coming").isEqualTo(JobState.RECEIVING);
+
+        try (Imports later = office.later(Duration.ofMinutes(11))) {
+            later.goOn();
+            assertThat(office.ended(job).state()).isEqualTo(JobState.FAILED);
+        }
+        assertThat(office.staging.file(job)).isEmpty();
     }
 
     @Test
