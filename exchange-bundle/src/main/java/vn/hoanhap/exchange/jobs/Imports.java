@@ -12,11 +12,9 @@ import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.access.Gatekeeper;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.clock.LegalClock;
-import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.store.Leases;
-import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.exchange.file.SheetFile;
 import vn.hoanhap.exchange.staging.MendedFile;
@@ -107,10 +105,7 @@ public final class Imports implements AutoCloseable {
         boolean handed = false;
         try {
             if (!services.transactions().write(() -> services.jobs().again(job, wanted))) {
-                throw Problem.conflict(new Text(
-                                "Lần nhập này đang chạy, hoặc tệp không còn được giữ. Tải lại trang để xem.",
-                                "This import is under way, or its file is no longer kept. Load the page again."))
-                        .raise();
+                throw KeptFiles.notWaiting();
             }
             hand(job, wanted, principal);
             handed = true;

@@ -44,7 +44,7 @@ public final class JobStore {
         row.setId(ids.next());
         row.setFileName(fileName);
         row.setAccountId(accountId);
-        row.setDryRun(wanted == Wanted.CHECK);
+        row.setDryRun(wanted == Wanted.CHECK); // the version before reads it, should the server return to it
         row.setWanted(wanted.name());
         row.setFileKept(false);
         row.setJobState(JobState.RECEIVING.name());

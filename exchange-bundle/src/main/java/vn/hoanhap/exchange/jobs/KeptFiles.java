@@ -29,6 +29,9 @@ public final class KeptFiles {
     /** The most cells that are mended in one file: who has more mends the file itself. */
     public static final int MOST_MENDS = 5_000;
 
+    /** A mend replaces a row of the database, and a unit of work holds at most 500. */
+    private static final int MENDS_AT_ONCE = 100;
+
     private final TransactionRunner transactions;
     private final JobStore jobs;
     private final Staging staging;
@@ -67,8 +70,14 @@ public final class KeptFiles {
                 new Text("Đã sửa 5.000 ô của tệp này.", "5,000 cells of this file were mended."),
                 new Text("Sửa tiếp trong Excel rồi gửi lại tệp.", "Mend the rest in Excel and send the file again."));
         noted.raise();
-        transactions.change(() -> mends.forEach(mend -> staging.mend(
-                job.id(), mend.place(), mend.column(), Composed.of(mend.text()).strip())));
+        for (int from = 0; from < mends.size(); from += MENDS_AT_ONCE) {
+            List<Mend> some = mends.subList(from, Math.min(from + MENDS_AT_ONCE, mends.size()));
+            transactions.change(() -> some.forEach(mend -> staging.mend(
+                    job.id(),
+                    mend.place(),
+                    mend.column(),
+                    Composed.of(mend.text()).strip())));
+        }
     }
 
     /**
@@ -111,7 +120,8 @@ public final class KeptFiles {
         }
     }
 
-    private static ProblemException notWaiting() {
+    /** Refuses what only a waiting file allows. */
+    static ProblemException notWaiting() {
         return Problem.conflict(new Text(
                         "Lần nhập này đang chạy, hoặc tệp không còn được giữ. Tải lại trang để xem.",
                         "This import is under way, or its file is no longer kept. Load the page again."))

@@ -180,7 +180,7 @@ class ImportsTest {
     @Test
     void takesSoManyMendsAndNoMore() throws IOException {
         Job refused = office.send(Wanted.ALL, Map.of("people", PEOPLE + "k1,An,year\n"));
-        List<KeptFiles.Mend> many = IntStream.range(0, 250)
+        List<KeptFiles.Mend> many = IntStream.range(0, 1_000)
                 .mapToObj(row -> new KeptFiles.Mend(new Mends.Place("people", row), 2, "1990"))
                 .toList();
         for (int round = 0; round < KeptFiles.MOST_MENDS / many.size(); round++) {
