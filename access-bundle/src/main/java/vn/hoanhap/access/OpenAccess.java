@@ -69,8 +69,8 @@ public final class OpenAccess implements AutoCloseable {
         this.clock = clock;
         this.messages = Messages.of(OpenAccess.class);
 
-        boolean sealedSomebody = transactions.read(tables.personKeys()::any);
-        KeyFile keys = KeyFile.open(settings.keystore(), settings.keystorePassword(), !sealedSomebody);
+        KeyFile keys =
+                KeyFile.open(settings.keystore(), settings.keystorePassword(), () -> sealedNobody(tables, store));
         this.dataKeys = new DataKeys(keys, tables.personKeys(), transactions, clock);
         this.protection = new KeystoreProtection(keys, dataKeys);
         this.audit = new ChainedAuditTrail(transactions, tables.audit(), store.ids(), clock);
@@ -96,6 +96,10 @@ public final class OpenAccess implements AutoCloseable {
         this.sheet = new AccountSheet(
                 new AccountSheet.Parts(tables.accounts(), tables.roles(), gatekeeper, audit), messages, clock);
         new FirstStart(transactions, tables.accounts(), passwords, audit, clock).run(settings);
+    }
+
+    private static boolean sealedNobody(Tables tables, Store store) {
+        return !store.transactions().read(tables.personKeys()::any);
     }
 
     private SignIn signIn(TransactionRunner transactions, Tables tables, Passwords passwords, AccessProblems problems) {

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.PBEParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,6 +31,7 @@ public final class KeyFile {
     private static final String AUDIT = "audit";
     private static final int KEY_BYTES = 32;
     private static final String SEALED_BY = "PBEWithHmacSHA256AndAES_256";
+    private static final String FILE_ROUNDS = "keystore.pkcs12.macIterationCount";
     private static final int SALT_BYTES = 20;
     /** What makes guessing a password that a person thought of slow. */
     private static final int ROUNDS_OF_A_GIVEN_PASSWORD = 10_000;
@@ -53,16 +55,16 @@ public final class KeyFile {
      *
      * @param file where it lies
      * @param given its password; null means the one in {@code FILE.password} beside it, made together with the keystore
-     * @param mayMake false refuses to make one: people were sealed with keys that are now missing
+     * @param mayMake asked when there is none; false refuses to make one: people were sealed with keys that are now missing
      * @throws IllegalStateException naming the file and what to do
      */
-    public static KeyFile open(Path file, @Nullable String given, boolean mayMake) {
+    public static KeyFile open(Path file, @Nullable String given, BooleanSupplier mayMake) {
         try {
             if (Files.exists(file)) {
                 char[] password = password(file, given);
                 return new KeyFile(file, password, rounds(given), load(file, password));
             }
-            if (!mayMake) {
+            if (!mayMake.getAsBoolean()) {
                 throw new IllegalStateException(
                         "the keystore " + file + " is missing, but people are sealed with its keys;"
                                 + " put back the copy of it that lies outside the backups, with its password file");
@@ -175,8 +177,26 @@ public final class KeyFile {
                             password, SEALED_BY, new PBEParameterSpec(AesGcm.random(SALT_BYTES), rounds)));
         }
         var bytes = new ByteArrayOutputStream();
-        store.store(bytes, password);
+        storeWithRounds(store, bytes);
         PrivateFiles.write(file, bytes.toByteArray());
+    }
+
+    /** The seal over the whole file takes its rounds from a property of the machine: 10,000, unless somebody set others. */
+    private void storeWithRounds(KeyStore store, ByteArrayOutputStream bytes)
+            throws IOException, GeneralSecurityException {
+        synchronized (KeyFile.class) {
+            String before = System.getProperty(FILE_ROUNDS);
+            try {
+                if (before == null) {
+                    System.setProperty(FILE_ROUNDS, Integer.toString(rounds));
+                }
+                store.store(bytes, password);
+            } finally {
+                if (before == null) {
+                    System.clearProperty(FILE_ROUNDS);
+                }
+            }
+        }
     }
 
     private static Map<String, SecretKey> load(Path file, char[] password)

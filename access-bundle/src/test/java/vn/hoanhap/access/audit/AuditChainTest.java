@@ -340,7 +340,7 @@ class AuditChainTest {
 
     private static AuditSealer.Proof proof() {
         Path keystore = data.resolve("keys/identity.p12");
-        return new AuditSealer.Proof(KeyFile.open(keystore, null, false), Witness.beside(keystore));
+        return new AuditSealer.Proof(KeyFile.open(keystore, null, () -> false), Witness.beside(keystore));
     }
 
     private static Path witness() {

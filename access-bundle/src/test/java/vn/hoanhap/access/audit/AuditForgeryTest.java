@@ -193,7 +193,7 @@ class AuditForgeryTest {
 
     private static AuditSealer.Proof proof(String folder) {
         Path keystore = data.resolve(folder + "/identity.p12");
-        return new AuditSealer.Proof(KeyFile.open(keystore, null, true), Witness.beside(keystore));
+        return new AuditSealer.Proof(KeyFile.open(keystore, null, () -> true), Witness.beside(keystore));
     }
 
     private AuditStore store() {

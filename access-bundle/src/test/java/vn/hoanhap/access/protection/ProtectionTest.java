@@ -110,7 +110,7 @@ class ProtectionTest {
     @Test
     void knowsThatTheKeystoreIsAnotherServers() {
         seal(person, "full_name", NAME);
-        KeyFile foreign = KeyFile.open(data.resolve("foreign.p12"), null, true);
+        KeyFile foreign = KeyFile.open(data.resolve("foreign.p12"), null, () -> true);
         PersonKeyStore table = new PersonKeyStore(new Sql(fixture.store.database()));
 
         try (DataKeys others = new DataKeys(foreign, table, transactions, fixture.clock.legal())) {

@@ -1,11 +1,13 @@
 package vn.hoanhap.core.indicator;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Says which lines of the journal match.
+ * Says which lines of the journal match. Equal filters are written in the same words: everything in it is in order.
  *
  * @param kinds codes of activity kinds, any of them; never empty
  * @param categories recorded categories, any of them; empty means any or none
@@ -18,10 +20,15 @@ public record LineFilter(Set<String> kinds, Set<String> categories, Map<String, 
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("a filter names at least one kind");
         }
-        kinds = Set.copyOf(kinds);
-        categories = Set.copyOf(categories);
-        attributes = attributes.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        kinds = inOrder(kinds);
+        categories = inOrder(categories);
+        Map<String, Set<String>> copies = new TreeMap<>();
+        attributes.forEach((name, values) -> copies.put(name, inOrder(values)));
+        attributes = Collections.unmodifiableMap(copies);
+    }
+
+    private static Set<String> inOrder(Set<String> codes) {
+        return Collections.unmodifiableSet(new TreeSet<>(codes));
     }
 
     /** Matches lines of the given kinds. */

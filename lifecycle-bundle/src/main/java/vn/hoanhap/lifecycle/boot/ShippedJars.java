@@ -13,8 +13,6 @@ import vn.hoanhap.lifecycle.settings.Settings;
 /** Finds the jars that came with the distribution: all of them, or those that the province's feature file names, in its order. */
 public final class ShippedJars {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Settings settings;
 
     /** Looks where the settings say. */
@@ -43,7 +41,8 @@ public final class ShippedJars {
     /** OSGi Compendium 8, chapter 159: a bundle's id is group:artifact:version; a shipped file begins with its artifact. */
     private static List<Path> named(Path feature, List<Path> jars) throws IOException {
         List<Path> chosen = new ArrayList<>();
-        for (JsonNode bundle : JSON.readTree(Files.readString(feature)).path("bundles")) {
+        for (JsonNode bundle :
+                new ObjectMapper().readTree(Files.readString(feature)).path("bundles")) {
             String id = bundle.isTextual() ? bundle.asText() : bundle.path("id").asText();
             String[] parts = id.split(":", -1);
             if (parts.length > 1) {

@@ -34,11 +34,11 @@ public final class ProgrammeVersion {
     private final Router<CompiledRoute> api = new Router<>();
     private final Router<Page> pages = new Router<>();
     private final List<CompiledRoute> routes = new ArrayList<>();
-    private final ObjectMapper json = JsonWriting.mapper();
     private final Assets assets;
     private final LeaseCount leases = new LeaseCount();
     private final Map<String, Text> warnings = new ConcurrentSkipListMap<>();
     private volatile Health health = Health.OK;
+    private volatile @Nullable ObjectMapper json;
 
     /**
      * Compiles what a programme offers.
@@ -100,9 +100,19 @@ public final class ProgrammeVersion {
         return pages;
     }
 
-    /** Writes its answers. */
+    /** Writes its answers; made for the first of them, since a start that shows a page needs no JSON. */
     public ObjectMapper json() {
-        return json;
+        ObjectMapper made = json;
+        return made == null ? firstJson() : made;
+    }
+
+    private synchronized ObjectMapper firstJson() {
+        ObjectMapper made = json;
+        if (made == null) {
+            made = JsonWriting.mapper();
+            json = made;
+        }
+        return made;
     }
 
     /** Returns its static files. */

@@ -109,7 +109,7 @@ public final class Gateway {
     private void health(Exchange exchange) throws IOException {
         List<ServerHealth.Part> parts = watch.health().parts();
         boolean good = !watch.health().starting() && watch.health().status(parts) != Health.Status.DOWN;
-        String json = watch.health().json(parts, exchange.language()).toString();
+        String json = watch.health().json(parts, exchange.language());
         Replies.text(exchange.response(), good ? 200 : 503, "application/json", json);
     }
 

@@ -1,12 +1,12 @@
 package vn.hoanhap.lifecycle.health;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.store.Database;
@@ -17,6 +17,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+import vn.hoanhap.lifecycle.http.JsonText;
 
 /** Joins how the database, the disk and the programmes are. */
 public final class ServerHealth {
@@ -98,23 +99,38 @@ public final class ServerHealth {
     }
 
     /** Writes the report as JSON in the reader's language. */
-    public ObjectNode json(List<Part> parts, Language language) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("status", starting() ? "STARTING" : status(parts).name());
-        ArrayNode programmes = JsonNodeFactory.instance.arrayNode();
-        for (Part part : parts) {
-            ObjectNode node = part.kind().equals("programme") ? programmes.addObject() : json.putObject(part.kind());
-            if (part.version() != null) {
-                node.put("id", part.id()).put("version", part.version());
+    public String json(List<Part> parts, Language language) {
+        String status = starting() ? "STARTING" : status(parts).name();
+        Map<Boolean, List<Part>> programmes = parts.stream()
+                .collect(Collectors.partitioningBy(part -> part.kind().equals("programme")));
+        return JsonText.of(out -> {
+            out.writeStartObject();
+            out.writeStringField("status", status);
+            for (Part base : programmes.get(false)) {
+                out.writeFieldName(base.kind());
+                write(out, base, language);
             }
-            node.put("status", part.health().status().name());
-            Text advice = part.health().advice();
-            if (advice != null) {
-                node.put("advice", advice.in(language));
+            out.writeArrayFieldStart("programmes");
+            for (Part programme : programmes.get(true)) {
+                write(out, programme, language);
             }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator out, Part part, Language language) throws IOException {
+        out.writeStartObject();
+        if (part.version() != null) {
+            out.writeStringField("id", part.id());
+            out.writeStringField("version", part.version());
         }
-        json.set("programmes", programmes);
-        return json;
+        out.writeStringField("status", part.health().status().name());
+        Text advice = part.health().advice();
+        if (advice != null) {
+            out.writeStringField("advice", advice.in(language));
+        }
+        out.writeEndObject();
     }
 
     private Part base(String kind, Health health) {

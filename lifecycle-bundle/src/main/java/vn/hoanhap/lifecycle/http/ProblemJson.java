@@ -1,8 +1,6 @@
 package vn.hoanhap.lifecycle.http;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.hoanhap.core.programme.Problem;
@@ -18,26 +16,33 @@ public final class ProblemJson {
 
     /** Answers with a problem in the caller's language. */
     public static void write(HttpServletResponse response, Problem problem, Language language) throws IOException {
-        Replies.text(response, problem.status(), TYPE, of(problem, language).toString());
+        Replies.text(response, problem.status(), TYPE, of(problem, language));
     }
 
     /** Returns the document. */
-    public static ObjectNode of(Problem problem, Language language) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "/problems/" + problem.type())
-                .put("title", problem.title().in(language))
-                .put("status", problem.status())
-                .put("detail", problem.detail().in(language));
-        if (!problem.errors().isEmpty()) {
-            ArrayNode errors = json.putArray("errors");
-            for (Problem.FieldError error : problem.errors()) {
-                errors.addObject()
-                        .put("field", error.field())
-                        .put("message", error.message().in(language))
-                        .put("remedy", error.remedy().in(language));
+    public static String of(Problem problem, Language language) {
+        return JsonText.of(out -> {
+            out.writeStartObject();
+            out.writeStringField("type", "/problems/" + problem.type());
+            out.writeStringField("title", problem.title().in(language));
+            out.writeNumberField("status", problem.status());
+            out.writeStringField("detail", problem.detail().in(language));
+            if (!problem.errors().isEmpty()) {
+                out.writeArrayFieldStart("errors");
+                for (Problem.FieldError error : problem.errors()) {
+                    write(out, error, language);
+                }
+                out.writeEndArray();
             }
-        }
-        return json;
+            out.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator out, Problem.FieldError error, Language language) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("field", error.field());
+        out.writeStringField("message", error.message().in(language));
+        out.writeStringField("remedy", error.remedy().in(language));
+        out.writeEndObject();
     }
 }

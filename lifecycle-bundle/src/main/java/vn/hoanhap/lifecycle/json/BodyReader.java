@@ -28,19 +28,24 @@ public final class BodyReader {
 
     private static final int MOST_NAME = 1_000;
 
-    /** Reads trees only, never a programme's classes: so it may be shared by all versions. */
-    private static final ObjectReader TREES = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MOST_DEPTH)
-                            .maxTokenCount(MOST_TOKENS)
-                            .maxNameLength(MOST_NAME)
-                            .build())
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build()
-            .reader();
+    /** Is made for the first body: a start that shows a page needs no JSON. */
+    private static final class Trees {
+        /** Reads trees only, never a programme's classes: so it may be shared by all versions. */
+        static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MOST_DEPTH)
+                                .maxTokenCount(MOST_TOKENS)
+                                .maxNameLength(MOST_NAME)
+                                .build())
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .reader();
+
+        private Trees() {}
+    }
 
     /** The byte order mark, which some editors put in front of UTF-8. */
     private static final String MARK = "\uFEFF";
@@ -83,7 +88,7 @@ public final class BodyReader {
 
     private JsonNode tree(byte[] body) {
         try {
-            return TREES.readTree(text(body));
+            return Trees.READER.readTree(text(body));
         } catch (StreamConstraintsException e) {
             throw new Refusals(messages).of(400, "too-complex").raise();
         } catch (JsonProcessingException e) {

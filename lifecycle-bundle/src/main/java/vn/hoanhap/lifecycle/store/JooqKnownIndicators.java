@@ -2,21 +2,17 @@ package vn.hoanhap.lifecycle.store;
 
 import static vn.hoanhap.lifecycle.db.Tables.KNOWN_INDICATOR;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.db.tables.records.KnownIndicatorRecord;
 import vn.hoanhap.lifecycle.elected.KnownIndicators;
-import vn.hoanhap.lifecycle.json.BodyReader;
-import vn.hoanhap.lifecycle.json.JsonTypes;
-import vn.hoanhap.lifecycle.json.JsonWriting;
 import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps indicators in the table {@code lifecycle.known_indicator}, and a copy in memory that follows every commit. */
@@ -24,20 +20,14 @@ public final class JooqKnownIndicators implements KnownIndicators {
 
     private final Sql sql;
     private final TransactionRunner transactions;
-    private final BodyReader reader;
-    private final JsonTypes types = JsonTypes.strict();
-    private final ObjectMapper writer = JsonWriting.mapper();
-    private volatile Map<String, Owned> known = Map.of();
-
-    /** Is a definition and who contributed it. */
-    private record Owned(IndicatorDefinition definition, String programmeId) {}
+    private final IndicatorForm form;
+    private volatile Map<String, StoredIndicator> known = Map.of();
 
     /** Works in the given database; {@link #load} comes first. */
     public JooqKnownIndicators(Database database, TransactionRunner transactions, Messages messages) {
         this.sql = new Sql(database);
         this.transactions = transactions;
-        this.reader = new BodyReader(messages);
-        types.of(IndicatorDefinition.class);
+        this.form = new IndicatorForm(messages);
     }
 
     /** Reads the table, in a unit of work of its own. */
@@ -47,19 +37,19 @@ public final class JooqKnownIndicators implements KnownIndicators {
 
     @Override
     public List<IndicatorDefinition> all() {
-        return known.values().stream().map(Owned::definition).toList();
+        return known.values().stream().map(StoredIndicator::definition).toList();
     }
 
     @Override
     public Optional<String> owner(String code) {
-        return Optional.ofNullable(known.get(code)).map(Owned::programmeId);
+        return Optional.ofNullable(known.get(code)).map(StoredIndicator::programmeId);
     }
 
     @Override
     public void publish(String programmeId, List<IndicatorDefinition> definitions) {
-        Map<String, Owned> now = known;
+        Map<String, StoredIndicator> now = known;
         List<IndicatorDefinition> news = definitions.stream()
-                .filter(definition -> !new Owned(definition, programmeId).equals(now.get(definition.code())))
+                .filter(definition -> !standsFor(now.get(definition.code()), programmeId, definition))
                 .toList();
         if (!news.isEmpty()) {
             news.forEach(definition -> put(programmeId, definition));
@@ -67,10 +57,16 @@ public final class JooqKnownIndicators implements KnownIndicators {
         }
     }
 
+    private static boolean standsFor(
+            @Nullable StoredIndicator stored, String programmeId, IndicatorDefinition definition) {
+        return stored != null && stored.programmeId().equals(programmeId) && stored.says(definition);
+    }
+
     private void put(String programmeId, IndicatorDefinition definition) {
         KnownIndicatorRecord row = new KnownIndicatorRecord();
         row.setProgrammeId(programmeId);
-        row.setBody(json(definition));
+        row.setPrint(IndicatorForm.print(definition));
+        row.setBody(form.write(definition));
         int changed = sql.dsl()
                 .update(KNOWN_INDICATOR)
                 .set(row)
@@ -84,24 +80,12 @@ public final class JooqKnownIndicators implements KnownIndicators {
         }
     }
 
-    private Map<String, Owned> read() {
-        Map<String, Owned> newest = new TreeMap<>();
+    private Map<String, StoredIndicator> read() {
+        Map<String, StoredIndicator> newest = new TreeMap<>();
         sql.dsl()
                 .selectFrom(KNOWN_INDICATOR)
                 .orderBy(KNOWN_INDICATOR.CODE, KNOWN_INDICATOR.VERSION)
-                .forEach(row -> newest.put(row.getCode(), new Owned(definition(row), row.getProgrammeId())));
+                .forEach(row -> newest.put(row.getCode(), new StoredIndicator(row, form)));
         return newest;
-    }
-
-    private IndicatorDefinition definition(KnownIndicatorRecord row) {
-        return reader.stored(row.getBody(), IndicatorDefinition.class, types);
-    }
-
-    private String json(IndicatorDefinition definition) {
-        try {
-            return writer.writeValueAsString(definition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write indicator " + definition.code(), e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -172,22 +173,43 @@ class StoredTest {
     void keepsTheNewestDefinitionOfAnIndicator() {
         JooqKnownIndicators known = new JooqKnownIndicators(database, transactions, Messages.of(StoredTest.class));
         known.load();
-        IndicatorDefinition first = definition(1, "Số khoản vay");
-        IndicatorDefinition second = definition(2, "Số khoản đã vay");
+        IndicatorDefinition first = definition("loans.count", 1, "Số khoản vay");
+        IndicatorDefinition second = definition("loans.count", 2, "Số khoản đã vay");
 
         transactions.change(() -> known.publish("loans", List.of(first)));
-        assertThat(known.all()).containsExactly(first);
+        assertThat(known.all()).contains(first);
         transactions.change(() -> known.publish("loans", List.of(second)));
 
         JooqKnownIndicators again = new JooqKnownIndicators(database, transactions, Messages.of(StoredTest.class));
         again.load();
-        assertThat(again.all()).containsExactly(second);
+        assertThat(again.all()).contains(second).doesNotContain(first);
         assertThat(again.owner("loans.count")).hasValue("loans");
     }
 
-    private static IndicatorDefinition definition(int version, String title) {
+    @Test
+    void writesNothingWhenADefinitionSaysWhatItSaid() {
+        JooqKnownIndicators known = new JooqKnownIndicators(database, transactions, Messages.of(StoredTest.class));
+        transactions.change(() -> known.publish("loans", List.of(definition("loans.people", 1, "Số khoản vay"))));
+        JooqKnownIndicators again = new JooqKnownIndicators(database, transactions, Messages.of(StoredTest.class));
+        again.load();
+
+        assertThatCode(() -> transactions.read(() -> published(again, "loans", "Số khoản vay")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> transactions.read(() -> published(again, "loans", "Khoản vay")))
+                .as("a reading unit of work refuses whatever writes")
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> transactions.read(() -> published(again, "lending", "Số khoản vay")))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private static boolean published(JooqKnownIndicators known, String programmeId, String title) {
+        known.publish(programmeId, List.of(definition("loans.people", 1, title)));
+        return true;
+    }
+
+    private static IndicatorDefinition definition(String code, int version, String title) {
         return new IndicatorDefinition(
-                "loans.count",
+                code,
                 new Text(title, "Loans"),
                 new Text("Đếm khoản vay.", "Counts loans."),
                 Measure.CASES,

@@ -7,6 +7,7 @@ import static vn.hoanhap.registry.db.Tables.JOURNAL_LINE;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,9 +171,18 @@ final class JooqJournal {
         return kindByCode.fetch(code).into(ACTIVITY_KIND).stream().findFirst().map(JooqJournal::owned);
     }
 
+    /** Returns every kind by its code, in the order of codes. */
+    Map<String, Owned> catalogue() {
+        Map<String, Owned> all = new LinkedHashMap<>();
+        sql.dsl()
+                .selectFrom(ACTIVITY_KIND)
+                .orderBy(ACTIVITY_KIND.CODE)
+                .forEach(row -> all.put(row.getCode(), owned(row)));
+        return all;
+    }
+
     List<ActivityKind> kinds() {
-        return sql.dsl().selectFrom(ACTIVITY_KIND).orderBy(ACTIVITY_KIND.CODE).fetch(row -> owned(row)
-                .kind());
+        return catalogue().values().stream().map(Owned::kind).toList();
     }
 
     private static Owned owned(ActivityKindRecord row) {

@@ -128,9 +128,10 @@ public final class Journal implements ActivityJournal {
 
     @Override
     public void publish(String programmeId, List<ActivityKind> kinds) {
+        Map<String, JooqJournal.Owned> catalogue = table.catalogue();
         for (ActivityKind kind : kinds) {
             JooqJournal.Owned now = new JooqJournal.Owned(kind, programmeId);
-            JooqJournal.Owned there = table.kind(kind.code()).orElse(null);
+            JooqJournal.Owned there = catalogue.get(kind.code());
             if (handedOver(programmeId, there)) {
                 continue;
             }
