@@ -18,6 +18,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.unit.Units;
@@ -49,6 +50,7 @@ public final class LoansProgramme implements Programme {
     private final LegalClock clock = LegalClock.system();
     private final TransactionRunner transactions;
     private final LoanOffice office;
+    private final Tables tables;
 
     /** Takes the core's services; the schema {@code loans} is migrated before the database is handed out. */
     @Activate
@@ -60,8 +62,10 @@ public final class LoansProgramme implements Programme {
             @Reference People people,
             @Reference Households households,
             @Reference Organisations organisations,
-            @Reference Units units) {
+            @Reference Units units,
+            @Reference Tables tables) {
         this.transactions = transactions;
+        this.tables = tables;
         Register register = new Register(people, households, organisations, units);
         this.office = LoanOffice.open(new LoanSql(database, clock), ids, journal, register, words);
     }
@@ -81,7 +85,7 @@ public final class LoansProgramme implements Programme {
         new LoanRoutes(office).contribute(add);
         new RepaymentRoutes(office).contribute(add);
         new FundRoutes(office).contribute(add);
-        new LoanPages(office).contribute(add);
+        new LoanPages(office, tables, transactions).contribute(add);
         add.sheet(new FundsSheet(office, clock));
         add.sheet(new LoansSheet(office, clock));
         add.sheet(new RepaymentsSheet(office, clock));

@@ -30,6 +30,7 @@ import vn.hoanhap.registry.units.UnitRegister;
  */
 public final class Register {
     private final LegalClock clock;
+    private final TransactionRunner transactions;
     private final UnitRegister units;
     private final NeighbourhoodRegister neighbourhoods;
     private final OrganisationRegister organisations;
@@ -57,6 +58,7 @@ public final class Register {
     public Register(Ground ground) {
         Sql sql = new Sql(ground.database());
         clock = ground.clock();
+        transactions = ground.transactions();
         units = new UnitRegister(sql, ground.transactions());
         neighbourhoods = new NeighbourhoodRegister(sql, units, ground.ids());
         organisations = new OrganisationRegister(sql, units, ground.ids());
@@ -92,6 +94,11 @@ public final class Register {
     /** Returns the clock that the register goes by. */
     public LegalClock clock() {
         return clock;
+    }
+
+    /** Returns what opens units of work, for answers that outlast one. */
+    public TransactionRunner transactions() {
+        return transactions;
     }
 
     /** Returns the use cases of administrative units. */

@@ -12,6 +12,7 @@ import vn.hoanhap.core.programme.Job;
 import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.programme.ProvidesProgramme;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.registry.api.AssignmentRoutes;
 import vn.hoanhap.registry.api.ContactRoutes;
 import vn.hoanhap.registry.api.DuplicateRoutes;
@@ -49,17 +50,20 @@ public final class RegistryProgramme implements Programme {
 
     private final Register register;
     private final Elected elected;
+    private final Tables tables;
 
-    /** Takes the register that the services component built, and what else serves. */
+    /** Takes the register that the services component built, what else serves, and who writes files. */
     @Activate
-    public RegistryProgramme(@Reference RegisterServices services, @Reference Elected elected) {
-        this(services.register(), elected);
+    public RegistryProgramme(
+            @Reference RegisterServices services, @Reference Elected elected, @Reference Tables tables) {
+        this(services.register(), elected, tables);
     }
 
     /** Joins the given register; for tests. */
-    public RegistryProgramme(Register register, Elected elected) {
+    public RegistryProgramme(Register register, Elected elected, Tables tables) {
         this.register = register;
         this.elected = elected;
+        this.tables = tables;
     }
 
     @Override
@@ -82,7 +86,7 @@ public final class RegistryProgramme implements Programme {
         new HouseholdRoutes(register).contribute(add);
         new AssignmentRoutes(register).contribute(add);
         new KindRoutes(register).contribute(add);
-        new RegistryPages(register, elected).contribute(add);
+        new RegistryPages(register, elected, tables).contribute(add);
         RegisterSheets.of(register, elected).forEach(add::sheet);
         RegisterFigures.kinds().forEach(add::kind);
         RegisterFigures.indicators().forEach(add::indicator);

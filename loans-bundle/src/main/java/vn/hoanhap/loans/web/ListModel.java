@@ -3,6 +3,7 @@ package vn.hoanhap.loans.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.table.Downloads;
 
 /**
  * Fills the list of loans.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page; null on the last
  * @param first address of the first page; null on it
  * @param mayWrite whether the reader may enter loans
+ * @param files the same list as files
  */
 public record ListModel(
         List<Figure> figures,
@@ -24,7 +26,8 @@ public record ListModel(
         List<LoanRow> rows,
         @Nullable String next,
         @Nullable String first,
-        boolean mayWrite) {
+        boolean mayWrite,
+        Downloads files) {
 
     /** Is a figure with its unit and the sentence that explains it. */
     public record Figure(

@@ -19,7 +19,7 @@ import vn.hoanhap.loans.store.LoanSearch.Wanted;
 /** Shows the list of loans with what they add up to. */
 final class ListPage {
 
-    private static final List<String> FILTERS = List.of("q", "unit", "fund", "state");
+    static final List<String> FILTERS = List.of("q", "unit", "fund", "state");
 
     private final LoanOffice office;
     private final Renderer renderer;
@@ -44,7 +44,8 @@ final class ListPage {
                 LoanRow.of(office.files().open(loans, call.asOf()), office, v),
                 next(call, loans, filters),
                 call.cursor() == 0 ? null : Addresses.with(Addresses.LIST, filters),
-                call.principal().may(Rights.WRITE));
+                call.principal().may(Rights.WRITE),
+                LoanExport.downloads(filters, call));
         return PageAnswer.html(v.t("loans.title"), renderer.html("list.jte", v, model));
     }
 

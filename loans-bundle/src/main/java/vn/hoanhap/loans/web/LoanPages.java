@@ -5,6 +5,8 @@ import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.Panel;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.ledger.LoanOffice;
@@ -15,16 +17,18 @@ public final class LoanPages {
     private static final int ORDER = 20;
 
     private final ListPage list;
+    private final LoanExport export;
     private final LoanPage loan;
     private final FormPage form;
     private final FundsPage funds;
     private final Sides sides;
     private final Text title;
 
-    /** Shows what the given office has. */
-    public LoanPages(LoanOffice office) {
+    /** Shows what the given office has, and gives its list as files. */
+    public LoanPages(LoanOffice office, Tables tables, TransactionRunner transactions) {
         Renderer renderer = new Renderer(office);
         this.list = new ListPage(office, renderer);
+        this.export = new LoanExport(office, new LoanExport.Files(tables, transactions));
         this.loan = new LoanPage(office, renderer);
         this.form = new FormPage(office, renderer);
         this.funds = new FundsPage(office, renderer);
@@ -34,6 +38,7 @@ public final class LoanPages {
 
     /** Adds them. */
     public void contribute(Contributions add) {
+        export.contribute(add);
         add.page(Page.get("/", Rights.READ, list::show));
         add.page(Page.get("/new", Rights.WRITE, form::fresh));
         add.page(Page.post("/new", Rights.WRITE, form::enter).audited("loan.disbursed"));

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.registry.Register;
@@ -17,12 +19,18 @@ import vn.hoanhap.registry.words.Words;
  *
  * @param register the use cases
  * @param elected what else serves
+ * @param tables writes lists as files
  * @param templates the bundle's own templates
  */
-public record Desk(Register register, Elected elected, Templates templates) {
+public record Desk(Register register, Elected elected, Tables tables, Templates templates) {
 
     /** Where the register's pages begin. */
     public static final String ROOT = "/p/register";
+
+    /** Returns what opens units of work, for answers that outlast one. */
+    public TransactionRunner transactions() {
+        return register.transactions();
+    }
 
     /** Returns the words and forms for a reader. */
     public View view(Call call) {

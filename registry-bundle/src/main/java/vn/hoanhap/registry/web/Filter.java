@@ -43,6 +43,11 @@ public record Filter(@Nullable String text, @Nullable Long unitId, List<Candidat
         return new Filter(asked, null, candidates, found.isEmpty());
     }
 
+    /** Returns how an address names the unit; null when nothing was asked. */
+    public @Nullable String reference() {
+        return unitId == null ? text : Long.toString(unitId);
+    }
+
     /** Tells whether the list is to stay empty, because it is not clear which unit is meant. */
     public boolean unclear() {
         return text != null && unitId == null;

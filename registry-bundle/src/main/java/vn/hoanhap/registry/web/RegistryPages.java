@@ -4,6 +4,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.MenuEntry;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
@@ -23,9 +24,10 @@ public final class RegistryPages {
      * Joins the pages to the use cases.
      *
      * @param elected what else serves: its panels stand on the pages of people, teams, units and households
+     * @param tables writes lists as files
      */
-    public RegistryPages(Register register, Elected elected) {
-        desk = new Desk(register, elected, Templates.of(RegistryProgramme.class));
+    public RegistryPages(Register register, Elected elected, Tables tables) {
+        desk = new Desk(register, elected, tables, Templates.of(RegistryProgramme.class));
     }
 
     /** Adds pages and menu entries. */

@@ -22,6 +22,7 @@ import vn.hoanhap.registry.people.duplicates.Strength;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.programme.FewSheets;
+import vn.hoanhap.testkit.programme.PlainTables;
 import vn.hoanhap.testkit.programme.ServedProgramme;
 import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -37,7 +38,7 @@ class DuplicateRoutesTest {
     DuplicateRoutesTest(OpenStore store) {
         RegisterWorld world = new RegisterWorld(store);
         doubles = new Doubles(world);
-        served = world.serve(new RegistryProgramme(world.register(), new FewSheets()));
+        served = world.serve(new RegistryProgramme(world.register(), new FewSheets(), new PlainTables()));
     }
 
     @PreparesDatabase

@@ -26,6 +26,7 @@ import vn.hoanhap.registry.api.PersonAnswers.TimelineList;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.programme.FewSheets;
+import vn.hoanhap.testkit.programme.PlainTables;
 import vn.hoanhap.testkit.programme.ServedProgramme;
 import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -44,7 +45,7 @@ class RoutesTest {
 
     RoutesTest(OpenStore store) {
         world = new RegisterWorld(store);
-        programme = new RegistryProgramme(world.register(), new FewSheets());
+        programme = new RegistryProgramme(world.register(), new FewSheets(), new PlainTables());
         served = world.serve(programme);
     }
 

@@ -17,6 +17,7 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.testkit.programme.Collected;
 import vn.hoanhap.testkit.programme.FewSheets;
+import vn.hoanhap.testkit.programme.PlainTables;
 import vn.hoanhap.testkit.programme.ServedProgramme;
 import vn.hoanhap.testkit.programme.TestCall;
 
@@ -34,7 +35,7 @@ public final class PageDesk {
     /** Serves the register of a world to somebody with every right everywhere. */
     public static PageDesk of(RegisterWorld world) {
         Collected offered = new Collected();
-        new RegistryPages(world.register(), new FewSheets()).contribute(offered);
+        new RegistryPages(world.register(), new FewSheets(), new PlainTables()).contribute(offered);
         Principal everybody = RegisterWorld.officer(
                 null, offered.pages().stream().map(Page::permission).toArray(Permission[]::new));
         return new PageDesk(world.serve(offered), everybody);

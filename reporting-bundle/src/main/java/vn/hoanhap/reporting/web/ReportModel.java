@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.parts.table.Downloads;
 
 /**
  * Fills the page of a report.
@@ -32,7 +33,7 @@ public record ReportModel(
      * @param days first and last day, and by which act
      * @param provisional until when the figures may change; null when the books have closed
      * @param compiled by whom and when
-     * @param csvHref the same as lines with commas
+     * @param files the same as files
      * @param groups its groups of rows
      * @param coverage what is told of each commune
      */
@@ -41,7 +42,7 @@ public record ReportModel(
             String days,
             @Nullable String provisional,
             String compiled,
-            String csvHref,
+            Downloads files,
             List<Group> groups,
             Coverage coverage) {}
 

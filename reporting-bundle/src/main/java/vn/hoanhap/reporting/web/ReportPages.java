@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
@@ -12,6 +13,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Territory;
@@ -78,12 +80,12 @@ final class ReportPages {
                 named ? "" : v.date(period.from()),
                 named ? "" : v.date(period.to()),
                 asked.territory().word());
-        ReportModel.Sheet sheet = new ReportSheet(office, report, call).sheet(csv(form, period));
+        ReportModel.Sheet sheet = new ReportSheet(office, report, call).sheet(files(form, period));
         return new ReportModel(v.t(template.title()), form, calendars(v), sheet, null);
     }
 
-    private static String csv(ReportModel.Asked form, Period period) {
-        Map<String, String> query = new LinkedHashMap<>();
+    private static Downloads files(ReportModel.Asked form, Period period) {
+        Map<String, @Nullable String> query = new LinkedHashMap<>();
         query.put("unit", form.unit());
         if (form.period().isEmpty()) {
             query.put("from", period.from().toString());
@@ -93,8 +95,7 @@ final class ReportPages {
             query.put("calendar", form.calendar());
         }
         query.put("territory", form.territory());
-        query.put("format", "csv");
-        return Forms.address(
+        return Downloads.of(
                 "/api/v1/reports/" + form.action().substring(form.action().lastIndexOf('/') + 1), query);
     }
 

@@ -5,9 +5,9 @@ import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
-import vn.hoanhap.core.programme.Download;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
@@ -19,14 +19,16 @@ import vn.hoanhap.reporting.reports.ReportTemplate;
 final class ReportRoutes {
 
     /** Forms in which a report is told; others take their place here. */
-    private static final List<String> FORMATS = List.of("json", "csv");
+    private static final List<String> FORMATS = List.of("json", "csv", "xlsx");
 
     private final ReportingOffice office;
     private final Questions questions;
     private final ReportWords words;
+    private final Tables tables;
 
-    ReportRoutes(ReportingOffice office, Questions questions) {
+    ReportRoutes(ReportingOffice office, Questions questions, Tables tables) {
         this.office = office;
+        this.tables = tables;
         this.questions = questions;
         this.words = new ReportWords(office);
     }
@@ -78,8 +80,11 @@ final class ReportRoutes {
         if (format.equals("json")) {
             return Answer.ok(answer);
         }
-        byte[] csv = ReportCsv.of(answer);
-        String name = template.code() + "-" + asked.unit().code() + "-" + period.from() + "-" + period.to() + ".csv";
-        return Answer.ok(new Download(name, "text/csv; charset=utf-8", out -> out.write(csv)));
+        String name = template.code() + "-" + asked.unit().code() + "-" + period.from() + "-" + period.to();
+        ReportTables sheets = new ReportTables(office, answer, name, call.language());
+        return Answer.ok(
+                format.equals("csv")
+                        ? tables.file(sheets.figures(), format, call.language())
+                        : tables.workbook(List.of(sheets.figures(), sheets.coverage()), call.language()));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.reporting.figures.CommuneFigures;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.office.ReportingOffice;
@@ -34,14 +35,14 @@ final class ReportSheet {
         this.targetWords = new TargetWords(office);
     }
 
-    ReportModel.Sheet sheet(String csvHref) {
+    ReportModel.Sheet sheet(Downloads files) {
         Period period = report.period();
         return new ReportModel.Sheet(
                 view.t("report.heading", report.asked().unit().name(), reportWords.title(period, view.language())),
                 days(period),
                 provisional(period),
                 view.t("report.compiled", call.principal().username(), view.date(call.today())),
-                csvHref,
+                files,
                 report.groups().stream()
                         .map(group -> new ReportModel.Group(
                                 view.t(group.title()),

@@ -2,6 +2,7 @@ package vn.hoanhap.reporting.web;
 
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.MenuEntry;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.office.ReportingOffice;
@@ -13,14 +14,17 @@ public final class ReportingWeb {
     private final Templates templates;
     private final Questions questions;
     private final OfficeUnit home;
+    private final Tables tables;
 
     /**
      * Builds the web side.
      *
      * @param homeUnit {@code code@date} of the office's own unit; empty when none is configured
+     * @param tables writes reports as files
      */
-    public ReportingWeb(ReportingOffice office, Templates templates, String homeUnit) {
+    public ReportingWeb(ReportingOffice office, Templates templates, String homeUnit, Tables tables) {
         this.office = office;
+        this.tables = tables;
         this.templates = templates;
         this.questions = new Questions(office);
         this.home = new OfficeUnit(office.units(), homeUnit);
@@ -38,7 +42,7 @@ public final class ReportingWeb {
         new IndicatorRoutes(office, questions).contribute(add);
         new DeclaredRoutes(office).contribute(add);
         new TargetRoutes(office).contribute(add);
-        new ReportRoutes(office, questions).contribute(add);
+        new ReportRoutes(office, questions, tables).contribute(add);
         new FigurePages(office, questions, home, templates).contribute(add);
         new DeclaredPages(office, home, templates).contribute(add);
         new TargetPages(office, home, templates).contribute(add);

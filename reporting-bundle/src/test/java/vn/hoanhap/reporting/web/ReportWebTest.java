@@ -163,12 +163,15 @@ class ReportWebTest {
     }
 
     @Test
-    void writesLinesWithCommasThatNoSpreadsheetTakesForFormulas() throws IOException {
-        String csv = csv(half().query("format", "csv"));
+    void writesFiguresAndCommunesAsTables() throws IOException {
+        String csv = file(half().query("format", "csv"));
+        String workbook = file(half().query("format", "xlsx"));
 
         assertThat(csv)
-                .startsWith("\uFEFF\"group\",\"indicator\"")
-                .contains("\"outreach.events\"", "\"khoảng 1.535\"", "\"'=Báo cáo của thị xã\"");
+                .startsWith("group | indicator | title")
+                .contains("outreach.events", "khoảng 1.535", "=Báo cáo của thị xã")
+                .doesNotContain("commune_code");
+        assertThat(workbook).startsWith(csv).contains("commune_code | commune", "Xã Ba");
         assertThat(refusal(half().query("format", "docx"))).containsExactly("format");
         assertThat(refusal(half().query("from", "2024-01-01"))).containsExactly("period");
     }
@@ -199,7 +202,7 @@ class ReportWebTest {
         return (ReportAnswer) body(call);
     }
 
-    private String csv(TestCall call) throws IOException {
+    private String file(TestCall call) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ((Download) body(call)).writer().writeTo(out);
         return out.toString(StandardCharsets.UTF_8);

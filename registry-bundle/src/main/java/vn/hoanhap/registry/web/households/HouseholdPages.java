@@ -20,6 +20,7 @@ public final class HouseholdPages {
     public void contribute(Contributions add) {
         HouseholdForm form = new HouseholdForm(desk);
         HouseholdView view = new HouseholdView(desk);
+        new HouseholdExport(desk).contribute(add);
         add.page(Page.get("/households", RegisterRights.PEOPLE_READ, view::list).work(Route.UnitOfWork.WRITE));
         add.page(Page.get("/households/new", RegisterRights.PEOPLE_WRITE, form::show));
         add.page(Page.post("/households/new", RegisterRights.PEOPLE_WRITE, form::send)

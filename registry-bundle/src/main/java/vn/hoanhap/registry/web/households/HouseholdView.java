@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.web.households;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import vn.hoanhap.registry.households.HouseholdPage;
 import vn.hoanhap.registry.units.Neighbourhood;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Filter;
+import vn.hoanhap.registry.web.ListFile;
 import vn.hoanhap.registry.web.Places;
 import vn.hoanhap.registry.web.people.PeopleRows;
 import vn.hoanhap.registry.words.Words;
@@ -49,7 +51,10 @@ final class HouseholdView {
                 unit,
                 text == null ? Desk.next(call, found, Household::id) : null,
                 Desk.first(call),
-                call.principal().may(RegisterRights.PEOPLE_WRITE));
+                call.principal().may(RegisterRights.PEOPLE_WRITE),
+                text == null
+                        ? ListFile.downloads("households", call, Collections.singletonMap("unit", unit.reference()))
+                        : null);
         return desk.page(call, "households/list.jte", view.t("page.households.title"), model);
     }
 

@@ -3,6 +3,7 @@ package vn.hoanhap.registry.web.households;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.household.Household;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.web.Filter;
 
 /**
@@ -14,6 +15,7 @@ import vn.hoanhap.registry.web.Filter;
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  * @param mayEnter whether the reader may enter a household
+ * @param files the same list as files; null while it shows what a search found
  */
 public record HouseholdsModel(
         List<Row> rows,
@@ -21,7 +23,8 @@ public record HouseholdsModel(
         Filter unit,
         @Nullable String next,
         @Nullable String first,
-        boolean mayEnter) {
+        boolean mayEnter,
+        @Nullable Downloads files) {
 
     /** Is a household with its place and how many people are on record. */
     public record Row(Household household, String place, int people) {

@@ -3,6 +3,7 @@ package vn.hoanhap.registry.web.people;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.web.Filter;
 
 /**
@@ -15,6 +16,7 @@ import vn.hoanhap.registry.web.Filter;
  * @param first address of the first page; null when this one is it
  * @param mayEnter whether the reader may enter a person
  * @param alike how many pairs of records look like one human being, as a text; null for readers who may not merge
+ * @param files the same list as files
  */
 public record PeopleModel(
         List<PersonRow> rows,
@@ -23,7 +25,8 @@ public record PeopleModel(
         @Nullable String next,
         @Nullable String first,
         boolean mayEnter,
-        @Nullable String alike) {
+        @Nullable String alike,
+        Downloads files) {
 
     /**
      * Is what the reader looks for.

@@ -23,6 +23,7 @@ public final class PeoplePages {
     /** Adds the pages. */
     public void contribute(Contributions add) {
         PeopleList list = new PeopleList(desk);
+        new PeopleExport(desk, list).contribute(add);
         NewPerson entry = new NewPerson(desk);
         PersonView view = new PersonView(desk);
         add.page(Page.get("/people", RegisterRights.PEOPLE_READ, list::show).work(Route.UnitOfWork.WRITE));

@@ -17,7 +17,9 @@ public final class TeamPages {
 
     /** Adds the pages. */
     public void contribute(Contributions add) {
-        add.page(Page.get("/teams", RegisterRights.TEAMS_READ, new TeamList(desk)::show));
+        TeamList list = new TeamList(desk);
+        add.page(Page.get("/teams", RegisterRights.TEAMS_READ, list::show));
+        new TeamExport(desk, list).contribute(add);
         NewTeam entry = new NewTeam(desk);
         add.page(Page.get("/teams/new", RegisterRights.TEAMS_WRITE, entry::show));
         add.page(

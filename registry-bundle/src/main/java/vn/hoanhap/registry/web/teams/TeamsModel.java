@@ -3,6 +3,7 @@ package vn.hoanhap.registry.web.teams;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.web.Filter;
 
 /**
@@ -14,6 +15,7 @@ import vn.hoanhap.registry.web.Filter;
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  * @param mayFound whether the reader may found a team
+ * @param files the same list as files
  */
 public record TeamsModel(
         List<TeamRow> rows,
@@ -21,7 +23,8 @@ public record TeamsModel(
         Map<String, String> kinds,
         @Nullable String next,
         @Nullable String first,
-        boolean mayFound) {
+        boolean mayFound,
+        Downloads files) {
 
     /** Is what the reader looks for. */
     public record Asked(

@@ -1,0 +1,5 @@
+/** Lists that leave the server: whole, although they are read page by page. */
+@NullMarked
+package vn.hoanhap.parts.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package vn.hoanhap.reporting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.table.Table;
+import vn.hoanhap.core.table.Table.Coded;
+import vn.hoanhap.core.table.Table.Column;
+import vn.hoanhap.core.table.Table.Form;
+import vn.hoanhap.core.text.Formats;
+import vn.hoanhap.core.text.Language;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.reporting.office.ReportingOffice;
+
+/** Writes a report as tables: figures computed and declared, each on a line of its own, and what is told of each commune. */
+final class ReportTables {
+
+    private final ReportingOffice office;
+    private final ReportAnswer report;
+    private final String name;
+    private final Language language;
+
+    /** Writes a report that was put into words; the tables' files are called by the name. */
+    ReportTables(ReportingOffice office, ReportAnswer report, String name, Language language) {
+        this.office = office;
+        this.report = report;
+        this.name = name;
+        this.language = language;
+    }
+
+    /** Returns the figures. */
+    Table figures() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ReportAnswer.Group group : report.groups()) {
+            for (ReportAnswer.Row row : group.rows()) {
+                rows.add(computed(group, row));
+                row.declared().forEach(said -> rows.add(declared(group, row, said)));
+            }
+        }
+        return new Table(name, said("report.sheet.figures"), notes(), columns(), rows);
+    }
+
+    /** Returns one line per commune; figures in the order of their columns. */
+    Table coverage() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(column("commune_code", Form.TEXT));
+        columns.add(column("commune", Form.TEXT));
+        for (String code : report.coverage().indicators()) {
+            columns.add(new Column(code, new Text(title(code), title(code)), Form.NUMBER));
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ReportAnswer.Commune commune : report.coverage().communes()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(commune.unit().code());
+            row.add(commune.unit().name());
+            row.addAll(commune.values());
+            rows.add(row);
+        }
+        foot(rows, "report.coverage.undecided", report.coverage().undecided());
+        foot(rows, "report.coverage.unplaced", report.coverage().unplaced());
+        return new Table(name + "-communes", said("report.sheet.communes"), List.of(), columns, rows);
+    }
+
+    /** Lines that are in no commune's figure stand at the foot, when there are any. */
+    private void foot(List<List<@Nullable Object>> rows, String key, List<Long> lines) {
+        if (lines.stream().anyMatch(count -> count > 0)) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(null);
+            row.add(said(key).in(language));
+            row.addAll(lines);
+            rows.add(row);
+        }
+    }
+
+    private List<Text> notes() {
+        String days = Formats.date(report.period().from()) + " – "
+                + Formats.date(report.period().to());
+        List<Text> notes = new ArrayList<>();
+        notes.add(said("report.sheet.about", report.title(), report.unit().name(), days));
+        notes.add(said("report.compiled", report.compiledBy(), Formats.date(report.compiledOn())));
+        if (report.period().provisional()) {
+            notes.add(said(
+                    "report.provisional",
+                    Formats.date(report.period().closesOn()),
+                    report.period().closesSource()));
+        }
+        notes.add(said("report.sheet.never-added"));
+        return notes;
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                column("group", Form.TEXT),
+                column("indicator", Form.TEXT),
+                column("title", Form.TEXT),
+                column("part_of", Form.TEXT),
+                column("source", Form.TEXT),
+                column("from", Form.DATE),
+                column("to", Form.DATE),
+                column("value", Form.NUMBER),
+                column("numerator", Form.NUMBER),
+                column("denominator", Form.NUMBER),
+                column("qualifier", Form.TEXT),
+                column("display", Form.TEXT),
+                column("measure", Form.TEXT),
+                column("undecided_lines", Form.NUMBER),
+                column("note", Form.TEXT));
+    }
+
+    private Column column(String column, Form form) {
+        return new Column(column, said("report.column." + column), form);
+    }
+
+    private List<@Nullable Object> computed(ReportAnswer.Group group, ReportAnswer.Row row) {
+        ReportAnswer.Computed computed = row.computed();
+        List<@Nullable Object> cells = begun(group, row, "computed");
+        cells.add(report.period().from());
+        cells.add(report.period().to());
+        cells.add(computed == null ? null : computed.value());
+        cells.add(computed == null ? null : computed.numerator());
+        cells.add(computed == null ? null : computed.denominator());
+        cells.add(computed == null ? null : qualifier(computed.qualifier()));
+        cells.add(computed == null ? null : computed.display());
+        cells.add(row.measure());
+        cells.add(computed == null ? null : computed.undecidedLines());
+        cells.add(row.note());
+        return cells;
+    }
+
+    private List<@Nullable Object> declared(ReportAnswer.Group group, ReportAnswer.Row row, DeclaredAnswer said) {
+        List<@Nullable Object> cells = begun(group, row, "declared");
+        cells.add(said.from() == null ? said.to() : said.from());
+        cells.add(said.to());
+        cells.add(said.value());
+        cells.add(said.numerator());
+        cells.add(said.denominator());
+        cells.add(qualifier(said.qualifier()));
+        cells.add(said.display());
+        cells.add(row.measure());
+        cells.add(null);
+        cells.add(said.source());
+        return cells;
+    }
+
+    private List<@Nullable Object> begun(ReportAnswer.Group group, ReportAnswer.Row row, String source) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(group.title());
+        cells.add(row.indicator());
+        cells.add(row.title());
+        String whole = row.partOf();
+        cells.add(whole == null ? null : new Coded(whole, title(whole)));
+        cells.add(new Coded(source, said("report.source." + source).in(language)));
+        return cells;
+    }
+
+    private Coded qualifier(String code) {
+        return new Coded(code, said("qualifier.name." + code).in(language));
+    }
+
+    /** Returns how the report calls a figure; its code when no row has it. */
+    private String title(String code) {
+        return report.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.indicator().equals(code))
+                .map(ReportAnswer.Row::title)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private Text said(String key, Object... arguments) {
+        return office.words().both(key, arguments);
+    }
+}
