@@ -21,6 +21,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.TeamEventRecord;
@@ -40,9 +41,16 @@ final class JooqTeams {
             int version) {}
 
     private final Sql sql;
+    private final KeptQuery unitOf;
 
     JooqTeams(Sql sql) {
         this.sql = sql;
+        unitOf = sql.keep(sql.dsl().select(TEAM.UNIT_ID).from(TEAM).where(TEAM.ID.eq(KeptQuery.value(TEAM.ID))));
+    }
+
+    /** Returns the unit of a team. */
+    Optional<Long> unitOf(long id) {
+        return unitOf.list(row -> row.getLong(1), id).stream().findFirst();
     }
 
     void insert(long id, TeamDraft draft) {
