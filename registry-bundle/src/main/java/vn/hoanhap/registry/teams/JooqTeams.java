@@ -48,12 +48,17 @@ final class JooqTeams {
         unitOf = sql.keep(sql.dsl().select(TEAM.UNIT_ID).from(TEAM).where(TEAM.ID.eq(KeptQuery.value(TEAM.ID))));
     }
 
+    /** Says whose unit a unit of work remembers. */
+    private record UnitOf(long teamId) {}
+
     /** Returns the unit of a team. */
     Optional<Long> unitOf(long id) {
-        return unitOf.list(row -> row.getLong(1), id).stream().findFirst();
+        return sql.once(new UnitOf(id), () -> unitOf.list(row -> row.getLong(1), id).stream()
+                .findFirst());
     }
 
     void insert(long id, TeamDraft draft) {
+        sql.forget();
         TeamRecord row = sql.dsl().newRecord(TEAM);
         row.setId(id);
         row.setKind(draft.kind());
@@ -63,6 +68,7 @@ final class JooqTeams {
     }
 
     void update(long id, TeamDraft draft) {
+        sql.forget();
         TeamRecord row = sql.dsl().newRecord(TEAM);
         fill(row, draft);
         sql.dsl().update(TEAM).set(row).where(TEAM.ID.eq(id)).execute();
@@ -91,6 +97,7 @@ final class JooqTeams {
     }
 
     void place(long id, long unitId) {
+        sql.forget();
         sql.dsl().update(TEAM).set(TEAM.UNIT_ID, unitId).where(TEAM.ID.eq(id)).execute();
     }
 

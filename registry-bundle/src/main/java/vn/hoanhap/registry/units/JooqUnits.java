@@ -38,6 +38,7 @@ final class JooqUnits implements Units {
     private final Sql sql;
     private final KeptQuery byCode;
     private final KeptQuery versions;
+    private final KeptQuery covered;
 
     JooqUnits(Sql sql) {
         this.sql = sql;
@@ -45,6 +46,12 @@ final class JooqUnits implements Units {
         Condition code = UNIT_VERSION.CODE.eq(KeptQuery.value(UNIT_VERSION.CODE));
         Condition held = heldOn(KeptQuery.value(UNIT_VERSION.VALID_FROM), KeptQuery.value(UNIT_VERSION.VALID_TO));
         byCode = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(code, held));
+        covered = sql.keep(sql.dsl()
+                .select(UNIT_COVER.UNIT_ID)
+                .from(UNIT_COVER)
+                .where(UNIT_COVER.ROOT_ID.eq(KeptQuery.value(UNIT_COVER.ROOT_ID)))
+                .and(UNIT_COVER.UNIT_ID.eq(KeptQuery.value(UNIT_COVER.UNIT_ID)))
+                .and(UNIT_COVER.SPLIT.isFalse()));
         versions = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(id).orderBy(UNIT_VERSION.VALID_FROM));
     }
 
@@ -196,12 +203,9 @@ final class JooqUnits implements Units {
     }
 
     private boolean covered(Set<Long> roots, long unitId) {
-        return sql.dsl()
-                .fetchExists(DSL.selectOne()
-                        .from(UNIT_COVER)
-                        .where(UNIT_COVER.ROOT_ID.in(roots))
-                        .and(UNIT_COVER.UNIT_ID.eq(unitId))
-                        .and(UNIT_COVER.SPLIT.isFalse()));
+        List<Object[]> pairs =
+                roots.stream().map(root -> new Object[] {root, unitId}).toList();
+        return !covered.listEach(row -> row.getLong(1), pairs).isEmpty();
     }
 
     /** Returns those of the units that a right reaches as a whole. */
