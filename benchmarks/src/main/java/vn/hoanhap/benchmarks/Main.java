@@ -11,6 +11,7 @@ import vn.hoanhap.benchmarks.figures.Circumstances;
 import vn.hoanhap.benchmarks.figures.Report;
 import vn.hoanhap.benchmarks.figures.ReportFile;
 import vn.hoanhap.benchmarks.figures.ReportTable;
+import vn.hoanhap.benchmarks.importing.ImportBenchmark;
 import vn.hoanhap.benchmarks.journal.JournalBenchmark;
 import vn.hoanhap.benchmarks.read.ReadBenchmark;
 import vn.hoanhap.benchmarks.schedules.SchedulesBenchmark;
@@ -33,6 +34,7 @@ public final class Main {
         benchmarks.put("read", new ReadBenchmark());
         benchmarks.put("swap", new SwapBenchmark());
         benchmarks.put("search", new SearchBenchmark());
+        benchmarks.put("import", new ImportBenchmark());
         return benchmarks;
     }
 

@@ -6,13 +6,17 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.store.Database;
 
-/** Is an insert that jOOQ writes down once and that runs many times, at what plain JDBC costs. For several threads. */
+/**
+ * Is an insert that jOOQ writes down once and whose rows the unit of work writes in batches; see {@link Database#gather}. For
+ * several threads.
+ */
 public final class KeptInsert {
 
     private static final Map<Class<?>, Integer> TYPES = Map.of(
@@ -23,15 +27,16 @@ public final class KeptInsert {
             LocalDate.class, Types.DATE,
             LocalDateTime.class, Types.TIMESTAMP);
 
-    private final DSLContext context;
-    private final String text;
+    private final Database database;
+    private final Database.Insert insert;
     private final List<Integer> types;
 
-    KeptInsert(DSLContext context, List<? extends TableField<?, ?>> fields) {
-        this.context = context;
-        this.text = context.render(context.insertInto(fields.get(0).getTable())
+    KeptInsert(Database database, DSLContext context, List<? extends TableField<?, ?>> fields) {
+        this.database = database;
+        String text = context.render(context.insertInto(fields.get(0).getTable())
                 .columns(fields)
                 .values(fields.stream().map(KeptQuery::value).toList()));
+        this.insert = new Database.Insert(fields.get(0).getTable().getName().toLowerCase(Locale.ROOT), text);
         this.types = fields.stream().map(KeptInsert::type).toList();
     }
 
@@ -43,41 +48,15 @@ public final class KeptInsert {
         return type;
     }
 
-    /** Inserts a row in the unit of work of the calling thread: a value for each column, in their order. */
+    /** Adds a row to the unit of work of the calling thread: a value for each column, in their order. */
     public void add(@Nullable Object... values) {
-        addAll(List.<@Nullable Object[]>of(values));
-    }
-
-    /** Inserts rows in the unit of work of the calling thread, in one go; none is fine. */
-    public void addAll(List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (values.length != types.size()) {
+            throw new IllegalArgumentException(values.length + " values for " + types.size() + " columns: " + insert);
         }
-        try (PreparedStatement statement = context.connectionResult(connection -> connection.prepareStatement(text))) {
-            for (@Nullable Object[] row : rows) {
-                bind(statement, row);
-                if (rows.size() > 1) {
-                    statement.addBatch();
-                }
-            }
-            run(statement, rows.size());
-        } catch (SQLException e) {
-            throw new DataAccessException(text, e);
-        }
-    }
-
-    private static void run(PreparedStatement statement, int rows) throws SQLException {
-        if (rows == 1) {
-            statement.executeUpdate();
-        } else {
-            statement.executeBatch();
-        }
+        database.gather(insert, statement -> bind(statement, values));
     }
 
     private void bind(PreparedStatement statement, @Nullable Object[] row) throws SQLException {
-        if (row.length != types.size()) {
-            throw new IllegalArgumentException(row.length + " values for " + types.size() + " columns: " + text);
-        }
         for (int column = 0; column < row.length; column++) {
             KeptQuery.bind(statement, column + 1, row[column], types.get(column));
         }

@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -45,16 +47,68 @@ public final class KeptQuery {
      * @param values one for each place, in the order of the text; text, numbers and dates
      */
     public Result<Record> fetch(Object... values) {
+        return read(rows -> context.fetch(rows, fields), values);
+    }
+
+    /** Reads a row as plain JDBC gives it: its columns in the order of the query, from 1. */
+    @FunctionalInterface
+    public interface Mapping<T> {
+        /** Reads the present row. */
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Runs the query in the unit of work of the calling thread, and reads its rows without jOOQ: for what runs once for each
+     * row of an import.
+     *
+     * @param values as in {@link #fetch}
+     */
+    public <T> List<T> list(Mapping<T> mapping, Object... values) {
+        return read(rows -> all(rows, mapping), values);
+    }
+
+    /**
+     * Runs the query for several sets of values, and prepares it once. Derby answers so in 4 microseconds each by an index; for
+     * {@code in (…)} it reads the whole index.
+     *
+     * @param runs the values of each run, as in {@link #fetch}
+     * @return the rows of all runs
+     */
+    public <T> List<T> listEach(Mapping<T> mapping, List<Object[]> runs) {
         try (PreparedStatement statement = context.connectionResult(connection -> connection.prepareStatement(text))) {
-            for (int place = 0; place < values.length; place++) {
-                bind(statement, place + 1, values[place], Types.NULL);
+            List<T> found = new ArrayList<>();
+            for (Object[] values : runs) {
+                found.addAll(run(statement, rows -> all(rows, mapping), values));
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                return context.fetch(rows, fields);
-            }
+            return found;
         } catch (SQLException e) {
             throw new DataAccessException(text, e);
         }
+    }
+
+    private <T> T read(Mapping<T> answer, Object... values) {
+        try (PreparedStatement statement = context.connectionResult(connection -> connection.prepareStatement(text))) {
+            return run(statement, answer, values);
+        } catch (SQLException e) {
+            throw new DataAccessException(text, e);
+        }
+    }
+
+    private static <T> T run(PreparedStatement statement, Mapping<T> answer, Object... values) throws SQLException {
+        for (int place = 0; place < values.length; place++) {
+            bind(statement, place + 1, values[place], Types.NULL);
+        }
+        try (ResultSet rows = statement.executeQuery()) {
+            return answer.of(rows);
+        }
+    }
+
+    private static <T> List<T> all(ResultSet rows, Mapping<T> mapping) throws SQLException {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(mapping.of(rows));
+        }
+        return found;
     }
 
     /** Binds a value as both engines take it; the type counts when there is none. */

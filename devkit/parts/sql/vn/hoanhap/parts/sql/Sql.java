@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -92,9 +94,39 @@ public final class Sql {
         return new KeptQuery(context, query);
     }
 
-    /** Keeps an insert that runs often: a value for each of these columns of one table. */
+    /**
+     * Keeps an insert that runs often: a value for each of these columns of one table. Its rows are gathered, see
+     * {@link Database#gather}.
+     */
     public KeptInsert keepInsert(TableField<?, ?>... fields) {
-        return new KeptInsert(context, List.of(fields));
+        return new KeptInsert(database, context, List.of(fields));
+    }
+
+    /**
+     * Works something out once in the unit of work of the calling thread, and remembers it as long as that runs; see
+     * {@link Database#memory}. Outside of one it is refused, as the reading itself would be.
+     *
+     * @param key a record of the caller's own, with everything that the answer depends on
+     */
+    @SuppressWarnings("unchecked") // A key is only ever put in with its own kind of answer.
+    public <T> T once(Object key, Supplier<T> answer) {
+        Map<Object, Object> memory = database.memory();
+        Object known = memory.get(key);
+        if (known == null) {
+            known = answer.get();
+            memory.put(key, known);
+        }
+        return (T) known;
+    }
+
+    /** Forgets everything that {@link #once} remembers in this unit of work: something that it answered from was changed. */
+    public void forget() {
+        database.memory().clear();
+    }
+
+    /** Returns what this unit of work remembers; see {@link Database#memory}. */
+    public Map<Object, Object> memory() {
+        return database.memory();
     }
 
     /**

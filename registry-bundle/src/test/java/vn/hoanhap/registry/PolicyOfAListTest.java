@@ -107,6 +107,16 @@ class PolicyOfAListTest {
                 asked.incrementAndGet();
                 return store.database().connection();
             }
+
+            @Override
+            public void gather(Insert insert, Row row) {
+                store.database().gather(insert, row);
+            }
+
+            @Override
+            public Map<Object, Object> memory() {
+                return store.database().memory();
+            }
         });
         TeamRegister.Tools tools = new TeamRegister.Tools(
                 new UnitRegister(sql, store.transactions()),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,6 +152,7 @@ class OutboxTest {
         CompletableFuture<Void> slow =
                 CompletableFuture.runAsync(() -> slowNode.transactions().write(() -> {
                     slowNode.events().publish(new PersonRegistered(11));
+                    assertThat(written(slowNode)).as("it has its number").isPositive();
                     published.countDown();
                     return mayCommit.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 }));
@@ -162,6 +165,15 @@ class OutboxTest {
         slow.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         assertThat(events(store.outbox().next(programme, 10)))
                 .containsExactly(new PersonRegistered(11), new PersonRegistered(12));
+    }
+
+    /** Counts events: a statement that names their table has those of its own unit of work numbered and written first. */
+    private static long written(OpenStore node) throws SQLException {
+        try (Statement statement = node.database().connection().createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from store.outbox")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private void writeMany(int writer, int each) {

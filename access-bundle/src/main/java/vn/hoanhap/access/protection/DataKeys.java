@@ -65,7 +65,7 @@ public final class DataKeys implements AutoCloseable {
     }
 
     /**
-     * Returns a person's data key, and makes it at first use. No key is kept in memory before the unit of work that read it
+     * Returns a person's data key, and makes it at first use. No key is kept beyond the unit of work that read it before that
      * has committed: one that was made and rolled back would seal what nobody could open.
      *
      * @throws IllegalStateException when the key was erased, or outside a writing unit of work
@@ -75,6 +75,18 @@ public final class DataKeys implements AutoCloseable {
         if (kept.isPresent()) {
             return kept.get();
         }
+        if (store.memory().get(Last.class) instanceof Last last && last.personId() == personId) {
+            return last.key();
+        }
+        SecretKey key = readOrMake(personId);
+        store.memory().put(Last.class, new Last(personId, key));
+        return key;
+    }
+
+    /** Is the key that a unit of work used last: the fields of a record are sealed one after the other. */
+    private record Last(long personId, SecretKey key) {}
+
+    private SecretKey readOrMake(long personId) {
         Optional<Stored> stored = store.find(personId);
         if (stored.isEmpty()) {
             return transactions.write(() -> make(personId));
@@ -87,6 +99,7 @@ public final class DataKeys implements AutoCloseable {
     /** Destroys a person's data key in the surrounding writing unit of work. */
     void erase(long personId) {
         transactions.write(() -> {
+            store.memory().remove(Last.class);
             store.erase(personId, clock.now());
             return true;
         });

@@ -4,9 +4,12 @@ import static vn.hoanhap.access.db.Tables.PERSON_KEY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.db.tables.records.PersonKeyRecord;
+import vn.hoanhap.parts.sql.KeptInsert;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 
@@ -26,18 +29,28 @@ public final class PersonKeyStore {
             @Nullable String wrapped) {}
 
     private final Sql sql;
+    private final KeptQuery byPerson;
+    private final KeptInsert rows;
 
     /** Uses the given database. */
     public PersonKeyStore(Sql sql) {
         this.sql = sql;
+        byPerson = sql.keep(sql.dsl()
+                .select(PERSON_KEY.KEY_NAME, PERSON_KEY.WRAPPED_KEY)
+                .from(PERSON_KEY)
+                .where(PERSON_KEY.PERSON_ID.eq(KeptQuery.value(PERSON_KEY.PERSON_ID))));
+        rows = sql.keepInsert(PERSON_KEY.PERSON_ID, PERSON_KEY.KEY_NAME, PERSON_KEY.WRAPPED_KEY, PERSON_KEY.MADE_AT);
+    }
+
+    /** Returns what the unit of work of this thread remembers. */
+    public Map<Object, Object> memory() {
+        return sql.memory();
     }
 
     /** Returns a person's key; empty when nothing was ever sealed for the person. */
     public Optional<Stored> find(long personId) {
-        return sql.dsl()
-                .selectFrom(PERSON_KEY)
-                .where(PERSON_KEY.PERSON_ID.eq(personId))
-                .fetchOptional(PersonKeyStore::stored);
+        return byPerson.list(row -> new Stored(personId, row.getString(1), row.getString(2)), personId).stream()
+                .findFirst();
     }
 
     /** Tells whether anybody has a key that is not erased. */
@@ -63,13 +76,7 @@ public final class PersonKeyStore {
 
     /** Adds a person's first key. */
     public void add(long personId, String keyName, String wrapped, Instant when) {
-        sql.dsl()
-                .insertInto(PERSON_KEY)
-                .set(PERSON_KEY.PERSON_ID, personId)
-                .set(PERSON_KEY.KEY_NAME, keyName)
-                .set(PERSON_KEY.WRAPPED_KEY, wrapped)
-                .set(PERSON_KEY.MADE_AT, Utc.column(when))
-                .execute();
+        rows.add(personId, keyName, wrapped, Utc.column(when));
     }
 
     /** Replaces the wrapping, unless somebody else did or erased it meanwhile. Returns whether it did. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.hoanhap.benchmarks.world.InventedNames;
 import vn.hoanhap.benchmarks.world.RegisterWorld;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.access.Scope;

@@ -2,6 +2,7 @@ package vn.hoanhap.benchmarks.search;
 
 import java.util.List;
 import java.util.Random;
+import vn.hoanhap.benchmarks.world.InventedNames;
 import vn.hoanhap.core.text.ToneFree;
 
 /** Types what people type to find somebody: never tones, seldom the whole name. */

@@ -54,6 +54,9 @@ public interface TransactionRunner {
     /** Runs an action once, after the surrounding unit of work has committed; at once when there is none. */
     void afterCommit(Runnable action);
 
+    /** Returns how many rows the surrounding unit of work may still write; {@link #MOST_ROWS} when there is none. */
+    int room();
+
     /** The most rows that one unit of work may write: a limit that callers chunk by. */
     int MOST_ROWS = 500;
 }

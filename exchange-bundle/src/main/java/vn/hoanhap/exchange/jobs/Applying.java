@@ -15,6 +15,9 @@ import vn.hoanhap.exchange.keys.RecordKeys;
 /** Writes the rows of a file that was checked, a few in one unit of work. Not for several threads. */
 final class Applying {
 
+    /** Rows whose keys are looked up together. */
+    private static final int LOOKED_UP = 32;
+
     private final ImportRun.Services services;
     private final ImportRun.Request request;
     private final RowReading reading;
@@ -60,24 +63,41 @@ final class Applying {
         if (portion.isEmpty()) {
             return true;
         }
+        List<FileRow> rest = portion;
         FileRow[] at = {portion.get(0)};
         try {
-            long written = services.transactions().write(() -> {
-                long count = 0;
-                for (FileRow row : portion) {
-                    at[0] = row;
-                    count += applyRow(planned, row) ? 1 : 0;
-                }
-                Job.Counts then = counts.withWritten(counts.written() + count);
-                services.jobs().progress(request.jobId(), JobState.APPLYING, then);
-                return count;
-            });
-            counts = counts.withWritten(counts.written() + written);
+            while (!rest.isEmpty()) {
+                List<FileRow> left = rest;
+                Part part = services.transactions().write(() -> part(planned, left, at));
+                counts = counts.withWritten(counts.written() + part.written());
+                rest = rest.subList(part.taken(), rest.size());
+            }
             return true;
         } catch (ProblemException e) {
             refused(planned, at[0], e.problem());
             return false;
         }
+    }
+
+    /** Is what one unit of work did: how many rows it took, and how many of them it wrote. */
+    private record Part(int taken, long written) {}
+
+    /** Takes rows until the unit of work has had enough; the first in any case. */
+    private Part part(PlannedSheet planned, List<FileRow> rows, FileRow[] at) {
+        Enough enough = Enough.of(services.transactions());
+        long written = 0;
+        int taken = 0;
+        while (taken < rows.size() && (taken == 0 || !enough.reached())) {
+            if (taken % LOOKED_UP == 0) {
+                int upTo = Math.min(taken + LOOKED_UP, rows.size());
+                services.keys().ahead(planned.keys(rows.subList(taken, upTo)));
+            }
+            at[0] = rows.get(taken++);
+            written += applyRow(planned, at[0]) ? 1 : 0;
+        }
+        Job.Counts then = counts.withWritten(counts.written() + written);
+        services.jobs().progress(request.jobId(), JobState.APPLYING, then);
+        return new Part(taken, written);
     }
 
     private boolean applyRow(PlannedSheet planned, FileRow row) {

@@ -87,6 +87,7 @@ final class Checking {
             references.spoil(planned.name());
         }
         return portions.read(planned, rows -> {
+            services.keys().ahead(planned.keys(rows));
             rows.forEach(row -> checkRow(sheet, planned, row, doubled.contains(row.number())));
             return true;
         });

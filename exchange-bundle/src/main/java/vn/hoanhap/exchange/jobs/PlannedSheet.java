@@ -15,6 +15,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.FileRow;
 import vn.hoanhap.exchange.file.Headings;
 import vn.hoanhap.exchange.file.SheetHead;
+import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.staging.StagedRow;
 
 /**
@@ -51,6 +52,24 @@ record PlannedSheet(String name, SheetHead head, List<Column> known, List<String
     String key(FileRow row) {
         int column = columns.indexOf(Headings.KEY);
         return column < 0 ? "" : row.cells().get(column);
+    }
+
+    /** Returns the keys of some rows, and those that they refer to. */
+    Set<RecordKeys.Key> keys(List<FileRow> rows) {
+        Set<RecordKeys.Key> keys = new HashSet<>();
+        for (FileRow row : rows) {
+            keys.add(new RecordKeys.Key(name, key(row)));
+            for (Column column : known) {
+                String sheet = column.refers();
+                int at = sheet == null ? -1 : columns.indexOf(column.name());
+                if (sheet != null && at >= 0) {
+                    Stream.of(row.cells().get(at).split(";", -1))
+                            .filter(key -> !key.isBlank())
+                            .forEach(key -> keys.add(new RecordKeys.Key(sheet, key.strip())));
+                }
+            }
+        }
+        return keys;
     }
 
     /** Tells whether a row only shows how to fill in the others. */

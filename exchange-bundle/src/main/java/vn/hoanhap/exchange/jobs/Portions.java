@@ -12,8 +12,8 @@ import vn.hoanhap.exchange.file.SheetRows;
 /** Reads the sheets of a file a few rows at a time, without their examples. */
 record Portions(SheetFile file, BooleanSupplier stopping) {
 
-    /** Rows written in one unit of work: a row may touch dozens of database rows, and a unit holds at most 500. */
-    private static final int PORTION = 8;
+    /** Rows read at once. How many of them one unit of work writes is a matter of their weight. */
+    private static final int PORTION = 128;
 
     /** Takes some rows. */
     interface Taking {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Measure;
@@ -84,13 +83,7 @@ final class JooqJournal {
                 entry.reverses(),
                 reason.isEmpty() ? null : reason,
                 Utc.column(now));
-        attributes.addAll(entry.attributes().entrySet().stream()
-                .map(attribute -> attribute(entry, attribute.getKey(), attribute.getValue()))
-                .toList());
-    }
-
-    private static @Nullable Object[] attribute(JournalLine entry, String name, String value) {
-        return new @Nullable Object[] {entry.id(), name, value, entry.kind(), entry.on()};
+        entry.attributes().forEach((name, value) -> attributes.add(entry.id(), name, value, entry.kind(), entry.on()));
     }
 
     Optional<JournalLine> find(long id) {
@@ -167,8 +160,13 @@ final class JooqJournal {
     /** Is a kind with the programme that owns it. */
     record Owned(ActivityKind kind, String programmeId) {}
 
+    /** Says which kind a unit of work remembers. */
+    private record Kind(String code) {}
+
     Optional<Owned> kind(String code) {
-        return kindByCode.fetch(code).into(ACTIVITY_KIND).stream().findFirst().map(JooqJournal::owned);
+        return sql.once(new Kind(code), () -> kindByCode.fetch(code).into(ACTIVITY_KIND).stream()
+                .findFirst()
+                .map(JooqJournal::owned));
     }
 
     /** Returns every kind by its code, in the order of codes. */
@@ -195,6 +193,7 @@ final class JooqJournal {
     }
 
     void put(Owned owned, boolean known) {
+        sql.forget();
         ActivityKind kind = owned.kind();
         if (known) {
             sql.dsl()

@@ -34,6 +34,11 @@ public final class Movements {
         missing.forEach(line -> journal.writeMovement(Journal.REGISTER, line));
     }
 
+    /** Writes the lines of a record that has only just been made: none of its own stand yet. */
+    public void begin(List<ActivityLine> wanted) {
+        wanted.forEach(line -> journal.writeMovement(Journal.REGISTER, line));
+    }
+
     private static ActivityLine bare(ActivityLine line) {
         Map<String, String> attributes = new TreeMap<>(line.attributes());
         attributes.remove(Journal.UNIT_WARNING);

@@ -56,9 +56,12 @@ public final class CategoryRegister {
     public long add(Draft draft) {
         CategorySpan span =
                 new CategorySpan(ids.next(), draft.personId(), draft.category(), draft.from(), draft.to(), 1);
-        table.put(span, false);
-        people.touch(draft.personId());
-        follow(span);
+        table.add(span);
+        if (!people.fresh(draft.personId())) {
+            people.touch(draft.personId());
+        }
+        movements.begin(wanted(span));
+        people.known();
         return span.id();
     }
 
@@ -71,14 +74,15 @@ public final class CategoryRegister {
         Checks.span(faults, span.from(), on);
         faults.raise();
         CategorySpan ended = new CategorySpan(id, personId, span.category(), span.from(), on, span.version() + 1);
-        table.put(ended, true);
+        table.update(ended);
         people.touch(personId);
         follow(ended);
     }
 
     /** Makes one category the only one that a person has: what a sheet with a single column says. */
     public void only(long personId, @Nullable String category, @Nullable LocalDate since) {
-        for (CategorySpan span : table.of(List.of(personId))) {
+        List<CategorySpan> known = people.fresh(personId) ? List.of() : table.of(List.of(personId));
+        for (CategorySpan span : known) {
             boolean stays = span.category().equals(category) && span.from().equals(since);
             if (stays) {
                 return;
@@ -109,11 +113,14 @@ public final class CategoryRegister {
     }
 
     private void follow(CategorySpan span) {
+        movements.bring(record(span), wanted(span), "category changed");
+    }
+
+    private List<ActivityLine> wanted(CategorySpan span) {
         ActivityLine line = ActivityLine.of(
                         "person.category", Stay.ALWAYS, 0, Quantity.of(1, Measure.PERSONS), record(span))
                 .withPerson(span.personId(), span.category());
-        List<ActivityLine> wanted = StockLines.of(line, people.stays(span.personId()), span.from(), span.to());
-        movements.bring(record(span), wanted, "category changed");
+        return StockLines.of(line, people.stays(span.personId()), span.from(), span.to());
     }
 
     private static String record(CategorySpan span) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.PersonAliasRecord;
@@ -15,29 +16,30 @@ import vn.hoanhap.registry.db.tables.records.PersonAliasRecord;
 /** Keeps merges: one row each, ended but never removed. */
 final class JooqAliases {
     private final Sql sql;
+    private final KeptQuery rootOf;
+    private final KeptQuery aliasesOf;
 
     JooqAliases(Sql sql) {
         this.sql = sql;
+        rootOf = sql.keep(sql.dsl()
+                .select(PERSON_ALIAS.ROOT_ID)
+                .from(PERSON_ALIAS)
+                .where(PERSON_ALIAS.ALIAS_ID.eq(KeptQuery.value(PERSON_ALIAS.ALIAS_ID)))
+                .and(PERSON_ALIAS.ENDED_AT.isNull()));
+        aliasesOf = sql.keep(sql.dsl()
+                .select(PERSON_ALIAS.ALIAS_ID)
+                .from(PERSON_ALIAS)
+                .where(PERSON_ALIAS.ROOT_ID.eq(KeptQuery.value(PERSON_ALIAS.ROOT_ID)))
+                .and(PERSON_ALIAS.ENDED_AT.isNull()));
     }
 
     long root(long personId) {
-        return sql.dsl()
-                .select(PERSON_ALIAS.ROOT_ID)
-                .from(PERSON_ALIAS)
-                .where(PERSON_ALIAS.ALIAS_ID.eq(personId))
-                .and(PERSON_ALIAS.ENDED_AT.isNull())
-                .fetchOptional(PERSON_ALIAS.ROOT_ID)
-                .orElse(personId);
+        return rootOf.list(row -> row.getLong(1), personId).stream().findFirst().orElse(personId);
     }
 
     List<Long> aliases(long rootId) {
-        return sql.dsl()
-                .select(PERSON_ALIAS.ALIAS_ID)
-                .from(PERSON_ALIAS)
-                .where(PERSON_ALIAS.ROOT_ID.eq(rootId))
-                .and(PERSON_ALIAS.ENDED_AT.isNull())
-                .orderBy(PERSON_ALIAS.ALIAS_ID)
-                .fetch(PERSON_ALIAS.ALIAS_ID);
+        // Derby's sorting of a handful of rows takes longer than finding them.
+        return aliasesOf.list(row -> row.getLong(1), rootId).stream().sorted().toList();
     }
 
     /** Returns every record of the human being behind one of them. */

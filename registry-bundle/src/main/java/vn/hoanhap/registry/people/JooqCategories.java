@@ -3,37 +3,48 @@ package vn.hoanhap.registry.people;
 import static vn.hoanhap.registry.db.Tables.PERSON_CATEGORY;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import vn.hoanhap.parts.sql.KeptInsert;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.PersonCategoryRecord;
 
 /** Keeps the categories of supported people. */
 final class JooqCategories {
     private final Sql sql;
+    private final KeptInsert rows;
+    private final KeptQuery ofOne;
 
     JooqCategories(Sql sql) {
         this.sql = sql;
+        rows = sql.keepInsert(
+                PERSON_CATEGORY.ID,
+                PERSON_CATEGORY.PERSON_ID,
+                PERSON_CATEGORY.CATEGORY,
+                PERSON_CATEGORY.VALID_FROM,
+                PERSON_CATEGORY.VALID_TO,
+                PERSON_CATEGORY.VERSION);
+        ofOne = sql.keep(sql.dsl()
+                .selectFrom(PERSON_CATEGORY)
+                .where(PERSON_CATEGORY.PERSON_ID.eq(KeptQuery.value(PERSON_CATEGORY.PERSON_ID))));
     }
 
-    void put(CategorySpan span, boolean known) {
-        PersonCategoryRecord row = sql.dsl().newRecord(PERSON_CATEGORY);
-        row.setPersonId(span.personId());
-        row.setCategory(span.category());
-        row.setValidFrom(span.from());
-        row.setValidTo(span.to());
-        row.setVersion(span.version());
-        if (known) {
-            sql.dsl()
-                    .update(PERSON_CATEGORY)
-                    .set(row)
-                    .where(PERSON_CATEGORY.ID.eq(span.id()))
-                    .execute();
-        } else {
-            row.setId(span.id());
-            row.insert();
-        }
+    void add(CategorySpan span) {
+        rows.add(span.id(), span.personId(), span.category(), span.from(), span.to(), span.version());
+    }
+
+    void update(CategorySpan span) {
+        sql.dsl()
+                .update(PERSON_CATEGORY)
+                .set(PERSON_CATEGORY.CATEGORY, span.category())
+                .set(PERSON_CATEGORY.VALID_FROM, span.from())
+                .set(PERSON_CATEGORY.VALID_TO, span.to())
+                .set(PERSON_CATEGORY.VERSION, span.version())
+                .where(PERSON_CATEGORY.ID.eq(span.id()))
+                .execute();
     }
 
     void remove(long id) {
@@ -46,7 +57,19 @@ final class JooqCategories {
 
     /** Returns the categories of these records, the newest first. */
     List<CategorySpan> of(Collection<Long> personIds) {
-        return list(PERSON_CATEGORY.PERSON_ID.in(personIds));
+        return personIds.size() == 1
+                ? ofOne(personIds.iterator().next())
+                : list(PERSON_CATEGORY.PERSON_ID.in(personIds));
+    }
+
+    private List<CategorySpan> ofOne(long personId) {
+        // Derby's sorting of a handful of rows takes longer than finding them.
+        return ofOne.fetch(personId).into(PERSON_CATEGORY).stream()
+                .map(JooqCategories::span)
+                .sorted(Comparator.comparing(CategorySpan::from)
+                        .thenComparing(CategorySpan::id)
+                        .reversed())
+                .toList();
     }
 
     private List<CategorySpan> list(Condition condition) {
@@ -54,12 +77,16 @@ final class JooqCategories {
                 .selectFrom(PERSON_CATEGORY)
                 .where(condition)
                 .orderBy(PERSON_CATEGORY.VALID_FROM.desc(), PERSON_CATEGORY.ID.desc())
-                .fetch(row -> new CategorySpan(
-                        row.getId(),
-                        row.getPersonId(),
-                        row.getCategory(),
-                        row.getValidFrom(),
-                        row.getValidTo(),
-                        row.getVersion()));
+                .fetch(JooqCategories::span);
+    }
+
+    private static CategorySpan span(PersonCategoryRecord row) {
+        return new CategorySpan(
+                row.getId(),
+                row.getPersonId(),
+                row.getCategory(),
+                row.getValidFrom(),
+                row.getValidTo(),
+                row.getVersion());
     }
 }

@@ -7,9 +7,9 @@ import static vn.hoanhap.registry.db.Tables.PERSON_IDENTITY;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import org.jooq.BatchBindStep;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Protection;
+import vn.hoanhap.parts.sql.KeptInsert;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.PersonIdentityRecord;
 import vn.hoanhap.registry.people.duplicates.NameKey;
@@ -20,11 +20,48 @@ final class JooqIdentities {
     private final Sql sql;
     private final Protection protection;
     private final SealedFields sealed;
+    private final KeptInsert rows;
+    private final KeptInsert tokens;
 
     JooqIdentities(Sql sql, Protection protection, SealedFields sealed) {
         this.sql = sql;
         this.protection = protection;
         this.sealed = sealed;
+        rows = sql.keepInsert(
+                PERSON_IDENTITY.PERSON_ID,
+                PERSON_IDENTITY.FULL_NAME,
+                PERSON_IDENTITY.BIRTH_DATE,
+                PERSON_IDENTITY.PHONE,
+                PERSON_IDENTITY.ID_NUMBER,
+                PERSON_IDENTITY.ADDRESS,
+                PERSON_IDENTITY.ID_NUMBER_HASH);
+        tokens = sql.keepInsert(NAME_TOKEN.TOKEN, NAME_TOKEN.PERSON_ID);
+    }
+
+    /** Returns what a name is found by. */
+    Set<Long> words(@Nullable String fullName) {
+        Set<Long> words = new HashSet<>();
+        if (fullName != null) {
+            protection.tokens(fullName).forEach(hash -> words.add(JooqPeopleSearch.token(hash)));
+        }
+        return words;
+    }
+
+    /** Seals the identity of somebody of whom none is kept; the words of the name go into the index beside it. */
+    void enter(long personId, Identity identity, Set<Long> words) {
+        words.forEach(word -> tokens.add(word, personId));
+        if (identity.equals(Identity.NONE)) {
+            return;
+        }
+        LocalDate birth = identity.birthDate();
+        rows.add(
+                personId,
+                sealed.seal(personId, "full_name", identity.fullName()),
+                sealed.seal(personId, "birth_date", birth == null ? null : birth.toString()),
+                sealed.seal(personId, "phone", identity.phone()),
+                sealed.seal(personId, "id_number", identity.idNumber()),
+                sealed.seal(personId, "address", identity.address()),
+                identity.idNumber() == null ? null : sealed.exact(identity.idNumber()));
     }
 
     /** Seals an identity in place of what was known before, which must open: what nobody can read is not thrown away. */
@@ -40,43 +77,13 @@ final class JooqIdentities {
                 .deleteFrom(NAME_TOKEN)
                 .where(NAME_TOKEN.PERSON_ID.eq(personId))
                 .execute();
-        index(personId, identity.fullName());
-        if (identity.equals(Identity.NONE)) {
-            return;
-        }
-        PersonIdentityRecord row = sql.dsl().newRecord(PERSON_IDENTITY);
-        LocalDate birth = identity.birthDate();
-        row.setPersonId(personId);
-        row.setFullName(sealed.seal(personId, "full_name", identity.fullName()));
-        row.setBirthDate(sealed.seal(personId, "birth_date", birth == null ? null : birth.toString()));
-        row.setPhone(sealed.seal(personId, "phone", identity.phone()));
-        row.setIdNumber(sealed.seal(personId, "id_number", identity.idNumber()));
-        row.setAddress(sealed.seal(personId, "address", identity.address()));
-        row.setIdNumberHash(identity.idNumber() == null ? null : sealed.exact(identity.idNumber()));
-        row.insert();
-    }
-
-    private void index(long personId, @Nullable String fullName) {
-        Set<Long> tokens = new HashSet<>();
-        if (fullName != null) {
-            protection.tokens(fullName).forEach(hash -> tokens.add(JooqPeopleSearch.token(hash)));
-        }
+        Set<Long> words = words(identity.fullName());
         sql.dsl()
                 .update(PERSON)
-                .set(PERSON.NAME_KEY, NameKey.of(tokens))
+                .set(PERSON.NAME_KEY, NameKey.of(words))
                 .where(PERSON.ID.eq(personId))
                 .execute();
-        if (tokens.isEmpty()) {
-            return;
-        }
-        BatchBindStep batch = sql.dsl()
-                .batch(sql.dsl()
-                        .insertInto(NAME_TOKEN, NAME_TOKEN.TOKEN, NAME_TOKEN.PERSON_ID)
-                        .values((Long) null, null));
-        for (Long token : tokens) {
-            batch = batch.bind(token, personId);
-        }
-        batch.execute();
+        enter(personId, identity, words);
     }
 
     /** Opens an identity; fields that were erased are null. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
+import vn.hoanhap.parts.sql.KeptInsert;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.PersonRecord;
@@ -31,19 +33,76 @@ final class JooqPeople {
 
     private final Sql sql;
     private final SealedFields sealed;
+    private final KeptQuery byId;
+    private final KeptInsert people;
+    private final KeptInsert residences;
 
     JooqPeople(Sql sql, SealedFields sealed) {
         this.sql = sql;
         this.sealed = sealed;
+        byId = sql.keep(sql.dsl()
+                .select(PERSON.ID, PERSON.INITIALS, PERSON.BIRTH_YEAR, PERSON.UNIT_ID)
+                .from(PERSON)
+                .where(PERSON.ID.eq(KeptQuery.value(PERSON.ID))));
+        people = sql.keepInsert(
+                PERSON.ID,
+                PERSON.VERSION,
+                PERSON.REGISTERED_AT,
+                PERSON.INITIALS,
+                PERSON.INITIALS_FOLDED,
+                PERSON.BIRTH_YEAR,
+                PERSON.SEX,
+                PERSON.UNIT_ID,
+                PERSON.NEIGHBOURHOOD_ID,
+                PERSON.NOTE_SEALED,
+                PERSON.NAME_KEY);
+        residences = sql.keepInsert(PERSON_RESIDENCE.PERSON_ID, PERSON_RESIDENCE.VALID_FROM, PERSON_RESIDENCE.UNIT_ID);
     }
 
-    void insert(long id, PersonDraft draft, Instant now) {
-        PersonRecord row = sql.dsl().newRecord(PERSON);
-        row.setId(id);
-        row.setVersion(1);
-        row.setRegisteredAt(Utc.column(now));
-        fill(row, id, draft);
-        row.insert();
+    /** Says when somebody is entered, and under which key of the name. */
+    record Entry(Instant at, @Nullable Long nameKey) {}
+
+    /** Enters somebody who lives in a unit as far back as anybody knows, and is {@link #fresh} until more is known. */
+    void enter(long id, PersonDraft draft, Entry entry) {
+        String initials = draft.knownInitials();
+        people.add(
+                id,
+                1,
+                Utc.column(entry.at()),
+                initials,
+                Initials.fold(initials),
+                draft.knownBirthYear(),
+                draft.sex(),
+                draft.unitId(),
+                draft.neighbourhoodId(),
+                sealed.seal(id, "note", draft.note()),
+                entry.nameKey());
+        residences.add(id, Stay.ALWAYS, draft.unitId());
+        sql.memory().put(Fresh.class, new Fresh(id, draft.unitId()));
+    }
+
+    /** Is who was entered last in a unit of work, and of whom nothing else is on record. */
+    private record Fresh(long id, long unitId) {}
+
+    /** Tells whether somebody was entered a moment ago in this unit of work: there is nothing of theirs to be read. */
+    boolean fresh(long id) {
+        return sql.memory().get(Fresh.class) instanceof Fresh last && last.id() == id;
+    }
+
+    /** Notes that more is on record of whoever was fresh. */
+    void known() {
+        sql.memory().remove(Fresh.class);
+    }
+
+    /** Finds somebody whatever a right reaches. */
+    Optional<Person> find(long id) {
+        return byId
+                .list(
+                        row -> new Person(
+                                row.getLong(1), row.getString(2), row.getObject(3, Integer.class), row.getLong(4)),
+                        id)
+                .stream()
+                .findFirst();
     }
 
     /** Raises the version of a person; see {@link Sql#raise}. */
@@ -111,6 +170,9 @@ final class JooqPeople {
 
     /** Returns where somebody lived, the earliest first. */
     List<Stay> stays(long personId) {
+        if (sql.memory().get(Fresh.class) instanceof Fresh last && last.id() == personId) {
+            return List.of(new Stay(Stay.ALWAYS, null, last.unitId()));
+        }
         List<PersonResidenceRecord> rows = sql.dsl()
                 .selectFrom(PERSON_RESIDENCE)
                 .where(PERSON_RESIDENCE.PERSON_ID.eq(personId))
@@ -126,6 +188,7 @@ final class JooqPeople {
 
     /** Records where somebody lives since a day; without a day it corrects the newest residence. */
     void lives(long personId, long unitId, @Nullable LocalDate since) {
+        known();
         List<Stay> stays = stays(personId);
         Stay newest = stays.isEmpty() ? null : stays.get(stays.size() - 1);
         if (newest != null && newest.unitId() == unitId && since == null) {

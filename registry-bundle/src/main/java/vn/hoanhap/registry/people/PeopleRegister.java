@@ -20,6 +20,7 @@ import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.journal.Movements;
+import vn.hoanhap.registry.people.duplicates.NameKey;
 import vn.hoanhap.registry.people.duplicates.PairWatch;
 import vn.hoanhap.registry.people.search.JooqPeopleSearch;
 import vn.hoanhap.registry.units.Neighbourhood;
@@ -79,7 +80,10 @@ public final class PeopleRegister implements People {
 
     @Override
     public Optional<Person> find(long id, Scope scope) {
-        return table.row(id, scope).map(JooqPeople.Row::person);
+        if (scope.assignee() != null) {
+            return table.row(id, scope).map(JooqPeople.Row::person);
+        }
+        return table.find(id).filter(person -> tools.units().reaches(scope, person.unitId()));
     }
 
     @Override
@@ -181,9 +185,9 @@ public final class PeopleRegister implements People {
             tools.units().refuseNewWork("unit", draft.unitId(), today, today);
         }
         long id = tools.ids().next();
-        table.insert(id, draft, tools.clock().now());
-        table.lives(id, draft.unitId(), null);
-        identities.put(id, draft.identity());
+        Set<Long> words = identities.words(draft.identity().fullName());
+        table.enter(id, draft, new JooqPeople.Entry(tools.clock().now(), NameKey.of(words)));
+        identities.enter(id, draft.identity(), words);
         pairs.ask(id);
         tools.events().publish(new DomainEvent.PersonRegistered(id));
         return id;

@@ -21,6 +21,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.TeamEventRecord;
@@ -40,12 +41,24 @@ final class JooqTeams {
             int version) {}
 
     private final Sql sql;
+    private final KeptQuery unitOf;
 
     JooqTeams(Sql sql) {
         this.sql = sql;
+        unitOf = sql.keep(sql.dsl().select(TEAM.UNIT_ID).from(TEAM).where(TEAM.ID.eq(KeptQuery.value(TEAM.ID))));
+    }
+
+    /** Says whose unit a unit of work remembers. */
+    private record UnitOf(long teamId) {}
+
+    /** Returns the unit of a team. */
+    Optional<Long> unitOf(long id) {
+        return sql.once(new UnitOf(id), () -> unitOf.list(row -> row.getLong(1), id).stream()
+                .findFirst());
     }
 
     void insert(long id, TeamDraft draft) {
+        sql.forget();
         TeamRecord row = sql.dsl().newRecord(TEAM);
         row.setId(id);
         row.setKind(draft.kind());
@@ -55,6 +68,7 @@ final class JooqTeams {
     }
 
     void update(long id, TeamDraft draft) {
+        sql.forget();
         TeamRecord row = sql.dsl().newRecord(TEAM);
         fill(row, draft);
         sql.dsl().update(TEAM).set(row).where(TEAM.ID.eq(id)).execute();
@@ -83,6 +97,7 @@ final class JooqTeams {
     }
 
     void place(long id, long unitId) {
+        sql.forget();
         sql.dsl().update(TEAM).set(TEAM.UNIT_ID, unitId).where(TEAM.ID.eq(id)).execute();
     }
 

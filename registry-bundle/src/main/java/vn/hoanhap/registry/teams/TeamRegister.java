@@ -233,7 +233,9 @@ public final class TeamRegister implements Teams {
 
     /** Tells whether the right reaches the team. */
     public boolean reaches(long id, Scope scope) {
-        return table.find(id, scope).isPresent();
+        return scope.assignee() == null
+                ? table.unitOf(id).filter(unit -> units.reaches(scope, unit)).isPresent()
+                : table.find(id, scope).isPresent();
     }
 
     private static RuntimeException unknown(long id) {

@@ -77,6 +77,7 @@ final class JooqUnitTables {
     }
 
     void insertVersions(List<UnitVersion> versions) {
+        sql.forget();
         BatchBindStep batch = sql.dsl()
                 .batch(sql.dsl()
                         .insertInto(
@@ -115,6 +116,7 @@ final class JooqUnitTables {
     }
 
     void endVersions(List<UnitVersion> versions) {
+        sql.forget();
         for (UnitVersion version : versions) {
             sql.dsl()
                     .update(UNIT_VERSION)
@@ -240,6 +242,7 @@ final class JooqUnitTables {
     }
 
     void putCover(List<CoverRow> rows) {
+        sql.forget();
         BatchBindStep inserts = sql.dsl()
                 .batch(sql.dsl()
                         .insertInto(UNIT_COVER, UNIT_COVER.ROOT_ID, UNIT_COVER.UNIT_ID, UNIT_COVER.SPLIT)
@@ -259,6 +262,7 @@ final class JooqUnitTables {
     }
 
     void dropCover(Collection<List<Long>> pairs) {
+        sql.forget();
         for (List<Long> pair : pairs) {
             sql.dsl()
                     .deleteFrom(UNIT_COVER)

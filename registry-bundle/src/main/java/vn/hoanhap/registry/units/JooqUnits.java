@@ -36,23 +36,28 @@ final class JooqUnits implements Units {
     private static final int MOST_LEVELS = 6;
 
     private final Sql sql;
-    private final KeptQuery byId;
     private final KeptQuery byCode;
     private final KeptQuery versions;
+    private final KeptQuery covered;
 
     JooqUnits(Sql sql) {
         this.sql = sql;
         Condition id = UNIT_VERSION.UNIT_ID.eq(KeptQuery.value(UNIT_VERSION.UNIT_ID));
         Condition code = UNIT_VERSION.CODE.eq(KeptQuery.value(UNIT_VERSION.CODE));
         Condition held = heldOn(KeptQuery.value(UNIT_VERSION.VALID_FROM), KeptQuery.value(UNIT_VERSION.VALID_TO));
-        byId = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(id, held));
         byCode = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(code, held));
+        covered = sql.keep(sql.dsl()
+                .select(UNIT_COVER.UNIT_ID)
+                .from(UNIT_COVER)
+                .where(UNIT_COVER.ROOT_ID.eq(KeptQuery.value(UNIT_COVER.ROOT_ID)))
+                .and(UNIT_COVER.UNIT_ID.eq(KeptQuery.value(UNIT_COVER.UNIT_ID)))
+                .and(UNIT_COVER.SPLIT.isFalse()));
         versions = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(id).orderBy(UNIT_VERSION.VALID_FROM));
     }
 
     @Override
     public Optional<Unit> find(long id, LocalDate on) {
-        return byId.fetch(id, on, on).stream().findFirst().map(JooqUnits::unit);
+        return versions(id).stream().filter(version -> version.heldOn(on)).findFirst();
     }
 
     @Override
@@ -156,9 +161,12 @@ final class JooqUnits implements Units {
         return held;
     }
 
+    /** Says whose versions a unit of work remembers. */
+    private record Versions(long unitId) {}
+
     /** Returns all versions of a unit, the oldest first. */
     List<Unit> versions(long id) {
-        return versions.fetch(id).map(JooqUnits::unit);
+        return sql.once(new Versions(id), () -> List.copyOf(versions.fetch(id).map(JooqUnits::unit)));
     }
 
     /** Returns each unit as it was on a day, or as it was last; units that nobody knows are left out. */
@@ -186,15 +194,18 @@ final class JooqUnits implements Units {
         return sole;
     }
 
+    /** Says which reach a unit of work remembers. */
+    private record Reach(Set<Long> roots, long unitId) {}
+
     /** Tells whether a right reaches a unit as a whole. */
     boolean reaches(Scope scope, long unitId) {
-        return scope.everything()
-                || sql.dsl()
-                        .fetchExists(DSL.selectOne()
-                                .from(UNIT_COVER)
-                                .where(UNIT_COVER.ROOT_ID.in(scope.units()))
-                                .and(UNIT_COVER.UNIT_ID.eq(unitId))
-                                .and(UNIT_COVER.SPLIT.isFalse()));
+        return scope.everything() || sql.once(new Reach(scope.units(), unitId), () -> covered(scope.units(), unitId));
+    }
+
+    private boolean covered(Set<Long> roots, long unitId) {
+        List<Object[]> pairs =
+                roots.stream().map(root -> new Object[] {root, unitId}).toList();
+        return !covered.listEach(row -> row.getLong(1), pairs).isEmpty();
     }
 
     /** Returns those of the units that a right reaches as a whole. */

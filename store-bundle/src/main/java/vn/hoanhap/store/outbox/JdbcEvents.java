@@ -1,20 +1,17 @@
 package vn.hoanhap.store.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import vn.hoanhap.core.event.DomainEvent;
 import vn.hoanhap.core.event.Events;
-import vn.hoanhap.store.work.SqlFailure;
+import vn.hoanhap.core.store.Database;
 import vn.hoanhap.store.work.ThreadBoundTransactions;
 import vn.hoanhap.store.work.UtcTime;
 
-/** Inserts a row per event into {@code store.outbox}, in the surrounding unit of work. */
+/** Adds a row per event to {@code store.outbox}, in the surrounding unit of work. */
 public final class JdbcEvents implements Events {
 
-    private static final String INSERT =
-            "insert into store.outbox (sequence_no, node, kind, body, written_at) values (?, ?, ?, ?, ?)";
+    private static final Database.Insert INSERT = new Database.Insert(
+            "outbox", "insert into store.outbox (sequence_no, node, kind, body, written_at) values (?, ?, ?, ?, ?)");
 
     private final ThreadBoundTransactions transactions;
     private final Sequencer sequencer;
@@ -30,19 +27,16 @@ public final class JdbcEvents implements Events {
 
     @Override
     public void publish(DomainEvent event) {
-        Connection connection = transactions.writingConnection();
-        try {
-            long number = sequencer.next(connection);
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setLong(1, number);
-                insert.setInt(2, node);
-                insert.setString(3, codec.kind(event));
-                insert.setString(4, codec.body(event));
-                UtcTime.set(insert, 5, Instant.now());
-                insert.executeUpdate();
-            }
-        } catch (SQLException e) {
-            throw SqlFailure.store("publishing an event of kind " + codec.kind(event), e);
-        }
+        String kind = codec.kind(event);
+        String body = codec.body(event);
+        Instant now = Instant.now();
+        transactions.gatherOwn(INSERT, row -> {
+            // Its number is taken as late as the row is written: no reader waits for it longer than that.
+            row.setLong(1, sequencer.next(transactions.writingConnection()));
+            row.setInt(2, node);
+            row.setString(3, kind);
+            row.setString(4, body);
+            UtcTime.set(row, 5, now);
+        });
     }
 }

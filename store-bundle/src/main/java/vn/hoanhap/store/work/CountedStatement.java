@@ -8,24 +8,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the rows that a statement of a writing unit changes. */
+/** Counts the rows that a statement of a writing unit changes, and lets it find those that the unit has gathered. */
 final class CountedStatement implements InvocationHandler {
 
     private final Statement statement;
+    private final String text;
     private final Connection connection;
     private final UnitOfWork unit;
 
-    private CountedStatement(Statement statement, Connection connection, UnitOfWork unit) {
+    private CountedStatement(Statement statement, String text, Connection connection, UnitOfWork unit) {
         this.statement = statement;
+        this.text = text;
         this.connection = connection;
         this.unit = unit;
     }
 
-    static Statement around(Statement statement, Connection connection, UnitOfWork unit) {
+    static Statement around(Statement statement, String text, Connection connection, UnitOfWork unit) {
         return (Statement) Proxy.newProxyInstance(
                 CountedStatement.class.getClassLoader(),
                 new Class<?>[] {GuardedConnection.kindOf(statement)},
-                new CountedStatement(statement, connection, unit));
+                new CountedStatement(statement, text, connection, unit));
     }
 
     @Override
@@ -37,8 +39,12 @@ final class CountedStatement implements InvocationHandler {
         if ("equals".equals(name)) {
             return arguments != null && proxy == arguments[0];
         }
+        boolean executes = name.startsWith("execute");
+        if (executes || "addBatch".equals(name)) {
+            unit.writeNamed(arguments != null && arguments[0] instanceof String given ? given : text);
+        }
         Object result = GuardedConnection.call(statement, method, arguments);
-        if (name.startsWith("execute")) {
+        if (executes) {
             unit.wrote(rowsOf(name, result));
         }
         return result;

@@ -43,7 +43,9 @@ final class GuardedConnection implements InvocationHandler {
                 if (arguments == null) {
                     throw belongsToUnit(method);
                 }
+                unit.forgetGathered();
             }
+            case "setSavepoint" -> unit.writeGathered();
             case "toString" -> {
                 return "connection of a unit of work";
             }
@@ -60,14 +62,19 @@ final class GuardedConnection implements InvocationHandler {
                     "this unit of work has ended; ask Database.connection() again in a new one");
         }
         Object result = call(connection, method, arguments);
-        return result instanceof Statement statement ? guard((Connection) proxy, statement) : result;
+        return result instanceof Statement statement ? guard((Connection) proxy, statement, text(arguments)) : result;
     }
 
-    private Statement guard(Connection proxy, Statement statement) throws Throwable {
+    /** The text of a prepared statement; none for one that is given its text when it runs. */
+    private static String text(@Nullable Object @Nullable [] arguments) {
+        return arguments != null && arguments.length > 0 && arguments[0] instanceof String text ? text : "";
+    }
+
+    private Statement guard(Connection proxy, Statement statement, String text) throws Throwable {
         if (statementSeconds > 0) {
             statement.setQueryTimeout(statementSeconds);
         }
-        return unit.writing() ? CountedStatement.around(statement, proxy, unit) : statement;
+        return unit.writing() ? CountedStatement.around(statement, text, proxy, unit) : statement;
     }
 
     private static IllegalStateException belongsToUnit(Method method) {

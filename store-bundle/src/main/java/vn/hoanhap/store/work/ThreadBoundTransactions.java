@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.TransactionRunner;
 
 /** Runs units of work bound to the calling thread. Safe for any number of threads. */
@@ -71,11 +73,38 @@ public final class ThreadBoundTransactions implements TransactionRunner {
      * @throws IllegalStateException outside one
      */
     public Connection writingConnection() {
+        return requiredToWrite().physical();
+    }
+
+    private UnitOfWork requiredToWrite() {
         UnitOfWork unit = required();
         if (!unit.writing()) {
             throw new IllegalStateException("this needs a writing unit of work, and the present one only reads");
         }
-        return unit.physical();
+        return unit;
+    }
+
+    /** Gathers a row of a bundle: it counts. */
+    void gather(Database.Insert insert, Database.Row row) {
+        UnitOfWork unit = requiredToWrite();
+        unit.wrote(1);
+        unit.gather(insert, row);
+    }
+
+    /** Gathers a row of the store's own, which nobody counts. */
+    public void gatherOwn(Database.Insert insert, Database.Row row) {
+        requiredToWrite().gather(insert, row);
+    }
+
+    /** Returns what the present unit remembers. */
+    Map<Object, Object> memory() {
+        return required().memory();
+    }
+
+    @Override
+    public int room() {
+        UnitOfWork unit = current.get();
+        return unit == null ? MOST_ROWS : MOST_ROWS - unit.rows();
     }
 
     /** Tells whether the present unit is asked this for the first time with this key. */

@@ -1,6 +1,7 @@
 package vn.hoanhap.store.work;
 
 import java.sql.Connection;
+import java.util.Map;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Dialect;
 
@@ -15,5 +16,15 @@ public record UnitDatabase(Dialect dialect, ThreadBoundTransactions transactions
     @Override
     public Connection connection() {
         return transactions.connection();
+    }
+
+    @Override
+    public void gather(Insert insert, Row row) {
+        transactions.gather(insert, row);
+    }
+
+    @Override
+    public Map<Object, Object> memory() {
+        return transactions.memory();
     }
 }

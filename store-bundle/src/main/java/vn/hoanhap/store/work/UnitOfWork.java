@@ -3,10 +3,13 @@ package vn.hoanhap.store.work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.TransactionRunner;
 
 /** One unit of work of one thread: its connection, what it has written and what follows it. */
@@ -17,6 +20,8 @@ final class UnitOfWork {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> atEnd = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
+    private final Map<Object, Object> memory = new HashMap<>();
+    private final GatheredRows gathered = new GatheredRows();
     private @Nullable Connection physical;
     private @Nullable Connection guarded;
     private @Nullable Throwable spoiledBy;
@@ -68,6 +73,32 @@ final class UnitOfWork {
         return seen.add(key);
     }
 
+    Map<Object, Object> memory() {
+        return memory;
+    }
+
+    /** Keeps a row for the next batch of its insert; the caller counts it. */
+    void gather(Database.Insert insert, Database.Row row) {
+        gathered.add(insert, row);
+    }
+
+    /** Writes what was gathered for the tables that a statement names, so that it finds them. */
+    void writeNamed(String statement) throws SQLException {
+        gathered.writeNamed(physical(), statement);
+    }
+
+    /** Writes everything that was gathered. */
+    void writeGathered() throws SQLException {
+        if (!gathered.isEmpty()) {
+            gathered.write(physical());
+        }
+    }
+
+    /** Forgets what was gathered since a savepoint, before which everything was written. */
+    void forgetGathered() {
+        gathered.clear();
+    }
+
     /** Counts what a statement changed; refuses more than a reader on Derby should have to wait for. */
     void wrote(long more) {
         rows = Math.toIntExact(rows + more);
@@ -103,6 +134,7 @@ final class UnitOfWork {
     }
 
     void commit() throws SQLException {
+        writeGathered();
         if (physical != null) {
             physical.commit();
         }

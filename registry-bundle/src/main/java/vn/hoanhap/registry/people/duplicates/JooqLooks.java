@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.sql.KeptInsert;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 
@@ -15,9 +16,11 @@ final class JooqLooks {
     private static final int THE_ONE = 1;
 
     private final Sql sql;
+    private final KeptInsert asked;
 
     JooqLooks(Sql sql) {
         this.sql = sql;
+        asked = sql.keepInsert(DUPLICATE_LOOK.ID, DUPLICATE_LOOK.PERSON_ID);
     }
 
     /** Is a request to look at somebody. */
@@ -27,11 +30,7 @@ final class JooqLooks {
     record Sweep(long afterId, @Nullable Instant endedAt) {}
 
     void ask(Look look) {
-        sql.dsl()
-                .insertInto(DUPLICATE_LOOK)
-                .set(DUPLICATE_LOOK.ID, look.id())
-                .set(DUPLICATE_LOOK.PERSON_ID, look.personId())
-                .execute();
+        asked.add(look.id(), look.personId());
     }
 
     List<Look> next(int limit) {

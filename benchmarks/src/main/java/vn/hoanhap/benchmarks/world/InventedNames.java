@@ -1,4 +1,4 @@
-package vn.hoanhap.benchmarks.search;
+package vn.hoanhap.benchmarks.world;
 
 import java.util.List;
 import java.util.Random;
@@ -7,7 +7,7 @@ import java.util.Random;
  * Invents names that are spread as Vietnamese names are: a third of all people share one family name, and half of the middle
  * names are two words. A search that only works on rare names would look fast on names drawn evenly.
  */
-final class InventedNames {
+public final class InventedNames {
 
     /** Family names with their shares in thousandths, rounded; the rest is drawn evenly. */
     private static final List<Share> FAMILIES = List.of(
@@ -66,11 +66,12 @@ final class InventedNames {
     private final Random random;
 
     /** Draws from a fixed seed: every run has the same people. */
-    InventedNames(long seed) {
+    public InventedNames(long seed) {
         random = new Random(seed);
     }
 
-    String next() {
+    /** Returns the next name. */
+    public String next() {
         return family() + " " + one(MIDDLES) + " " + one(GIVEN);
     }
 
