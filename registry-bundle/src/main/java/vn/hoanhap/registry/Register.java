@@ -10,16 +10,20 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.activities.ActivityBook;
 import vn.hoanhap.registry.assignments.AssignmentRegister;
+import vn.hoanhap.registry.codes.DatedCodes;
 import vn.hoanhap.registry.contacts.ContactBook;
 import vn.hoanhap.registry.households.HouseholdRegister;
 import vn.hoanhap.registry.journal.JooqTimeline;
 import vn.hoanhap.registry.journal.Journal;
 import vn.hoanhap.registry.journal.Movements;
+import vn.hoanhap.registry.moves.MoveRegister;
 import vn.hoanhap.registry.organisations.OrganisationRegister;
 import vn.hoanhap.registry.people.CategoryLookup;
 import vn.hoanhap.registry.people.PeopleRegister;
 import vn.hoanhap.registry.people.Timeline;
 import vn.hoanhap.registry.people.duplicates.DuplicateRegister;
+import vn.hoanhap.registry.referrals.ReferralRegister;
+import vn.hoanhap.registry.requests.RequestBook;
 import vn.hoanhap.registry.teams.TeamRegister;
 import vn.hoanhap.registry.units.NeighbourhoodRegister;
 import vn.hoanhap.registry.units.UnitRegister;
@@ -42,6 +46,10 @@ public final class Register {
     private final ContactBook contacts;
     private final ActivityBook activities;
     private final Timeline timeline;
+    private final DatedCodes codes;
+    private final ReferralRegister referrals;
+    private final MoveRegister moves;
+    private final RequestBook requests;
 
     /** Is the ground that the register stands on. */
     public record Ground(
@@ -87,6 +95,20 @@ public final class Register {
                 sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
         activities = new ActivityBook(journal, new ActivityBook.Nouns(units, teams, people, households), clock);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
+        codes = new DatedCodes(sql);
+        referrals = new ReferralRegister(
+                sql,
+                new ReferralRegister.Nouns(codes, units, people, teams, organisations, assignments),
+                new ReferralRegister.Tools(journal, ground.ids(), ground.events(), clock));
+        moves = new MoveRegister(
+                sql,
+                new MoveRegister.Nouns(units, people, assignments),
+                new MoveRegister.Tools(journal, ground.ids(), ground.events(), clock));
+        requests = new RequestBook(
+                sql,
+                new RequestBook.Nouns(codes, units, people, referrals),
+                journal,
+                new RequestBook.Tools(ground.ids(), clock));
     }
 
     /** Returns the clock that the register goes by. */
@@ -152,5 +174,25 @@ public final class Register {
     /** Returns what reads a person's timeline. */
     public Timeline timeline() {
         return timeline;
+    }
+
+    /** Returns the code lists that are data. */
+    public DatedCodes codes() {
+        return codes;
+    }
+
+    /** Returns the engine of referrals. */
+    public ReferralRegister referrals() {
+        return referrals;
+    }
+
+    /** Returns what hands people over from one commune to another. */
+    public MoveRegister moves() {
+        return moves;
+    }
+
+    /** Returns the book of what people ask for. */
+    public RequestBook requests() {
+        return requests;
     }
 }
