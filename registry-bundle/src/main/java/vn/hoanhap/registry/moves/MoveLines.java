@@ -9,8 +9,6 @@ import vn.hoanhap.registry.units.UnitRegister;
 
 /** Writes the journal's lines of moves: who left counts in the old commune, who came in the new one. */
 final class MoveLines {
-    private static final String WITHDRAWN = "move withdrawn";
-
     private final Journal journal;
     private final UnitRegister units;
 
@@ -36,7 +34,7 @@ final class MoveLines {
     }
 
     void withdrawn(Move move) {
-        journal.reverseAll(Journal.REGISTER, record(move.id()), WITHDRAWN);
+        journal.reverseAll(Journal.REGISTER, record(move.id()), MoveRegister.WITHDRAWN);
     }
 
     private record At(String kind, LocalDate on, long unitId) {}

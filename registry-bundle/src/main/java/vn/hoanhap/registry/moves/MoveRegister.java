@@ -29,6 +29,9 @@ import vn.hoanhap.registry.words.Words;
  * from that day on, with every record that lived in the old commune, and who was assigned there is so no longer.
  */
 public final class MoveRegister {
+    /** Reason of a line of the journal that takes a move back. */
+    public static final String WITHDRAWN = "move withdrawn";
+
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_DECREE = 200;
 

@@ -14,8 +14,6 @@ import vn.hoanhap.registry.units.UnitRegister;
  * started divides by what was sent from the same place.
  */
 final class ReferralLines {
-    private static final String UNDONE = "referral step undone";
-
     private final Journal journal;
     private final UnitRegister units;
 
@@ -46,6 +44,6 @@ final class ReferralLines {
     }
 
     void reverse(long lineId) {
-        journal.reverse(Journal.REGISTER, lineId, UNDONE);
+        journal.reverse(Journal.REGISTER, lineId, ReferralRegister.UNDONE);
     }
 }

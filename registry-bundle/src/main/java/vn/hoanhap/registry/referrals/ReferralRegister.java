@@ -35,6 +35,9 @@ import vn.hoanhap.registry.words.Words;
 
 /** Sends people on and keeps the answers: the one engine that all programmes use. */
 public final class ReferralRegister implements Referrals {
+    /** Reason of a line of the journal that takes a step back. */
+    public static final String UNDONE = "referral step undone";
+
     private static final Set<ReferralState> OPEN = EnumSet.of(
             ReferralState.SENT, ReferralState.RECEIVED, ReferralState.ACCEPTED, ReferralState.STARTED);
 

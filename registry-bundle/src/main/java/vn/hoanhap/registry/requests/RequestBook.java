@@ -27,9 +27,11 @@ import vn.hoanhap.registry.words.Words;
 
 /** Notes what people ask for, and what became of it. */
 public final class RequestBook {
+    /** Reason of a line of the journal that takes back what became of a request. */
+    public static final String REOPENED = "request taken up again";
+
     private static final int LONGEST = 1000;
     private static final String NOTED = "request.noted";
-    private static final String REOPENED = "request taken up again";
 
     private final JooqRequests table;
     private final Nouns nouns;
