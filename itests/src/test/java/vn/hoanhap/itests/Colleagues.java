@@ -35,16 +35,13 @@ public final class Colleagues {
         admin.post("/api/v1/accounts", account).good();
     }
 
-    /** Enters somebody who works at an organisation from 2020 on, and returns the id of the person. */
-    public String worksAt(String organisation, String initials) {
+    /** Gives somebody of the sample a function in an organisation from 2020 on, and returns the id of the person. */
+    public String worksAt(String organisation) {
         Api province = server.signIn("province");
-        String person = province.post(
-                        "/api/v1/people",
-                        Api.object()
-                                .put("initials", initials)
-                                .put("birthYear", 1980)
-                                .put("unit", "28738@2024-06-06"))
+        String person = province.get("/api/v1/people?unit=28249@2024-06-06&limit=1")
                 .good()
+                .path("items")
+                .get(0)
                 .path("id")
                 .asText();
         province.post(

@@ -96,19 +96,27 @@ public final class Register {
         activities = new ActivityBook(journal, new ActivityBook.Nouns(units, teams, people, households), clock);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
         codes = new DatedCodes(sql);
-        referrals = new ReferralRegister(
+        referrals = referrals(
                 sql,
+                ground,
                 new ReferralRegister.Nouns(codes, units, people, teams, organisations, assignments),
-                new ReferralRegister.Tools(journal, ground.ids(), ground.events(), clock));
-        moves = new MoveRegister(
-                sql,
-                new MoveRegister.Nouns(units, people, assignments),
-                new MoveRegister.Tools(journal, ground.ids(), ground.events(), clock));
-        requests = new RequestBook(
-                sql,
-                new RequestBook.Nouns(codes, units, people, referrals),
-                journal,
-                new RequestBook.Tools(ground.ids(), clock));
+                journal);
+        moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
+        requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
+    }
+
+    private static ReferralRegister referrals(Sql sql, Ground ground, ReferralRegister.Nouns nouns, Journal journal) {
+        return new ReferralRegister(
+                sql, nouns, new ReferralRegister.Tools(journal, ground.ids(), ground.events(), ground.clock()));
+    }
+
+    private static MoveRegister moves(Sql sql, Ground ground, MoveRegister.Nouns nouns, Journal journal) {
+        return new MoveRegister(
+                sql, nouns, new MoveRegister.Tools(journal, ground.ids(), ground.events(), ground.clock()));
+    }
+
+    private static RequestBook requests(Sql sql, Ground ground, RequestBook.Nouns nouns, Journal journal) {
+        return new RequestBook(sql, nouns, journal, new RequestBook.Tools(ground.ids(), ground.clock()));
     }
 
     /** Returns the clock that the register goes by. */

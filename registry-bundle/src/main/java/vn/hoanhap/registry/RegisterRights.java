@@ -116,7 +116,8 @@ public final class RegisterRights {
 
     /** Returns the referrals that somebody may send and answer. */
     public static ReferralReach changed(Principal writer) {
-        return new ReferralReach(writer.scope(REFERRALS_WRITE), writer.may(REFERRALS_ANSWER) ? writer.personId() : null);
+        return new ReferralReach(
+                writer.scope(REFERRALS_WRITE), writer.may(REFERRALS_ANSWER) ? writer.personId() : null);
     }
 
     /** Returns all rights with their titles and first roles. */

@@ -66,8 +66,8 @@ public final class Care {
     public long officerOf(long organisation, LocalDate from, @Nullable LocalDate to) {
         long officer = world.person(there(), "B.A.S.", 1975);
         Assignment.Subject subject = new Assignment.Subject(null, null, organisation, "Tiếp nhận", null);
-        world.write(() -> register.assignments()
-                .create(new Assignment.Draft("FUNCTION", officer, null, subject, from, to)));
+        world.write(() ->
+                register.assignments().create(new Assignment.Draft("FUNCTION", officer, null, subject, from, to)));
         return officer;
     }
 
@@ -108,8 +108,8 @@ public final class Care {
     }
 
     public Referral referral(long id) {
-        return world.read(() ->
-                register.referrals().find(id, ReferralReach.EVERYTHING).orElseThrow());
+        return world.read(
+                () -> register.referrals().find(id, ReferralReach.EVERYTHING).orElseThrow());
     }
 
     /** Returns the standing lines of a record, with their kinds and units. */

@@ -101,10 +101,7 @@ class MovesTest {
         assertThat(known(there, TODAY.minusDays(1))).isEqualTo(beforeThere);
         assertThat(care.lines("move:" + move))
                 .extracting(JournalLine::kind, line -> line.line().unitId())
-                .containsExactly(
-                        tuple("move.sent", here),
-                        tuple("move.left", here),
-                        tuple("move.received", there));
+                .containsExactly(tuple("move.sent", here), tuple("move.left", here), tuple("move.received", there));
     }
 
     @Test
@@ -261,8 +258,7 @@ class MovesTest {
             register.people()
                     .correct(
                             person,
-                            RegisterWorld.draft(
-                                    care.elsewhere(), "N.G.X.", 1995, Identity.NONE),
+                            RegisterWorld.draft(care.elsewhere(), "N.G.X.", 1995, Identity.NONE),
                             Scope.EVERYTHING,
                             null);
             return true;
@@ -273,9 +269,8 @@ class MovesTest {
     }
 
     private void categorise(long who) {
-        world.write(() -> register.people()
-                .categories()
-                .add(new CategoryRegister.Draft(who, "DRUG_DEPENDENT", JUNE, null)));
+        world.write(() ->
+                register.people().categories().add(new CategoryRegister.Draft(who, "DRUG_DEPENDENT", JUNE, null)));
     }
 
     /** Counts the people of a category in a commune as an indicator does: the sum of movements up to a day. */
@@ -293,17 +288,14 @@ class MovesTest {
     }
 
     private long assign(long volunteer, long team, Assignment.Subject subject, LocalDate from) {
-        return world.write(() -> register.assignments()
-                .create(new Assignment.Draft("PERSON", volunteer, team, subject, from, null)));
+        return world.write(() ->
+                register.assignments().create(new Assignment.Draft("PERSON", volunteer, team, subject, from, null)));
     }
 
     private LocalDate last(long assignment) {
-        LocalDate to = world.read(() -> register.assignments()
-                .find(assignment, Scope.EVERYTHING)
-                .orElseThrow()
-                .draft()
-                .to());
-        return to == null ? LocalDate.MAX : to;
+        return world.read(() -> register.assignments().find(assignment, Scope.EVERYTHING))
+                .map(found -> found.draft().to())
+                .orElse(LocalDate.MAX);
     }
 
     private Set<Long> visible(long volunteer) {
@@ -383,6 +375,8 @@ class MovesTest {
 
     private static List<String> faults(ThrowingCallable call) {
         ProblemException problem = catchThrowableOfType(ProblemException.class, call);
-        return problem.problem().errors().stream().map(Problem.FieldError::field).toList();
+        return problem.problem().errors().stream()
+                .map(Problem.FieldError::field)
+                .toList();
     }
 }

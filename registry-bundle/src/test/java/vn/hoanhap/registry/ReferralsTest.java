@@ -115,7 +115,8 @@ class ReferralsTest {
         care.step(id, RECEIVED, MONDAY.plusDays(1), clinician);
 
         assertThat(faults(() -> care.step(id, ACCEPTED, MONDAY, clinician))).containsExactly("on");
-        assertThat(faults(() -> care.step(id, ACCEPTED, TODAY.plusDays(1), clinician))).containsExactly("on");
+        assertThat(faults(() -> care.step(id, ACCEPTED, TODAY.plusDays(1), clinician)))
+                .containsExactly("on");
         assertThat(faults(() -> care.step(id, new ReferralStep(REFUSED, TODAY, "  ", 8), clinician)))
                 .containsExactly("note");
         assertThat(faults(() -> care.step(id, new ReferralStep(ACCEPTED, TODAY, "x".repeat(1001), 8), clinician)))
@@ -220,10 +221,12 @@ class ReferralsTest {
         long id = sent();
         RegisterWorld tomorrow = new RegisterWorld(store, TODAY.plusDays(1));
 
-        refused(403, () -> tomorrow.write(() -> {
-            tomorrow.register().referrals().undo(id, 1, Care.SENDER, commune);
-            return true;
-        }));
+        refused(
+                403,
+                () -> tomorrow.write(() -> {
+                    tomorrow.register().referrals().undo(id, 1, Care.SENDER, commune);
+                    return true;
+                }));
         assertThat(sees(id, commune)).isTrue();
     }
 
@@ -232,10 +235,12 @@ class ReferralsTest {
         long id = sent();
         care.step(id, RECEIVED, MONDAY, clinician);
 
-        refused(412, () -> world.write(() -> {
-            register.referrals().step(id, 1, new ReferralStep(ACCEPTED, TODAY, null, 8), clinician);
-            return true;
-        }));
+        refused(
+                412,
+                () -> world.write(() -> {
+                    register.referrals().step(id, 1, new ReferralStep(ACCEPTED, TODAY, null, 8), clinician);
+                    return true;
+                }));
     }
 
     @Test
@@ -257,8 +262,7 @@ class ReferralsTest {
 
     @Test
     void takesServicesOfProgrammesByDate() {
-        ReferralService clubs =
-                new ReferralService("CLUB", new Text("Câu lạc bộ", "Club"), MONDAY, MONDAY.plusDays(1));
+        ReferralService clubs = new ReferralService("CLUB", new Text("Câu lạc bộ", "Club"), MONDAY, MONDAY.plusDays(1));
         publish("clubs", clubs);
 
         assertThat(services(MONDAY)).contains("CLUB", "METHADONE", "JOB", "LEGAL");
@@ -316,8 +320,9 @@ class ReferralsTest {
     }
 
     private static List<String> faults(ThrowingCallable call) {
-        ProblemException problem =
-                catchThrowableOfType(ProblemException.class, call);
-        return problem.problem().errors().stream().map(Problem.FieldError::field).toList();
+        ProblemException problem = catchThrowableOfType(ProblemException.class, call);
+        return problem.problem().errors().stream()
+                .map(Problem.FieldError::field)
+                .toList();
     }
 }

@@ -118,15 +118,14 @@ class RequestsTest {
     @Test
     void isAnsweredByAReferralOfTheSamePerson() {
         long clinic = care.organisation("CLINIC", null);
-        long referral = care.send(
-                Care.draft(person, ReferralParty.organisation(clinic), MONDAY), Care.units(care.here()));
+        long referral =
+                care.send(Care.draft(person, ReferralParty.organisation(clinic), MONDAY), Care.units(care.here()));
         long other = world.person(care.here(), "O.K.", 1980);
         long id = note("HEALTH");
 
         assertThat(faults(() -> note(new SupportRequest.Draft(other, "HEALTH", TODAY, null, referral))))
                 .containsExactly("referral");
-        SupportRequest.Answer linked =
-                new SupportRequest.Answer(RequestState.IN_PROGRESS, TODAY, null, referral);
+        SupportRequest.Answer linked = new SupportRequest.Answer(RequestState.IN_PROGRESS, TODAY, null, referral);
         change(id, 1, linked);
         answer(id, RequestState.MET, TODAY, null);
 
@@ -159,8 +158,7 @@ class RequestsTest {
     }
 
     private SupportRequest found(long id) {
-        return world.read(
-                () -> register.requests().find(id, Scope.EVERYTHING).orElseThrow());
+        return world.read(() -> register.requests().find(id, Scope.EVERYTHING).orElseThrow());
     }
 
     private List<String> kinds(long id) {
@@ -186,6 +184,8 @@ class RequestsTest {
 
     private static List<String> faults(ThrowingCallable call) {
         ProblemException problem = catchThrowableOfType(ProblemException.class, call);
-        return problem.problem().errors().stream().map(Problem.FieldError::field).toList();
+        return problem.problem().errors().stream()
+                .map(Problem.FieldError::field)
+                .toList();
     }
 }

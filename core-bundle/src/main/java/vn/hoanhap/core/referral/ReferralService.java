@@ -22,7 +22,8 @@ public record ReferralService(
     /** Refuses codes that could not be stored, and a last day before the first. */
     public ReferralService {
         if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("a service is written LIKE_THIS, at most 30 characters, not '" + code + "'");
+            throw new IllegalArgumentException(
+                    "a service is written LIKE_THIS, at most 30 characters, not '" + code + "'");
         }
         if (to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("service " + code + " would end on " + to + ", before " + from);

@@ -1,24 +1,29 @@
 package vn.hoanhap.core.referral;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Says how far a referral has come. Every state is reached by the step of the same name. */
 public enum ReferralState {
     /** Somebody was sent on; nobody has answered yet. */
-    SENT,
+    SENT("referral.sent"),
     /** The other side has the referral in hand. */
-    RECEIVED,
+    RECEIVED("referral.received"),
     /** The other side takes the person on. */
-    ACCEPTED,
+    ACCEPTED("referral.accepted"),
     /** The other side does not take the person on, for a reason. Nothing follows. */
-    REFUSED,
+    REFUSED("referral.refused"),
     /** The service has begun. */
-    STARTED,
+    STARTED("referral.started"),
     /** It came to nothing, or ended early, for a reason. Nothing follows. */
-    DROPPED,
+    DROPPED("referral.dropped"),
     /** The service came to its end. Nothing follows. */
-    COMPLETED;
+    COMPLETED("referral.completed");
+
+    private final String kind;
+
+    ReferralState(String kind) {
+        this.kind = kind;
+    }
 
     /** Returns the states that may follow this one. */
     public Set<ReferralState> next() {
@@ -43,6 +48,6 @@ public enum ReferralState {
 
     /** Returns the kind of the journal line that the step writes, such as {@code referral.started}. */
     public String kind() {
-        return "referral." + name().toLowerCase(Locale.ROOT);
+        return kind;
     }
 }

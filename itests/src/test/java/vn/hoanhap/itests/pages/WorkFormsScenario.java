@@ -33,7 +33,7 @@ class WorkFormsScenario {
     @BeforeEach
     void colleagues() {
         Colleagues colleagues = new Colleagues(server);
-        colleagues.join("phong-kham", "clinic", null, colleagues.worksAt(colleagues.clinic(), "P.K.M."));
+        colleagues.join("phong-kham", "clinic", null, colleagues.worksAt(colleagues.clinic()));
         colleagues.join("xa-tan-phuoc", "commune-officer", "28735@2024-06-06", null);
         visitor.signIn("commune");
     }

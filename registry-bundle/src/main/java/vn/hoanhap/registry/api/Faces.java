@@ -18,9 +18,8 @@ final class Faces {
     }
 
     static Faces of(Register register, Stream<Long> ids) {
-        return new Faces(
-                register.people().findAll(ids.collect(Collectors.toSet()), Scope.EVERYTHING).stream()
-                        .collect(Collectors.toMap(Person::id, Function.identity())));
+        return new Faces(register.people().findAll(ids.collect(Collectors.toSet()), Scope.EVERYTHING).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity())));
     }
 
     PersonItem of(long id) {

@@ -116,9 +116,7 @@ public final class MoveRoutes {
                 .audited("person.move-refused"));
         add.route(Route.writing(Method.POST, "/moves/{id}/withdrawal", None.class, Written.class)
                 .answers(
-                        RegisterRights.MOVES_WRITE,
-                        Words.text("route.move.withdrawal"),
-                        (call, none) -> withdraw(call))
+                        RegisterRights.MOVES_WRITE, Words.text("route.move.withdrawal"), (call, none) -> withdraw(call))
                 .audited("person.move-withdrawn"));
     }
 
@@ -195,7 +193,8 @@ public final class MoveRoutes {
     private MoveRegister.Target target(Call call) {
         long id = call.pathId("id");
         long version = call.ifMatch();
-        boolean seen = moves.find(id, call.principal().scope(RegisterRights.PEOPLE_READ)).isPresent();
+        boolean seen = moves.find(id, call.principal().scope(RegisterRights.PEOPLE_READ))
+                .isPresent();
         if (seen && moves.find(id, call.scope()).isEmpty()) {
             throw Problem.forbidden(Words.text("move.others")).raise();
         }

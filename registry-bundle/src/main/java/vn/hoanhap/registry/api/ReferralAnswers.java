@@ -57,8 +57,7 @@ final class ReferralAnswers {
 
     record Step(ReferralState state, LocalDate on, @Nullable String note) {
         static Step of(StepEntry entry) {
-            return new Step(
-                    entry.step().to(), entry.step().on(), entry.step().note());
+            return new Step(entry.step().to(), entry.step().on(), entry.step().note());
         }
     }
 
@@ -78,9 +77,16 @@ final class ReferralAnswers {
             LocalDate on,
             @MaxLength(1000) @Nullable String reason) {}
 
-    record NewStep(String state, LocalDate on, @MaxLength(1000) @Nullable String note) {}
+    record NewStep(
+            String state,
+            LocalDate on,
+            @MaxLength(1000) @Nullable String note) {}
 
-    record CodeItem(String code, String title, LocalDate from, @Nullable LocalDate to) {}
+    record CodeItem(
+            String code,
+            String title,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     record CodeItems(List<CodeItem> items) {}
 }

@@ -86,16 +86,14 @@ public final class ReferralRoutes {
                 .answers(RegisterRights.REFERRALS_ANSWER, Words.text("route.referral.step"), this::step)
                 .audited("referral.stepped"));
         add.route(Route.writing(Method.POST, "/referrals/{id}/undo", None.class, Written.class)
-                .answers(
-                        RegisterRights.REFERRALS_ANSWER,
-                        Words.text("route.referral.undo"),
-                        (call, none) -> undo(call))
+                .answers(RegisterRights.REFERRALS_ANSWER, Words.text("route.referral.undo"), (call, none) -> undo(call))
                 .audited("referral.step-undone"));
     }
 
     private Answer<CodeItems> services(Call call) {
-        return Answer.ok(new CodeItems(
-                referrals.services(call.asOf()).stream().map(one -> item(one, call)).toList()));
+        return Answer.ok(new CodeItems(referrals.services(call.asOf()).stream()
+                .map(one -> item(one, call))
+                .toList()));
     }
 
     private static CodeItem item(ReferralService one, Call call) {
@@ -181,7 +179,10 @@ public final class ReferralRoutes {
     private Answer<Written> step(Call call, NewStep body) {
         long version = call.ifMatch();
         ReferralStep step = new ReferralStep(
-                state(body.state()), body.on(), Reading.text(body.note()), call.principal().accountId());
+                state(body.state()),
+                body.on(),
+                Reading.text(body.note()),
+                call.principal().accountId());
         referrals.step(changeable(call), version, step, RegisterRights.changed(call.principal()));
         return Answer.ok(Written.of(call.pathId("id"))).version(version + 1);
     }

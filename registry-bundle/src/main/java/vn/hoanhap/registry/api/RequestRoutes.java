@@ -18,9 +18,9 @@ import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.api.PersonAnswers.PersonItem;
 import vn.hoanhap.registry.api.ReferralAnswers.CodeItem;
 import vn.hoanhap.registry.api.ReferralAnswers.CodeItems;
-import vn.hoanhap.registry.api.PersonAnswers.PersonItem;
 import vn.hoanhap.registry.codes.CodeList;
 import vn.hoanhap.registry.codes.DatedCode;
 import vn.hoanhap.registry.requests.RequestBook;
@@ -152,7 +152,9 @@ public final class RequestRoutes {
         long person = found.draft().personId();
         PersonItem face = Faces.of(register, Stream.of(person)).of(person);
         RequestDetail detail = new RequestDetail(
-                RequestItem.of(found, face), found.draft().note(), found.answer().text());
+                RequestItem.of(found, face),
+                found.draft().note(),
+                found.answer().text());
         return Answer.ok(detail).version(found.version());
     }
 

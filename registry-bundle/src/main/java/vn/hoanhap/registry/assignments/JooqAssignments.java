@@ -64,11 +64,18 @@ final class JooqAssignments {
     }
 
     boolean staffed(long organisationId, LocalDate on) {
-        return sql.dsl().fetchExists(ASSIGNMENT, ASSIGNMENT.ORGANISATION_ID.eq(organisationId).and(function(on)));
+        return sql.dsl()
+                .fetchExists(
+                        ASSIGNMENT,
+                        ASSIGNMENT.ORGANISATION_ID.eq(organisationId).and(function(on)));
     }
 
     private static Condition function(LocalDate on) {
-        return ASSIGNMENT.KIND.eq("FUNCTION").and(ASSIGNMENT.ORGANISATION_ID.isNotNull()).and(holds(on));
+        return ASSIGNMENT
+                .KIND
+                .eq("FUNCTION")
+                .and(ASSIGNMENT.ORGANISATION_ID.isNotNull())
+                .and(holds(on));
     }
 
     private static Condition holds(LocalDate on) {

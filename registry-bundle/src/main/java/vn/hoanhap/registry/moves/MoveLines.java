@@ -19,18 +19,22 @@ final class MoveLines {
 
     void sent(long id, Move.Draft draft, long from) {
         long place = units.placeOf(from, draft.on());
-        write(new At(MoveState.SENT.kind(), draft.on(), place), id, draft, draft.toUnitId());
+        write(new At("move.sent", draft.on(), place), id, draft, draft.toUnitId());
     }
 
     void received(Move move, long to, LocalDate on) {
         long id = move.id();
         write(new At("move.left", on, units.placeOf(move.fromUnitId(), on)), id, move.draft(), to);
-        write(new At(MoveState.RECEIVED.kind(), on, to), id, move.draft(), move.fromUnitId());
+        write(new At("move.received", on, to), id, move.draft(), move.fromUnitId());
     }
 
     void refused(Move move, LocalDate on) {
         long from = units.placeOf(move.fromUnitId(), on);
-        write(new At(MoveState.REFUSED.kind(), on, from), move.id(), move.draft(), move.draft().toUnitId());
+        write(
+                new At("move.refused", on, from),
+                move.id(),
+                move.draft(),
+                move.draft().toUnitId());
     }
 
     void withdrawn(Move move) {

@@ -113,6 +113,7 @@ public final class MoveRegister {
 
     /** Hands a person over by a checked draft and returns the id. */
     public long send(Move.Draft draft, Scope scope, long accountId) {
+        hold(draft);
         Person person = person(draft, scope);
         if (table.open(nouns.people().everyRecord(person.id()))) {
             throw Words.conflict("move.open", person.id());
@@ -124,12 +125,17 @@ public final class MoveRegister {
         return id;
     }
 
+    private void hold(Move.Draft draft) {
+        nouns.people().relocation().hold(nouns.people().everyRecord(draft.personId()));
+    }
+
     /** Says which move, in the version that the caller saw, and who answers. */
     public record Target(long id, long version, long accountId) {}
 
     /** Confirms that somebody lives here since a day. */
     public void receive(Target target, LocalDate on, Scope scope) {
         Move move = answerable(target, scope);
+        hold(move.draft());
         Person person = person(move.draft(), Scope.EVERYTHING);
         checkReceipt(move, person, on);
         table.answer(move, MoveState.RECEIVED, new Move.Answer(on, null), by(target.accountId()));

@@ -2,6 +2,8 @@ package vn.hoanhap.registry.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.hoanhap.registry.people.duplicates.PairWatch;
 import vn.hoanhap.registry.units.Stay;
 
@@ -17,10 +19,17 @@ public final class Relocation {
         this.pairs = pairs;
     }
 
+    /** Keeps others from changing these records until the unit of work ends, before anything about them is looked at. */
+    public void hold(Set<Long> personIds) {
+        new TreeSet<>(personIds).forEach(table::touch);
+    }
+
     /** Returns the first day on which a record may move: after the day since which its newest residence is known. */
     public LocalDate earliest(long personId) {
         List<Stay> stays = table.stays(personId);
-        return stays.isEmpty() ? Stay.ALWAYS : stays.get(stays.size() - 1).from().plusDays(1);
+        return stays.isEmpty()
+                ? Stay.ALWAYS
+                : stays.get(stays.size() - 1).from().plusDays(1);
     }
 
     /** Moves one record; stocks of its categories follow by movements of the journal. */

@@ -77,7 +77,8 @@ final class JooqReferrals {
     }
 
     Optional<Referral> find(long id, Reach reach) {
-        return list(REFERRAL.ID.eq(id).and(seen(reach)), REFERRAL.ID, 1).stream().findFirst();
+        return list(REFERRAL.ID.eq(id).and(seen(reach)), REFERRAL.ID, 1).stream()
+                .findFirst();
     }
 
     List<Referral> ofPeople(Set<Long> personIds, Reach reach) {
@@ -119,7 +120,9 @@ final class JooqReferrals {
     }
 
     private static Condition seen(Reach reach) {
-        return reach.scope().everything() ? DSL.trueCondition() : sent(reach.scope()).or(received(reach));
+        return reach.scope().everything()
+                ? DSL.trueCondition()
+                : sent(reach.scope()).or(received(reach));
     }
 
     /** What was sent from units in reach, and what is about people who live there now or are assigned. */
@@ -151,8 +154,8 @@ final class JooqReferrals {
     private static Condition received(Reach reach) {
         Scope scope = reach.scope();
         Condition unit = REFERRAL.TO_UNIT_ID.isNotNull().and(Sql.within(scope, REFERRAL.TO_UNIT_ID, null));
-        Condition team = REFERRAL.TO_TEAM_ID.in(
-                DSL.select(TEAM.ID).from(TEAM).where(Sql.within(scope, TEAM.UNIT_ID, null)));
+        Condition team =
+                REFERRAL.TO_TEAM_ID.in(DSL.select(TEAM.ID).from(TEAM).where(Sql.within(scope, TEAM.UNIT_ID, null)));
         Condition near = unit.or(team);
         return reach.offices().isEmpty() ? near : near.or(REFERRAL.TO_ORGANISATION_ID.in(reach.offices()));
     }
@@ -181,8 +184,7 @@ final class JooqReferrals {
                 row.getVersion());
     }
 
-    private static ReferralParty party(
-            @Nullable Long organisation, @Nullable Long team, @Nullable Long unit) {
+    private static ReferralParty party(@Nullable Long organisation, @Nullable Long team, @Nullable Long unit) {
         return new ReferralParty(organisation, team, unit);
     }
 }

@@ -38,8 +38,8 @@ public final class ReferralRegister implements Referrals {
     /** Reason of a line of the journal that takes a step back. */
     public static final String UNDONE = "referral step undone";
 
-    private static final Set<ReferralState> OPEN = EnumSet.of(
-            ReferralState.SENT, ReferralState.RECEIVED, ReferralState.ACCEPTED, ReferralState.STARTED);
+    private static final Set<ReferralState> OPEN =
+            EnumSet.of(ReferralState.SENT, ReferralState.RECEIVED, ReferralState.ACCEPTED, ReferralState.STARTED);
 
     private final JooqReferrals table;
     private final JooqReferralSteps steps;
@@ -147,9 +147,12 @@ public final class ReferralRegister implements Referrals {
 
     private void add(Referral referral, ReferralStep step) {
         long line = lines.write(referral, step);
-        StepEntry entry = new StepEntry(tools.ids().next(), step, line, tools.clock().now());
+        StepEntry entry =
+                new StepEntry(tools.ids().next(), step, line, tools.clock().now());
         steps.insert(of(referral), entry);
-        tools.events().publish(new DomainEvent.ReferralChanged(referral.id(), step.to().name()));
+        tools.events()
+                .publish(
+                        new DomainEvent.ReferralChanged(referral.id(), step.to().name()));
     }
 
     /**
@@ -186,7 +189,8 @@ public final class ReferralRegister implements Referrals {
 
     private boolean mayUndo(StepEntry last, long accountId) {
         LocalDate taken = LegalClock.legal(last.takenAt()).toLocalDate();
-        return last.step().accountId() == accountId && taken.equals(tools.clock().today());
+        return last.step().accountId() == accountId
+                && taken.equals(tools.clock().today());
     }
 
     @Override
@@ -270,7 +274,8 @@ public final class ReferralRegister implements Referrals {
                 ? Set.of()
                 : nouns.assignments()
                         .organisationsOf(
-                                nouns.people().everyRecord(officer), tools.clock().today());
+                                nouns.people().everyRecord(officer),
+                                tools.clock().today());
         return new JooqReferrals.Reach(reach.scope(), offices);
     }
 

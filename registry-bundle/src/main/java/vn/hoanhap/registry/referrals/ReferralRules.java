@@ -60,7 +60,10 @@ final class ReferralRules {
         Long team = party.teamId();
         Long unit = party.unitId();
         if (organisation != null) {
-            return nouns.organisations().page(organisation, on).filter(page -> page.held(on)).isPresent();
+            return nouns.organisations()
+                    .page(organisation, on)
+                    .filter(page -> page.held(on))
+                    .isPresent();
         }
         if (team != null) {
             return nouns.teams().find(team, on).filter(ReferralRules::lives).isPresent();
@@ -86,7 +89,9 @@ final class ReferralRules {
         if (organisation != null) {
             return nouns.organisations().reaches(organisation, scope);
         }
-        return team != null ? nouns.teams().reaches(team, scope) : unit != null && nouns.units().reaches(scope, unit);
+        return team != null
+                ? nouns.teams().reaches(team, scope)
+                : unit != null && nouns.units().reaches(scope, unit);
     }
 
     /** Notes what is wrong with a step that may follow. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param after go on after this id; 0 from the start
  * @param limit at most this many
  */
-public record RequestQuery(Set<RequestState> states, @Nullable String kind, long after, int limit) {
+public record RequestQuery(
+        Set<RequestState> states, @Nullable String kind, long after, int limit) {
     /** Copies the set. */
     public RequestQuery {
         states = Set.copyOf(states);

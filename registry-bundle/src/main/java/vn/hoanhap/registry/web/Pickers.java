@@ -152,13 +152,13 @@ public final class Pickers {
 
     private List<Picker.Choice> organisationChoices(String text, LocalDate on) {
         Places places = new Places(desk.register().units(), on);
-        return organisations(text, on).stream().map(found -> choice(found, places)).toList();
+        return organisations(text, on).stream()
+                .map(found -> choice(found, places))
+                .toList();
     }
 
     private List<Organisation> organisations(String text, LocalDate on) {
-        return desk.register()
-                .organisations()
-                .list(new OrganisationRegister.Query(null, text, on, 0, MOST_CHOICES));
+        return desk.register().organisations().list(new OrganisationRegister.Query(null, text, on, 0, MOST_CHOICES));
     }
 
     private static Picker.Choice choice(Organisation found, Places places) {
@@ -229,7 +229,8 @@ public final class Pickers {
         if (chosen != null || text.isEmpty()) {
             return chosen == null ? missing(sent.faults(), name) : chosen;
         }
-        List<Long> found = organisations(text, on).stream().map(Organisation::id).toList();
+        List<Long> found =
+                organisations(text, on).stream().map(Organisation::id).toList();
         return only(sent.faults(), name, found);
     }
 

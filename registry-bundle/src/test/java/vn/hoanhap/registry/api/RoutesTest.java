@@ -80,7 +80,7 @@ class RoutesTest {
                         "assignments",
                         "contacts",
                         "activities");
-        assertThat(served.offers().kinds()).hasSize(21);
+        assertThat(served.offers().kinds()).hasSize(35);
         assertThat(served.offers().personalFields()).hasSizeGreaterThan(15);
     }
 

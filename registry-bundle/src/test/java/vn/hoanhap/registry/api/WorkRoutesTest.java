@@ -123,24 +123,30 @@ class WorkRoutesTest {
         long id = send();
         step(id, 1, "RECEIVED", clinician);
 
-        served.answer("POST /referrals/{id}/undo", Written.class, on(id, clinician).ifMatch(2), None.NONE);
+        served.answer(
+                "POST /referrals/{id}/undo", Written.class, on(id, clinician).ifMatch(2), None.NONE);
 
         assertThat(body(detail(id, clinician)).referral().state()).isEqualTo(ReferralState.SENT);
         refuses(
                 403,
                 () -> served.answer(
-                        "POST /referrals/{id}/undo", Written.class, on(id, clinician).ifMatch(3), None.NONE));
+                        "POST /referrals/{id}/undo",
+                        Written.class,
+                        on(id, clinician).ifMatch(3),
+                        None.NONE));
     }
 
     @Test
     void namesTheServicesAndTheKindsOfRequests() {
         assertThat(codes("GET /referral-services")).contains("METHADONE", "JOB", "LEGAL");
         assertThat(codes("GET /request-kinds")).contains("PAPERS", "HARDSHIP");
-        refuses(422, () -> served.answer(
-                "POST /referrals",
-                Written.class,
-                call(officer(care.here()), RegisterRights.REFERRALS_WRITE),
-                new NewReferral("JOB", new Id(person), null, new PartyBody(null, null, null), TODAY, null)));
+        refuses(
+                422,
+                () -> served.answer(
+                        "POST /referrals",
+                        Written.class,
+                        call(officer(care.here()), RegisterRights.REFERRALS_WRITE),
+                        new NewReferral("JOB", new Id(person), null, new PartyBody(null, null, null), TODAY, null)));
     }
 
     @Test
@@ -219,8 +225,7 @@ class WorkRoutesTest {
 
     private long send() {
         PartyBody to = new PartyBody(new Id(clinic), null, null);
-        NewReferral body =
-                new NewReferral("METHADONE", new Id(person), null, to, MONDAY, "giấy giới thiệu kèm theo");
+        NewReferral body = new NewReferral("METHADONE", new Id(person), null, to, MONDAY, "giấy giới thiệu kèm theo");
         return body(served.answer(
                         "POST /referrals",
                         Written.class,
@@ -277,8 +282,8 @@ class WorkRoutesTest {
     }
 
     private List<String> codes(String route) {
-        CodeItems items = body(served.answer(
-                route, CodeItems.class, call(officer(care.here()), RegisterRights.PEOPLE_READ)));
+        CodeItems items =
+                body(served.answer(route, CodeItems.class, call(officer(care.here()), RegisterRights.PEOPLE_READ)));
         return items.items().stream().map(CodeItem::code).toList();
     }
 

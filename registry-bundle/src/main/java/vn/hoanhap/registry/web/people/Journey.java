@@ -27,11 +27,30 @@ import vn.hoanhap.registry.web.Titles;
 final class Journey {
 
     private static final int OTHER_SERIES = 5;
-    private static final Map<String, Integer> SERIES =
-            Map.of("contact", 1, "loan", 2, "test", 3, "counselling", 4, "training", 3, "team", 3, "person", 5, "referral", 4, "move", 5, "request", 1);
+    private static final Map<String, Integer> SERIES = Map.of(
+            "contact",
+            1,
+            "loan",
+            2,
+            "test",
+            3,
+            "counselling",
+            4,
+            "training",
+            3,
+            "team",
+            3,
+            "person",
+            5,
+            "referral",
+            4,
+            "move",
+            5,
+            "request",
+            1);
 
-    private static final Set<String> TAKEN_BACK = Set.of(
-            ContactForm.TAKEN_BACK, ReferralRegister.UNDONE, MoveRegister.WITHDRAWN, RequestBook.REOPENED);
+    private static final Set<String> TAKEN_BACK =
+            Set.of(ContactForm.TAKEN_BACK, ReferralRegister.UNDONE, MoveRegister.WITHDRAWN, RequestBook.REOPENED);
 
     private final Register register;
     private final View view;

@@ -33,14 +33,19 @@ final class Inbox {
 
     private static final String WAITING = "waiting";
     private static final Map<String, Set<ReferralState>> REFERRALS = Map.of(
-            WAITING, EnumSet.of(ReferralState.SENT, ReferralState.RECEIVED, ReferralState.ACCEPTED),
-            "started", EnumSet.of(ReferralState.STARTED),
-            "closed", EnumSet.of(ReferralState.REFUSED, ReferralState.DROPPED, ReferralState.COMPLETED));
-    private static final Map<String, Set<MoveState>> MOVES = Map.of(
-            WAITING, EnumSet.of(MoveState.SENT), "closed", EnumSet.complementOf(EnumSet.of(MoveState.SENT)));
+            WAITING,
+            EnumSet.of(ReferralState.SENT, ReferralState.RECEIVED, ReferralState.ACCEPTED),
+            "started",
+            EnumSet.of(ReferralState.STARTED),
+            "closed",
+            EnumSet.of(ReferralState.REFUSED, ReferralState.DROPPED, ReferralState.COMPLETED));
+    private static final Map<String, Set<MoveState>> MOVES =
+            Map.of(WAITING, EnumSet.of(MoveState.SENT), "closed", EnumSet.complementOf(EnumSet.of(MoveState.SENT)));
     private static final Map<String, Set<RequestState>> REQUESTS = Map.of(
-            WAITING, EnumSet.of(RequestState.OPEN, RequestState.IN_PROGRESS),
-            "closed", EnumSet.of(RequestState.MET, RequestState.NOT_MET, RequestState.WITHDRAWN));
+            WAITING,
+            EnumSet.of(RequestState.OPEN, RequestState.IN_PROGRESS),
+            "closed",
+            EnumSet.of(RequestState.MET, RequestState.NOT_MET, RequestState.WITHDRAWN));
 
     private final Desk desk;
     private final Register register;
@@ -54,7 +59,7 @@ final class Inbox {
         View view = desk.view(call);
         String list = list(call);
         InboxModel.Asked asked = asked(call, list);
-        WorkRows rows = new WorkRows(register, view, call.today());
+        WorkRows rows = new WorkRows(register, view);
         InboxModel model =
                 switch (list) {
                     case "moves", "leaving" -> moves(call, asked, rows);
@@ -91,7 +96,11 @@ final class Inbox {
                     default -> codes(call, CodeList.SERVICE);
                 };
         return new InboxModel.Asked(
-                list, states, state, codes, call.query("code").filter(codes::containsKey).orElse(null));
+                list,
+                states,
+                state,
+                codes,
+                call.query("code").filter(codes::containsKey).orElse(null));
     }
 
     private Map<String, String> codes(Call call, CodeList list) {
@@ -159,8 +168,7 @@ final class Inbox {
     }
 
     private int moves(Call call, MoveQuery.Box box) {
-        return register.moves()
-                .count(new MoveQuery(box, MOVES.getOrDefault(WAITING, Set.of()), 0, 1), people(call));
+        return register.moves().count(new MoveQuery(box, MOVES.getOrDefault(WAITING, Set.of()), 0, 1), people(call));
     }
 
     private int referrals(Call call, ReferralQuery.Box box) {

@@ -45,8 +45,7 @@ final class MoveForm {
             Checks.notFuture(sent.faults(), "sent_on", on, call.today());
             throw Problem.invalid(sent.faults().errors()).raise();
         }
-        Move.Draft draft =
-                new Move.Draft(person.id(), unit, on, sent.optional("decree"), sent.optional("note"));
+        Move.Draft draft = new Move.Draft(person.id(), unit, on, sent.optional("decree"), sent.optional("note"));
         register.moves().check(draft, call.scope(), sent.faults());
         sent.faults().raise();
         long id = register.moves().send(draft, call.scope(), call.principal().accountId());

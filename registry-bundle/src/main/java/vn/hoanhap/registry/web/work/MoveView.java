@@ -81,7 +81,7 @@ final class MoveView {
     private PageAnswer page(Call call, Form form) {
         View view = desk.view(call);
         Move move = require(call);
-        WorkRows words = new WorkRows(register, view, call.today());
+        WorkRows words = new WorkRows(register, view);
         WorkRow row = words.ofMoves(List.of(move)).get(0);
         boolean mine = register.people()
                 .find(move.draft().personId(), call.principal().scope(RegisterRights.PEOPLE_READ))

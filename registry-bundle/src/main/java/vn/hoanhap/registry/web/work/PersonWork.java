@@ -20,15 +20,16 @@ final class PersonWork {
 
     Optional<String> panel(Call call, long personId) {
         Register register = desk.register();
-        WorkRows rows = new WorkRows(register, desk.view(call), call.today());
+        WorkRows rows = new WorkRows(register, desk.view(call));
         List<WorkRow> all = new ArrayList<>(rows.ofMoves(register.moves().ofPerson(personId, call.scope())));
         if (call.principal().may(RegisterRights.REFERRALS_READ)) {
-            all.addAll(rows.ofReferrals(
-                    register.referrals().ofPerson(personId, RegisterRights.seen(call.principal()))));
+            all.addAll(
+                    rows.ofReferrals(register.referrals().ofPerson(personId, RegisterRights.seen(call.principal()))));
         }
         all.addAll(rows.ofRequests(register.requests().ofPerson(personId, call.scope())));
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(desk.render(call, "work/panel.jte", all.stream().limit(MOST).toList()));
+                : Optional.of(desk.render(
+                        call, "work/panel.jte", all.stream().limit(MOST).toList()));
     }
 }

@@ -17,7 +17,11 @@ import vn.hoanhap.registry.referrals.StepEntry;
  * @param stateLabel the same in words
  * @param note the day on which it was taken; null while it was not
  */
-public record Progress(String label, String state, String stateLabel, @Nullable String note) {
+public record Progress(
+        String label,
+        String state,
+        String stateLabel,
+        @Nullable String note) {
     private static final List<ReferralState> WAY = List.of(
             ReferralState.SENT,
             ReferralState.RECEIVED,

@@ -61,7 +61,13 @@ final class ReferralForm {
         }
         ReferralReach by = new ReferralReach(call.scope(), null);
         ReferralDraft draft = new ReferralDraft(
-                service, person.id(), null, to, on, sent.optional("reason"), call.principal().accountId());
+                service,
+                person.id(),
+                null,
+                to,
+                on,
+                sent.optional("reason"),
+                call.principal().accountId());
         register.referrals().check(draft, by, sent.faults());
         sent.faults().raise();
         long id = register.referrals().send(draft, by);
@@ -74,7 +80,8 @@ final class ReferralForm {
         Long team = sent.id("to_team");
         boolean elsewhere = sent.optional("to_unit") != null || sent.optional("to_unit_text") != null;
         Long unit = elsewhere ? pickers.chosenUnit(sent, "to_unit", on, call.scope()) : null;
-        long named = Stream.of(organisation, team, unit).filter(Objects::nonNull).count();
+        long named =
+                Stream.of(organisation, team, unit).filter(Objects::nonNull).count();
         if (named == 1) {
             return new ReferralParty(organisation, team, unit);
         }
@@ -113,8 +120,8 @@ final class ReferralForm {
 
     private Map<String, String> teams(Call call, Person person) {
         LocalDate day = Desk.day(call);
-        TeamQuery near = new TeamQuery(
-                day, register.units().heir(person.unitId(), day), null, null, false, 0, MOST_TEAMS);
+        TeamQuery near =
+                new TeamQuery(day, register.units().heir(person.unitId(), day), null, null, false, 0, MOST_TEAMS);
         Map<String, String> teams = new LinkedHashMap<>();
         for (Team team : register.teams().list(near, call.scope())) {
             if (team.state() == TeamState.ACTIVE) {

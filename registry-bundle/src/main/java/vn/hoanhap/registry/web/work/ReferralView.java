@@ -48,7 +48,10 @@ final class ReferralView {
         var on = sent.day("on");
         sent.faults().raise();
         ReferralStep step = new ReferralStep(
-                ReferralState.valueOf(state), on, sent.optional("note"), call.principal().accountId());
+                ReferralState.valueOf(state),
+                on,
+                sent.optional("note"),
+                call.principal().accountId());
         register.referrals().step(changeable(call), sent.version(), step, RegisterRights.changed(call.principal()));
         return PageAnswer.redirect(address(page.referral()), Words.text("page.referral.stepped"));
     }
@@ -95,7 +98,7 @@ final class ReferralView {
         View view = desk.view(call);
         ReferralPage page = require(call);
         Referral referral = page.referral();
-        WorkRows words = new WorkRows(register, view, call.today());
+        WorkRows words = new WorkRows(register, view);
         WorkRow row = words.ofReferrals(List.of(referral)).get(0);
         boolean mine = register.people()
                 .find(referral.personId(), call.principal().scope(RegisterRights.PEOPLE_READ))
@@ -126,7 +129,8 @@ final class ReferralView {
         List<WorkModel.Noted> history = new ArrayList<>();
         for (StepEntry entry : steps) {
             ReferralStep step = entry.step();
-            history.add(0, new WorkModel.Noted(view.t("code.referral." + step.to()), view.date(step.on()), step.note()));
+            history.add(
+                    0, new WorkModel.Noted(view.t("code.referral." + step.to()), view.date(step.on()), step.note()));
         }
         return history;
     }
@@ -155,9 +159,7 @@ final class ReferralView {
         boolean may = page.mayUndo() && call.principal().may(RegisterRights.REFERRALS_ANSWER);
         return may
                 ? new WorkModel.Back(
-                        address(page.referral()) + "/undo",
-                        page.referral().version(),
-                        view.t("page.work.undo.text"))
+                        address(page.referral()) + "/undo", page.referral().version(), view.t("page.work.undo.text"))
                 : null;
     }
 }

@@ -40,8 +40,7 @@ final class RequestForm {
         Sent sent = new Sent(call);
         LocalDate on = sent.day("asked_on");
         String kind = sent.choice("kind", kinds(call, on).keySet());
-        SupportRequest.Draft draft =
-                new SupportRequest.Draft(person.id(), kind, on, sent.optional("note"), null);
+        SupportRequest.Draft draft = new SupportRequest.Draft(person.id(), kind, on, sent.optional("note"), null);
         if (!kind.isEmpty()) {
             register.requests().check(draft, call.scope(), sent.faults());
         }

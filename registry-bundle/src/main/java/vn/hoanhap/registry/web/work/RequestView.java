@@ -63,7 +63,7 @@ final class RequestView {
     private PageAnswer page(Call call, Form form) {
         View view = desk.view(call);
         SupportRequest request = require(call, call.principal().scope(RegisterRights.PEOPLE_READ));
-        WorkRows words = new WorkRows(register, view, call.today());
+        WorkRows words = new WorkRows(register, view);
         WorkRow row = words.ofRequests(List.of(request)).get(0);
         List<Referral> referrals = referrals(call, request);
         WorkModel model = new WorkModel(
@@ -83,8 +83,7 @@ final class RequestView {
         return register.referrals().ofPerson(request.draft().personId(), RegisterRights.seen(call.principal()));
     }
 
-    private static List<Fact> facts(
-            SupportRequest request, List<Referral> referrals, WorkRows words, View view) {
+    private static List<Fact> facts(SupportRequest request, List<Referral> referrals, WorkRows words, View view) {
         Long linked = request.draft().referralId();
         String answeredBy = referrals.stream()
                 .filter(referral -> linked != null && referral.id() == linked)

@@ -32,8 +32,7 @@ public final class WorkPages {
                 PANEL_ORDER,
                 RegisterRights.PEOPLE_READ,
                 new PersonWork(desk)::panel));
-        add.page(Page.get(
-                "/organisations/pick", RegisterRights.ORGANISATIONS_READ, new Pickers(desk)::organisations));
+        add.page(Page.get("/organisations/pick", RegisterRights.ORGANISATIONS_READ, new Pickers(desk)::organisations));
         referrals(add);
         moves(add);
         requests(add);

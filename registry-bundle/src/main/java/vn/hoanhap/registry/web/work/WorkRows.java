@@ -28,14 +28,12 @@ import vn.hoanhap.registry.web.Places;
 final class WorkRows {
     private final Register register;
     private final View view;
-    private final LocalDate today;
     private final Places places;
     private final Map<ReferralParty, String> parties = new HashMap<>();
 
-    WorkRows(Register register, View view, LocalDate today) {
+    WorkRows(Register register, View view) {
         this.register = register;
         this.view = view;
-        this.today = today;
         places = new Places(register.units(), view.asOf());
     }
 
@@ -69,7 +67,7 @@ final class WorkRows {
                         view.date(since(move)),
                         view.t("code.move." + move.state()),
                         tone(move),
-                        move.overdue(today) ? view.t("page.move.overdue", view.date(move.due())) : null))
+                        move.overdue(view.asOf()) ? view.t("page.move.overdue", view.date(move.due())) : null))
                 .toList();
     }
 
@@ -128,7 +126,10 @@ final class WorkRows {
         Long team = party.teamId();
         LocalDate on = view.asOf();
         if (organisation != null) {
-            return register.organisations().find(organisation, on).map(Organisation::name).orElse("–");
+            return register.organisations()
+                    .find(organisation, on)
+                    .map(Organisation::name)
+                    .orElse("–");
         }
         if (team != null) {
             return register.teams().find(team, on).map(Team::name).orElse("–");
@@ -150,7 +151,7 @@ final class WorkRows {
     }
 
     private String tone(Move move) {
-        return move.overdue(today) ? "bad" : tone(move.state());
+        return move.overdue(view.asOf()) ? "bad" : tone(move.state());
     }
 
     static String tone(MoveState state) {

@@ -100,7 +100,9 @@ class WorkPagesTest {
                 .contains("Rút lại")
                 .doesNotContain("value=\"ACCEPTED\"");
 
-        assertThat(clinician.open("/inbox").html()).contains("N.G.X.", page).doesNotContain("Nguyện vọng", "Chuyển đến");
+        assertThat(clinician.open("/inbox").html())
+                .contains("N.G.X.", page)
+                .doesNotContain("Nguyện vọng", "Chuyển đến");
         assertThat(clinician.open(page).html()).contains("value=\"RECEIVED\"").doesNotContain("/people/" + person);
         clinician.send(page, "state", "RECEIVED", "on", "17/11/2026", "version", "1");
         PageAnswer refused = clinician.send(page, "state", "REFUSED", "on", "17/11/2026", "version", "2");
@@ -177,16 +179,25 @@ class WorkPagesTest {
     void saysThatAMoveIsOverdue() {
         care.move(person, care.there(), TODAY.minusDays(20), Care.scope(care.here()));
 
-        assertThat(there.open("/inbox", "list", "moves").html()).contains("quá hạn xác nhận 15/11/2026");
+        assertThat(there.open("/inbox", "list", "moves", "date", TODAY.toString())
+                        .html())
+                .contains("quá hạn xác nhận 15/11/2026");
     }
 
     @Test
     void notesWhatSomebodyAsksForAndWhatBecameOfIt() {
         String page = address(here.send(
-                "/people/" + person + "/request", "kind", "JOB", "asked_on", "16/11/2026", "note", "muốn đi làm gần nhà"));
+                "/people/" + person + "/request",
+                "kind",
+                "JOB",
+                "asked_on",
+                "16/11/2026",
+                "note",
+                "muốn đi làm gần nhà"));
         care.send(Care.draft(person, ReferralParty.organisation(clinic), MONDAY), Care.units(care.here()));
         assertThat(here.open(page).html()).contains("muốn đi làm gần nhà", "Chuyển gửi liên quan");
-        assertThat(here.open("/inbox", "list", "requests", "code", "JOB").html()).contains("N.G.X.");
+        assertThat(here.open("/inbox", "list", "requests", "code", "JOB").html())
+                .contains("N.G.X.");
 
         assertThat(here.send(page, "state", "NOT_MET", "on", "20/11/2026", "version", "1")
                         .html())
@@ -209,9 +220,9 @@ class WorkPagesTest {
         assertThat(stranger.refusal("/people/" + person + "/referral")).isEqualTo(404);
         assertThat(stranger.open("/inbox").html()).contains("Không có việc nào đang chờ");
         assertThatThrownBy(() -> here.send("/moves/" + move, "state", "RECEIVED", "on", "20/11/2026", "version", "1"))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().status())
-                        .isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(403));
         assertThat(here.send("/referrals/" + referral, "state", "RECEIVED", "on", "20/11/2026", "version", "1")
                         .status())
                 .as("a step of the other side")
