@@ -28,6 +28,13 @@ final class PersonalFields {
                     "contact.topic_sealed",
                     "contact.note_sealed",
                     "contact.next_step_sealed",
+                    "referral.service",
+                    "referral_step.note_sealed",
+                    "person_move.note_sealed",
+                    "person_move.reason_sealed",
+                    "support_request.kind",
+                    "support_request.note_sealed",
+                    "support_request.answer_sealed",
                     "journal_line.category"),
             Sensitivity.ORDINARY,
             List.of(
@@ -42,6 +49,9 @@ final class PersonalFields {
                     "membership.person_id",
                     "assignment.person_id",
                     "contact.met_on",
+                    "referral.person_id",
+                    "person_move.person_id",
+                    "support_request.person_id",
                     "journal_line.person_id"));
 
     private PersonalFields() {}

@@ -10,16 +10,20 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.activities.ActivityBook;
 import vn.hoanhap.registry.assignments.AssignmentRegister;
+import vn.hoanhap.registry.codes.DatedCodes;
 import vn.hoanhap.registry.contacts.ContactBook;
 import vn.hoanhap.registry.households.HouseholdRegister;
 import vn.hoanhap.registry.journal.JooqTimeline;
 import vn.hoanhap.registry.journal.Journal;
 import vn.hoanhap.registry.journal.Movements;
+import vn.hoanhap.registry.moves.MoveRegister;
 import vn.hoanhap.registry.organisations.OrganisationRegister;
 import vn.hoanhap.registry.people.CategoryLookup;
 import vn.hoanhap.registry.people.PeopleRegister;
 import vn.hoanhap.registry.people.Timeline;
 import vn.hoanhap.registry.people.duplicates.DuplicateRegister;
+import vn.hoanhap.registry.referrals.ReferralRegister;
+import vn.hoanhap.registry.requests.RequestBook;
 import vn.hoanhap.registry.teams.TeamRegister;
 import vn.hoanhap.registry.units.NeighbourhoodRegister;
 import vn.hoanhap.registry.units.UnitRegister;
@@ -43,6 +47,10 @@ public final class Register {
     private final ContactBook contacts;
     private final ActivityBook activities;
     private final Timeline timeline;
+    private final DatedCodes codes;
+    private final ReferralRegister referrals;
+    private final MoveRegister moves;
+    private final RequestBook requests;
 
     /** Is the ground that the register stands on. */
     public record Ground(
@@ -76,11 +84,7 @@ public final class Register {
                         ground.ids(),
                         ground.events(),
                         clock));
-        duplicates = new DuplicateRegister(
-                sql,
-                people,
-                new DuplicateRegister.Tools(
-                        ground.transactions(), ground.protection(), ground.audit(), ground.ids(), clock));
+        duplicates = duplicates(sql, ground, people);
         households = new HouseholdRegister(sql, people, new HouseholdRegister.Tools(units, ground.ids(), clock));
         teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
         assignments = new AssignmentRegister(
@@ -89,6 +93,36 @@ public final class Register {
                 sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
         activities = new ActivityBook(journal, new ActivityBook.Nouns(units, teams, people, households), clock);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
+        codes = new DatedCodes(sql);
+        referrals = referrals(
+                sql,
+                ground,
+                new ReferralRegister.Nouns(codes, units, people, teams, organisations, assignments),
+                journal);
+        moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
+        requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
+    }
+
+    private static DuplicateRegister duplicates(Sql sql, Ground ground, PeopleRegister people) {
+        return new DuplicateRegister(
+                sql,
+                people,
+                new DuplicateRegister.Tools(
+                        ground.transactions(), ground.protection(), ground.audit(), ground.ids(), ground.clock()));
+    }
+
+    private static ReferralRegister referrals(Sql sql, Ground ground, ReferralRegister.Nouns nouns, Journal journal) {
+        return new ReferralRegister(
+                sql, nouns, new ReferralRegister.Tools(journal, ground.ids(), ground.events(), ground.clock()));
+    }
+
+    private static MoveRegister moves(Sql sql, Ground ground, MoveRegister.Nouns nouns, Journal journal) {
+        return new MoveRegister(
+                sql, nouns, new MoveRegister.Tools(journal, ground.ids(), ground.events(), ground.clock()));
+    }
+
+    private static RequestBook requests(Sql sql, Ground ground, RequestBook.Nouns nouns, Journal journal) {
+        return new RequestBook(sql, nouns, journal, new RequestBook.Tools(ground.ids(), ground.clock()));
     }
 
     /** Returns the clock that the register goes by. */
@@ -159,5 +193,25 @@ public final class Register {
     /** Returns what reads a person's timeline. */
     public Timeline timeline() {
         return timeline;
+    }
+
+    /** Returns the code lists that are data. */
+    public DatedCodes codes() {
+        return codes;
+    }
+
+    /** Returns the engine of referrals. */
+    public ReferralRegister referrals() {
+        return referrals;
+    }
+
+    /** Returns what hands people over from one commune to another. */
+    public MoveRegister moves() {
+        return moves;
+    }
+
+    /** Returns the book of what people ask for. */
+    public RequestBook requests() {
+        return requests;
     }
 }

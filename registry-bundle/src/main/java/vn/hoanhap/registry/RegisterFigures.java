@@ -1,7 +1,9 @@
 package vn.hoanhap.registry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.activity.Measure;
@@ -9,6 +11,7 @@ import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.Count;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.indicator.LineFilter;
+import vn.hoanhap.core.referral.ReferralState;
 import vn.hoanhap.registry.journal.SharedKind;
 import vn.hoanhap.registry.words.Words;
 
@@ -18,6 +21,18 @@ final class RegisterFigures {
             LineFilter.kinds("team.active").with("team-kind", "VOLUNTEER_TEAM");
     private static final LineFilter MEMBERS = LineFilter.kinds("team.member").with("team-kind", "VOLUNTEER_TEAM");
     private static final LineFilter CONTACTS = LineFilter.kinds("contact.made");
+
+    private static final List<String> CASES = Stream.concat(
+                    Arrays.stream(ReferralState.values()).map(ReferralState::kind),
+                    Stream.of(
+                            "move.sent",
+                            "move.left",
+                            "move.received",
+                            "move.refused",
+                            "request.noted",
+                            "request.met",
+                            "request.not-met"))
+            .toList();
 
     private RegisterFigures() {}
 
@@ -29,6 +44,9 @@ final class RegisterFigures {
                 kind("team.member", Measure.PERSONS, teams),
                 kind("contact.made", Measure.EVENTS, people),
                 kind("person.category", Measure.PERSONS, people)));
+        for (String code : CASES) {
+            kinds.add(kind(code, Measure.CASES, people));
+        }
         for (SharedKind shared : SharedKind.values()) {
             kinds.add(kind(shared.code(), shared.measure(), shared.personal() ? people : teams));
         }

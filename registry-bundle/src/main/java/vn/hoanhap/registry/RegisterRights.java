@@ -12,11 +12,14 @@ import static vn.hoanhap.core.access.Roles.TEAM_LEADER;
 import static vn.hoanhap.core.access.Roles.TRAINER;
 import static vn.hoanhap.core.access.Roles.VOLUNTEER;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.PermissionInfo;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Roles;
+import vn.hoanhap.core.referral.ReferralReach;
 import vn.hoanhap.registry.words.Words;
 
 /** Names the register's rights and the shipped roles that have them at first. */
@@ -60,6 +63,21 @@ public final class RegisterRights {
     /** To enter what happened in programmes that are not installed. */
     public static final Permission ACTIVITIES_WRITE = new Permission("register.activities.write");
 
+    /** To see referrals: of people whom one may see, and those sent to the organisation in which one has a function. */
+    public static final Permission REFERRALS_READ = new Permission("register.referrals.read");
+
+    /** To send people on, in reach. */
+    public static final Permission REFERRALS_WRITE = new Permission("register.referrals.write");
+
+    /** To answer referrals: of the own organisation, and of units and teams in reach of {@link #REFERRALS_WRITE}. */
+    public static final Permission REFERRALS_ANSWER = new Permission("register.referrals.answer");
+
+    /** To hand people over to another commune, and to confirm who comes. */
+    public static final Permission MOVES_WRITE = new Permission("register.moves.write");
+
+    /** To note what people ask for, and what became of it. */
+    public static final Permission REQUESTS_WRITE = new Permission("register.requests.write");
+
     private static final Set<String> OFFICERS = Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER);
     private static final Set<String> CARERS =
             Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, COMMUNE_POLICE, TEAM_LEADER, VOLUNTEER);
@@ -72,6 +90,8 @@ public final class RegisterRights {
             CLUB_CHAIR,
             SUPERVISING_AGENCY,
             AUDITOR);
+    private static final Set<String> SERVICES = Set.of(LENDER, Roles.CLINIC, TRAINER);
+    private static final Set<String> SENDERS = Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER);
     private static final Set<String> EVERYBODY = Set.of(
             Roles.ADMINISTRATOR,
             PROVINCE_OFFICER,
@@ -89,6 +109,17 @@ public final class RegisterRights {
 
     private RegisterRights() {}
 
+    /** Returns the referrals that somebody may see: of people whom they see, and of the organisation where they work. */
+    public static ReferralReach seen(Principal reader) {
+        return new ReferralReach(reader.scope(PEOPLE_READ), reader.may(REFERRALS_READ) ? reader.personId() : null);
+    }
+
+    /** Returns the referrals that somebody may send and answer. */
+    public static ReferralReach changed(Principal writer) {
+        return new ReferralReach(
+                writer.scope(REFERRALS_WRITE), writer.may(REFERRALS_ANSWER) ? writer.personId() : null);
+    }
+
     /** Returns all rights with their titles and first roles. */
     static List<PermissionInfo> all() {
         return List.of(
@@ -104,7 +135,18 @@ public final class RegisterRights {
                 info(PEOPLE_WRITE, Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER)),
                 info(PEOPLE_MERGE, OFFICERS),
                 info(CONTACTS_WRITE, Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER, VOLUNTEER)),
-                info(ACTIVITIES_WRITE, Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER)));
+                info(ACTIVITIES_WRITE, Set.of(PROVINCE_OFFICER, COMMUNE_OFFICER, TEAM_LEADER)),
+                info(REFERRALS_READ, both(CARERS, SERVICES)),
+                info(REFERRALS_WRITE, SENDERS),
+                info(REFERRALS_ANSWER, both(both(SENDERS, SERVICES), Set.of(COMMUNE_POLICE))),
+                info(MOVES_WRITE, OFFICERS),
+                info(REQUESTS_WRITE, both(SENDERS, Set.of(VOLUNTEER))));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static PermissionInfo info(Permission permission, Set<String> roles) {

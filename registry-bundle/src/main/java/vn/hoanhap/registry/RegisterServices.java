@@ -16,6 +16,7 @@ import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.household.Households;
 import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.person.People;
+import vn.hoanhap.core.referral.Referrals;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -50,6 +51,7 @@ public final class RegisterServices {
         offered.add(context.registerService(People.class, register.people(), null));
         offered.add(context.registerService(Households.class, register.households(), null));
         offered.add(context.registerService(Organisations.class, register.organisations(), null));
+        offered.add(context.registerService(Referrals.class, register.referrals(), null));
         offered.add(context.registerService(ActivityJournal.class, register.journal(), null));
     }
 

@@ -19,10 +19,13 @@ import vn.hoanhap.registry.api.DuplicateRoutes;
 import vn.hoanhap.registry.api.HouseholdRoutes;
 import vn.hoanhap.registry.api.KindRoutes;
 import vn.hoanhap.registry.api.MemberRoutes;
+import vn.hoanhap.registry.api.MoveRoutes;
 import vn.hoanhap.registry.api.NeighbourhoodRoutes;
 import vn.hoanhap.registry.api.OrganisationRoutes;
 import vn.hoanhap.registry.api.PeopleRoutes;
 import vn.hoanhap.registry.api.PersonLifeRoutes;
+import vn.hoanhap.registry.api.ReferralRoutes;
+import vn.hoanhap.registry.api.RequestRoutes;
 import vn.hoanhap.registry.api.TeamRoutes;
 import vn.hoanhap.registry.api.UnitRoutes;
 import vn.hoanhap.registry.sheets.RegisterSheets;
@@ -46,6 +49,11 @@ public final class RegistryProgramme implements Programme {
             "duplicates",
             "households",
             "assignments",
+            "referrals",
+            "referral-services",
+            "moves",
+            "support-requests",
+            "request-kinds",
             "activity-kinds");
 
     private final Register register;
@@ -85,6 +93,9 @@ public final class RegistryProgramme implements Programme {
         new ContactRoutes(register).contribute(add);
         new HouseholdRoutes(register).contribute(add);
         new AssignmentRoutes(register).contribute(add);
+        new ReferralRoutes(register).contribute(add);
+        new MoveRoutes(register).contribute(add);
+        new RequestRoutes(register).contribute(add);
         new KindRoutes(register).contribute(add);
         new RegistryPages(register, elected, tables).contribute(add);
         RegisterSheets.of(register, elected).forEach(add::sheet);

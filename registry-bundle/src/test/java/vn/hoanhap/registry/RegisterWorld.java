@@ -39,9 +39,14 @@ public final class RegisterWorld {
     private final List<AuditEntry> audit = new ArrayList<>();
 
     public RegisterWorld(OpenStore store) {
+        this(store, TODAY);
+    }
+
+    /** Opens the register on another day. */
+    public RegisterWorld(OpenStore store, LocalDate today) {
         transactions = store.transactions();
         sql = new Sql(store.database());
-        Clock noon = Clock.fixed(TODAY.atTime(12, 0).atZone(LegalClock.ZONE).toInstant(), LegalClock.ZONE);
+        Clock noon = Clock.fixed(today.atTime(12, 0).atZone(LegalClock.ZONE).toInstant(), LegalClock.ZONE);
         register = new Register(new Register.Ground(
                 store.database(),
                 store.transactions(),

@@ -18,6 +18,12 @@ public sealed interface DomainEvent {
     /** A line was taken back by a reversing line. */
     record ActivityReversed(long lineId, long reversalId, String kind) implements DomainEvent {}
 
+    /** A referral took a step or had its last one taken back; {@code state} is where it stands, empty when it was withdrawn. */
+    record ReferralChanged(long referralId, String state) implements DomainEvent {}
+
+    /** A commune confirmed that somebody lives there now: the person's unit is {@code toUnitId} from that day on. */
+    record PersonMoved(long personId, long fromUnitId, long toUnitId) implements DomainEvent {}
+
     /** A team's life went on: it was established, suspended, re-established, reorganised, became dormant or dissolved. */
     record TeamChanged(long teamId, String state) implements DomainEvent {}
 

@@ -1,6 +1,8 @@
 package vn.hoanhap.registry.api;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
@@ -8,8 +10,10 @@ import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /** Reads what all routes of the register take alike: units by id or code, pages of lists, optional ids. */
@@ -55,6 +59,18 @@ final class Reading {
         } catch (IllegalArgumentException e) {
             throw Words.invalid(name, "query.id");
         }
+    }
+
+    /** Returns the constant that {@code ?name=} writes in small letters; the given one when it was not asked for. */
+    static <E extends Enum<E>> E choice(Call call, String name, Class<E> type, E otherwise) {
+        String text = call.query(name).orElse(otherwise.name().toLowerCase(Locale.ROOT));
+        List<String> offered = Arrays.stream(type.getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
+        Violations faults = new Violations();
+        Checks.code(faults, name, text, offered);
+        faults.raise();
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 
     static @Nullable Id id(@Nullable Long value) {

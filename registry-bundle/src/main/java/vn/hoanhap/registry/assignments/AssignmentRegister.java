@@ -3,6 +3,7 @@ package vn.hoanhap.registry.assignments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
@@ -86,6 +87,9 @@ public final class AssignmentRegister {
         boolean known = organisation == null
                 || nouns.organisations().page(organisation, clock.today()).isPresent();
         Checks.holds(faults, known, "organisation", "assignment.organisation");
+        // Who has a function in an organisation answers what is sent to it: nobody hands that out beyond the own reach.
+        boolean mine = organisation == null || !known || nouns.organisations().reaches(organisation, scope);
+        Checks.holds(faults, mine, "organisation", "assignment.organisation-reach");
         Long team = draft.teamId();
         boolean reached = team == null || nouns.teams().reaches(team, scope);
         Checks.holds(faults, reached, "team", "assignment.team-unknown");
@@ -121,6 +125,21 @@ public final class AssignmentRegister {
     /** Replaces an assignment. */
     public void correct(long id, Assignment.Draft draft, Scope scope) {
         table.update(require(id, scope), draft);
+    }
+
+    /** Returns the organisations in which one of these records of people has a function on a day. */
+    public Set<Long> organisationsOf(Set<Long> personIds, LocalDate on) {
+        return personIds.isEmpty() ? Set.of() : table.organisationsOf(personIds, on);
+    }
+
+    /** Tells whether anybody has a function in an organisation on a day. */
+    public boolean staffed(long organisationId, LocalDate on) {
+        return table.staffed(organisationId, on);
+    }
+
+    /** Ends every assignment to one of these records of a person: the day before {@code from} is the last; returns how many. */
+    public int endBefore(Set<Long> personIds, LocalDate from) {
+        return table.endBefore(personIds, from);
     }
 
     /** Ends an assignment: {@code on} is its last day. */

@@ -6,7 +6,9 @@ import static vn.hoanhap.registry.db.Tables.PERSON;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.parts.sql.Sql;
@@ -52,6 +54,54 @@ final class JooqAssignments {
         row.setValidTo(draft.to());
     }
 
+    Set<Long> organisationsOf(Set<Long> personIds, LocalDate on) {
+        return sql.dsl()
+                .selectDistinct(ASSIGNMENT.ORGANISATION_ID)
+                .from(ASSIGNMENT)
+                .where(ASSIGNMENT.ASSIGNEE_ID.in(personIds))
+                .and(function(on))
+                .fetchSet(ASSIGNMENT.ORGANISATION_ID);
+    }
+
+    boolean staffed(long organisationId, LocalDate on) {
+        return sql.dsl()
+                .fetchExists(
+                        ASSIGNMENT,
+                        ASSIGNMENT.ORGANISATION_ID.eq(organisationId).and(function(on)));
+    }
+
+    private static Condition function(LocalDate on) {
+        return ASSIGNMENT
+                .KIND
+                .eq("FUNCTION")
+                .and(ASSIGNMENT.ORGANISATION_ID.isNotNull())
+                .and(holds(on));
+    }
+
+    private static Condition holds(LocalDate on) {
+        return ASSIGNMENT.VALID_FROM.le(on).and(ASSIGNMENT.VALID_TO.isNull().or(ASSIGNMENT.VALID_TO.ge(on)));
+    }
+
+    /** An assignment that began on that day or later ends on its first day: no span ends before it begins. */
+    int endBefore(Set<Long> personIds, LocalDate from) {
+        Condition running = ASSIGNMENT
+                .KIND
+                .eq("PERSON")
+                .and(ASSIGNMENT.PERSON_ID.in(personIds))
+                .and(ASSIGNMENT.VALID_TO.isNull().or(ASSIGNMENT.VALID_TO.ge(from)));
+        int late = end(running.and(ASSIGNMENT.VALID_FROM.ge(from)), ASSIGNMENT.VALID_FROM);
+        return late + end(running.and(ASSIGNMENT.VALID_FROM.lt(from)), DSL.val(from.minusDays(1)));
+    }
+
+    private int end(Condition which, Field<LocalDate> last) {
+        return sql.dsl()
+                .update(ASSIGNMENT)
+                .set(ASSIGNMENT.VALID_TO, last)
+                .set(ASSIGNMENT.VERSION, ASSIGNMENT.VERSION.plus(1))
+                .where(which)
+                .execute();
+    }
+
     Optional<Assignment> find(long id, Scope scope) {
         return list(ASSIGNMENT.ID.eq(id).and(reached(scope)), 1).stream().findFirst();
     }
@@ -66,9 +116,7 @@ final class JooqAssignments {
         }
         LocalDate on = query.on();
         if (on != null) {
-            condition = condition
-                    .and(ASSIGNMENT.VALID_FROM.le(on))
-                    .and(ASSIGNMENT.VALID_TO.isNull().or(ASSIGNMENT.VALID_TO.ge(on)));
+            condition = condition.and(holds(on));
         }
         return list(condition, query.limit());
     }

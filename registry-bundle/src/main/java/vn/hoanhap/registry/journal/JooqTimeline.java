@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.journal;
 
 import static vn.hoanhap.registry.db.Tables.JOURNAL_LINE;
+import static vn.hoanhap.registry.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class JooqTimeline {
                         DSL.notExists(DSL.selectOne().from(reversal).where(reversal.REVERSES_ID.eq(JOURNAL_LINE.ID))));
         List<JournalLineRecord> rows = sql.dsl()
                 .selectFrom(JOURNAL_LINE)
-                .where(standing.and(visible(reader)).and(olderThan(page.before())))
+                .where(standing.and(visible(reader, personIds)).and(olderThan(page.before())))
                 .orderBy(JOURNAL_LINE.ON_DATE.desc(), JOURNAL_LINE.ID.desc())
                 .limit(page.limit())
                 .fetch();
@@ -82,8 +83,11 @@ public final class JooqTimeline {
                         .or(JOURNAL_LINE.ON_DATE.eq(edge.ON_DATE).and(JOURNAL_LINE.ID.lt(before)))));
     }
 
-    /** Each kind asks for its own right, and shows as far as that right reaches. */
-    private Condition visible(Principal reader) {
+    /**
+     * Each kind asks for its own right, and shows as far as that right reaches. Who reaches the person's home sees what happened
+     * elsewhere too: whoever took somebody over goes on from what was there.
+     */
+    private Condition visible(Principal reader, Set<Long> personIds) {
         Condition any = DSL.falseCondition();
         Set<String> rights = new HashSet<>();
         List<ActivityKind> kinds = journal.kinds();
@@ -97,9 +101,17 @@ public final class JooqTimeline {
                     .filter(kind -> kind.permission().equals(right))
                     .map(ActivityKind::code)
                     .toList();
+            Condition kind = JOURNAL_LINE.KIND.in(codes);
             any = any.or(
-                    JOURNAL_LINE.KIND.in(codes).and(Sql.within(scope, JOURNAL_LINE.UNIT_ID, JOURNAL_LINE.PERSON_ID)));
+                    atHome(scope, personIds)
+                            ? kind
+                            : kind.and(Sql.within(scope, JOURNAL_LINE.UNIT_ID, JOURNAL_LINE.PERSON_ID)));
         }
         return any;
+    }
+
+    private boolean atHome(Scope scope, Set<Long> personIds) {
+        return scope.everything()
+                || sql.dsl().fetchExists(PERSON, PERSON.ID.in(personIds).and(Sql.within(scope, PERSON.UNIT_ID, null)));
     }
 }

@@ -27,6 +27,11 @@ public record OrganisationPage(
         names = List.copyOf(names);
     }
 
+    /** Tells whether the organisation exists on a day. */
+    public boolean held(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day)) && (validTo == null || !validTo.isBefore(day));
+    }
+
     /** Is a name since a day. */
     public record DatedName(String name, LocalDate from) {}
 }

@@ -168,6 +168,17 @@ final class JooqPeople {
         return sql.dsl().fetchExists(PERSON_IDENTITY, PERSON_IDENTITY.PERSON_ID.eq(id));
     }
 
+    /** Gives somebody another commune; the neighbourhood was one of the old commune. */
+    void resettle(long id, long unitId) {
+        sql.dsl()
+                .update(PERSON)
+                .set(PERSON.UNIT_ID, unitId)
+                .setNull(PERSON.NEIGHBOURHOOD_ID)
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
     /** Returns where somebody lived, the earliest first. */
     List<Stay> stays(long personId) {
         if (sql.memory().get(Fresh.class) instanceof Fresh last && last.id() == personId) {

@@ -208,6 +208,11 @@ public final class PeopleRegister implements People {
         categories.followAll(id);
     }
 
+    /** Returns what lets people move to another commune. */
+    public Relocation relocation() {
+        return new Relocation(table, categories, pairs);
+    }
+
     /** Returns the person's row if the right reaches them. */
     private JooqPeople.Row require(long id, Scope scope) {
         return table.row(id, scope).orElseThrow(() -> Words.notFound("person.unknown", id));

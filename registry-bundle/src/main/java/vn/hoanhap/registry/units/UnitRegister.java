@@ -107,6 +107,20 @@ public final class UnitRegister {
         return standing == null || standing.ended() ? unitId : standing.unit().id();
     }
 
+    /**
+     * Returns where a line about work that goes on is written: where the unit stands on a day, and where that is not clear
+     * (several took over, or nobody is recorded) the province above, which alone sees it then.
+     */
+    public long placeOf(long unitId, LocalDate on) {
+        long heir = heir(unitId, on);
+        if (units.find(heir, on).isPresent()) {
+            return heir;
+        }
+        LocalDate last = units.latest(heir).map(Unit::to).orElse(null);
+        Long province = last == null ? null : units.tops(Set.of(heir), last).get(heir);
+        return province == null ? heir : heir(province, on);
+    }
+
     /** Returns where several units stand on a day, by unit; units that nobody knows are left out. */
     public Map<Long, Standing> standings(Set<Long> unitIds, LocalDate on) {
         return unitIds.isEmpty() ? Map.of() : new Standings(units, on).of(unitIds);

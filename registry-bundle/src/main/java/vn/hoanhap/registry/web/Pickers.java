@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -16,10 +17,11 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.registry.organisations.OrganisationRegister;
 import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.registry.words.Words;
 
-/** Finds units and people for fields in which one searches and then chooses. */
+/** Finds units, people and organisations for fields in which one searches and then chooses. */
 public final class Pickers {
 
     private static final int MOST_CHOICES = 12;
@@ -59,6 +61,19 @@ public final class Pickers {
                 .map(choice -> before(choice, choices))
                 .orElse(choices);
         return field(call, form, name, "/people/pick?field=" + name, kept);
+    }
+
+    /** Returns the field for an organisation, as it comes back from the form. */
+    public Picker organisation(Call call, Form form, String name) {
+        String text = form.value(name + "_text");
+        List<Picker.Choice> choices =
+                text == null || text.isBlank() ? List.of() : organisationChoices(text, call.asOf());
+        List<Picker.Choice> kept = unseen(form.value(name), choices)
+                .flatMap(id -> desk.register().organisations().find(id, call.asOf()))
+                .map(found -> choice(found, new Places(desk.register().units(), call.asOf())))
+                .map(choice -> before(choice, choices))
+                .orElse(choices);
+        return field(call, form, name, "/organisations/pick?field=" + name, kept);
     }
 
     /** Returns what was chosen but is not among the choices: before the form was opened, or out of more than fit. */
@@ -101,6 +116,13 @@ public final class Pickers {
         return choices(call, field, text.isEmpty() ? List.of() : personChoices(text, call.scope(), call.asOf()));
     }
 
+    /** Answers the search of a field for an organisation. */
+    public PageAnswer organisations(Call call) {
+        String field = field(call);
+        String text = call.query(field + "_text").orElse("");
+        return choices(call, field, text.isEmpty() ? List.of() : organisationChoices(text, call.asOf()));
+    }
+
     private static String field(Call call) {
         return call.query("field").filter(name -> FIELD.matcher(name).matches()).orElse("unit");
     }
@@ -126,6 +148,22 @@ public final class Pickers {
         return desk.register().people().search(text, scope, MOST_CHOICES).stream()
                 .map(person -> choice(person, places))
                 .toList();
+    }
+
+    private List<Picker.Choice> organisationChoices(String text, LocalDate on) {
+        Places places = new Places(desk.register().units(), on);
+        return organisations(text, on).stream()
+                .map(found -> choice(found, places))
+                .toList();
+    }
+
+    private List<Organisation> organisations(String text, LocalDate on) {
+        return desk.register().organisations().list(new OrganisationRegister.Query(null, text, on, 0, MOST_CHOICES));
+    }
+
+    private static Picker.Choice choice(Organisation found, Places places) {
+        String place = found.unitId() == null ? null : places.name(found.unitId());
+        return new Picker.Choice(String.valueOf(found.id()), found.name(), place);
     }
 
     /** Returns a person as a choice: initials, birth year, commune. */
@@ -182,6 +220,18 @@ public final class Pickers {
                 desk.register().people().search(text, scope, MOST_CHOICES).stream()
                         .map(Person::id)
                         .toList());
+    }
+
+    /** Returns the organisation that was chosen, or the only one that fits what was typed; notes what is missing. */
+    public @Nullable Long chosenOrganisation(Sent sent, String name, LocalDate on) {
+        Long chosen = sent.id(name);
+        String text = sent.text(name + "_text");
+        if (chosen != null || text.isEmpty()) {
+            return chosen == null ? missing(sent.faults(), name) : chosen;
+        }
+        List<Long> found =
+                organisations(text, on).stream().map(Organisation::id).toList();
+        return only(sent.faults(), name, found);
     }
 
     private static @Nullable Long missing(Violations faults, String name) {

@@ -13,6 +13,7 @@ import vn.hoanhap.registry.web.households.HouseholdPages;
 import vn.hoanhap.registry.web.people.PeoplePages;
 import vn.hoanhap.registry.web.teams.TeamPages;
 import vn.hoanhap.registry.web.units.UnitPages;
+import vn.hoanhap.registry.web.work.WorkPages;
 import vn.hoanhap.registry.words.Words;
 
 /** Adds the register's pages and their places in the navigation. */
@@ -36,8 +37,10 @@ public final class RegistryPages {
         new TeamPages(desk).contribute(add);
         new UnitPages(desk).contribute(add);
         new HouseholdPages(desk).contribute(add);
+        new WorkPages(desk).contribute(add);
         add.menu(place("people", MenuEntry.Place.MAIN, 10, RegisterRights.PEOPLE_READ));
         add.menu(place("teams", MenuEntry.Place.MAIN, 20, RegisterRights.TEAMS_READ));
+        add.menu(place("inbox", MenuEntry.Place.PROGRAMME, 1, RegisterRights.REFERRALS_READ));
         add.menu(place("units", MenuEntry.Place.ADMINISTRATION, 5, RegisterRights.UNITS_READ));
     }
 
@@ -46,6 +49,7 @@ public final class RegistryPages {
                 switch (noun) {
                     case "people" -> "people";
                     case "teams" -> "team";
+                    case "inbox" -> "inbox";
                     default -> "unit";
                 };
         return new MenuEntry(Words.text("page.menu." + noun), "/" + noun, icon, place, order, permission);

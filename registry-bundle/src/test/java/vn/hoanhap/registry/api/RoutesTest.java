@@ -81,7 +81,7 @@ class RoutesTest {
                         "assignments",
                         "contacts",
                         "activities");
-        assertThat(served.offers().kinds()).hasSize(21);
+        assertThat(served.offers().kinds()).hasSize(35);
         assertThat(served.offers().personalFields()).hasSizeGreaterThan(15);
     }
 

@@ -75,6 +75,14 @@ public final class Api {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Posts JSON about a record, if it still has the version that was read. */
+    public Answer post(String path, long version, ObjectNode body) {
+        return send(writing(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     /** Replaces a record by JSON, if it still has the version that was read. */
     public Answer put(String path, long version, ObjectNode body) {
         return send(writing(path)

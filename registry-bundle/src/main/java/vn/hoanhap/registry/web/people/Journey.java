@@ -13,9 +13,13 @@ import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.team.Team;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.codes.CodeList;
 import vn.hoanhap.registry.contacts.ContactDraft;
 import vn.hoanhap.registry.contacts.ContactEntry;
+import vn.hoanhap.registry.moves.MoveRegister;
 import vn.hoanhap.registry.people.TimelineEntry;
+import vn.hoanhap.registry.referrals.ReferralRegister;
+import vn.hoanhap.registry.requests.RequestBook;
 import vn.hoanhap.registry.web.Places;
 import vn.hoanhap.registry.web.Titles;
 
@@ -23,8 +27,30 @@ import vn.hoanhap.registry.web.Titles;
 final class Journey {
 
     private static final int OTHER_SERIES = 5;
-    private static final Map<String, Integer> SERIES =
-            Map.of("contact", 1, "loan", 2, "test", 3, "counselling", 4, "training", 3, "team", 3, "person", 5);
+    private static final Map<String, Integer> SERIES = Map.of(
+            "contact",
+            1,
+            "loan",
+            2,
+            "test",
+            3,
+            "counselling",
+            4,
+            "training",
+            3,
+            "team",
+            3,
+            "person",
+            5,
+            "referral",
+            4,
+            "move",
+            5,
+            "request",
+            1);
+
+    private static final Set<String> TAKEN_BACK =
+            Set.of(ContactForm.TAKEN_BACK, ReferralRegister.UNDONE, MoveRegister.WITHDRAWN, RequestBook.REOPENED);
 
     private final Register register;
     private final View view;
@@ -54,6 +80,7 @@ final class Journey {
         ContactEntry contact = contacts.get(entry.recordId());
         if (contact == null) {
             add(lines, amount(entry.quantity()));
+            add(lines, about(entry.attributes()));
         } else {
             said(lines, contact.draft().said());
         }
@@ -86,7 +113,7 @@ final class Journey {
         if (reversal == null) {
             return null;
         }
-        boolean known = reversal.reason().equals(ContactForm.TAKEN_BACK);
+        boolean known = TAKEN_BACK.contains(reversal.reason());
         return view.t(known ? "page.journey.taken-back" : "page.journey.replaced", view.date(reversal.on()));
     }
 
@@ -119,6 +146,20 @@ final class Journey {
             return null;
         }
         return value == null ? view.t("page.journey.amount-unknown") : view.dong(value);
+    }
+
+    /** Says which service, which request, or which other commune a line is about. */
+    private @Nullable String about(Map<String, String> attributes) {
+        String service = attributes.get("service");
+        String request = attributes.get("about");
+        String other = attributes.get("other-unit");
+        if (service != null) {
+            return view.t(register.codes().title(CodeList.SERVICE, service));
+        }
+        if (request != null) {
+            return view.t(register.codes().title(CodeList.REQUEST, request));
+        }
+        return other == null ? null : view.t("page.journey.other-unit", places.name(Long.valueOf(other)));
     }
 
     private String when(LocalDate day) {

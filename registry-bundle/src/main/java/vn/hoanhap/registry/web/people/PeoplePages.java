@@ -32,6 +32,7 @@ public final class PeoplePages {
         add.page(Page.get("/people/new", RegisterRights.PEOPLE_WRITE, entry::show));
         add.page(Page.post("/people/new", RegisterRights.PEOPLE_WRITE, entry::send)
                 .audited("person.registered"));
+        add.page(Page.get("/people/mine", RegisterRights.PEOPLE_READ, new MyPeople(desk)::show));
         add.page(Page.get("/people/{id}", RegisterRights.PEOPLE_READ, view::show));
         EditPerson edit = new EditPerson(desk);
         add.page(Page.get("/people/{id}/edit", RegisterRights.PEOPLE_WRITE, edit::show));

@@ -85,8 +85,15 @@ public record PersonModel(
         }
     }
 
-    /** Says what the reader may do with the person. */
-    public record May(boolean contact, boolean open, boolean write, boolean merge) {}
+    /**
+     * Says what the reader may do with the person.
+     *
+     * @param send send on, hand over, note what they ask for
+     */
+    public record May(boolean contact, boolean open, boolean write, boolean merge, Send send) {}
+
+    /** Says whether the reader may send the person on, hand them over, note what they ask for. */
+    public record Send(boolean referral, boolean move, boolean request) {}
 
     /** Returns the address of the page. */
     public String href() {

@@ -70,7 +70,11 @@ final class PersonView {
                 reader.may(RegisterRights.CONTACTS_WRITE),
                 reader.may(RegisterRights.PEOPLE_IDENTITY),
                 reader.may(RegisterRights.PEOPLE_WRITE),
-                reader.may(RegisterRights.PEOPLE_MERGE));
+                reader.may(RegisterRights.PEOPLE_MERGE),
+                new PersonModel.Send(
+                        reader.may(RegisterRights.REFERRALS_WRITE),
+                        reader.may(RegisterRights.MOVES_WRITE),
+                        reader.may(RegisterRights.REQUESTS_WRITE)));
     }
 
     private String face(PersonPage page, View view) {

@@ -1,0 +1,9 @@
+package vn.hoanhap.registry.codes;
+
+/** Names the code lists that are data. */
+public enum CodeList {
+    /** Services that people are referred to; programmes add theirs. */
+    SERVICE,
+    /** What people ask for. */
+    REQUEST
+}

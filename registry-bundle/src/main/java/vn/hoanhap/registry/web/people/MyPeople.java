@@ -1,0 +1,42 @@
+package vn.hoanhap.registry.web.people;
+
+import java.util.List;
+import java.util.Set;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.person.Person;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.registry.people.PersonQuery;
+import vn.hoanhap.registry.web.Desk;
+
+/** Shows a volunteer the people who are assigned to them, and what is due with them. */
+final class MyPeople {
+    private static final int MOST_DUE = 50;
+
+    private final Desk desk;
+    private final NextSteps steps;
+
+    MyPeople(Desk desk) {
+        this.desk = desk;
+        steps = new NextSteps(desk);
+    }
+
+    PageAnswer show(Call call) {
+        View view = desk.view(call);
+        Long reader = call.principal().personId();
+        Scope mine = reader == null ? Scope.NOTHING : new Scope(false, Set.of(), reader);
+        List<Person> found = reader == null
+                ? List.of()
+                : desk.register()
+                        .people()
+                        .list(new PersonQuery(null, null, null, null, call.cursor(), call.limit()), mine);
+        MyPeopleModel model = new MyPeopleModel(
+                reader != null,
+                steps.lines(call, mine, MOST_DUE),
+                new PeopleRows(desk.register(), view).of(found),
+                Desk.next(call, found, Person::id),
+                Desk.first(call));
+        return desk.page(call, "people/mine.jte", view.t("page.mine.title"), model);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.hoanhap.registry.web.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is the page of the people whom the reader looks after.
+ *
+ * @param known whether the account is somebody's own: only then is anybody assigned to it
+ * @param due what was agreed with them, the earliest first
+ * @param rows the people
+ * @param next address of the next page; null when there is none
+ * @param first address of the first page; null when this one is it
+ */
+public record MyPeopleModel(
+        boolean known,
+        List<NextStepsModel.Line> due,
+        List<PersonRow> rows,
+        @Nullable String next,
+        @Nullable String first) {
+
+    /** Copies the lists. */
+    public MyPeopleModel {
+        due = List.copyOf(due);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.hoanhap.registry.web.work;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is one thing that waits, or is done, as a line of a list.
+ *
+ * @param href its page
+ * @param initials whom it is about; never a name
+ * @param what which service, which move, which request
+ * @param where from whom to whom
+ * @param when the day since which it stands so
+ * @param state where it stands
+ * @param tone of the state's pill
+ * @param note what to mind, such as that it is overdue; null for nothing
+ */
+public record WorkRow(
+        String href,
+        String initials,
+        String what,
+        String where,
+        String when,
+        String state,
+        String tone,
+        @Nullable String note) {}
