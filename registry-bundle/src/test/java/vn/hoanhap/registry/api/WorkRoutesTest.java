@@ -46,6 +46,7 @@ import vn.hoanhap.registry.requests.RequestState;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.programme.FewSheets;
+import vn.hoanhap.testkit.programme.PlainTables;
 import vn.hoanhap.testkit.programme.ServedProgramme;
 import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -67,7 +68,7 @@ class WorkRoutesTest {
     WorkRoutesTest(OpenStore store) {
         world = new RegisterWorld(store);
         care = new Care(world);
-        served = world.serve(new RegistryProgramme(world.register(), new FewSheets()));
+        served = world.serve(new RegistryProgramme(world.register(), new FewSheets(), new PlainTables()));
         clinician = RegisterWorld.officer(null);
     }
 

@@ -28,6 +28,7 @@ import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.programme.Collected;
 import vn.hoanhap.testkit.programme.FewSheets;
+import vn.hoanhap.testkit.programme.PlainTables;
 import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
@@ -235,7 +236,7 @@ class WorkPagesTest {
 
         assertThat(clinician.card("waiting")).contains("Gửi đến", ">1<").doesNotContain("Nguyện vọng");
         Collected offered = new Collected();
-        new RegistryPages(world.register(), new FewSheets()).contribute(offered);
+        new RegistryPages(world.register(), new FewSheets(), new PlainTables()).contribute(offered);
         Principal officer = RegisterWorld.officer(care.here(), OFFICER);
         TestCall call = TestCall.by(officer)
                 .scope(officer.scope(RegisterRights.PEOPLE_READ))
