@@ -11,6 +11,7 @@ import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.activities.ActivityBook;
 import vn.hoanhap.registry.assignments.AssignmentRegister;
 import vn.hoanhap.registry.contacts.ContactBook;
+import vn.hoanhap.registry.hanging.Hanging;
 import vn.hoanhap.registry.households.HouseholdRegister;
 import vn.hoanhap.registry.journal.JooqTimeline;
 import vn.hoanhap.registry.journal.Journal;
@@ -42,6 +43,7 @@ public final class Register {
     private final ContactBook contacts;
     private final ActivityBook activities;
     private final Timeline timeline;
+    private final Hanging hanging;
 
     /** Is the ground that the register stands on. */
     public record Ground(
@@ -86,6 +88,7 @@ public final class Register {
         contacts = new ContactBook(
                 sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
         activities = new ActivityBook(journal, new ActivityBook.Nouns(units, teams, people, households), clock);
+        hanging = new Hanging(sql);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
     }
 
@@ -152,5 +155,10 @@ public final class Register {
     /** Returns what reads a person's timeline. */
     public Timeline timeline() {
         return timeline;
+    }
+
+    /** Returns what knows what hangs on records. */
+    public Hanging hanging() {
+        return hanging;
     }
 }

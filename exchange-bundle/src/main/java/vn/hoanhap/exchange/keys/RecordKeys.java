@@ -55,4 +55,14 @@ public final class RecordKeys {
                     .execute();
         }
     }
+
+    /** Forgets what a key stands for, unless another import has written it since. */
+    public void remove(String sheet, String key, long jobId) {
+        sql.dsl()
+                .deleteFrom(RECORD_KEY)
+                .where(RECORD_KEY.SHEET.eq(sheet))
+                .and(RECORD_KEY.NATURAL_KEY.eq(key))
+                .and(RECORD_KEY.JOB_ID.eq(jobId))
+                .execute();
+    }
 }

@@ -56,6 +56,18 @@ final class JooqIdentities {
         row.insert();
     }
 
+    /** Forgets who somebody is. */
+    void remove(long personId) {
+        sql.dsl()
+                .deleteFrom(PERSON_IDENTITY)
+                .where(PERSON_IDENTITY.PERSON_ID.eq(personId))
+                .execute();
+        sql.dsl()
+                .deleteFrom(NAME_TOKEN)
+                .where(NAME_TOKEN.PERSON_ID.eq(personId))
+                .execute();
+    }
+
     private void index(long personId, @Nullable String fullName) {
         Set<Long> tokens = new HashSet<>();
         if (fullName != null) {
