@@ -79,7 +79,9 @@ public record JobModel(Job job, List<RowProblem> problems, GridModel grid, Strin
     /** Returns the name of the sentence that says where it stands, and whether it was taken back. */
     public String state() {
         UndoState undo = job.course().undo();
-        boolean said = undo == UndoState.UNDONE || undo == UndoState.PARTLY || undo == UndoState.UNDOING;
-        return said ? "undo.short." + undo.name() : "state." + job.state().name();
+        if (undo == UndoState.UNDONE || undo == UndoState.PARTLY || undo == UndoState.UNDOING) {
+            return "undo.short." + undo.name();
+        }
+        return "state." + job.state().name();
     }
 }
