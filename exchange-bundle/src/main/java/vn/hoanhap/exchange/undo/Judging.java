@@ -39,30 +39,38 @@ final class Judging {
         if (known == null) {
             return Verdict.gone();
         }
+        Verdict stays = outOfHand(step, known, of.sheet()).orElse(null);
+        return stays == null
+                ? of.sheet()
+                        .takingBack()
+                        .map(back -> standing(step, known, of, back))
+                        .orElseGet(Judging::cannot)
+                : stays;
+    }
+
+    /** Says why a row stays before its record is looked at: another import has its key, or the asker has no right. */
+    private Optional<Verdict> outOfHand(Step step, RecordKeys.Known known, ImportSheet sheet) {
         if (known.jobId() != step.jobId()) {
-            return Verdict.stays(
+            return Optional.of(Verdict.stays(
                     new Text(
                             "Lần nhập " + known.jobId() + " sau đó đã sửa hồ sơ này.",
                             "The later import " + known.jobId() + " corrected this record."),
-                    new Text("Rút lại lần nhập đó trước.", "Take that import back first."));
+                    new Text("Rút lại lần nhập đó trước.", "Take that import back first.")));
         }
         if (!known.contentHash().equals(step.hashes().content())) {
-            return Verdict.stays(
+            return Optional.of(Verdict.stays(
                     new Text(
                             "Một dòng sau của lần nhập này sửa cùng hồ sơ và không rút lại được.",
                             "A later row of this import corrected the same record and cannot be taken back."),
-                    new Text("Xem lý do của dòng đó.", "See the reason at that row."));
+                    new Text("Xem lý do của dòng đó.", "See the reason at that row.")));
         }
-        if (!principal.may(of.sheet().permission())) {
-            String right = of.sheet().permission().name();
-            return Verdict.stays(
+        if (!principal.may(sheet.permission())) {
+            String right = sheet.permission().name();
+            return Optional.of(Verdict.stays(
                     new Text("Bạn không có quyền với bảng này.", "You may not change this sheet's records."),
-                    new Text("Xin quyền " + right + ".", "Ask for the right " + right + "."));
+                    new Text("Xin quyền " + right + ".", "Ask for the right " + right + ".")));
         }
-        return of.sheet()
-                .takingBack()
-                .map(back -> standing(step, known, of, back))
-                .orElseGet(Judging::cannot);
+        return Optional.empty();
     }
 
     private Optional<RecordKeys.Known> known(Step step) {
@@ -142,7 +150,8 @@ final class Judging {
         if (!faults.none()) {
             return first(faults);
         }
-        overlay.returns(step, before, row, columns, known.recordId());
+        overlay.returns(
+                step, row, columns, new RecordKeys.Known(known.recordId(), before.contentHash(), before.jobId()));
         return Verdict.returns(known);
     }
 

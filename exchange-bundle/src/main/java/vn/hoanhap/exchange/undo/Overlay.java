@@ -30,8 +30,8 @@ final class Overlay {
         going.add(new At(step.row().sheet(), record));
     }
 
-    /** Notes that a record returns to what a row says: what it refers to then is all that it refers to. */
-    void returns(Step step, Step.Before before, SaidRow row, List<ImportSheet.Column> columns, long record) {
+    /** Notes that a record returns to what a row says, and its key to what it stood for then: it refers to nothing else. */
+    void returns(Step step, SaidRow row, List<ImportSheet.Column> columns, RecordKeys.Known then) {
         Set<At> refers = new HashSet<>();
         for (ImportSheet.Column column : columns) {
             String sheet = column.refers();
@@ -39,10 +39,8 @@ final class Overlay {
                 row.ids(column.name()).forEach(id -> refers.add(new At(sheet, id)));
             }
         }
-        returning.put(new At(step.row().sheet(), record), refers);
-        known.put(
-                new Key(step.row().sheet(), step.row().key()),
-                new RecordKeys.Known(record, before.contentHash(), before.jobId()));
+        returning.put(new At(step.row().sheet(), then.recordId()), refers);
+        known.put(new Key(step.row().sheet(), step.row().key()), then);
     }
 
     /** Returns what a key stands for once later rows are taken back; empty when they leave it as it is. */
