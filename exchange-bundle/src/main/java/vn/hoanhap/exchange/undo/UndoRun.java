@@ -23,7 +23,7 @@ final class UndoRun {
     private static final int LOOKED_AT_ONCE = 100;
 
     /** Rows taken back in one unit of work: a person with name, stocks and pairs touches dozens of database rows. */
-    private static final int UNDONE_AT_ONCE = 4;
+    private static final int UNDONE_AT_ONCE = 8;
 
     private static final int OBSTACLES_AT_ONCE = 100;
 
@@ -191,16 +191,33 @@ final class UndoRun {
 
     private record Stay(Step step, Verdict verdict) {}
 
-    /** Takes rows back in the surrounding unit of work; returns those that stay. All or nothing ends with the first. */
+    /**
+     * Takes rows back in the surrounding unit of work; returns those that stay. All or nothing ends with the first. What hangs on
+     * rows of one sheet is asked for once: what goes before in the same unit of work is laid over the answer.
+     */
     private List<Stay> undone(List<Step> steps) {
         List<Stay> stays = new ArrayList<>();
         Judging judging = new Judging(services.keys(), request.principal(), new Overlay());
+        for (List<Step> part : ofOneSheet(steps)) {
+            if (stays.isEmpty() || request.wanted() != UndoWanted.ALL) {
+                stays.addAll(services.elected()
+                        .withSheet(part.get(0).row().sheet(), sheet -> undone(part, judging, of(sheet, part)))
+                        .orElseGet(() -> part.stream()
+                                .map(step ->
+                                        new Stay(step, notInstalled(step.row().sheet())))
+                                .toList()));
+            }
+        }
+        return stays;
+    }
+
+    private List<Stay> undone(List<Step> part, Judging judging, Judging.Of of) {
+        List<Stay> stays = new ArrayList<>();
         long done = 0;
-        for (Step step : steps) {
-            Verdict verdict = services.elected()
-                    .withSheet(step.row().sheet(), sheet -> undone(step, judging, of(sheet, List.of(step))))
-                    .orElseGet(() -> notInstalled(step.row().sheet()));
+        for (Step step : part) {
+            Verdict verdict = judging.judge(step, of);
             if (verdict.kind() != Verdict.Kind.STAYS) {
+                new TakenBack(services, request.principal()).write(step, verdict, of.sheet());
                 done++;
                 continue;
             }
@@ -211,13 +228,5 @@ final class UndoRun {
         }
         store.done(request.jobId(), done);
         return stays;
-    }
-
-    private Verdict undone(Step step, Judging judging, Judging.Of of) {
-        Verdict verdict = judging.judge(step, of);
-        if (verdict.kind() != Verdict.Kind.STAYS) {
-            new TakenBack(services, request.principal()).write(step, verdict, of.sheet());
-        }
-        return verdict;
     }
 }

@@ -143,7 +143,7 @@ class ImportPagesScenario {
         browser.press("Rút lại lần nhập này");
         browser.awaitText("Đã xem xong");
         assertThat(browser.text())
-                .contains("Rút lại được 1 dòng; 1 dòng ở lại", "Người, dòng 4", "Còn hồ sơ khác gắn với hồ sơ này");
+                .contains("Rút lại được 1 dòng; 1 dòng ở lại", "Người, dòng 3", "Còn hồ sơ khác gắn với hồ sơ này");
         browser.look("undo-look");
         browser.press("Chỉ rút 1 dòng rút được");
         browser.awaitText("Đã rút lại 1 trong 2 dòng");

@@ -62,6 +62,10 @@ class UndoImportScenario {
                             .asText())
                     .isEqualTo("UNDONE");
 
+            assertThat(undo(officer, job, "dryRun=true").path("obstacles"))
+                    .as("with the accounts gone nothing stays")
+                    .isEmpty();
+
             officer.post(job + "/undo", Api.object()).good();
             Await.until(SOON, "400 rows taken back", () -> done(officer, job) >= 400);
             server.process().kill();
