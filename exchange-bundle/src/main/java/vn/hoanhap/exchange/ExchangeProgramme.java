@@ -29,7 +29,10 @@ import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.staging.Staging;
+import vn.hoanhap.exchange.steps.Steps;
 import vn.hoanhap.exchange.template.TemplateChoice;
+import vn.hoanhap.exchange.undo.UndoStore;
+import vn.hoanhap.exchange.undo.Undoings;
 import vn.hoanhap.exchange.web.ImportWeb;
 import vn.hoanhap.exchange.web.TemplateWeb;
 import vn.hoanhap.parts.Templates;
@@ -45,6 +48,7 @@ public final class ExchangeProgramme implements Programme {
 
     private final Messages messages = Messages.of(ExchangeProgramme.class);
     private final Imports imports;
+    private final Undoings undoings;
     private final KeptFiles kept;
     private final ImportWeb web;
     private final TemplateWeb templates;
@@ -65,13 +69,15 @@ public final class ExchangeProgramme implements Programme {
         LegalClock clock = LegalClock.system();
         JobStore jobs = new JobStore(sql, ids);
         Staging staging = new Staging(sql, transactions, protection);
-        imports = new Imports(
-                new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs, staging, audit),
-                new Imports.Around(units, gatekeeper, leases, clock));
-        kept = new KeptFiles(transactions, jobs, staging, clock);
+        Steps steps = new Steps(sql, transactions, protection);
+        var services = new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs, staging, steps, audit);
+        imports = new Imports(services, new Imports.Around(units, gatekeeper, leases, clock));
+        UndoStore undone = new UndoStore(sql, ids);
+        undoings = new Undoings(services, undone, gatekeeper, leases);
+        kept = new KeptFiles(services, clock);
         TemplateChoice choice = new TemplateChoice(elected);
         web = new ImportWeb(
-                new ImportWeb.Parts(imports, kept, jobs, choice),
+                new ImportWeb.Parts(imports, kept, jobs, choice, new ImportWeb.Undone(undoings, undone, elected)),
                 transactions,
                 messages,
                 Templates.of(ExchangeProgramme.class));
@@ -82,6 +88,7 @@ public final class ExchangeProgramme implements Programme {
     @Deactivate
     void stop() {
         imports.close();
+        undoings.close();
     }
 
     @Override
@@ -99,6 +106,7 @@ public final class ExchangeProgramme implements Programme {
         web.contribute(add);
         templates.contribute(add);
         add.job(new Job("go-on-with-imports", WENT_ON_EVERY, imports::goOn));
+        add.job(new Job("go-on-with-taking-back", WENT_ON_EVERY, undoings::goOn));
         add.job(new Job("tidy-imports", TIDIED_EVERY, kept::tidy));
     }
 

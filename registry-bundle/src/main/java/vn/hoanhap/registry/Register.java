@@ -12,6 +12,7 @@ import vn.hoanhap.registry.activities.ActivityBook;
 import vn.hoanhap.registry.assignments.AssignmentRegister;
 import vn.hoanhap.registry.codes.DatedCodes;
 import vn.hoanhap.registry.contacts.ContactBook;
+import vn.hoanhap.registry.hanging.Hanging;
 import vn.hoanhap.registry.households.HouseholdRegister;
 import vn.hoanhap.registry.journal.JooqTimeline;
 import vn.hoanhap.registry.journal.Journal;
@@ -51,6 +52,7 @@ public final class Register {
     private final ReferralRegister referrals;
     private final MoveRegister moves;
     private final RequestBook requests;
+    private final Hanging hanging;
 
     /** Is the ground that the register stands on. */
     public record Ground(
@@ -92,6 +94,7 @@ public final class Register {
         contacts = new ContactBook(
                 sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
         activities = new ActivityBook(journal, new ActivityBook.Nouns(units, teams, people, households), clock);
+        hanging = new Hanging(sql);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
         codes = new DatedCodes(sql);
         referrals = referrals(
@@ -213,5 +216,10 @@ public final class Register {
     /** Returns the book of what people ask for. */
     public RequestBook requests() {
         return requests;
+    }
+
+    /** Returns what knows what hangs on records. */
+    public Hanging hanging() {
+        return hanging;
     }
 }

@@ -1,6 +1,8 @@
 package vn.hoanhap.access.sheet;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,23 @@ import vn.hoanhap.access.store.RoleStore;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.access.Roles;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.SaidCells;
 
 /**
  * Reads the sheet {@code accounts}: each row gives an account one role in one place and ties it to a person. An account that
  * does not exist is made without a password; somebody gives it a one-time password later.
  */
-public final class AccountSheet implements ImportSheet {
+public final class AccountSheet implements ImportSheet, TakingBack {
 
     /** Is what the sheet works with. */
     public record Parts(AccountStore accounts, RoleStore roles, TokenGatekeeper gatekeeper, AuditTrail audit) {}
@@ -179,5 +185,78 @@ public final class AccountSheet implements ImportSheet {
 
     private static String username(Row row) {
         return Usernames.fold(String.valueOf(row.text("username")));
+    }
+
+    @Override
+    public Optional<TakingBack> takingBack() {
+        return Optional.of(this);
+    }
+
+    /** A record of this sheet is what an account was granted. */
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return parts.accounts().accountOf(id).flatMap(parts.accounts()::find).flatMap(account -> parts.accounts()
+                .grant(id)
+                .map(grant -> cells(account, grant)));
+    }
+
+    private static Map<String, String> cells(Account account, RoleGrant grant) {
+        return new SaidCells()
+                .with("username", account.username())
+                .with("role", grant.role())
+                .with("unit", grant.unitId())
+                .with("assigned_only", grant.assignedOnly() ? Boolean.TRUE : null)
+                .with("person", account.personId())
+                .cells();
+    }
+
+    /** Names are kept folded. Whose own an account is, another row may say: that is no change of this one. */
+    @Override
+    public Map<String, String> settled(Map<String, String> cells) {
+        Map<String, String> settled = new HashMap<>(cells);
+        settled.computeIfPresent("username", (column, name) -> Usernames.fold(name));
+        settled.remove("person");
+        return settled;
+    }
+
+    @Override
+    public List<Reference> referring(String sheet, List<Long> ids) {
+        return sheet.equals("people")
+                ? parts.accounts().ties(ids).stream()
+                        .map(tie -> new Reference(tie.grantOrAccountId(), tie.personId()))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public void checkRemoval(long id, Principal by, Violations faults) {
+        long owner = parts.accounts().accountOf(id).orElse(0L);
+        faults.require(
+                authority.reaches(by, owner) && authority.masters(by, owner),
+                "key",
+                messages.both("account.beyond.field"),
+                messages.both("account.beyond.field.remedy"));
+        String role = parts.accounts().grant(id).map(RoleGrant::role).orElse("");
+        boolean last = role.equals(Roles.ADMINISTRATOR) && parts.accounts().othersWith(Roles.ADMINISTRATOR, owner) == 0;
+        faults.require(
+                !last,
+                "key",
+                messages.both("account.lastAdministrator"),
+                messages.both("account.lastAdministrator.remedy"));
+    }
+
+    /** Takes the grant away. The account stays for the audit trail; with its last grant it is nobody's own any more. */
+    @Override
+    public void remove(long id, Principal by) {
+        Violations faults = new Violations();
+        checkRemoval(id, by, faults);
+        faults.raise();
+        Account account =
+                parts.accounts().accountOf(id).flatMap(parts.accounts()::find).orElseThrow();
+        parts.accounts().removeGrant(id);
+        if (parts.accounts().grants(account.id()).isEmpty()) {
+            parts.accounts().setPerson(account.id(), null, account.version());
+        }
+        parts.gatekeeper().forget(account.id());
     }
 }

@@ -281,4 +281,31 @@ public final class AccountStore {
                 Utc.orNull(found.getDisabledAt()),
                 found.getVersion());
     }
+
+    /** Returns a grant. */
+    public Optional<RoleGrant> grant(long grantId) {
+        return sql.dsl()
+                .selectFrom(ACCOUNT_GRANT)
+                .where(ACCOUNT_GRANT.ID.eq(grantId))
+                .fetchOptional(found -> new RoleGrant(found.getRoleCode(), found.getUnitId(), found.getAssignedOnly()));
+    }
+
+    /** Takes a grant away. */
+    public void removeGrant(long grantId) {
+        sql.dsl().deleteFrom(ACCOUNT_GRANT).where(ACCOUNT_GRANT.ID.eq(grantId)).execute();
+    }
+
+    /** Says that an account, by one of its grants, is somebody's own; by itself when it has none. */
+    public record Tie(long grantOrAccountId, long personId) {}
+
+    /** Returns which accounts are the own ones of some people: one tie for each of their grants. */
+    public List<Tie> ties(Collection<Long> people) {
+        return sql.dsl()
+                .select(DSL.coalesce(ACCOUNT_GRANT.ID, ACCOUNT.ID), ACCOUNT.PERSON_ID)
+                .from(ACCOUNT)
+                .leftJoin(ACCOUNT_GRANT)
+                .on(ACCOUNT_GRANT.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(ACCOUNT.PERSON_ID.in(people))
+                .fetch(row -> new Tie(row.value1(), row.value2()));
+    }
 }

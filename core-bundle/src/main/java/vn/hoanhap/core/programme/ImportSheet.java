@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 import vn.hoanhap.core.access.Permission;
@@ -62,6 +63,11 @@ public interface ImportSheet {
      * @return id of the record
      */
     long apply(Row row, @Nullable Long existing);
+
+    /** Returns how what the sheet wrote is taken back; empty when it cannot be: what it wrote then stays, and is named. */
+    default Optional<TakingBack> takingBack() {
+        return Optional.empty();
+    }
 
     /**
      * Describes a column.

@@ -24,6 +24,7 @@ final class Applying {
     private final Portions portions;
     private final Faults faults;
     private final BadRows bad;
+    private final Trail trail;
     private Job.Counts counts;
 
     Applying(ImportRun.Services services, ImportRun.Request request, RowReading reading, Checking.Found found) {
@@ -34,6 +35,7 @@ final class Applying {
         this.faults = found.faults();
         this.bad = found.bad();
         this.counts = found.counts();
+        this.trail = new Trail(services.steps(), request.jobId());
     }
 
     /** Writes everything that is well; false when a row was refused on the way, which is then among the faults. */
@@ -111,7 +113,7 @@ final class Applying {
             if (known != null && known.contentHash().equals(hash)) {
                 return false;
             }
-            long id = sheet.apply(typed, known == null ? null : known.recordId());
+            long id = trail.apply(sheet, typed, new Trail.At(planned, row.number(), hash), known);
             services.keys().put(planned.name(), typed.key(), new RecordKeys.Known(id, hash, request.jobId()));
             audit(sheet, id, known == null ? "record.imported" : "record.corrected");
             return true;

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Tells whether a row says the same as before, whatever the order of its columns. */
-final class ContentHash {
+public final class ContentHash {
 
     private ContentHash() {}
 
     /** Hashes the cells that are not empty. */
-    static String of(Map<String, String> cells) {
+    public static String of(Map<String, String> cells) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new TreeMap<>(cells).forEach((column, cell) -> {

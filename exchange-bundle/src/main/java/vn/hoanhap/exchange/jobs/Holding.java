@@ -12,14 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.store.Leases;
 
-/** Holds imports for this node while it works on them: another node takes one over a minute after this one has died. */
-final class Holding implements AutoCloseable {
+/** Holds imports for this node while it works on them, or takes them back: another node takes one over a minute after this one has died. */
+public final class Holding implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
     private static final Duration FOR_AT_MOST = Duration.ofMinutes(1);
     private static final long RENEWED_EVERY_SECONDS = 20;
 
     private final Leases leases;
+    private final String what;
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "hoanhap-imports-held");
@@ -29,13 +30,15 @@ final class Holding implements AutoCloseable {
 
     private final ScheduledFuture<?> renewal;
 
-    Holding(Leases leases) {
+    /** Holds by the given leases; {@code what} is done with the imports tells its leases from those of others. */
+    public Holding(Leases leases, String what) {
         this.leases = leases;
+        this.what = what;
         renewal = renewing.scheduleWithFixedDelay(this::renew, RENEWED_EVERY_SECONDS, RENEWED_EVERY_SECONDS, SECONDS);
     }
 
     /** Takes an import; false when this node or another holds it. */
-    boolean take(long job) {
+    public boolean take(long job) {
         if (!held.add(job)) {
             return false;
         }
@@ -60,7 +63,8 @@ final class Holding implements AutoCloseable {
         }
     }
 
-    void give(long job) {
+    /** Gives an import back. */
+    public void give(long job) {
         if (held.remove(job)) {
             leases.release(name(job));
         }
@@ -73,7 +77,7 @@ final class Holding implements AutoCloseable {
         renewing.shutdown();
     }
 
-    private static String name(long job) {
-        return "import:" + job;
+    private String name(long job) {
+        return what + ":" + job;
     }
 }

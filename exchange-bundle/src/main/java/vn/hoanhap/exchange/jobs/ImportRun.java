@@ -9,6 +9,7 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.exchange.file.SheetFile;
 import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.staging.Staging;
+import vn.hoanhap.exchange.steps.Steps;
 
 /** Takes one file from its first check to its last row. Not for several threads. */
 public final class ImportRun {
@@ -27,6 +28,7 @@ public final class ImportRun {
             RecordKeys keys,
             JobStore jobs,
             Staging staging,
+            Steps steps,
             AuditTrail audit) {}
 
     ImportRun(Services services, Request request, References references) {

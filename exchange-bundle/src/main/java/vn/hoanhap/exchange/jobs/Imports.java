@@ -51,7 +51,7 @@ public final class Imports implements AutoCloseable {
     public Imports(ImportRun.Services services, Around around) {
         this.services = services;
         this.around = around;
-        this.holding = new Holding(around.leases());
+        this.holding = new Holding(around.leases(), "import");
     }
 
     /**

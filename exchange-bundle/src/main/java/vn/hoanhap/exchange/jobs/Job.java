@@ -35,12 +35,14 @@ public record Job(
      * @param skipped sheets of programmes that are not installed: named, not read
      * @param startedAt when it came
      * @param endedAt when it ended; null while it runs
+     * @param undo how far it has been taken back; null when nobody asked for that
      */
     public record Course(
             List<String> planned,
             List<String> skipped,
             Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable UndoState undo) {}
 
     /** Tells whether it only checks. */
     public boolean dryRun() {
@@ -49,7 +51,13 @@ public record Job(
 
     /** Tells whether somebody may mend it, have it written, or leave it. */
     public boolean waits() {
-        return fileKept && state.ended();
+        return fileKept && state.ended() && !beingUndone();
+    }
+
+    /** Tells whether it is being taken back, or looked at for that. */
+    public boolean beingUndone() {
+        UndoState undo = course.undo();
+        return undo != null && !undo.ended();
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.hoanhap.exchange.jobs;
 
+import static vn.hoanhap.exchange.db.Tables.APPLIED_STEP;
 import static vn.hoanhap.exchange.db.Tables.IMPORT_JOB;
 import static vn.hoanhap.exchange.db.Tables.IMPORT_PROBLEM;
 
@@ -23,11 +24,16 @@ public final class JobStore {
     /** The most problems kept of one import: nobody reads more before mending the first. */
     public static final int MOST_PROBLEMS = 1_000;
 
-    private static final Condition WAITS = IMPORT_JOB
-            .FILE_KEPT
-            .isTrue()
-            .and(IMPORT_JOB.JOB_STATE.notIn(
-                    JobState.RECEIVING.name(), JobState.CHECKING.name(), JobState.APPLYING.name()));
+    /** Holds when an import has ended and is not being taken back. */
+    private static final Condition RESTS = IMPORT_JOB
+            .JOB_STATE
+            .notIn(JobState.RECEIVING.name(), JobState.CHECKING.name(), JobState.APPLYING.name())
+            .and(IMPORT_JOB
+                    .UNDO_STATE
+                    .isNull()
+                    .or(IMPORT_JOB.UNDO_STATE.notIn(UndoState.LOOKING.name(), UndoState.UNDOING.name())));
+
+    private static final Condition WAITS = IMPORT_JOB.FILE_KEPT.isTrue().and(RESTS);
 
     private final Sql sql;
     private final Ids ids;
@@ -80,6 +86,7 @@ public final class JobStore {
                 .set(IMPORT_JOB.DRY_RUN, wanted == Wanted.CHECK)
                 .set(IMPORT_JOB.PROBLEM_COUNT, 0L)
                 .set(IMPORT_JOB.ENDED_AT, (LocalDateTime) null)
+                .setNull(IMPORT_JOB.UNDO_STATE)
                 .where(IMPORT_JOB.ID.eq(id))
                 .and(WAITS)
                 .execute();
@@ -128,6 +135,16 @@ public final class JobStore {
         return sql.dsl()
                 .selectFrom(IMPORT_JOB)
                 .where(WAITS)
+                .orderBy(IMPORT_JOB.ID.desc())
+                .fetch(JobStore::job);
+    }
+
+    /** Lists imports that may still be taken back and are not just now, the newest first. */
+    public List<Job> withSteps() {
+        return sql.dsl()
+                .selectFrom(IMPORT_JOB)
+                .where(RESTS)
+                .and(DSL.exists(DSL.selectOne().from(APPLIED_STEP).where(APPLIED_STEP.JOB_ID.eq(IMPORT_JOB.ID))))
                 .orderBy(IMPORT_JOB.ID.desc())
                 .fetch(JobStore::job);
     }
@@ -231,6 +248,7 @@ public final class JobStore {
 
     private static Job job(ImportJobRecord row) {
         LocalDateTime ended = row.getEndedAt();
+        String undo = row.getUndoState();
         return new Job(
                 row.getId(),
                 row.getAccountId(),
@@ -250,7 +268,8 @@ public final class JobStore {
                         names(row.getPlannedSheets()),
                         names(row.getSkippedSheets()),
                         row.getStartedAt().toInstant(ZoneOffset.UTC),
-                        ended == null ? null : ended.toInstant(ZoneOffset.UTC)));
+                        ended == null ? null : ended.toInstant(ZoneOffset.UTC),
+                        undo == null ? null : UndoState.valueOf(undo)));
     }
 
     private static List<String> names(@Nullable String lines) {

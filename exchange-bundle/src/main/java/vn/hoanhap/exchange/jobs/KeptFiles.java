@@ -16,6 +16,7 @@ import vn.hoanhap.exchange.file.CellFault;
 import vn.hoanhap.exchange.staging.Mends;
 import vn.hoanhap.exchange.staging.StagedRow;
 import vn.hoanhap.exchange.staging.Staging;
+import vn.hoanhap.exchange.steps.Steps;
 
 /** Is the files that wait: rows are shown and mended, and what nobody comes back for is thrown away. */
 public final class KeptFiles {
@@ -35,13 +36,15 @@ public final class KeptFiles {
     private final TransactionRunner transactions;
     private final JobStore jobs;
     private final Staging staging;
+    private final Steps steps;
     private final LegalClock clock;
 
     /** Joins imports with their files. */
-    public KeptFiles(TransactionRunner transactions, JobStore jobs, Staging staging, LegalClock clock) {
-        this.transactions = transactions;
-        this.jobs = jobs;
-        this.staging = staging;
+    public KeptFiles(ImportRun.Services services, LegalClock clock) {
+        transactions = services.transactions();
+        jobs = services.jobs();
+        staging = services.staging();
+        steps = services.steps();
         this.clock = clock;
     }
 
@@ -81,7 +84,7 @@ public final class KeptFiles {
     }
 
     /**
-     * Throws a file away. What was written of it stays.
+     * Throws a file away. What was written of it stays, and may still be taken back.
      *
      * @throws vn.hoanhap.core.programme.ProblemException 409 when the import is under way or its file is gone
      */
@@ -101,17 +104,25 @@ public final class KeptFiles {
         });
     }
 
-    /** Throws away what nobody came back for, and what one account has too much of. */
+    /**
+     * Throws away what nobody came back for, and what one account has too much of: files that wait, and by the same measure what
+     * is needed to take imports back.
+     */
     public void tidy() {
+        tooMuch(transactions.read(jobs::waiting)).forEach(this::left); // unless somebody has come back for it just now
+        tooMuch(transactions.read(jobs::withSteps)).forEach(job -> steps.forget(job.id()));
+    }
+
+    private List<Job> tooMuch(List<Job> newestFirst) {
         Instant before = clock.now().minus(KEPT);
         Map<Long, Integer> ofAccount = new HashMap<>();
-        for (Job job : transactions.read(jobs::waiting)) {
-            int number = ofAccount.merge(job.accountId(), 1, Integer::sum);
-            Instant ended = job.course().endedAt();
-            if (number > MOST_OF_ACCOUNT || (ended != null && ended.isBefore(before))) {
-                left(job); // unless somebody has come back for it just now
-            }
-        }
+        return newestFirst.stream()
+                .filter(job -> {
+                    int number = ofAccount.merge(job.accountId(), 1, Integer::sum);
+                    Instant ended = job.course().endedAt();
+                    return number > MOST_OF_ACCOUNT || (ended != null && ended.isBefore(before));
+                })
+                .toList();
     }
 
     private static void requireWaiting(Job job) {

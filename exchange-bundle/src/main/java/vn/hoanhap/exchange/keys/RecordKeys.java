@@ -98,4 +98,14 @@ public final class RecordKeys {
             ahead.known().put(new Key(sheet, key), Optional.of(known));
         }
     }
+
+    /** Forgets what a key stands for, unless another import has written it since. */
+    public void remove(String sheet, String key, long jobId) {
+        sql.dsl()
+                .deleteFrom(RECORD_KEY)
+                .where(RECORD_KEY.SHEET.eq(sheet))
+                .and(RECORD_KEY.NATURAL_KEY.eq(key))
+                .and(RECORD_KEY.JOB_ID.eq(jobId))
+                .execute();
+    }
 }

@@ -9,6 +9,7 @@ import vn.hoanhap.core.text.Language;
 import vn.hoanhap.exchange.file.Bounds;
 import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.RowProblem;
+import vn.hoanhap.exchange.jobs.UndoState;
 
 /**
  * Is an import as machines see it.
@@ -25,6 +26,8 @@ import vn.hoanhap.exchange.jobs.RowProblem;
  * @param fileKept whether the file is still kept, to be mended or written
  * @param startedAt when it came
  * @param endedAt when it ended
+ * @param undoState how far it has been taken back; null when nobody asked for that
+ * @param undo what becomes of its records then; null in lists
  */
 record ImportAnswer(
         Id id,
@@ -38,7 +41,9 @@ record ImportAnswer(
         List<String> skippedSheets,
         boolean fileKept,
         Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable String undoState,
+        @Nullable UndoAnswer undo) {
 
     /** Counts rows; those held are well and refer to one that needs mending. */
     record Rows(long total, long fresh, long changed, long same, long held, long written) {}
@@ -63,8 +68,9 @@ record ImportAnswer(
             @MaxLength(Bounds.CELL_CHARACTERS) String value) {}
 
     /** Shows an import. */
-    static ImportAnswer of(Job job, List<RowProblem> problems, Language language) {
+    static ImportAnswer of(Job job, List<RowProblem> problems, @Nullable UndoAnswer undo, Language language) {
         Job.Counts counts = job.counts();
+        UndoState undoState = job.course().undo();
         return new ImportAnswer(
                 new Id(job.id()),
                 job.fileName(),
@@ -79,17 +85,23 @@ record ImportAnswer(
                         counts.held(),
                         counts.written()),
                 job.problems(),
-                problems.stream()
-                        .map(problem -> new ProblemAnswer(
-                                problem.sheet(),
-                                problem.row(),
-                                problem.column(),
-                                problem.message().in(language),
-                                problem.remedy().in(language)))
-                        .toList(),
+                problems(problems, language),
                 job.course().skipped(),
                 job.fileKept(),
                 job.course().startedAt(),
-                job.course().endedAt());
+                job.course().endedAt(),
+                undoState == null ? null : undoState.name(),
+                undo);
+    }
+
+    static List<ProblemAnswer> problems(List<RowProblem> problems, Language language) {
+        return problems.stream()
+                .map(problem -> new ProblemAnswer(
+                        problem.sheet(),
+                        problem.row(),
+                        problem.column(),
+                        problem.message().in(language),
+                        problem.remedy().in(language)))
+                .toList();
     }
 }

@@ -23,6 +23,7 @@ import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.jobs.RowProblem;
 import vn.hoanhap.exchange.jobs.Wanted;
 import vn.hoanhap.exchange.template.TemplateChoice;
+import vn.hoanhap.exchange.undo.Undoings;
 import vn.hoanhap.parts.Templates;
 
 /** Answers the pages of imports. */
@@ -34,6 +35,7 @@ final class ImportPages {
     private final Imports imports;
     private final KeptFiles kept;
     private final JobStore jobs;
+    private final Undoings undoings;
     private final ImportLookup lookup;
     private final Grid grid;
     private final TemplateChoice choice;
@@ -44,6 +46,7 @@ final class ImportPages {
         this.imports = parts.imports();
         this.kept = parts.kept();
         this.jobs = parts.jobs();
+        this.undoings = parts.undone().undoings();
         this.choice = parts.choice();
         this.lookup = lookup;
         this.grid = new Grid(kept);
@@ -94,9 +97,10 @@ final class ImportPages {
         View view = call.view(messages);
         Job job = lookup.seen(call);
         List<RowProblem> problems = jobs.problems(job.id(), SHOWN_PROBLEMS);
+        boolean undoable = undoings.possible(job.id());
         JobModel model = job.accountId() == call.principal().accountId()
-                ? JobModel.own(job, problems, grid.model(job, Grid.from(call), call.language()))
-                : JobModel.seen(job, problems);
+                ? JobModel.own(job, problems, grid.model(job, Grid.from(call), call.language()), undoable)
+                : JobModel.seen(job, problems, undoable);
         return call.partial()
                 ? PageAnswer.fragment(templates.render("progress.jte", view, model))
                 : PageAnswer.html(view.t("import.title", job.fileName()), templates.render("import.jte", view, model));

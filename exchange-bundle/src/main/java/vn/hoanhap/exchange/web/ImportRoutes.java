@@ -1,14 +1,12 @@
 package vn.hoanhap.exchange.web;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.None;
-import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.programme.Violations;
@@ -33,6 +31,7 @@ final class ImportRoutes {
     private final Imports imports;
     private final KeptFiles kept;
     private final JobStore jobs;
+    private final ImportWeb.Undone undone;
     private final ImportLookup lookup;
     private final Messages messages;
 
@@ -40,6 +39,7 @@ final class ImportRoutes {
         this.imports = parts.imports();
         this.kept = parts.kept();
         this.jobs = parts.jobs();
+        this.undone = parts.undone();
         this.lookup = lookup;
         this.messages = messages;
     }
@@ -86,7 +86,9 @@ final class ImportRoutes {
 
     private Answer<ImportAnswer.Accepted> accept(Call call, Upload upload) throws IOException {
         boolean dryRun = call.query("dryRun").map(Boolean::parseBoolean).orElse(false);
-        Wanted wanted = dryRun ? Wanted.CHECK : wanted(call.query("rows").orElse("ALL"), "rows");
+        Wanted wanted = dryRun
+                ? Wanted.CHECK
+                : Choices.of(Wanted.class, call.query("rows").orElse("ALL"), "rows");
         return accepted(imports.accept(upload, call.principal(), wanted));
     }
 
@@ -94,31 +96,20 @@ final class ImportRoutes {
         return Answer.accepted("/imports/" + id, new ImportAnswer.Accepted(new Id(id)));
     }
 
-    private static Wanted wanted(String text, String field) {
-        return Arrays.stream(Wanted.values())
-                .filter(wanted -> wanted.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String all = String.join(
-                            ", ", Arrays.stream(Wanted.values()).map(Enum::name).toList());
-                    return Problem.invalid(List.of(new Problem.FieldError(
-                                    field,
-                                    new Text("Không có cách này.", "There is no such way."),
-                                    new Text("Chọn một trong: " + all + ".", "Choose one of: " + all + "."))))
-                            .raise();
-                });
-    }
-
     private Answer<ImportAnswer.Listed> list(Call call, None nothing) {
         List<ImportAnswer> items = jobs.newest(ImportLookup.whose(call), call.limit()).stream()
-                .map(job -> ImportAnswer.of(job, List.of(), call.language()))
+                .map(job -> ImportAnswer.of(job, List.of(), null, call.language()))
                 .toList();
         return Answer.ok(new ImportAnswer.Listed(items, null));
     }
 
     private Answer<ImportAnswer> one(Call call, None nothing) {
         Job job = lookup.seen(call);
-        return Answer.ok(ImportAnswer.of(job, jobs.problems(job.id(), SHOWN_PROBLEMS), call.language()));
+        UndoAnswer undo = undone.store()
+                .find(job.id())
+                .map(found -> UndoAnswer.of(found, undone.store().obstacles(job.id(), SHOWN_PROBLEMS), call.language()))
+                .orElse(null);
+        return Answer.ok(ImportAnswer.of(job, jobs.problems(job.id(), SHOWN_PROBLEMS), undo, call.language()));
     }
 
     /** The cursor is the position of the next row. */
@@ -147,7 +138,7 @@ final class ImportRoutes {
 
     private Answer<ImportAnswer.Accepted> again(Call call, ImportAnswer.Again again) {
         Job job = lookup.own(call);
-        imports.again(job.id(), call.principal(), wanted(again.wanted(), "wanted"));
+        imports.again(job.id(), call.principal(), Choices.of(Wanted.class, again.wanted(), "wanted"));
         return accepted(job.id());
     }
 

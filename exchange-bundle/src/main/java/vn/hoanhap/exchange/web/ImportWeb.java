@@ -1,12 +1,15 @@
 package vn.hoanhap.exchange.web;
 
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.template.TemplateChoice;
+import vn.hoanhap.exchange.undo.UndoStore;
+import vn.hoanhap.exchange.undo.Undoings;
 import vn.hoanhap.parts.Templates;
 
 /** Answers {@code /api/v1/imports} and the pages of imports. */
@@ -14,20 +17,29 @@ public final class ImportWeb {
 
     private final ImportRoutes routes;
     private final ImportPages pages;
+    private final UndoRoutes undoRoutes;
+    private final UndoPages undoPages;
 
     /** Is what the addresses lead to. */
-    public record Parts(Imports imports, KeptFiles kept, JobStore jobs, TemplateChoice choice) {}
+    public record Parts(Imports imports, KeptFiles kept, JobStore jobs, TemplateChoice choice, Undone undone) {}
+
+    /** Is what imports are taken back by. */
+    public record Undone(Undoings undoings, UndoStore store, Elected elected) {}
 
     /** Joins imports to their addresses. */
     public ImportWeb(Parts parts, TransactionRunner transactions, Messages messages, Templates templates) {
         ImportLookup lookup = new ImportLookup(parts.jobs(), transactions);
         routes = new ImportRoutes(parts, lookup, messages);
         pages = new ImportPages(parts, lookup, messages, templates);
+        undoRoutes = new UndoRoutes(parts.undone(), lookup, messages);
+        undoPages = new UndoPages(parts.undone(), lookup, messages, templates);
     }
 
     /** Adds routes and pages. */
     public void contribute(Contributions add) {
         routes.contribute(add);
         pages.contribute(add);
+        undoRoutes.contribute(add);
+        undoPages.contribute(add);
     }
 }

@@ -3,6 +3,7 @@ package vn.hoanhap.exchange.web;
 import java.util.List;
 import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.RowProblem;
+import vn.hoanhap.exchange.jobs.UndoState;
 
 /**
  * Is the page of one import.
@@ -12,27 +13,31 @@ import vn.hoanhap.exchange.jobs.RowProblem;
  * @param grid the rows that need mending; empty for whoever did not send the file
  * @param tone colour of its state
  * @param own whether the reader sent the file
+ * @param undoable whether anything is left that can be taken back
  */
-public record JobModel(Job job, List<RowProblem> problems, GridModel grid, String tone, boolean own) {
+public record JobModel(Job job, List<RowProblem> problems, GridModel grid, String tone, boolean own, boolean undoable) {
 
     private static final GridModel NO_GRID = new GridModel(List.of(), 0, null, null);
 
     /** Shows an import in a list. */
     static JobModel listed(Job job) {
-        return new JobModel(job, List.of(), NO_GRID, toneOf(job), false);
+        return new JobModel(job, List.of(), NO_GRID, toneOf(job), false, false);
     }
 
     /** Shows the course of an import. */
-    static JobModel seen(Job job, List<RowProblem> problems) {
-        return new JobModel(job, problems, NO_GRID, toneOf(job), false);
+    static JobModel seen(Job job, List<RowProblem> problems, boolean undoable) {
+        return new JobModel(job, problems, NO_GRID, toneOf(job), false, undoable);
     }
 
     /** Shows an import to whoever sent the file. */
-    static JobModel own(Job job, List<RowProblem> problems, GridModel grid) {
-        return new JobModel(job, problems, grid, toneOf(job), true);
+    static JobModel own(Job job, List<RowProblem> problems, GridModel grid, boolean undoable) {
+        return new JobModel(job, problems, grid, toneOf(job), true, undoable);
     }
 
     private static String toneOf(Job job) {
+        if (job.course().undo() == UndoState.UNDONE) {
+            return "plain";
+        }
         return switch (job.state()) {
             case DONE, CHECKED -> "ok";
             case REFUSED, FAILED -> "bad";
@@ -64,5 +69,19 @@ public record JobModel(Job job, List<RowProblem> problems, GridModel grid, Strin
     /** Tells whether the reader may have it run, mend it or leave it. */
     public boolean waits() {
         return own && job.waits();
+    }
+
+    /** Tells whether a page on taking it back says anything. */
+    public boolean undoShown() {
+        return job.course().undo() != null || (undoable && job.state().ended());
+    }
+
+    /** Returns the name of the sentence that says where it stands, and whether it was taken back. */
+    public String state() {
+        UndoState undo = job.course().undo();
+        if (undo == UndoState.UNDONE || undo == UndoState.PARTLY || undo == UndoState.UNDOING) {
+            return "undo.short." + undo.name();
+        }
+        return "state." + job.state().name();
     }
 }

@@ -2,6 +2,7 @@ package vn.hoanhap.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import vn.hoanhap.itests.FilledTemplate;
 import vn.hoanhap.itests.Importer;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
+import vn.hoanhap.testkit.server.Api;
 
 /** A province's officer fetches the template, fills it in with two faults, and mends them where they are. */
 @OnBothScreens
@@ -124,6 +126,71 @@ class ImportPagesScenario {
         browser.awaitText("Đã bỏ tệp.");
         browser.look("import-left");
         assertThat(browser.text()).doesNotContain("Cần sửa trong bảng", "Lưu và kiểm tra lại");
+    }
+
+    @Test
+    void takesAnImportBackAndNamesWhoStays() throws IOException {
+        officer.signIn("province");
+        officer.open("/p/exchange/");
+        String own = browser.screen().name().toLowerCase(Locale.ROOT);
+        String initials = own.equals("phone") ? "R.L.P." : "R.L.D.";
+        bringIn(person(person(FilledTemplate.of(template()), "R1-" + own, initials), "R2-" + own, "R.L.X.")
+                .bytes());
+        browser.awaitText("Đã ghi xong");
+        browser.look("import-undoable");
+        contactByHand(initials);
+
+        browser.press("Rút lại lần nhập này");
+        browser.awaitText("Đã xem xong");
+        assertThat(browser.text())
+                .contains("Rút lại được 1 dòng; 1 dòng ở lại", "Người, dòng 3", "Còn hồ sơ khác gắn với hồ sơ này");
+        browser.look("undo-look");
+        browser.press("Chỉ rút 1 dòng rút được");
+        browser.awaitText("Đã rút lại 1 trong 2 dòng");
+        browser.look("undo-partly");
+
+        officer.open("/p/exchange/");
+        assertThat(browser.text()).contains("Đã rút lại một phần");
+    }
+
+    @Test
+    void takesAWholeImportBack() throws IOException {
+        officer.signIn("province");
+        officer.open("/p/exchange/");
+        String own = browser.screen().name().toLowerCase(Locale.ROOT);
+        bringIn(person(FilledTemplate.of(template()), "W1-" + own, "W.L.A.").bytes());
+        browser.awaitText("Đã ghi xong");
+
+        browser.press("Rút lại lần nhập này");
+        browser.awaitText("Rút lại được cả 1 dòng. Chưa có gì thay đổi.");
+        browser.look("undo-whole");
+        browser.press("Rút lại 1 dòng");
+        browser.awaitText("Đã rút lại 1 trong 1 dòng.");
+        browser.look("undo-done");
+
+        officer.open("/p/exchange/");
+        assertThat(browser.text()).contains("Đã rút lại");
+        browser.look("imports-undone");
+    }
+
+    private static FilledTemplate person(FilledTemplate template, String key, String initials) {
+        return template.row(
+                "Người", "Khóa", key, "Tên viết tắt", initials, "Năm sinh", "1990", "Nơi ở (xã, phường)", UNIT);
+    }
+
+    private void contactByHand(String initials) {
+        Api api = server.signIn("province");
+        String person = api.get("/api/v1/people?unit=" + UNIT + "&q=" + initials)
+                .good()
+                .at("/items/0/id")
+                .asText();
+        ObjectNode contact = Api.object();
+        contact.put("metBy", person);
+        contact.put("unit", UNIT);
+        contact.put("on", "2024-06-01");
+        contact.put("channel", "PHONE");
+        contact.put("topic", "hỏi thăm");
+        api.post("/api/v1/people/" + person + "/contacts", contact).good();
     }
 
     /** Fetches what the button leads to. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.store.Database;
@@ -101,22 +100,26 @@ public final class ServerHealth {
     /** Writes the report as JSON in the reader's language. */
     public String json(List<Part> parts, Language language) {
         String status = starting() ? "STARTING" : status(parts).name();
-        Map<Boolean, List<Part>> programmes = parts.stream()
-                .collect(Collectors.partitioningBy(part -> part.kind().equals("programme")));
         return JsonText.of(out -> {
             out.writeStartObject();
             out.writeStringField("status", status);
-            for (Part base : programmes.get(false)) {
+            for (Part base : some(parts, false)) {
                 out.writeFieldName(base.kind());
                 write(out, base, language);
             }
             out.writeArrayFieldStart("programmes");
-            for (Part programme : programmes.get(true)) {
+            for (Part programme : some(parts, true)) {
                 write(out, programme, language);
             }
             out.writeEndArray();
             out.writeEndObject();
         });
+    }
+
+    private static List<Part> some(List<Part> parts, boolean programmes) {
+        return parts.stream()
+                .filter(part -> programmes == part.kind().equals("programme"))
+                .toList();
     }
 
     private static void write(JsonGenerator out, Part part, Language language) throws IOException {

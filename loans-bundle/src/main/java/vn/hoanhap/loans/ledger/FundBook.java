@@ -120,6 +120,20 @@ public final class FundBook {
         funds.update(fund(id, input), entry.accountId());
     }
 
+    /**
+     * Takes back a fund that was entered by mistake, with its own terms.
+     *
+     * @throws ProblemException 404 when it is not for the caller to change
+     */
+    public void remove(long id, Entry entry) {
+        if (!reaches(id, entry)) {
+            throw Problem.notFound(words.both("fund.not-found", Long.toString(id)))
+                    .raise();
+        }
+        products.removeOf(id);
+        funds.remove(id);
+    }
+
     private static Fund fund(long id, FundInput input) {
         return new Fund(
                 id,

@@ -96,6 +96,24 @@ public final class LoanBook {
         return new Written(id, loan.version(), loan.concerns());
     }
 
+    /**
+     * Takes back a loan that was entered by mistake, as when an import is taken back: its journal lines are reversed.
+     *
+     * @throws ProblemException 404 out of reach, 409 while repayments of it count
+     */
+    public void remove(long id, Scope scope) {
+        raised(id, scope);
+        boolean repaid =
+                repayments.of(List.of(id)).getOrDefault(id, List.of()).stream().anyMatch(one -> !one.reversed());
+        if (repaid) {
+            throw Problem.conflict(words.both("loan.repaid", Long.toString(id))).raise();
+        }
+        lines.reverseForUndo(id);
+        schedules.replace(id, List.of());
+        repayments.removeOf(id);
+        loans.remove(id);
+    }
+
     /** Returns a loan for changing: others who want to change it wait until this unit of work ends. */
     Loan raised(long id, Scope scope) {
         loans.raiseVersion(id);

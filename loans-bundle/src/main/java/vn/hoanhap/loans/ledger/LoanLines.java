@@ -15,6 +15,7 @@ final class LoanLines {
 
     private static final String CORRECTED = "corrected";
     private static final String TAKEN_BACK = "taken-back";
+    private static final String UNDONE = "import undone";
 
     private final ActivityJournal journal;
 
@@ -63,6 +64,11 @@ final class LoanLines {
     /** Takes the line of a repayment back for good. */
     void reverseForGood(long recordId) {
         journal.reverseAll(Kinds.PROGRAMME, Long.toString(recordId), TAKEN_BACK);
+    }
+
+    /** Takes the lines of a record back for good whose import is taken back. */
+    void reverseForUndo(long recordId) {
+        journal.reverseAll(Kinds.PROGRAMME, Long.toString(recordId), UNDONE);
     }
 
     private static ActivityLine line(String kind, Loan loan, Quantity quantity) {

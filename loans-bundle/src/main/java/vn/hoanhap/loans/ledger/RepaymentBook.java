@@ -83,6 +83,29 @@ public final class RepaymentBook {
         return new Written(repayment.id(), loan.version(), loan.concerns());
     }
 
+    /** Returns a repayment that counts. */
+    public Optional<Repayment> standing(long id) {
+        return repayments.find(id).filter(one -> !one.reversed());
+    }
+
+    /** Returns the repayments of loans that count. */
+    public List<Repayment> standingOf(List<Long> loanIds) {
+        return repayments.of(loanIds).values().stream()
+                .flatMap(List::stream)
+                .filter(one -> !one.reversed())
+                .toList();
+    }
+
+    /** Takes back a repayment that was entered by mistake, as when an import is taken back: its line is reversed. */
+    public void remove(long id, Scope scope) {
+        Repayment repayment = repayments.find(id).orElseThrow(() -> Problem.notFound(
+                        words.both("repayment.not-found", Long.toString(id)))
+                .raise());
+        book.raised(repayment.loanId(), scope);
+        lines.reverseForUndo(id);
+        repayments.remove(id);
+    }
+
     /** Tells whether a right reaches the loan of a repayment. */
     public boolean reaches(long id, Scope scope) {
         return repayments

@@ -1,24 +1,33 @@
 package vn.hoanhap.loans.sheets;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.catalogue.Rights;
+import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.domain.BorrowerKind;
+import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.ledger.Entry;
 import vn.hoanhap.loans.ledger.LoanBook;
 import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
+import vn.hoanhap.loans.store.LoanTable;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
 
 /** Is the sheet {@code loans}: what was paid out before today is history, on which caps are only flagged. */
-public final class LoansSheet implements ImportSheet {
+public final class LoansSheet implements ImportSheet, TakingBack {
 
     private final LoanOffice office;
     private final LegalClock clock;
@@ -124,5 +133,66 @@ public final class LoansSheet implements ImportSheet {
                         RowReader.code(row, "schedule", ScheduleKind.class),
                         row.number("instalment_every_months"),
                         row.number("grace_months")));
+    }
+
+    @Override
+    public Optional<TakingBack> takingBack() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return office.loans().find(id, Scope.EVERYTHING).map(loan -> cells(loan.agreement()));
+    }
+
+    private static Map<String, String> cells(Agreement agreement) {
+        SaidCells cells = new SaidCells()
+                .with("fund", agreement.fundId())
+                .with("borrower_kind", agreement.borrower().kind())
+                .with("borrower_person", agreement.borrower().personId())
+                .with("borrower_person_2", agreement.borrower().secondPersonId())
+                .with("borrower_household", agreement.borrower().householdId())
+                .with("beneficiary", agreement.beneficiaryId())
+                .with("unit", agreement.unitId())
+                .with("amount", agreement.amount())
+                .with("purpose", agreement.purpose())
+                .with("disbursed_on", agreement.disbursedOn());
+        Plan plan = agreement.plan();
+        if (plan != null) {
+            cells.with("term_months", plan.months())
+                    .with("annual_rate_percent", plan.rate().percent())
+                    .with("schedule", plan.kind())
+                    .with("instalment_every_months", plan.everyMonths())
+                    .with("grace_months", plan.graceMonths());
+        }
+        return cells.cells();
+    }
+
+    /** A loan helps who stands in the contract unless a row says otherwise, and has no grace months. */
+    @Override
+    public Map<String, String> settled(Map<String, String> cells) {
+        Map<String, String> helping = RowReader.withDefault(cells, "beneficiary", cells.get("borrower_person"));
+        return RowReader.withDefault(helping, "grace_months", helping.containsKey("term_months") ? "0" : null);
+    }
+
+    @Override
+    public List<Reference> referring(String sheet, List<Long> ids) {
+        return switch (sheet) {
+            case "people" -> referring(LoanTable.Refers.PERSON, ids);
+            case "households" -> referring(LoanTable.Refers.HOUSEHOLD, ids);
+            case "funds" -> referring(LoanTable.Refers.FUND, ids);
+            default -> List.of();
+        };
+    }
+
+    private List<Reference> referring(LoanTable.Refers to, List<Long> ids) {
+        return office.loans().referring(to, ids).stream()
+                .map(ends -> new Reference(ends[0], ends[1]))
+                .toList();
+    }
+
+    @Override
+    public void remove(long id, Principal by) {
+        office.loanBook().remove(id, by.scope(permission()));
     }
 }

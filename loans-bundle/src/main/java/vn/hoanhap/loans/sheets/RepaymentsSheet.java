@@ -1,11 +1,15 @@
 package vn.hoanhap.loans.sheets;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.catalogue.Rights;
@@ -15,10 +19,11 @@ import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.ledger.RepaymentBook;
 import vn.hoanhap.loans.ledger.RepaymentInput;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
 
 /** Is the sheet {@code repayments}. What is left to pay is checked when a row is applied: earlier rows count then. */
-public final class RepaymentsSheet implements ImportSheet {
+public final class RepaymentsSheet implements ImportSheet, TakingBack {
 
     private final LoanOffice office;
     private final LegalClock clock;
@@ -99,5 +104,34 @@ public final class RepaymentsSheet implements ImportSheet {
 
     private static RepaymentInput input(Row row) {
         return new RepaymentInput(row.date("paid_on"), row.number("amount"), row.text("receipt"));
+    }
+
+    @Override
+    public Optional<TakingBack> takingBack() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return office.repaymentBook().standing(id).map(repayment -> new SaidCells()
+                .with("loan", repayment.loanId())
+                .with("paid_on", repayment.payment().paidOn())
+                .with("amount", repayment.payment().amount())
+                .with("receipt", repayment.receipt())
+                .cells());
+    }
+
+    @Override
+    public List<Reference> referring(String sheet, List<Long> ids) {
+        return sheet.equals("loans")
+                ? office.repaymentBook().standingOf(ids).stream()
+                        .map(repayment -> new Reference(repayment.id(), repayment.loanId()))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public void remove(long id, Principal by) {
+        office.repaymentBook().remove(id, by.scope(permission()));
     }
 }

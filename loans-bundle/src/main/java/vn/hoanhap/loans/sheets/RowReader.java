@@ -1,8 +1,11 @@
 package vn.hoanhap.loans.sheets;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet.Row;
 import vn.hoanhap.core.programme.Violations;
@@ -44,11 +47,23 @@ final class RowReader {
 
     /** Says who imports, and when. */
     static Entry entry(Row row, Permission permission, LegalClock clock) {
+        return entry(row.principal(), permission, clock);
+    }
+
+    /** Says who takes an import back, and when. */
+    static Entry entry(Principal principal, Permission permission, LegalClock clock) {
         return new Entry(
-                row.principal().accountId(),
-                row.principal().scope(permission),
-                clock.today(),
-                Entry.Past.of(row.principal(), null));
+                principal.accountId(), principal.scope(permission), clock.today(), Entry.Past.of(principal, null));
+    }
+
+    /** Returns the cells with another that a row may leave empty. */
+    static Map<String, String> withDefault(Map<String, String> cells, String column, @Nullable String cell) {
+        if (cell == null || cells.containsKey(column)) {
+            return cells;
+        }
+        Map<String, String> settled = new HashMap<>(cells);
+        settled.put(column, cell);
+        return settled;
     }
 
     static String column(String field) {

@@ -68,4 +68,9 @@ public final class FundTable {
                 row.get(FUND.VALID_FROM),
                 row.get(FUND.VALID_TO));
     }
+
+    /** Forgets a fund that was entered by mistake. */
+    public void remove(long id) {
+        sql.dsl().deleteFrom(FUND).where(FUND.ID.eq(id)).execute();
+    }
 }

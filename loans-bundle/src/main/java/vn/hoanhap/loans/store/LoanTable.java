@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static vn.hoanhap.loans.db.Tables.LOAN;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.text.ToneFree;
@@ -186,5 +188,39 @@ public final class LoanTable {
                 .map(Concern::valueOf)
                 .forEach(concerns::add);
         return concerns;
+    }
+
+    /** Lists which loans refer to records of the register or to funds: loan, then what it refers to. */
+    public List<long[]> referring(Refers to, Collection<Long> ids) {
+        Set<TableField<LoanRecord, Long>> columns =
+                switch (to) {
+                    case PERSON -> Set.of(LOAN.BORROWER_PERSON_ID, LOAN.BORROWER_PERSON_2_ID, LOAN.BENEFICIARY_ID);
+                    case HOUSEHOLD -> Set.of(LOAN.BORROWER_HOUSEHOLD_ID);
+                    case FUND -> Set.of(LOAN.FUND_ID);
+                };
+        return columns.stream()
+                .flatMap(column -> sql
+                        .dsl()
+                        .select(LOAN.ID, column)
+                        .from(LOAN)
+                        .where(column.in(ids))
+                        .fetch(row -> new long[] {row.value1(), row.value2()})
+                        .stream())
+                .toList();
+    }
+
+    /** Says what loans refer to. */
+    public enum Refers {
+        /** Who stands in the contract or is helped. */
+        PERSON,
+        /** The household of record. */
+        HOUSEHOLD,
+        /** The fund that lends. */
+        FUND
+    }
+
+    /** Forgets a loan that was entered by mistake. */
+    public void remove(long id) {
+        sql.dsl().deleteFrom(LOAN).where(LOAN.ID.eq(id)).execute();
     }
 }

@@ -96,4 +96,9 @@ public final class ProductTable {
     private static String joined(Set<BorrowerKind> kinds) {
         return kinds.stream().sorted().map(BorrowerKind::name).collect(Collectors.joining(","));
     }
+
+    /** Forgets the own terms of a fund. */
+    public void removeOf(long fundId) {
+        sql.dsl().deleteFrom(PRODUCT).where(PRODUCT.FUND_ID.eq(fundId)).execute();
+    }
 }

@@ -86,4 +86,14 @@ public final class RepaymentTable {
                 row.get(REPAYMENT.RECEIPT),
                 row.get(REPAYMENT.REVERSED_AT) != null);
     }
+
+    /** Forgets a repayment that was entered by mistake. */
+    public void remove(long id) {
+        sql.dsl().deleteFrom(REPAYMENT).where(REPAYMENT.ID.eq(id)).execute();
+    }
+
+    /** Forgets what is left of a loan's repayments. */
+    public void removeOf(long loanId) {
+        sql.dsl().deleteFrom(REPAYMENT).where(REPAYMENT.LOAN_ID.eq(loanId)).execute();
+    }
 }

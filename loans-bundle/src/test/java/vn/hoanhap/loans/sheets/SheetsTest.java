@@ -19,6 +19,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
@@ -30,6 +31,7 @@ import vn.hoanhap.loans.fixture.TestRegister;
 import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -138,6 +140,88 @@ class SheetsTest {
 
         assertThat(check("loans", loan).errors()).isEmpty();
         assertThat(check("repayments", repayment).errors()).isEmpty();
+    }
+
+    @Test
+    void everyRecordSaysWhatItsRowSaidAndGoesAgain() {
+        long fund = fund("F-7,Quỹ rút lại,ORG,CLUB,2018-01-01,");
+        long loan =
+                loan("L-7,F-7,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,6.60,EQUAL_PRINCIPAL,1,");
+        long household = loan("L-71,F-7,HOUSEHOLD,,,HH,P-6,28579@2024-06-06,,Nuôi vịt,2024-01-22,,,,,");
+        TestRow repaid = row(REPAYMENTS, "R-7,L-7,2024-04-01,500000,BL-1");
+        long paid = apply("repayments", repaid, null);
+
+        saysTheSame(
+                "funds",
+                fund,
+                row("key,name,lender,source,valid_from,valid_to", "F-7,Quỹ rút lại,ORG,CLUB,2018-01-01,"));
+        saysTheSame(
+                "loans",
+                loan,
+                row(
+                        LOANS,
+                        "L-7,F-7,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,6.60,EQUAL_PRINCIPAL,1,"));
+        saysTheSame(
+                "loans",
+                household,
+                row(LOANS, "L-71,F-7,HOUSEHOLD,,,HH,P-6,28579@2024-06-06,,Nuôi vịt,2024-01-22,,,,,"));
+        saysTheSame("repayments", paid, repaid);
+        assertThat(referring("loans", "people", 1L)).contains(new TakingBack.Reference(loan, 1));
+        assertThat(referring("repayments", "loans", loan)).containsExactly(new TakingBack.Reference(paid, loan));
+        assertThatThrownBy(() -> remove("funds", fund)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> remove("loans", loan)).isInstanceOf(ProblemException.class);
+
+        remove("repayments", paid);
+        remove("loans", loan);
+        remove("loans", household);
+        assertThat(totals(fund)).isEqualTo(new Totals(0, 0, 0, 0, 0, 0));
+        remove("funds", fund);
+
+        assertThat(standing("funds", fund)).isEmpty();
+        assertThat(standing("loans", loan)).isEmpty();
+        assertThat(standing("repayments", paid)).isEmpty();
+    }
+
+    @Test
+    void aCorrectedLoanReturnsToWhatItWas() {
+        fund("F-6,Quỹ,ORG,CLUB,,");
+        String line = "L-6,F-6,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
+        long loan = loan(line);
+        Map<String, String> before = standing("loans", loan);
+        apply("loans", row(LOANS, line.replace("5000000", "6000000")), loan);
+
+        TestRow said =
+                TestRow.of(before).knowing((column, id) -> Long.valueOf(id)).by(LoansFixture.LENDER);
+        fixture.transactions.write(() -> sheet("loans").apply(said, loan));
+
+        assertThat(standing("loans", loan)).isEqualTo(before);
+        assertThat(fixture.file(loan, LoansFixture.TODAY).loan().agreement().amount())
+                .isEqualTo(5_000_000);
+    }
+
+    private void saysTheSame(String sheet, long id, TestRow row) {
+        assertThat(standing(sheet, id))
+                .as(sheet)
+                .isEqualTo(back(sheet).settled(SaidCells.of(row, sheet(sheet).columns())));
+    }
+
+    private Map<String, String> standing(String sheet, long id) {
+        return fixture.transactions.read(() -> back(sheet)
+                .standing(id)
+                .map(cells -> back(sheet).settled(cells))
+                .orElse(Map.of()));
+    }
+
+    private List<TakingBack.Reference> referring(String sheet, String other, long id) {
+        return fixture.transactions.read(() -> back(sheet).referring(other, List.of(id)));
+    }
+
+    private void remove(String sheet, long id) {
+        fixture.transactions.change(() -> back(sheet).remove(id, LoansFixture.LENDER));
+    }
+
+    private TakingBack back(String sheet) {
+        return sheet(sheet).takingBack().orElseThrow();
     }
 
     private Totals totals(long fund) {

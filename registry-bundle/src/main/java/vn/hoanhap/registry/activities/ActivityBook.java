@@ -2,6 +2,7 @@ package vn.hoanhap.registry.activities;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Quantity;
@@ -23,6 +24,12 @@ import vn.hoanhap.registry.words.Words;
  * record beside the line. A correction takes it back and writes it anew.
  */
 public final class ActivityBook {
+    /** How the records of activities begin in the journal. */
+    public static final String RECORD = "activity:";
+
+    /** The reason of lines whose import was taken back. */
+    public static final String TAKEN_BACK = "import undone";
+
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final Journal journal;
@@ -77,6 +84,19 @@ public final class ActivityBook {
     public void correct(String record, ActivityDraft draft) {
         journal.reverseAll(Journal.REGISTER, record, "activity corrected");
         journal.write(Journal.REGISTER, line(record, draft));
+    }
+
+    /** Takes a record back for good. */
+    public void remove(String record) {
+        journal.reverseAll(Journal.REGISTER, record, TAKEN_BACK);
+    }
+
+    /** Returns the name of the record that a line made; empty for a line of another noun or programme. */
+    public Optional<String> record(long lineId) {
+        return journal.line(lineId)
+                .filter(line -> line.programmeId().equals(Journal.REGISTER))
+                .map(line -> line.line().recordId())
+                .filter(record -> record.startsWith(RECORD));
     }
 
     /** Returns the lines of a record that stand. */

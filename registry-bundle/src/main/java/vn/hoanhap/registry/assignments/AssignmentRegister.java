@@ -155,6 +155,11 @@ public final class AssignmentRegister {
                 new Assignment.Draft(old.kind(), old.assigneeId(), old.teamId(), old.subject(), old.from(), on));
     }
 
+    /** Takes back an assignment that was entered by mistake. */
+    public void remove(long id) {
+        table.remove(id);
+    }
+
     private Assignment require(long id, Scope scope) {
         return table.find(id, scope).orElseThrow(() -> Words.notFound("assignment.unknown", id));
     }

@@ -41,6 +41,10 @@ final class JooqAssignments {
                 .execute();
     }
 
+    void remove(long id) {
+        sql.dsl().deleteFrom(ASSIGNMENT).where(ASSIGNMENT.ID.eq(id)).execute();
+    }
+
     private static void fill(AssignmentRecord row, Assignment.Draft draft) {
         row.setKind(draft.kind());
         row.setAssigneeId(draft.assigneeId());

@@ -146,6 +146,12 @@ public final class ContactBook {
         journal.reverseAll(Journal.REGISTER, record(id), reason);
     }
 
+    /** Takes back a contact that was entered by mistake, as when an import is taken back: its journal line is reversed. */
+    public void remove(long id) {
+        table.remove(id);
+        journal.reverseAll(Journal.REGISTER, record(id), "import undone");
+    }
+
     /** Returns the day of the newest contact with each of these records; those without a contact are left out. */
     public Map<Long, LocalDate> lastDays(Collection<Long> personIds) {
         return personIds.isEmpty() ? Map.of() : table.lastDays(personIds);

@@ -117,6 +117,10 @@ final class JooqContacts {
                 .fetchSet(CONTACT.ID);
     }
 
+    void remove(long id) {
+        sql.dsl().deleteFrom(CONTACT).where(CONTACT.ID.eq(id)).execute();
+    }
+
     void withdraw(long id, Instant now) {
         sql.dsl()
                 .update(CONTACT)

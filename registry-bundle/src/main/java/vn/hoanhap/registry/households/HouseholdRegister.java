@@ -120,6 +120,22 @@ public final class HouseholdRegister implements Households {
         table.update(before, withUnseen(id, draft, scope));
     }
 
+    /** Returns what was entered about a household, as it stands now; who represents it is not among the other members. */
+    public Optional<HouseholdDraft> standing(long id) {
+        return table.byIds(Set.of(id), Scope.EVERYTHING).stream().findFirst().map(row -> {
+            Long representative = row.household().representativeId();
+            List<Long> others = table.people(id).stream()
+                    .filter(person -> !person.equals(representative))
+                    .toList();
+            return new HouseholdDraft(row.household().unitId(), row.neighbourhoodId(), representative, others);
+        });
+    }
+
+    /** Takes back a household on which nothing hangs. */
+    public void remove(long id) {
+        table.remove(id);
+    }
+
     /** Who sees only some of a household says nothing about the others: they stay. */
     private HouseholdDraft withUnseen(long id, HouseholdDraft draft, Scope scope) {
         Set<Long> unseen = new TreeSet<>(table.people(id));

@@ -69,6 +69,14 @@ final class JooqHouseholds {
         }
     }
 
+    void remove(long id) {
+        sql.dsl()
+                .deleteFrom(HOUSEHOLD_PERSON)
+                .where(HOUSEHOLD_PERSON.HOUSEHOLD_ID.eq(id))
+                .execute();
+        sql.dsl().deleteFrom(HOUSEHOLD).where(HOUSEHOLD.ID.eq(id)).execute();
+    }
+
     List<Long> people(long id) {
         return sql.dsl()
                 .select(HOUSEHOLD_PERSON.PERSON_ID)

@@ -82,6 +82,14 @@ final class JooqOrganisations {
                 .execute();
     }
 
+    void remove(long id) {
+        sql.dsl()
+                .deleteFrom(ORGANISATION_NAME)
+                .where(ORGANISATION_NAME.ORGANISATION_ID.eq(id))
+                .execute();
+        sql.dsl().deleteFrom(ORGANISATION).where(ORGANISATION.ID.eq(id)).execute();
+    }
+
     private static void fill(OrganisationRecord row, OrganisationDraft draft) {
         row.setKind(draft.kind());
         row.setValidFrom(draft.validFrom());

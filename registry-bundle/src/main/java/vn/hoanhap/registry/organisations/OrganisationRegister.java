@@ -134,6 +134,23 @@ public final class OrganisationRegister implements Organisations {
         table.update(id, draft);
     }
 
+    /** Returns what was entered last about an organisation: its newest name. */
+    public Optional<OrganisationDraft> standing(long id) {
+        return table.find(id, END_OF_TIME)
+                .map(row -> new OrganisationDraft(
+                        row.organisation().name(),
+                        row.organisation().kind(),
+                        row.organisation().unitId(),
+                        row.parentId(),
+                        row.validFrom(),
+                        row.validTo()));
+    }
+
+    /** Takes back an organisation on which nothing hangs, with all its names. */
+    public void remove(long id) {
+        table.remove(id);
+    }
+
     /** Names an organisation in the version that the caller saw. */
     public record Target(long id, long version) {}
 

@@ -69,6 +69,18 @@ final class JooqIdentities {
         if (open(personId).equals(identity)) {
             return;
         }
+        remove(personId);
+        Set<Long> words = words(identity.fullName());
+        sql.dsl()
+                .update(PERSON)
+                .set(PERSON.NAME_KEY, NameKey.of(words))
+                .where(PERSON.ID.eq(personId))
+                .execute();
+        enter(personId, identity, words);
+    }
+
+    /** Forgets who somebody is. */
+    void remove(long personId) {
         sql.dsl()
                 .deleteFrom(PERSON_IDENTITY)
                 .where(PERSON_IDENTITY.PERSON_ID.eq(personId))
@@ -77,13 +89,6 @@ final class JooqIdentities {
                 .deleteFrom(NAME_TOKEN)
                 .where(NAME_TOKEN.PERSON_ID.eq(personId))
                 .execute();
-        Set<Long> words = words(identity.fullName());
-        sql.dsl()
-                .update(PERSON)
-                .set(PERSON.NAME_KEY, NameKey.of(words))
-                .where(PERSON.ID.eq(personId))
-                .execute();
-        enter(personId, identity, words);
     }
 
     /** Opens an identity; fields that were erased are null. */

@@ -116,6 +116,15 @@ final class JooqPeople {
         sql.dsl().update(PERSON).set(row).where(PERSON.ID.eq(id)).execute();
     }
 
+    /** Forgets a record and where it lived. */
+    void remove(long id) {
+        sql.dsl()
+                .deleteFrom(PERSON_RESIDENCE)
+                .where(PERSON_RESIDENCE.PERSON_ID.eq(id))
+                .execute();
+        sql.dsl().deleteFrom(PERSON).where(PERSON.ID.eq(id)).execute();
+    }
+
     void touch(long id) {
         sql.dsl()
                 .update(PERSON)

@@ -41,6 +41,7 @@ public final class PeopleRegister implements People {
     private final CategoryRegister categories;
     private final PersonMerges merges;
     private final PairWatch pairs;
+    private final PersonRemoval removal;
     private final Tools tools;
 
     /** Is what the register of people works with. */
@@ -64,6 +65,8 @@ public final class PeopleRegister implements People {
         aliases = new JooqAliases(sql);
         categories = new CategoryRegister(sql, table, tools.movements(), tools.ids());
         pairs = new PairWatch(sql, tools.ids());
+        removal = new PersonRemoval(
+                new PersonRemoval.Tables(table, identities, aliases, sealed), categories, pairs, tools.protection());
         merges = new PersonMerges(
                 sql, table, pairs, new PersonMerges.Tools(tools.ids(), tools.events(), tools.audit(), tools.clock()));
     }
@@ -76,6 +79,11 @@ public final class PeopleRegister implements People {
     /** Returns what merges records. */
     public PersonMerges merges() {
         return merges;
+    }
+
+    /** Returns what takes records back. */
+    public PersonRemoval removal() {
+        return removal;
     }
 
     @Override

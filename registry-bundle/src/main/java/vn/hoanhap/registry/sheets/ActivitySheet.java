@@ -3,15 +3,21 @@ package vn.hoanhap.registry.sheets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.activities.ActivityBook;
 import vn.hoanhap.registry.activities.ActivityDraft;
 import vn.hoanhap.registry.activities.ActivityRules;
 import vn.hoanhap.registry.journal.SharedKind;
@@ -116,9 +122,50 @@ final class ActivitySheet extends RegisterSheet {
     private static String record(Row row) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(row.key().getBytes(StandardCharsets.UTF_8));
-            return "activity:" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+            return ActivityBook.RECORD + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return register()
+                .activities()
+                .record(id)
+                .flatMap(record ->
+                        register().activities().standing(record).stream().findFirst())
+                .map(line -> cells(line.line()));
+    }
+
+    private static Map<String, String> cells(ActivityLine line) {
+        return new SaidCells()
+                .with("kind", line.kind())
+                .with("on", line.on())
+                .with("unit", line.unitId())
+                .with("team", line.teamId())
+                .with("person", line.personId())
+                .with("household", line.householdId())
+                .with("category", line.category())
+                .with("quantity", line.quantity().value())
+                .with("qualifier", line.quantity().qualifier())
+                .cells();
+    }
+
+    /** A line about one person counts one, with the category on record; a number is exact unless a row says otherwise. */
+    @Override
+    public Map<String, String> settled(Map<String, String> cells) {
+        Map<String, String> settled = new HashMap<>(cells);
+        settled.putIfAbsent("qualifier", Qualifier.EXACT.name());
+        if (cells.containsKey("person")) {
+            settled.remove("category");
+            settled.putIfAbsent("quantity", "1");
+        }
+        return settled;
+    }
+
+    @Override
+    void takeBack(long id) {
+        register().activities().record(id).ifPresent(register().activities()::remove);
     }
 }

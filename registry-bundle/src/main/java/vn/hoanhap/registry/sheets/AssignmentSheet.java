@@ -1,9 +1,12 @@
 package vn.hoanhap.registry.sheets;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.assignments.Assignment;
@@ -84,5 +87,30 @@ final class AssignmentSheet extends RegisterSheet {
         }
         register().assignments().correct(existing, draft, scope(row));
         return existing;
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return register().assignments().find(id, Scope.EVERYTHING).map(assignment -> cells(assignment.draft()));
+    }
+
+    private static Map<String, String> cells(Assignment.Draft draft) {
+        return new SaidCells()
+                .with("kind", draft.kind())
+                .with("assignee", draft.assigneeId())
+                .with("team", draft.teamId())
+                .with("person", draft.subject().personId())
+                .with("neighbourhood", draft.subject().neighbourhoodId())
+                .with("organisation", draft.subject().organisationId())
+                .with("function", draft.subject().function())
+                .with("unit", draft.subject().unitId())
+                .with("valid_from", draft.from())
+                .with("valid_to", draft.to())
+                .cells();
+    }
+
+    @Override
+    void takeBack(long id) {
+        register().assignments().remove(id);
     }
 }

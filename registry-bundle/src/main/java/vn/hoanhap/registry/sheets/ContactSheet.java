@@ -2,9 +2,12 @@ package vn.hoanhap.registry.sheets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.contacts.ContactDraft;
@@ -91,5 +94,32 @@ final class ContactSheet extends RegisterSheet {
         }
         register().contacts().correct(existing, draft, scope(row), null);
         return existing;
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return register().contacts().find(id, Scope.EVERYTHING).map(entry -> cells(entry.draft()));
+    }
+
+    private static Map<String, String> cells(ContactDraft draft) {
+        ContactDraft.Said said = draft.said();
+        return new SaidCells()
+                .with("person", draft.personId())
+                .with("met_by", draft.metById())
+                .with("team", draft.teamId())
+                .with("met_on", draft.on())
+                .with("unit", draft.unitId())
+                .with("channel", draft.channel())
+                .with("category", draft.category())
+                .with("topic", said.topic())
+                .with("note", said.note())
+                .with("next_step", said.nextStep())
+                .with("next_step_on", said.nextStepOn())
+                .cells();
+    }
+
+    @Override
+    void takeBack(long id) {
+        register().contacts().remove(id);
     }
 }

@@ -1,9 +1,12 @@
 package vn.hoanhap.registry.sheets;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.teams.Membership;
@@ -70,5 +73,22 @@ final class MemberSheet extends RegisterSheet {
         }
         register().teams().members().correct(existing, draft, scope(row));
         return existing;
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return register().teams().members().find(id).map(member -> new SaidCells()
+                .with("team", member.teamId())
+                .with("person", member.personId())
+                .with("role", member.role())
+                .with("source_organisation", member.source())
+                .with("valid_from", member.from())
+                .with("valid_to", member.to())
+                .cells());
+    }
+
+    @Override
+    void takeBack(long id) {
+        register().teams().members().remove(id);
     }
 }

@@ -1,9 +1,12 @@
 package vn.hoanhap.registry.sheets;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.units.Neighbourhood;
@@ -51,5 +54,21 @@ final class NeighbourhoodSheet extends RegisterSheet {
                 required(row, "kind"),
                 row.date("valid_from"),
                 row.date("valid_to"));
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return register().neighbourhoods().find(id).map(place -> new SaidCells()
+                .with("unit", place.unitId())
+                .with("name", place.name())
+                .with("kind", place.kind())
+                .with("valid_from", place.validFrom())
+                .with("valid_to", place.validTo())
+                .cells());
+    }
+
+    @Override
+    void takeBack(long id) {
+        register().neighbourhoods().remove(id);
     }
 }

@@ -1,9 +1,12 @@
 package vn.hoanhap.registry.sheets;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.organisations.OrganisationDraft;
@@ -57,5 +60,22 @@ final class OrganisationSheet extends RegisterSheet {
                 row.id("parent"),
                 row.date("valid_from"),
                 row.date("valid_to"));
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return register().organisations().standing(id).map(draft -> new SaidCells()
+                .with("name", draft.name())
+                .with("kind", draft.kind())
+                .with("unit", draft.unitId())
+                .with("parent", draft.parentId())
+                .with("valid_from", draft.validFrom())
+                .with("valid_to", draft.validTo())
+                .cells());
+    }
+
+    @Override
+    void takeBack(long id) {
+        register().organisations().remove(id);
     }
 }

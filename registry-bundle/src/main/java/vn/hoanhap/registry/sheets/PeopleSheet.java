@@ -1,19 +1,31 @@
 package vn.hoanhap.registry.sheets;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.hanging.About;
+import vn.hoanhap.registry.people.CategorySpan;
 import vn.hoanhap.registry.people.Identity;
+import vn.hoanhap.registry.people.Initials;
 import vn.hoanhap.registry.people.PersonDraft;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
 
 /** Takes people: one row per human being, volunteers, supported people and relatives alike. */
 final class PeopleSheet extends RegisterSheet {
-    PeopleSheet(Register register) {
+    private final LinesLeft lines;
+
+    PeopleSheet(Register register, LinesLeft lines) {
         super(
                 register,
                 new Card("people", "person", RegisterRights.PEOPLE_WRITE, List.of("neighbourhoods")),
@@ -31,6 +43,7 @@ final class PeopleSheet extends RegisterSheet {
                         .optionalCode("category", Codes.CATEGORIES)
                         .optional("category_since", Type.DATE)
                         .optional("note", Type.LONG_TEXT));
+        this.lines = lines;
     }
 
     @Override
@@ -83,5 +96,68 @@ final class PeopleSheet extends RegisterSheet {
                         row.text("phone"),
                         row.text("id_number"),
                         row.text("address")));
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return register()
+                .people()
+                .removal()
+                .standing(id)
+                .map(draft -> cells(draft, register().people().categories().of(id)));
+    }
+
+    /** Several categories, or one that has ended, are nothing that a row says. */
+    private static Map<String, String> cells(PersonDraft draft, List<CategorySpan> spans) {
+        Identity identity = draft.identity();
+        boolean sayable = spans.stream().allMatch(span -> spans.size() == 1 && span.to() == null);
+        return new SaidCells()
+                .with("full_name", identity.fullName())
+                .with("initials", draft.initials())
+                .with("sex", draft.sex())
+                .with("birth_date", identity.birthDate())
+                .with("birth_year", draft.birthYear())
+                .with("phone", identity.phone())
+                .with("id_number", identity.idNumber())
+                .with("address", identity.address())
+                .with("unit", draft.unitId())
+                .with("neighbourhood", draft.neighbourhoodId())
+                .with(
+                        "category",
+                        spans.stream()
+                                .map(span -> sayable ? span.category() : span.category() + "!" + span.from())
+                                .collect(Collectors.joining()))
+                .with("category_since", spans.isEmpty() ? null : spans.get(0).from())
+                .with("note", draft.note())
+                .cells();
+    }
+
+    /** Initials follow from the name, and the year from the date, where a row leaves them empty. */
+    @Override
+    public Map<String, String> settled(Map<String, String> cells) {
+        Map<String, String> settled = new HashMap<>(cells);
+        String name = cells.get("full_name");
+        String birth = cells.get("birth_date");
+        if (name != null) {
+            settled.putIfAbsent("initials", Initials.of(name));
+        }
+        if (birth != null) {
+            settled.putIfAbsent(
+                    "birth_year", String.valueOf(LocalDate.parse(birth).getYear()));
+        }
+        return settled;
+    }
+
+    @Override
+    public void checkRemoval(long id, Principal by, Violations faults) {
+        super.checkRemoval(id, by, faults);
+        register().people().removal().check(id, faults);
+        lines.check(About.PERSON, id, faults);
+    }
+
+    @Override
+    void takeBack(long id) {
+        lines.requireNone(About.PERSON, id, "category:");
+        register().people().removal().remove(id);
     }
 }

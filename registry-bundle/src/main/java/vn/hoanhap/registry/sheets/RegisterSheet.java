@@ -2,10 +2,13 @@ package vn.hoanhap.registry.sheets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Columns;
@@ -14,7 +17,7 @@ import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /** Is what the register's sheets have in common. */
-abstract class RegisterSheet implements ImportSheet {
+abstract class RegisterSheet implements ImportSheet, TakingBack {
     /** Is how a sheet is known: its name and that of one record, the right that it asks for, the sheets that come first. */
     record Card(String name, String noun, Permission permission, List<String> after) {}
 
@@ -86,6 +89,33 @@ abstract class RegisterSheet implements ImportSheet {
             faults.raise();
         }
         return write(row, existing);
+    }
+
+    @Override
+    public final Optional<TakingBack> takingBack() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public final List<Reference> referring(String sheet, List<Long> ids) {
+        return register.hanging().referring(name(), sheet, ids);
+    }
+
+    @Override
+    public void checkRemoval(long id, Principal by, Violations faults) {
+        Checks.holds(faults, !register.hanging().kept(name(), id), "key", "sheet.remove.referred");
+    }
+
+    /** Takes a record back on which nothing of the register hangs. */
+    abstract void takeBack(long id);
+
+    @Override
+    public final void remove(long id, Principal by) {
+        Violations faults = new Violations();
+        checkRemoval(id, by, faults);
+        Checks.holds(faults, !register.hanging().referred(name(), id), "key", "sheet.remove.referred");
+        faults.raise();
+        takeBack(id);
     }
 
     final Scope scope(Row row) {

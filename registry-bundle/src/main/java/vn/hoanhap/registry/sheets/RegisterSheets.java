@@ -11,12 +11,13 @@ public final class RegisterSheets {
 
     /** Returns the sheets that write through the given register; {@code elected} knows whose sheets stand beside them. */
     public static List<ImportSheet> of(Register register, Elected elected) {
+        LinesLeft lines = new LinesLeft(register, elected);
         return List.of(
                 new OrganisationSheet(register),
                 new NeighbourhoodSheet(register),
-                new PeopleSheet(register),
-                new HouseholdSheet(register),
-                new TeamSheet(register),
+                new PeopleSheet(register, lines),
+                new HouseholdSheet(register, lines),
+                new TeamSheet(register, lines),
                 new MemberSheet(register),
                 new AssignmentSheet(register),
                 new ContactSheet(register),

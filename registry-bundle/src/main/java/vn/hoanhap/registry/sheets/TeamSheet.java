@@ -1,13 +1,21 @@
 package vn.hoanhap.registry.sheets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.hanging.About;
 import vn.hoanhap.registry.teams.TeamDraft;
 import vn.hoanhap.registry.teams.TeamEvent;
+import vn.hoanhap.registry.teams.TeamRegister;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
 
@@ -15,7 +23,9 @@ import vn.hoanhap.registry.words.Codes;
 final class TeamSheet extends RegisterSheet {
     private static final List<String> STATES = List.of("ACTIVE", "SUSPENDED", "DORMANT", "DISSOLVED");
 
-    TeamSheet(Register register) {
+    private final LinesLeft lines;
+
+    TeamSheet(Register register, LinesLeft lines) {
         super(
                 register,
                 new Card("teams", "team", RegisterRights.TEAMS_WRITE, List.of("organisations")),
@@ -29,6 +39,7 @@ final class TeamSheet extends RegisterSheet {
                         .optionalCode("status", STATES)
                         .optional("status_since", Type.DATE)
                         .optional("status_reason", Type.TEXT));
+        this.lines = lines;
     }
 
     @Override
@@ -85,5 +96,57 @@ final class TeamSheet extends RegisterSheet {
                 row.id("managing_organisation"),
                 requiredDate(row, "established_on"),
                 row.text("established_by"));
+    }
+
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return register().teams().standing(id).map(TeamSheet::cells);
+    }
+
+    /** A life with more than one change since the founding is nothing that a row says. */
+    private static Map<String, String> cells(TeamRegister.Entered team) {
+        TeamDraft founded = team.founded();
+        SaidCells cells = new SaidCells()
+                .with("name", founded.name())
+                .with("kind", founded.kind())
+                .with("unit", founded.unitId())
+                .with("managing_organisation", founded.managingOrganisationId())
+                .with("established_on", founded.establishedOn())
+                .with("established_by", founded.establishedBy());
+        List<TeamEvent> later = team.later();
+        if (later.size() == 1 && STATES.contains(later.get(0).kind().name())) {
+            TeamEvent event = later.get(0);
+            return cells.with("status", event.kind())
+                    .with("status_since", event.on())
+                    .with("status_reason", event.reason())
+                    .cells();
+        }
+        return cells.with(
+                        "status",
+                        later.stream().map(event -> event.kind() + "!").collect(Collectors.joining()))
+                .cells();
+    }
+
+    /** A team is active unless a row says otherwise. */
+    @Override
+    public Map<String, String> settled(Map<String, String> cells) {
+        if (!cells.getOrDefault("status", "ACTIVE").equals("ACTIVE")) {
+            return cells;
+        }
+        Map<String, String> settled = new HashMap<>(cells);
+        settled.keySet().removeAll(List.of("status", "status_since", "status_reason"));
+        return settled;
+    }
+
+    @Override
+    public void checkRemoval(long id, Principal by, Violations faults) {
+        super.checkRemoval(id, by, faults);
+        lines.check(About.TEAM, id, faults);
+    }
+
+    @Override
+    void takeBack(long id) {
+        lines.requireNone(About.TEAM, id, "team:");
+        register().teams().remove(id);
     }
 }

@@ -41,6 +41,10 @@ final class JooqMemberships {
                 .execute();
     }
 
+    void remove(long id) {
+        sql.dsl().deleteFrom(MEMBERSHIP).where(MEMBERSHIP.ID.eq(id)).execute();
+    }
+
     private static void fill(MembershipRecord row, Membership.Draft draft) {
         row.setTeamId(draft.teamId());
         row.setPersonId(draft.personId());

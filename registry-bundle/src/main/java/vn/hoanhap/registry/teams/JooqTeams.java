@@ -179,6 +179,11 @@ final class JooqTeams {
         sql.dsl().deleteFrom(TEAM_EVENT).where(TEAM_EVENT.TEAM_ID.eq(teamId)).execute();
     }
 
+    void remove(long id) {
+        clearEvents(id);
+        sql.dsl().deleteFrom(TEAM).where(TEAM.ID.eq(id)).execute();
+    }
+
     TeamLife life(long teamId) {
         return lives(List.of(teamId)).getOrDefault(teamId, new TeamLife(List.of()));
     }

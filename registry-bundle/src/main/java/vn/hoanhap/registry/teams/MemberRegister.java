@@ -88,6 +88,12 @@ public final class MemberRegister {
         change(before, draft);
     }
 
+    /** Takes back a membership that was entered by mistake: its stocks are reversed. */
+    public void remove(long id) {
+        table.remove(id);
+        teams.movements().gone(id);
+    }
+
     private void change(Membership before, Membership.Draft draft) {
         table.update(before, draft);
         follow(before.id());

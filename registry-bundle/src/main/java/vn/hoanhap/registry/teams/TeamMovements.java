@@ -34,6 +34,16 @@ final class TeamMovements {
         movements.bring(record, wanted, "membership changed");
     }
 
+    /** Takes back what a membership had moved. */
+    void gone(long membershipId) {
+        movements.bring("membership:" + membershipId, List.of(), "import undone");
+    }
+
+    /** Takes back what a team had moved. */
+    void teamGone(long teamId) {
+        movements.bring("team:" + teamId, List.of(), "import undone");
+    }
+
     private static ActivityLine line(String kind, Measure measure, String record) {
         return ActivityLine.of(kind, Stay.ALWAYS, 0, Quantity.of(1, measure), record);
     }

@@ -226,6 +226,37 @@ public final class TeamRegister implements Teams {
         table.rename(id, naming);
     }
 
+    /**
+     * Is what was entered about a team.
+     *
+     * @param founded how it was founded
+     * @param later the further events of its life
+     */
+    public record Entered(TeamDraft founded, List<TeamEvent> later) {}
+
+    /** Returns what was entered about a team, as it stands now. */
+    public Optional<Entered> standing(long id) {
+        return table.find(id, Scope.EVERYTHING).map(row -> {
+            List<TeamEvent> events = table.life(id).events();
+            TeamEvent first = events.get(0);
+            Long unit = first.unitId();
+            TeamDraft founded = new TeamDraft(
+                    row.name(),
+                    row.kind(),
+                    unit == null ? row.unitId() : unit,
+                    row.managingOrganisationId(),
+                    first.on(),
+                    first.order());
+            return new Entered(founded, events.subList(1, events.size()));
+        });
+    }
+
+    /** Takes back a team on which nothing hangs: its stocks are reversed. */
+    public void remove(long id) {
+        table.remove(id);
+        movements.teamGone(id);
+    }
+
     /** Returns the team's row if the right reaches it. */
     JooqTeams.Row require(long id, Scope scope) {
         return table.find(id, scope).orElseThrow(() -> unknown(id));

@@ -59,6 +59,10 @@ final class JooqNeighbourhoods {
                 .execute();
     }
 
+    void remove(long id) {
+        sql.dsl().deleteFrom(NEIGHBOURHOOD).where(NEIGHBOURHOOD.ID.eq(id)).execute();
+    }
+
     private static void fill(NeighbourhoodRecord row, Neighbourhood.Draft draft) {
         row.setUnitId(draft.unitId());
         row.setName(draft.name());

@@ -56,6 +56,11 @@ public final class NeighbourhoodRegister {
         return id;
     }
 
+    /** Takes back a neighbourhood on which nothing hangs. */
+    public void remove(long id) {
+        table.remove(id);
+    }
+
     /** Tells whether a right reaches the commune of a neighbourhood. */
     public boolean reaches(long id, Scope scope) {
         return table.find(id)

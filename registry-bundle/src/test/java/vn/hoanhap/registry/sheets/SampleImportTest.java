@@ -91,7 +91,7 @@ class SampleImportTest {
         row.put("status_since", "2024-06-01");
         row.put("status_reason", "thiếu người");
 
-        take(new TeamSheet(world.register()), List.of(row));
+        take(teams(), List.of(row));
 
         assertThat(stock("team.active", JOURNAL_LINE.TEAM_ID)).isEqualTo(113);
         assertThat(stock("team.member", JOURNAL_LINE.PERSON_ID)).isLessThan(630);
@@ -103,14 +103,20 @@ class SampleImportTest {
         row.put("established_on", "2030-01-01");
         row.put("status", "SUSPENDED");
 
-        assertThat(faults(new TeamSheet(world.register()), row))
-                .containsExactly("established_on", "status_since", "status_reason");
+        assertThat(faults(teams(), row)).containsExactly("established_on", "status_since", "status_reason");
 
         Map<String, String> assignment =
                 new HashMap<>(SampleSheet.rows("assignments").get(0));
         assignment.put("person", "TG-P-0001");
         assignment.put("team", "");
         assertThat(faults(new AssignmentSheet(world.register()), assignment)).containsExactly("person", "team");
+    }
+
+    private ImportSheet teams() {
+        return RegisterSheets.of(world.register(), new FewSheets()).stream()
+                .filter(sheet -> sheet.name().equals("teams"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> faults(ImportSheet sheet, Map<String, String> cells) {

@@ -1,21 +1,28 @@
 package vn.hoanhap.reporting.sheets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.DeclaredInput;
 import vn.hoanhap.reporting.entry.Entry;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Takes figures that offices declare. A corrected row withdraws what it said before, and both stay readable. */
-public final class DeclaredSheet implements ImportSheet {
+public final class DeclaredSheet implements ImportSheet, TakingBack {
 
     private final ReportingOffice office;
 
@@ -113,5 +120,51 @@ public final class DeclaredSheet implements ImportSheet {
                         row.number("value"), row.number("numerator"), row.number("denominator"), row.text("outcome")),
                 qualifier == null ? null : Qualifier.valueOf(qualifier),
                 row.text("source"));
+    }
+
+    @Override
+    public Optional<TakingBack> takingBack() {
+        return Optional.of(this);
+    }
+
+    /** A figure that was withdrawn counts nowhere, though it stays readable. */
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return office.said().declared().find(id).filter(DeclaredFigure::stands).map(DeclaredSheet::cells);
+    }
+
+    private static Map<String, String> cells(DeclaredFigure figure) {
+        return new SaidCells()
+                .with("indicator", figure.indicator())
+                .with("unit", figure.unitId())
+                .with("from", figure.from())
+                .with("to", figure.to())
+                .with("value", figure.statement().value())
+                .with("numerator", figure.statement().numerator())
+                .with("denominator", figure.statement().denominator())
+                .with("outcome", figure.statement().outcome())
+                .with("qualifier", figure.statement().qualifier())
+                .with("source", figure.source())
+                .cells();
+    }
+
+    /** A figure is of one day unless a row says otherwise, and exact. */
+    @Override
+    public Map<String, String> settled(Map<String, String> cells) {
+        Map<String, String> settled = new HashMap<>(cells);
+        String last = cells.get("to");
+        if (last != null) {
+            settled.putIfAbsent("from", last);
+        }
+        settled.putIfAbsent("qualifier", Qualifier.EXACT.name());
+        return settled;
+    }
+
+    /** Withdraws the figure: what an office once said stays readable. */
+    @Override
+    public void remove(long id, Principal by) {
+        String reason = office.words().both("declared.by-undo").vi();
+        Entry entry = Entry.of(by, permission(), office.clock().today());
+        office.said().declaredBook().withdraw(id, reason, entry);
     }
 }

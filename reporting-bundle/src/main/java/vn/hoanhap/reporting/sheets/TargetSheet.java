@@ -1,21 +1,28 @@
 package vn.hoanhap.reporting.sheets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Columns;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.entry.Entry;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.targets.Comparison;
+import vn.hoanhap.reporting.targets.Target;
 import vn.hoanhap.reporting.targets.TargetInput;
 
 /** Takes targets of a year. A corrected row withdraws the earlier target, and both stay readable. */
-public final class TargetSheet implements ImportSheet {
+public final class TargetSheet implements ImportSheet, TakingBack {
 
     private final ReportingOffice office;
 
@@ -108,5 +115,48 @@ public final class TargetSheet implements ImportSheet {
                 row.number("value"),
                 row.decimal("percent"),
                 row.text("source"));
+    }
+
+    @Override
+    public Optional<TakingBack> takingBack() {
+        return Optional.of(this);
+    }
+
+    /** A target that was withdrawn counts nowhere, though it stays readable. */
+    @Override
+    public Optional<Map<String, String>> standing(long id) {
+        return office.said()
+                .targets()
+                .find(id)
+                .filter(target -> target.trace().stands())
+                .map(TargetSheet::cells);
+    }
+
+    private static Map<String, String> cells(Target target) {
+        return new SaidCells()
+                .with("indicator", target.indicator())
+                .with("unit", target.unitId())
+                .with("year", target.year())
+                .with("comparison", target.goal().comparison())
+                .with("value", target.goal().value())
+                .with("percent", target.goal().percent())
+                .with("source", target.source())
+                .cells();
+    }
+
+    /** A result reaches its target from below unless a row says otherwise. */
+    @Override
+    public Map<String, String> settled(Map<String, String> cells) {
+        Map<String, String> settled = new HashMap<>(cells);
+        settled.putIfAbsent("comparison", Comparison.AT_LEAST.name());
+        return settled;
+    }
+
+    /** Withdraws the target: it stays readable, and results are no longer compared with it. */
+    @Override
+    public void remove(long id, Principal by) {
+        String reason = office.words().both("declared.by-undo").vi();
+        Entry entry = Entry.of(by, permission(), office.clock().today());
+        office.said().targetBook().withdraw(id, reason, entry);
     }
 }

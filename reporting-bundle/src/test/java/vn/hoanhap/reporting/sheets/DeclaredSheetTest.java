@@ -11,6 +11,7 @@ import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.reporting.ReportingProgramme;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
@@ -68,6 +69,46 @@ class DeclaredSheetTest {
                         new Entry(1, Scope.EVERYTHING, fixture.office.clock().today())));
 
         assertThat(find(apply(row(line), first)).stands()).isTrue();
+    }
+
+    @Test
+    void takesAFigureBackSoThatItCountsNowhereAndCanComeAgain() {
+        TestRow row = row("d4,classes.held,82@2024-06-06,2024-04-07,2024-05-06,4,,,,,Báo cáo tháng");
+        long first = apply(row, null);
+        assertThat(standing(first)).isEqualTo(sheet.settled(SaidCells.of(row, sheet.columns())));
+
+        fixture.transactions.change(() -> sheet.remove(first, row.principal()));
+
+        assertThat(standing(first)).isEmpty();
+        assertThat(find(first).stands()).as("it stays readable").isFalse();
+        assertThat(find(apply(row, null)).stands()).isTrue();
+    }
+
+    @Test
+    void takesATargetBackSoThatAnotherCanStand() {
+        TargetSheet targets = new TargetSheet(fixture.office);
+        TestRow row = TestRow.of(
+                        "key,indicator,unit,year,comparison,value,percent,source",
+                        "t1,classes.held,82@2024-06-06,2024,,6,,Kế hoạch")
+                .knowing(Map.of("82@2024-06-06", 1L))
+                .by(Officers.everywhere("reporting.targets"));
+        long first = fixture.transactions.write(() -> targets.apply(row, null));
+        assertThat(fixture.transactions.<Map<String, String>>read(
+                        () -> targets.standing(first).orElseThrow()))
+                .isEqualTo(targets.settled(SaidCells.of(row, targets.columns())));
+
+        fixture.transactions.change(() -> targets.remove(first, row.principal()));
+
+        assertThat(fixture.transactions.<Boolean>read(
+                        () -> targets.standing(first).isEmpty()))
+                .isTrue();
+        assertThat(fixture.transactions.<Long>write(() -> targets.apply(row, null)))
+                .isNotEqualTo(first);
+    }
+
+    private Map<String, String> standing(long id) {
+        return fixture.transactions.read(
+                () -> sheet.standing(id).map(sheet::settled).orElse(Map.of()));
     }
 
     @Test

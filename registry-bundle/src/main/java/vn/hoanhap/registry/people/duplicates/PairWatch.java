@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.people.duplicates;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Sql;
@@ -24,6 +25,11 @@ public final class PairWatch {
     /** Asks for somebody to be compared with others soon: they were entered or corrected. */
     public void ask(long personId) {
         looks.ask(new JooqLooks.Look(ids.next(), personId));
+    }
+
+    /** Forgets the pairs of a record that is taken back. */
+    public void forget(long personId) {
+        pairs.of(List.of(personId)).forEach(pair -> pairs.remove(pair.id()));
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Imports taken back. */
+@NullMarked
+package vn.hoanhap.exchange.undo;
+
+import org.jspecify.annotations.NullMarked;
