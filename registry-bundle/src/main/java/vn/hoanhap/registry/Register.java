@@ -82,11 +82,7 @@ public final class Register {
                         ground.ids(),
                         ground.events(),
                         clock));
-        duplicates = new DuplicateRegister(
-                sql,
-                people,
-                new DuplicateRegister.Tools(
-                        ground.transactions(), ground.protection(), ground.audit(), ground.ids(), clock));
+        duplicates = duplicates(sql, ground, people);
         households = new HouseholdRegister(sql, people, new HouseholdRegister.Tools(units, ground.ids(), clock));
         teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
         assignments = new AssignmentRegister(
@@ -103,6 +99,14 @@ public final class Register {
                 journal);
         moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
         requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
+    }
+
+    private static DuplicateRegister duplicates(Sql sql, Ground ground, PeopleRegister people) {
+        return new DuplicateRegister(
+                sql,
+                people,
+                new DuplicateRegister.Tools(
+                        ground.transactions(), ground.protection(), ground.audit(), ground.ids(), ground.clock()));
     }
 
     private static ReferralRegister referrals(Sql sql, Ground ground, ReferralRegister.Nouns nouns, Journal journal) {
