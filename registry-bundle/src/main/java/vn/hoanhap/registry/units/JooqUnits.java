@@ -7,6 +7,7 @@ import static vn.hoanhap.registry.db.Tables.UNIT_VERSION;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ final class JooqUnits implements Units {
                 .where(UNIT_COVER.ROOT_ID.eq(KeptQuery.value(UNIT_COVER.ROOT_ID)))
                 .and(UNIT_COVER.UNIT_ID.eq(KeptQuery.value(UNIT_COVER.UNIT_ID)))
                 .and(UNIT_COVER.SPLIT.isFalse()));
-        versions = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(id).orderBy(UNIT_VERSION.VALID_FROM));
+        versions = sql.keep(sql.dsl().selectFrom(UNIT_VERSION).where(id));
     }
 
     @Override
@@ -166,7 +167,13 @@ final class JooqUnits implements Units {
 
     /** Returns all versions of a unit, the oldest first. */
     List<Unit> versions(long id) {
-        return sql.once(new Versions(id), () -> List.copyOf(versions.fetch(id).map(JooqUnits::unit)));
+        // Derby's sorting of a handful of rows takes longer than finding them.
+        return sql.once(
+                new Versions(id),
+                () -> versions.fetch(id).stream()
+                        .map(JooqUnits::unit)
+                        .sorted(Comparator.comparing(Unit::from))
+                        .toList());
     }
 
     /** Returns each unit as it was on a day, or as it was last; units that nobody knows are left out. */
