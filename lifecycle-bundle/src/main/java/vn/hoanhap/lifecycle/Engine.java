@@ -184,6 +184,7 @@ final class Engine implements AutoCloseable {
         watching.repeatAlways(HealthWatch.EVERY, healthWatch::askAll);
         watching.repeatAlways(Delivery.EVERY, delivery::round);
         Jobs jobs = new Jobs(elections, store.leases(), working, messages);
+        watching.repeatAlways(Jobs.RENEWED_EVERY, jobs::renew);
         elections.follow(jobs::follow);
     }
 

@@ -64,6 +64,9 @@ public final class OpenStore implements AutoCloseable {
         this.events = new JdbcEvents(transactions, sequencer, node);
         this.outbox = new JdbcOutbox(transactions, sequencer);
         this.leases = new JdbcLeases(transactions, engine.dialect());
+        if (engine.dialect() == Dialect.DERBY) {
+            leases.forgetTheDead();
+        }
         this.backups = new ArchiveBackups(EngineCopies.of(engine, settings), settings.backups());
     }
 

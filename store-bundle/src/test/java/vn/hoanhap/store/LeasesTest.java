@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hoanhap.core.store.Leases;
+import vn.hoanhap.store.lease.JdbcLeases;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
 @OnBothDatabases
@@ -56,6 +57,15 @@ class LeasesTest {
 
         assertThat(others.acquire(name, LONG)).isTrue();
         assertThat(mine.acquire(name, LONG)).isFalse();
+    }
+
+    @Test
+    void freesWhatAKilledStartOfTheOnlyNodeHeld() {
+        others.acquire(name, LONG);
+
+        ((JdbcLeases) mine).forgetTheDead();
+
+        assertThat(mine.acquire(name, LONG)).isTrue();
     }
 
     @Test

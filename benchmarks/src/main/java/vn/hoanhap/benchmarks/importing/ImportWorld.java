@@ -15,12 +15,14 @@ import vn.hoanhap.benchmarks.world.RegisterWorld;
 import vn.hoanhap.core.access.Gatekeeper;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.ExchangeProgramme;
 import vn.hoanhap.exchange.jobs.ImportRun;
@@ -31,6 +33,7 @@ import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.Wanted;
 import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.staging.Staging;
+import vn.hoanhap.exchange.steps.Steps;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.journal.Journal;
@@ -62,16 +65,16 @@ final class ImportWorld implements AutoCloseable {
         jobs = new JobStore(sql, world.store().ids());
         FewSheets elected = new FewSheets();
         elected.install(RegisterSheets.of(world.register(), elected).toArray(ImportSheet[]::new));
+        TransactionRunner transactions = world.store().transactions();
+        Protection protection = world.access().protection();
         imports = new Imports(
                 new ImportRun.Services(
-                        world.store().transactions(),
+                        transactions,
                         elected,
                         new RecordKeys(sql),
                         jobs,
-                        new Staging(
-                                sql,
-                                world.store().transactions(),
-                                world.access().protection()),
+                        new Staging(sql, transactions, protection),
+                        new Steps(sql, transactions, protection),
                         world.access().audit()),
                 new Imports.Around(
                         world.register().units().units(),

@@ -46,6 +46,7 @@ final class PlainRows implements AutoCloseable {
         tables.put("access.audit", "id");
         tables.put("store.outbox", "sequence_no");
         tables.put("exchange.record_key", "record_id");
+        tables.put("exchange.applied_step", "job_id");
         return tables;
     }
 

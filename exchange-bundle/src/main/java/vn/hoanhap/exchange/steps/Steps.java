@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.exchange.db.tables.records.AppliedStepRecord;
+import vn.hoanhap.parts.sql.KeptInsert;
 import vn.hoanhap.parts.sql.Sql;
 
 /**
@@ -22,12 +23,22 @@ public final class Steps {
     private static final int FORGOTTEN_AT_ONCE = 400;
 
     private final Sql sql;
+    private final KeptInsert made;
     private final TransactionRunner transactions;
     private final Protection protection;
 
     /** Keeps steps in {@code exchange.applied_step}. */
     public Steps(Sql sql, TransactionRunner transactions, Protection protection) {
         this.sql = sql;
+        this.made = sql.keepInsert(
+                APPLIED_STEP.JOB_ID,
+                APPLIED_STEP.POSITION,
+                APPLIED_STEP.SHEET,
+                APPLIED_STEP.NATURAL_KEY,
+                APPLIED_STEP.ROW_NO,
+                APPLIED_STEP.RECORD_ID,
+                APPLIED_STEP.CONTENT_HASH,
+                APPLIED_STEP.SAID_HASH);
         this.transactions = transactions;
         this.protection = protection;
     }
@@ -49,6 +60,24 @@ public final class Steps {
 
     /** Leaves a step. */
     public void leave(Step step) {
+        Step.Before before = step.before();
+        if (before != null) {
+            corrected(step, before);
+            return;
+        }
+        made.add(
+                step.jobId(),
+                step.position(),
+                step.row().sheet(),
+                step.row().key(),
+                step.row().number(),
+                step.recordId(),
+                step.hashes().content(),
+                step.hashes().said());
+    }
+
+    private void corrected(Step step, Step.Before before) {
+        byte[] cells = SealedCells.bytes(before.cells());
         AppliedStepRecord row = new AppliedStepRecord();
         row.setJobId(step.jobId());
         row.setPosition(step.position());
@@ -58,13 +87,9 @@ public final class Steps {
         row.setRecordId(step.recordId());
         row.setContentHash(step.hashes().content());
         row.setSaidHash(step.hashes().said());
-        Step.Before before = step.before();
-        if (before != null) {
-            row.setHashBefore(before.contentHash());
-            row.setJobBefore(before.jobId());
-            byte[] cells = SealedCells.bytes(before.cells());
-            row.setCellsBefore(protection.sealBytes(owner(step.jobId()), field(step.position()), cells));
-        }
+        row.setHashBefore(before.contentHash());
+        row.setJobBefore(before.jobId());
+        row.setCellsBefore(protection.sealBytes(owner(step.jobId()), field(step.position()), cells));
         sql.dsl().executeInsert(row);
     }
 

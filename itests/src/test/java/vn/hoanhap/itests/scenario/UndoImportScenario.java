@@ -26,7 +26,7 @@ import vn.hoanhap.testkit.server.Api;
 /** An import is taken back as one operation: what it counted is gone, and comes again with the same file. */
 class UndoImportScenario {
 
-    private static final Duration SOON = Duration.ofSeconds(240);
+    private static final Duration SOON = Duration.ofMinutes(4);
     private static final Path SAMPLE = Path.of("../distribution/sample/tien-giang");
     private static final String UNIT = "28249@2024-06-06";
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +24,18 @@ import vn.hoanhap.lifecycle.work.Wordless;
 public final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final Duration LEAST_HOLD = Duration.ofMinutes(10);
+    /** How often the names of jobs that run are held anew. */
+    public static final Duration RENEWED_EVERY = Duration.ofSeconds(15);
+
+    /** So long the next start waits for a job that a killed node ran often; a job that runs longer is held anew. */
+    private static final Duration LEAST_HOLD = Duration.ofMinutes(1);
 
     private final Elections elections;
     private final Leases nodes;
     private final Repeater repeater;
     private final Messages messages;
     private final Map<ProgrammeVersion, List<ScheduledFuture<?>>> scheduled = new HashMap<>();
+    private final Map<String, Duration> running = new ConcurrentHashMap<>();
 
     /** Runs jobs on the threads of the repeater. */
     public Jobs(Elections elections, Leases nodes, Repeater repeater, Messages messages) {
@@ -65,6 +71,7 @@ public final class Jobs {
             if (lease == null || !nodes.acquire(name, hold(job))) {
                 return;
             }
+            running.put(name, hold(job));
             job.work().run();
             version.warn(name, null);
         } catch (InterruptedException e) {
@@ -73,7 +80,19 @@ public final class Jobs {
             version.warn(
                     name, messages.both("health.job", job.id(), e.getClass().getSimpleName()));
             LOG.error("job {} failed; its next run comes at its time", name, Wordless.of(e));
+        } finally {
+            running.remove(name);
         }
+    }
+
+    /** Holds the names of jobs that run right now for some time more: no other node begins one that takes long. */
+    public void renew() {
+        running.forEach((name, hold) -> {
+            if (!nodes.acquire(name, hold)) {
+                LOG.error(
+                        "job {} runs here although another node holds its name; are the machines' clocks right?", name);
+            }
+        });
     }
 
     /** A node keeps a job while it lives, so that the interval holds in the cluster; another takes over when it has died. */

@@ -168,12 +168,10 @@ final class JooqUnits implements Units {
     /** Returns all versions of a unit, the oldest first. */
     List<Unit> versions(long id) {
         // Derby's sorting of a handful of rows takes longer than finding them.
-        return sql.once(
-                new Versions(id),
-                () -> versions.fetch(id).stream()
-                        .map(JooqUnits::unit)
-                        .sorted(Comparator.comparing(Unit::from))
-                        .toList());
+        return sql.once(new Versions(id), () -> versions.fetch(id).stream()
+                .map(JooqUnits::unit)
+                .sorted(Comparator.comparing(Unit::from))
+                .toList());
     }
 
     /** Returns each unit as it was on a day, or as it was last; units that nobody knows are left out. */
