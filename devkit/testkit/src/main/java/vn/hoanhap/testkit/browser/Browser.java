@@ -8,13 +8,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.hoanhap.testkit.TemporaryFolder;
@@ -25,6 +27,7 @@ import vn.hoanhap.testkit.TemporaryFolder;
  */
 public final class Browser implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Browser.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CLICKS = 5;
     private static final By FIELDS = By.cssSelector("input:not([type=hidden]), select, textarea");
@@ -39,15 +42,16 @@ public final class Browser implements AutoCloseable {
             """;
 
     private final TemporaryFolder temporary = TemporaryFolder.create("hoanhap-browser");
-    private final ChromeDriver driver;
+    private final Chromium chromium;
     private final Screen screen;
     private final Screenshots screenshots;
+    private Chromium.Launched launched;
 
     Browser(Chromium chromium, Screen screen) {
-        this.driver = chromium.launch(screen, temporary.path());
+        this.chromium = chromium;
         this.screen = screen;
-        this.screenshots = new Screenshots(driver, Path.of("target", "screenshots", screen.folder()));
-        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        this.screenshots = new Screenshots(Path.of("target", "screenshots", screen.folder()));
+        this.launched = chromium.launch(screen, temporary.path());
     }
 
     /** Returns the screen this browser has. */
@@ -57,7 +61,7 @@ public final class Browser implements AutoCloseable {
 
     /** Goes to an address and waits until the page is at rest. */
     public void open(URI address) {
-        driver.get(address.toString());
+        launched.driver().get(address.toString());
         settle();
     }
 
@@ -71,8 +75,8 @@ public final class Browser implements AutoCloseable {
      */
     public void look(String name) {
         settle();
-        screenshots.take(name);
-        assertThat(AccessibilityProblem.findOn(driver))
+        screenshots.take(launched, name);
+        assertThat(AccessibilityProblem.findOn(launched.driver()))
                 .as("accessibility of page '%s' on %s (%s)", name, screen, address())
                 .isEmpty();
         assertThat(widthOfContent())
@@ -126,37 +130,52 @@ public final class Browser implements AutoCloseable {
 
     /** Returns the text that the page shows. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return launched.driver().findElement(By.tagName("body")).getText();
     }
 
     /** Returns the address of the page. */
     public URI address() {
-        return URI.create(String.valueOf(driver.getCurrentUrl()));
+        return URI.create(String.valueOf(launched.driver().getCurrentUrl()));
     }
 
     /** Returns the driver underneath, for what this class has no word for. */
     public WebDriver driver() {
-        return driver;
+        return launched.driver();
     }
 
     /**
      * Forgets the page and then cookies, which a late answer to the page may still set, so that the next test meets a
-     * browser nobody has used.
+     * browser nobody has used. One that no longer answers is replaced, so that it fails one test and not all after it.
      */
     void forgetEverything() {
-        driver.get("about:blank");
-        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        try {
+            launched.driver().get("about:blank");
+            launched.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        } catch (WebDriverException e) {
+            LOG.log(Level.WARNING, "the browser no longer answers and is replaced", e);
+            processes().forEach(ProcessHandle::destroyForcibly);
+            launched.driver().quit();
+            launched = chromium.launch(screen, temporary.path());
+        }
+    }
+
+    /** Returns the browser's processes, which its driver started with their data in our folder. */
+    Stream<ProcessHandle> processes() {
+        String folder = temporary.path().toString();
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder));
     }
 
     @Override
     public void close() {
         try (temporary) {
-            driver.quit();
+            launched.driver().quit();
         }
     }
 
     private WebElement named(By kind, String name, String noun) {
-        return await("the " + noun + " '" + name + "'", page -> driver.findElements(kind).stream()
+        return await("the " + noun + " '" + name + "'", page -> launched.driver().findElements(kind).stream()
                 .filter(WebElement::isDisplayed)
                 .filter(element -> name.equals(element.getAccessibleName()))
                 .findFirst()
@@ -171,7 +190,7 @@ public final class Browser implements AutoCloseable {
         for (int left = CLICKS; ; left--) {
             try {
                 WebElement element = found.get();
-                driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                launched.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
                 element.click();
                 return;
             } catch (StaleElementReferenceException | ElementClickInterceptedException e) {
@@ -183,7 +202,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private WebElement choice(String words) {
-        return await("the choice '" + words + "'", page -> driver.findElements(CHOICES).stream()
+        return await("the choice '" + words + "'", page -> launched.driver().findElements(CHOICES).stream()
                 .filter(WebElement::isDisplayed)
                 .filter(label -> label.getText().strip().startsWith(words))
                 .findFirst()
@@ -191,7 +210,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private <T> T await(String what, Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(launched.driver(), PATIENCE)
                 .pollingEvery(Duration.ofMillis(20))
                 .withMessage(() -> what + " did not appear on " + address() + ", which shows:\n" + text())
                 // A page that is being replaced fails in many ways; the last failure is told when the time is up.
@@ -200,11 +219,11 @@ public final class Browser implements AutoCloseable {
     }
 
     private void settle() {
-        await("a page at rest", page -> Boolean.TRUE.equals(driver.executeScript(AT_REST)));
+        await("a page at rest", page -> Boolean.TRUE.equals(launched.driver().executeScript(AT_REST)));
     }
 
     private long widthOfContent() {
-        Object width = driver.executeScript("return document.documentElement.scrollWidth");
+        Object width = launched.driver().executeScript("return document.documentElement.scrollWidth");
         return width instanceof Long pixels ? pixels : 0;
     }
 }

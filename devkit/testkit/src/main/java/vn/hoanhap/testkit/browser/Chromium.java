@@ -1,8 +1,10 @@
 package vn.hoanhap.testkit.browser;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +14,18 @@ import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.remote.http.ClientConfig;
 
 /**
  * The browser and its driver as this machine has them. Both come from the system's packages and are named here by path,
  * so that Selenium neither looks for nor downloads anything.
  */
 record Chromium(Path browser, Path driver) {
+
+    /** Longer than any page takes; Selenium would wait three minutes for a browser that hangs. */
+    private static final Duration ANSWER = Duration.ofMinutes(1);
+
+    private static final Duration SCRIPT = Duration.ofSeconds(10);
 
     /** Held here, since the JDK forgets the level of a logger that nobody holds. */
     private static final Logger PROTOCOL_VERSIONS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -34,14 +42,26 @@ record Chromium(Path browser, Path driver) {
     }
 
     /** Launches the browser with a folder for its temporary files: it leaves some behind wherever they are. */
-    ChromeDriver launch(Screen screen, Path temporary) {
+    Launched launch(Screen screen, Path temporary) {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.toFile())
                 .usingAnyFreePort()
                 .withEnvironment(Map.of("TMPDIR", temporary.toString()))
                 .withSilent(true)
                 .build();
-        return new ChromeDriver(service, options(screen));
+        var driver = new ChromeDriver(
+                service, options(screen), ClientConfig.defaultConfig().readTimeout(ANSWER));
+        driver.manage().timeouts().scriptTimeout(SCRIPT);
+        return new Launched(driver, service);
+    }
+
+    /** A browser that runs, and the program that drives it. */
+    record Launched(ChromeDriver driver, ChromeDriverService service) {
+
+        /** Returns where the driver takes commands for the browser, for those that Selenium has no method for. */
+        URI command(String name) {
+            return URI.create("%s/session/%s/%s".formatted(service.getUrl(), driver.getSessionId(), name));
+        }
     }
 
     private ChromeOptions options(Screen screen) {

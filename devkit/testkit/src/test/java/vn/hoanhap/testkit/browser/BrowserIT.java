@@ -105,6 +105,17 @@ class BrowserIT {
         browser.driver().manage().addCookie(new Cookie("left", "behind"));
     }
 
+    @Test
+    void goesOnWithAnotherWhenTheBrowserIsGone() {
+        browser.open(page("/good"));
+        browser.processes().forEach(ProcessHandle::destroyForcibly);
+
+        browser.forgetEverything();
+
+        browser.open(page("/good"));
+        assertThat(browser.text()).contains("Đội tình nguyện");
+    }
+
     private URI page(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
