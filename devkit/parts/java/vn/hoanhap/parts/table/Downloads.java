@@ -2,9 +2,11 @@ package vn.hoanhap.parts.table;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Call;
 
 /**
  * Leads from a list on a page to the same list as a file.
@@ -14,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Downloads(String xlsx, String csv) {
 
-    /** Returns the addresses of a list narrowed as the page is; what is null or empty narrows nothing. */
+    /** Returns the addresses of a {@link ListRoute}, on the day of the page and narrowed as the page is. */
+    public static Downloads ofList(String list, Call call, Map<String, @Nullable String> narrowed) {
+        Map<String, @Nullable String> query = new HashMap<>(narrowed);
+        query.put("date", call.asOf().toString());
+        return of("/api/v1" + ListRoute.path(list), query);
+    }
+
+    /** Returns the addresses of a file in both forms; what is null or empty narrows nothing. */
     public static Downloads of(String path, Map<String, @Nullable String> narrowed) {
         String query = narrowed.entrySet().stream()
                 .filter(pair -> pair.getValue() != null && !pair.getValue().isEmpty())

@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hoanhap.benchmarks.world.RegisterWorld;
-import vn.hoanhap.core.access.Gatekeeper;
-import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityKind;
@@ -41,6 +38,7 @@ import vn.hoanhap.registry.journal.SharedKind;
 import vn.hoanhap.registry.sheets.RegisterSheets;
 import vn.hoanhap.store.schema.Changelog;
 import vn.hoanhap.testkit.Await;
+import vn.hoanhap.testkit.access.OneAccount;
 import vn.hoanhap.testkit.programme.FewSheets;
 
 /** Is an empty office into which an officer of a province sends files: units, the kinds of the journal and one team. */
@@ -153,23 +151,5 @@ final class ImportWorld implements AutoCloseable {
     public void close() {
         imports.close();
         world.close();
-    }
-
-    private record OneAccount(Principal officer) implements Gatekeeper {
-
-        @Override
-        public Optional<Known> identify(String token) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Principal> principal(long accountId) {
-            return Optional.of(officer).filter(known -> known.accountId() == accountId);
-        }
-
-        @Override
-        public void publish(String programmeId, List<PermissionInfo> permissions) {
-            throw new UnsupportedOperationException("no rights are published here");
-        }
     }
 }

@@ -6,18 +6,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
-import vn.hoanhap.testkit.browser.Screen;
 
 /** A commune's officer looks after one person: who goes along, contacts, categories, merges. */
 @OnBothScreens
 @ExtendWith(DemoServer.WrittenTo.class)
 class CareFormsScenario {
-
-    private static final int MOST_STEPS = 80;
 
     private final Browser browser;
     private final Visitor officer;
@@ -34,7 +30,7 @@ class CareFormsScenario {
 
     @Test
     void assignsAVolunteerAndEndsThat() {
-        enter("P.C.", "1961");
+        officer.enterPerson("P.C.", "1961");
         officer.doMore("Phân công phụ trách");
         browser.press("Phân công");
         officer.isRefused("assignment-empty", "Chưa chọn người phụ trách");
@@ -62,7 +58,7 @@ class CareFormsScenario {
 
     @Test
     void addsACategoryAndEndsIt() {
-        enter("D.H.", "1962");
+        officer.enterPerson("D.H.", "1962");
         officer.doMore("Thêm diện hỗ trợ");
         browser.fill("Từ ngày", "hôm qua");
         browser.press("Lưu lại");
@@ -85,7 +81,7 @@ class CareFormsScenario {
 
     @Test
     void recordsAContactAndTakesItBack() {
-        enter("G.B.", "1963");
+        officer.enterPerson("G.B.", "1963");
         browser.follow("Ghi lần gặp");
         browser.look("contact");
         browser.fill("Ngày gặp", "31/12/2049");
@@ -109,7 +105,7 @@ class CareFormsScenario {
 
     @Test
     void recordsAContactThatSomebodyElseMadeButNotInAnotherCommunesName() {
-        enter("O.B.", "1964");
+        officer.enterPerson("O.B.", "1964");
         browser.follow("Ghi lần gặp");
         browser.fill("Chuyện gì?", "Gặp ở trạm y tế");
         browser.press("Người khác gặp, hoặc gặp ở xã khác");
@@ -128,35 +124,35 @@ class CareFormsScenario {
 
     @Test
     void recordsAContactWithTheKeyboardAlone() {
-        enter("B.P.", "1965");
+        officer.enterPerson("B.P.", "1965");
 
-        tabTo("Ghi lần gặp");
-        type(Keys.ENTER);
+        officer.tabTo("Ghi lần gặp");
+        officer.type(Keys.ENTER);
         browser.awaitText("Gặp bằng cách nào?");
-        tabTo("Gặp trực tiếp");
-        type(Keys.ARROW_RIGHT);
-        tabTo("Chuyện gì?");
-        type("Hỏi thăm sức khỏe");
-        tabTo("Hẹn ngày");
-        type("15/06/2024");
-        tabTo("Lưu lần gặp");
-        type(Keys.ENTER);
+        officer.tabTo("Gặp trực tiếp");
+        officer.type(Keys.ARROW_RIGHT);
+        officer.tabTo("Chuyện gì?");
+        officer.type("Hỏi thăm sức khỏe");
+        officer.tabTo("Hẹn ngày");
+        officer.type("15/06/2024");
+        officer.tabTo("Lưu lần gặp");
+        officer.type(Keys.ENTER);
         browser.awaitText("Đã ghi lần gặp.");
         browser.look("contact-by-keyboard");
         assertThat(browser.text()).contains("Hỏi thăm sức khỏe", "Gọi điện");
 
-        tabTo("Rút lại");
-        type(Keys.ENTER);
+        officer.tabTo("Rút lại");
+        officer.type(Keys.ENTER);
         browser.awaitText("Đã rút lại lần gặp.");
     }
 
     @Test
     void mergesTwoRecordsAndSeparatesThem() {
-        enter("Q.N.", "1958");
-        enter("Q.N.", "1957");
+        officer.enterPerson("Q.N.", "1958");
+        officer.enterPerson("Q.N.", "1957");
         officer.doMore("Gộp hai hồ sơ");
         browser.look("merge-search");
-        officer.pick("Hồ sơ kia", own("Q.N.") + " 1958", own("Q.N."));
+        officer.pick("Hồ sơ kia", officer.ownInitials("Q.N.") + " 1958", officer.ownInitials("Q.N."));
         browser.press("Đặt cạnh nhau");
         browser.look("merge-compare");
         assertThat(browser.text()).contains("Năm sinh khác nhau");
@@ -166,7 +162,7 @@ class CareFormsScenario {
         browser.fill("Vì sao biết là một người?", "Cùng địa chỉ, nhớ nhầm năm sinh");
         browser.press("Gộp lại");
         officer.isTold("merge-done", "Đã gộp hai hồ sơ.");
-        browser.follow("Hồ sơ đã gộp: " + own("Q.N."));
+        browser.follow("Hồ sơ đã gộp: " + officer.ownInitials("Q.N."));
         browser.look("merge-alias");
         browser.press("Tách ra");
         browser.awaitText("Đã tách hai hồ sơ.");
@@ -184,33 +180,5 @@ class CareFormsScenario {
 
         browser.awaitText("Giang Văn Nghiêm");
         browser.look("identity-opened");
-    }
-
-    private void enter(String initials, String year) {
-        officer.open("/p/register/people/new");
-        browser.fill("Tên viết tắt", own(initials));
-        browser.fill("Năm sinh", year);
-        officer.pick("Xã, phường", "tan dien", "Xã Tân Điền");
-        browser.press("Lưu hồ sơ");
-        browser.awaitText("Đã thêm hồ sơ");
-    }
-
-    /** The two screens share a server: what one entered must not look like what the other enters. */
-    private String own(String initials) {
-        return initials + (browser.screen() == Screen.PHONE ? "P." : "D.");
-    }
-
-    private void tabTo(String name) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            type(Keys.TAB);
-            if (name.equals(browser.driver().switchTo().activeElement().getAccessibleName())) {
-                return;
-            }
-        }
-        throw new AssertionError(MOST_STEPS + " times Tab did not reach '" + name + "' on " + browser.address());
-    }
-
-    private void type(CharSequence keys) {
-        new Actions(browser.driver()).sendKeys(keys).perform();
     }
 }

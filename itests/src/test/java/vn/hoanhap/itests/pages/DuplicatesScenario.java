@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.browser.Browser;
@@ -21,7 +20,6 @@ class DuplicatesScenario {
 
     private static final String LIST = "/p/register/people/duplicates";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int MOST_STEPS = 80;
 
     private final Browser browser;
     private final Visitor officer;
@@ -48,7 +46,7 @@ class DuplicatesScenario {
         browser.press("Lưu hồ sơ");
         browser.awaitText("Đã thêm hồ sơ");
 
-        String pair = initials("K.T.N.") + " và " + initials("K.T.N.");
+        String pair = officer.ownInitials("K.T.N.") + " và " + officer.ownInitials("K.T.N.");
         awaitPair(pair);
         browser.look("duplicates");
         assertThat(browser.text()).contains("Rất giống", "cùng xã, phường").doesNotContain("Ngọc");
@@ -88,15 +86,15 @@ class DuplicatesScenario {
         browser.choose("Tôi đã xem");
         browser.press("Lưu hồ sơ");
         browser.awaitText("Đã thêm hồ sơ");
-        String pair = initials("Â.D.T.") + " và " + initials("Â.D.T.");
+        String pair = officer.ownInitials("Â.D.T.") + " và " + officer.ownInitials("Â.D.T.");
         awaitPair(pair);
 
-        tabTo(pair);
-        type(Keys.ENTER);
+        officer.tabTo(pair);
+        officer.type(Keys.ENTER);
         browser.awaitText("Có phải một người?");
         assertThat(browser.text()).contains("năm sinh lệch 1 năm", "khác nhau");
-        tabTo("Hai người khác nhau");
-        type(Keys.ENTER);
+        officer.tabTo("Hai người khác nhau");
+        officer.type(Keys.ENTER);
 
         officer.isTold("duplicate-told-apart", "Đã ghi: hai người khác nhau.");
         officer.open(LIST);
@@ -122,23 +120,5 @@ class DuplicatesScenario {
     /** The two screens share a server: what one entered must not look like what the other enters. */
     private String own(String name) {
         return name + (browser.screen() == Screen.PHONE ? " Phượng" : " Dao");
-    }
-
-    private String initials(String start) {
-        return start + (browser.screen() == Screen.PHONE ? "P." : "D.");
-    }
-
-    private void tabTo(String name) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            type(Keys.TAB);
-            if (name.equals(browser.driver().switchTo().activeElement().getAccessibleName())) {
-                return;
-            }
-        }
-        throw new AssertionError(MOST_STEPS + " times Tab did not reach '" + name + "' on " + browser.address());
-    }
-
-    private void type(CharSequence keys) {
-        new Actions(browser.driver()).sendKeys(keys).perform();
     }
 }

@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.browser.Browser;
+import vn.hoanhap.testkit.browser.Screen;
 
 /** Somebody at the pages of the sample province, who fills in forms by their words and looks at what comes. */
 final class Visitor {
 
+    private static final int MOST_STEPS = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String STATUS = "return performance.getEntriesByType('navigation')[0].responseStatus";
     private static final String FOCUSED_SUMMARY =
@@ -60,6 +64,37 @@ final class Visitor {
     void doMore(String link) {
         browser.press("Việc khác");
         browser.follow(link);
+    }
+
+    /** Enters a person of whom initials and year are known, in Xã Tân Điền. */
+    void enterPerson(String initials, String year) {
+        open("/p/register/people/new");
+        browser.fill("Tên viết tắt", ownInitials(initials));
+        browser.fill("Năm sinh", year);
+        pick("Xã, phường", "tan dien", "Xã Tân Điền");
+        browser.press("Lưu hồ sơ");
+        browser.awaitText("Đã thêm hồ sơ");
+    }
+
+    /** Returns initials that only this screen's run uses: the two share a server. */
+    String ownInitials(String initials) {
+        return initials + (browser.screen() == Screen.PHONE ? "P." : "D.");
+    }
+
+    /** Goes on with the keyboard until something of this name has the focus. */
+    void tabTo(String name) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            type(Keys.TAB);
+            if (name.equals(browser.driver().switchTo().activeElement().getAccessibleName())) {
+                return;
+            }
+        }
+        throw new AssertionError(MOST_STEPS + " times Tab did not reach '" + name + "' on " + browser.address());
+    }
+
+    /** Types where the focus is. */
+    void type(CharSequence keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
     }
 
     /** Sees that what was done is said, and looks at the page that says it. */

@@ -6,19 +6,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
 import vn.hoanhap.itests.Colleagues;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
-import vn.hoanhap.testkit.browser.Screen;
 
 /** Somebody is sent to a clinic, moves to another commune, and asks for something: the pages of both sides. */
 @OnBothScreens
 @ExtendWith(DemoServer.WrittenTo.class)
 class WorkFormsScenario {
-
-    private static final int MOST_STEPS = 80;
 
     private final Browser browser;
     private final DemoServer server;
@@ -40,7 +36,7 @@ class WorkFormsScenario {
 
     @Test
     void sendsSomebodyToAClinicWhichAnswers() {
-        enter("C.G.", "1966");
+        visitor.enterPerson("C.G.", "1966");
         visitor.doMore("Chuyển gửi");
         browser.look("referral-new");
         browser.press("Gửi đi");
@@ -57,7 +53,7 @@ class WorkFormsScenario {
         signInAs("phong-kham");
         visitor.open("/p/register/inbox");
         browser.look("inbox-clinic");
-        assertThat(browser.text()).contains(own("C.G.")).doesNotContain("Nguyện vọng");
+        assertThat(browser.text()).contains(visitor.ownInitials("C.G.")).doesNotContain("Nguyện vọng");
         visitor.open(page);
         browser.look("referral-clinic");
         browser.choose("Đã nhận tin");
@@ -75,7 +71,7 @@ class WorkFormsScenario {
 
     @Test
     void handsSomebodyOverWhomTheOtherCommuneConfirms() {
-        enter("C.D.", "1967");
+        visitor.enterPerson("C.D.", "1967");
         visitor.doMore("Chuyển đi nơi khác");
         browser.look("move-new");
         browser.press("Chuyển đi");
@@ -88,12 +84,12 @@ class WorkFormsScenario {
         assertThat(browser.text()).contains("Đang chuyển", "15/GT-UBND");
         visitor.open("/p/register/inbox?list=leaving");
         browser.look("inbox-leaving");
-        assertThat(browser.text()).contains(own("C.D."));
+        assertThat(browser.text()).contains(visitor.ownInitials("C.D."));
 
         signInAs("xa-tan-phuoc");
         visitor.open("/p/register/inbox?list=moves");
         browser.look("inbox-moves");
-        browser.follow(own("C.D."));
+        browser.follow(visitor.ownInitials("C.D."));
         browser.awaitText("Ghi tiếp");
         assertThat(browser.address().getPath()).isEqualTo(page);
         browser.choose("Không nhận");
@@ -102,7 +98,7 @@ class WorkFormsScenario {
         browser.choose("Đã nhận, người ấy ở đây");
         browser.press("Ghi lại");
         visitor.isTold("move-received", "Đã xác nhận.");
-        browser.follow("Trang của " + own("C.D."));
+        browser.follow("Trang của " + visitor.ownInitials("C.D."));
         browser.awaitText("Hành trình");
         browser.look("person-moved");
         assertThat(browser.text()).contains("Đã chuyển đến", "Chuyển gửi, nguyện vọng");
@@ -110,15 +106,15 @@ class WorkFormsScenario {
 
     @Test
     void notesARequestWithTheKeyboardAndSaysWhatBecameOfIt() {
-        enter("N.V.", "1968");
+        visitor.enterPerson("N.V.", "1968");
         visitor.doMore("Ghi nguyện vọng");
         browser.look("request-new");
-        tabTo("Việc làm");
-        type(Keys.ARROW_RIGHT);
-        tabTo("Người ấy nói gì?");
-        type("Muốn học sửa xe máy.");
-        tabTo("Lưu nguyện vọng");
-        type(Keys.ENTER);
+        visitor.tabTo("Việc làm");
+        visitor.type(Keys.ARROW_RIGHT);
+        visitor.tabTo("Người ấy nói gì?");
+        visitor.type("Muốn học sửa xe máy.");
+        visitor.tabTo("Lưu nguyện vọng");
+        visitor.type(Keys.ENTER);
         visitor.isTold("request-noted", "Đã ghi nguyện vọng.");
         assertThat(browser.text()).contains("Học nghề", "Muốn học sửa xe máy.");
 
@@ -130,7 +126,7 @@ class WorkFormsScenario {
         browser.awaitText("Đã ghi kết quả.");
         visitor.open("/p/register/inbox?list=requests");
         browser.look("inbox-requests");
-        assertThat(browser.text()).contains(own("N.V."), "Đang giải quyết");
+        assertThat(browser.text()).contains(visitor.ownInitials("N.V."), "Đang giải quyết");
         visitor.open("/p/register/inbox?list=requests&state=closed&code=PAPERS");
         browser.look("inbox-empty");
         visitor.open("/");
@@ -141,33 +137,5 @@ class WorkFormsScenario {
     private void signInAs(String account) {
         browser.driver().manage().deleteAllCookies();
         visitor.signIn(account);
-    }
-
-    private void enter(String initials, String year) {
-        visitor.open("/p/register/people/new");
-        browser.fill("Tên viết tắt", own(initials));
-        browser.fill("Năm sinh", year);
-        visitor.pick("Xã, phường", "tan dien", "Xã Tân Điền");
-        browser.press("Lưu hồ sơ");
-        browser.awaitText("Đã thêm hồ sơ");
-    }
-
-    /** The two screens share a server: what one entered must not look like what the other enters. */
-    private String own(String initials) {
-        return initials + (browser.screen() == Screen.PHONE ? "P." : "D.");
-    }
-
-    private void tabTo(String name) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            type(Keys.TAB);
-            if (name.equals(browser.driver().switchTo().activeElement().getAccessibleName())) {
-                return;
-            }
-        }
-        throw new AssertionError(MOST_STEPS + " times Tab did not reach '" + name + "' on " + browser.address());
-    }
-
-    private void type(CharSequence keys) {
-        new Actions(browser.driver()).sendKeys(keys).perform();
     }
 }

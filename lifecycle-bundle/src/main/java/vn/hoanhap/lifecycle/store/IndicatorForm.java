@@ -3,11 +3,10 @@ package vn.hoanhap.lifecycle.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.json.BodyReader;
 import vn.hoanhap.lifecycle.json.JsonTypes;
 import vn.hoanhap.lifecycle.json.JsonWriting;
@@ -47,11 +46,7 @@ final class IndicatorForm {
 
     /** Returns 64 hexadecimal digits, the same for equal definitions on every machine. */
     static String print(IndicatorDefinition definition) {
-        try {
-            byte[] words = definition.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java brings SHA-256", e);
-        }
+        byte[] words = definition.toString().getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(SpooledFile.sha256Digest().digest(words));
     }
 }

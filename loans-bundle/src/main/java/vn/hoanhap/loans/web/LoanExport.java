@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Download;
@@ -28,12 +27,13 @@ import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
 import vn.hoanhap.parts.table.Downloads;
+import vn.hoanhap.parts.table.ListRoute;
 import vn.hoanhap.parts.table.WholeList;
 
 /** Gives the list of loans as a file, narrowed as the page is. */
 final class LoanExport {
 
-    private static final String PATH = "/loans/export";
+    private static final String LIST = "loans";
 
     private final LoanOffice office;
     private final Files files;
@@ -49,15 +49,8 @@ final class LoanExport {
     }
 
     void contribute(Contributions add) {
-        Route<None, Download> route = Route.get(
-                        PATH,
-                        Download.class,
-                        Rights.READ,
-                        office.words().both("route.export"),
-                        (Call call, None none) -> Answer.ok(file(call)))
-                .query("format", office.words().both("route.query.format"))
-                .work(Route.UnitOfWork.OWN)
-                .audited("list.exported");
+        Route<None, Download> route =
+                ListRoute.of(LIST, Rights.READ, office.words().both("route.export"), this::file);
         for (String filter : ListPage.FILTERS) {
             route = route.query(filter, office.words().both("route.query." + filter));
         }
@@ -65,9 +58,7 @@ final class LoanExport {
     }
 
     static Downloads downloads(Map<String, String> filters, Call call) {
-        Map<String, @Nullable String> narrowed = new LinkedHashMap<>(filters);
-        narrowed.put("date", call.asOf().toString());
-        return Downloads.of("/api/v1" + PATH, narrowed);
+        return Downloads.ofList(LIST, call, new LinkedHashMap<>(filters));
     }
 
     private Download file(Call call) {
@@ -79,12 +70,12 @@ final class LoanExport {
                 Loan::id,
                 found -> cells(found, view));
         Table table = new Table(
-                "loans-" + call.asOf(),
+                LIST + "-" + call.asOf(),
                 office.words().both("loans.title"),
                 List.of(office.words().both("export.as-of", Formats.date(call.asOf()))),
                 columns(),
                 rows);
-        return files.tables().file(table, call.query("format").orElse("xlsx"), call.language());
+        return files.tables().file(table, ListRoute.format(call), call.language());
     }
 
     private List<Column> columns() {

@@ -1,12 +1,9 @@
 package vn.hoanhap.registry.web;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
-import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Download;
@@ -16,35 +13,37 @@ import vn.hoanhap.core.table.Table.Column;
 import vn.hoanhap.core.table.Table.Form;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.parts.table.Downloads;
+import vn.hoanhap.parts.table.ListRoute;
 import vn.hoanhap.registry.words.Words;
 
-/** Answers with a list of the register as a file: what a page of it shows, to its end. Who takes one is in the audit trail. */
+/** Gives lists of the register as files: what their pages show, to the end. */
 public final class ListFile {
 
     private ListFile() {}
 
-    /** Adds {@code /LIST/export}, which takes the filters that the list's page takes. */
+    /** Adds the file of a list, which takes the filters that the list's page takes. */
     public static void contribute(
             Contributions add, String list, Permission right, List<String> filters, Function<Call, Download> file) {
-        Route<None, Download> route = Route.get(
-                        "/" + list + "/export",
-                        Download.class,
-                        right,
-                        Words.text("route." + list + ".export"),
-                        (Call call, None none) -> Answer.ok(file.apply(call)))
-                .query("format", Words.text("query.format"))
-                .work(Route.UnitOfWork.OWN)
-                .audited("list.exported");
+        Route<None, Download> route = ListRoute.of(list, right, Words.text("route." + list + ".export"), file);
         for (String filter : filters) {
             route = route.query(filter, Words.text("query." + filter));
         }
         add.route(route);
     }
 
-    /** Returns the form that was asked for; a workbook unless the address says otherwise. */
-    public static String format(Call call) {
-        return call.query("format").orElse("xlsx");
+    /** Refuses a unit that means none or several: a page asks back, a file cannot. */
+    public static void requireClear(Filter unit) {
+        if (unit.unclear()) {
+            throw Words.invalid("unit", "export.unit", String.valueOf(unit.text()));
+        }
+    }
+
+    /** Refuses a code that is not of its list: a page then shows all, and a file would hold more than was asked for. */
+    public static void requireKnown(Call call, String filter, Collection<String> codes) {
+        String asked = call.query(filter).orElse(null);
+        if (asked != null && !codes.contains(asked)) {
+            throw Words.invalid(filter, "export.code", asked, String.join(", ", codes));
+        }
     }
 
     /** Heads a column. */
@@ -55,13 +54,6 @@ public final class ListFile {
     /** Says on which day the list stands. */
     public static Text standsOn(Call call) {
         return Words.text("export.as-of", Formats.date(call.asOf()));
-    }
-
-    /** Returns where the list of a page lies as a file. */
-    public static Downloads downloads(String list, Call call, Map<String, @Nullable String> narrowed) {
-        Map<String, @Nullable String> query = new HashMap<>(narrowed);
-        query.put("date", call.asOf().toString());
-        return Downloads.of("/api/v1/" + list + "/export", query);
     }
 
     /** Names the file by its list and its day. */

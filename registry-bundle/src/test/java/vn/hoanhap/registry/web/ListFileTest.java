@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Download;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.parts.table.WholeList;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.RegisterWorld;
@@ -72,9 +76,24 @@ class ListFileTest {
         assertThat(text(file("teams", everywhere.query("unit", "28249"))))
                 .contains(team + " | ", " | VOLUNTEER_TEAM | ", " | ACTIVE | 2024-06-06 | 0 | ");
         assertThat(text(file("teams", everywhere.query("kind", "CLUB")))).doesNotContain(team + " | ");
-        assertThat(text(file("teams", everywhere.query("unit", "không có xã này"))))
-                .hasLineCount(1);
         assertThat(text(file("households", everywhere))).hasLineCount(1);
+    }
+
+    @Test
+    void refusesFiltersThatMeanNothingInsteadOfGivingMoreOrLess() {
+        refuses("unit", () -> file("teams", reader().query("unit", "không có xã này")));
+        refuses("unit", () -> file("people", reader().query("unit", "không có xã này")));
+        refuses("unit", () -> file("households", reader().query("unit", "không có xã này")));
+        refuses("kind", () -> file("teams", reader().query("kind", "FOO")));
+        refuses("category", () -> file("people", reader().query("category", "FOO")));
+        refuses("who", () -> file("people", reader().query("who", "nobody")));
+    }
+
+    private static void refuses(String field, ThrowingCallable call) {
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(call).satisfies(refused -> assertThat(
+                        refused.problem().errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly(field));
     }
 
     @Test

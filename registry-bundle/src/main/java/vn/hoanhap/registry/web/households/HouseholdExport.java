@@ -11,6 +11,7 @@ import vn.hoanhap.core.table.Table;
 import vn.hoanhap.core.table.Table.Column;
 import vn.hoanhap.core.table.Table.Form;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.table.ListRoute;
 import vn.hoanhap.parts.table.WholeList;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.web.Desk;
@@ -40,12 +41,11 @@ final class HouseholdExport {
 
     private Download file(Call call) {
         Filter unit = desk.transactions().read(() -> Filter.of(desk, call));
+        ListFile.requireClear(unit);
         View view = desk.view(call);
         var rows = new WholeList<>(
                 desk.transactions(),
-                (cursor, limit) -> unit.unclear()
-                        ? List.of()
-                        : desk.register().households().list(unit.unitId(), call.scope(), cursor, limit),
+                (cursor, limit) -> desk.register().households().list(unit.unitId(), call.scope(), cursor, limit),
                 Household::id,
                 found -> cells(found, view));
         Table table = new Table(
@@ -54,7 +54,7 @@ final class HouseholdExport {
                 List.of(ListFile.standsOn(call), Words.text("export.initials")),
                 COLUMNS,
                 rows);
-        return desk.tables().file(table, ListFile.format(call), call.language());
+        return desk.tables().file(table, ListRoute.format(call), call.language());
     }
 
     private List<List<@Nullable Object>> cells(List<Household> found, View view) {

@@ -11,13 +11,13 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.households.HouseholdPage;
 import vn.hoanhap.registry.units.Neighbourhood;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Filter;
-import vn.hoanhap.registry.web.ListFile;
 import vn.hoanhap.registry.web.Places;
 import vn.hoanhap.registry.web.people.PeopleRows;
 import vn.hoanhap.registry.words.Words;
@@ -53,7 +53,7 @@ final class HouseholdView {
                 Desk.first(call),
                 call.principal().may(RegisterRights.PEOPLE_WRITE),
                 text == null
-                        ? ListFile.downloads("households", call, Collections.singletonMap("unit", unit.reference()))
+                        ? Downloads.ofList("households", call, Collections.singletonMap("unit", unit.reference()))
                         : null);
         return desk.page(call, "households/list.jte", view.t("page.households.title"), model);
     }

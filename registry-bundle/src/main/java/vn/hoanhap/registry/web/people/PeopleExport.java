@@ -12,11 +12,13 @@ import vn.hoanhap.core.table.Table;
 import vn.hoanhap.core.table.Table.Column;
 import vn.hoanhap.core.table.Table.Form;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.table.ListRoute;
 import vn.hoanhap.parts.table.WholeList;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.ListFile;
 import vn.hoanhap.registry.web.Titles;
+import vn.hoanhap.registry.words.Codes;
 import vn.hoanhap.registry.words.Words;
 
 /** Gives the list of people as a file: initials, as on the page; names never leave in bulk. */
@@ -44,7 +46,10 @@ final class PeopleExport {
     }
 
     private Download file(Call call) {
+        ListFile.requireKnown(call, "who", List.of("supported", "all"));
+        ListFile.requireKnown(call, "category", Codes.CATEGORIES);
         PeopleModel.Asked asked = desk.transactions().write(() -> list.noted(call));
+        ListFile.requireClear(asked.unit());
         View view = desk.view(call);
         var rows = new WholeList<>(
                 desk.transactions(),
@@ -58,7 +63,7 @@ final class PeopleExport {
                 List.of(ListFile.standsOn(call), Words.text("export.initials")),
                 COLUMNS,
                 rows);
-        return desk.tables().file(table, ListFile.format(call), call.language());
+        return desk.tables().file(table, ListRoute.format(call), call.language());
     }
 
     private static List<@Nullable Object> cells(PersonRow row, View view) {

@@ -14,7 +14,6 @@ import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.people.PersonQuery;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Filter;
-import vn.hoanhap.registry.web.ListFile;
 import vn.hoanhap.registry.web.Titles;
 import vn.hoanhap.registry.words.Codes;
 
@@ -60,7 +59,7 @@ final class PeopleList {
         narrowed.put("unit", asked.unit().reference());
         narrowed.put("who", asked.everybody() ? "all" : "supported");
         narrowed.put("category", asked.category());
-        return ListFile.downloads("people", call, narrowed);
+        return Downloads.ofList("people", call, narrowed);
     }
 
     /** Reads what the reader looks for; a search by name leaves a trace. */

@@ -11,11 +11,13 @@ import vn.hoanhap.core.table.Table.Column;
 import vn.hoanhap.core.table.Table.Form;
 import vn.hoanhap.core.team.Team;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.table.ListRoute;
 import vn.hoanhap.parts.table.WholeList;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.ListFile;
 import vn.hoanhap.registry.web.Titles;
+import vn.hoanhap.registry.words.Codes;
 import vn.hoanhap.registry.words.Words;
 
 /** Gives the list of teams as a file. */
@@ -44,7 +46,9 @@ final class TeamExport {
     }
 
     private Download file(Call call) {
+        ListFile.requireKnown(call, "kind", Codes.TEAM_KINDS);
         TeamsModel.Asked asked = desk.transactions().read(() -> list.asked(call));
+        ListFile.requireClear(asked.unit());
         View view = desk.view(call);
         var rows = new WholeList<>(
                 desk.transactions(),
@@ -58,7 +62,7 @@ final class TeamExport {
                 List.of(ListFile.standsOn(call)),
                 COLUMNS,
                 rows);
-        return desk.tables().file(table, ListFile.format(call), call.language());
+        return desk.tables().file(table, ListRoute.format(call), call.language());
     }
 
     private static List<@Nullable Object> cells(TeamRow row, View view) {

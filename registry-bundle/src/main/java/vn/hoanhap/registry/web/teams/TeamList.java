@@ -13,7 +13,6 @@ import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.teams.TeamQuery;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Filter;
-import vn.hoanhap.registry.web.ListFile;
 import vn.hoanhap.registry.web.Titles;
 import vn.hoanhap.registry.words.Codes;
 
@@ -55,7 +54,7 @@ final class TeamList {
         narrowed.put("unit", asked.unit().reference());
         narrowed.put("kind", asked.kind());
         narrowed.put("ended", asked.ended() ? "true" : null);
-        return ListFile.downloads("teams", call, narrowed);
+        return Downloads.ofList("teams", call, narrowed);
     }
 
     List<Team> find(Call call, TeamsModel.Asked asked, long cursor, int limit) {
