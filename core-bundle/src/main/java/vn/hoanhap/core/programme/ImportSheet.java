@@ -77,7 +77,7 @@ public interface ImportSheet {
      * @param help what to write, with an example
      * @param type what a cell holds
      * @param required whether a cell may be empty
-     * @param codes allowed codes; empty unless the type is CODE
+     * @param codes what a cell may hold; empty unless the type is CODE
      * @param refers name of the sheet whose key a cell holds; null unless the type is KEY or KEYS
      */
     record Column(
@@ -86,13 +86,21 @@ public interface ImportSheet {
             Text help,
             Type type,
             boolean required,
-            List<String> codes,
+            List<Code> codes,
             @Nullable String refers) {
         /** Copies the list. */
         public Column {
             codes = List.copyOf(codes);
         }
     }
+
+    /**
+     * Is one of the values of a column. A cell holds the value or the title in either language; {@link Row} gives the value.
+     *
+     * @param value what is stored
+     * @param title what drop-downs show; no two of a column are the same
+     */
+    record Code(String value, Text title) {}
 
     /** Says what a cell holds. */
     enum Type {
@@ -110,7 +118,7 @@ public interface ImportSheet {
         DATE,
         /** {@code true} or {@code false}, có or không. */
         YES_NO,
-        /** One of the column's codes. */
+        /** One of the column's codes, by its value or its title. */
         CODE,
         /** Administrative unit as {@code code@date} or a bare code. */
         UNIT,
@@ -151,7 +159,7 @@ public interface ImportSheet {
         /** Returns the ids that keys refer to, in order; while checking, without those of the same file. */
         List<Long> ids(String column);
 
-        /** Returns the raw cells by column. */
+        /** Returns the cells by column as the file has them, codes by their values. */
         Map<String, String> cells();
 
         /** Returns who imports. */

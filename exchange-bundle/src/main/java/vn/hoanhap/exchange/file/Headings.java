@@ -1,5 +1,6 @@
 package vn.hoanhap.exchange.file;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.hoanhap.core.text.Composed;
@@ -19,13 +20,23 @@ public final class Headings {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
+    /** One of the five tones, and what follows it in its word. */
+    private static final Pattern TONE = Pattern.compile("([\\u0300\\u0301\\u0303\\u0309\\u0323])([\\p{L}\\p{M}]+)");
+
+    private static final String FOLDED_EXAMPLE = fold(EXAMPLE);
+
     private Headings() {}
 
-    /** Folds a name or heading: composed, in lower case, single spaces, without the star of a required column. */
+    /**
+     * Folds a name or heading: in lower case, single spaces, without the star of a required column, its letters taken apart
+     * and the tone of each word behind it, so that "khóa" and "khoá" are one.
+     */
     public static String fold(String heading) {
         String plain =
                 SPACE.matcher(Composed.of(heading)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-        return plain.endsWith("*") ? plain.substring(0, plain.length() - 1).strip() : plain;
+        String bare =
+                plain.endsWith("*") ? plain.substring(0, plain.length() - 1).strip() : plain;
+        return TONE.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("$2$1");
     }
 
     /** Tells whether a heading is a machine's name or a title in one of the languages. */
@@ -36,6 +47,6 @@ public final class Headings {
 
     /** Tells whether a key marks the example row. */
     public static boolean example(String key) {
-        return fold(key).startsWith(fold(EXAMPLE));
+        return fold(key).startsWith(FOLDED_EXAMPLE);
     }
 }

@@ -25,14 +25,15 @@ import vn.hoanhap.exchange.staging.StagedRow;
  * @param head the sheet as the file has it
  * @param known the columns of the installed sheet
  * @param columns what each column of the file means, in order: the name of a column; empty text for none
+ * @param words titles that stand for codes
  */
-record PlannedSheet(String name, SheetHead head, List<Column> known, List<String> columns) {
+record PlannedSheet(String name, SheetHead head, List<Column> known, List<String> columns, CodeWords words) {
 
     static PlannedSheet of(ImportSheet sheet, SheetHead head) {
         List<Column> known = sheet.columns();
         List<String> columns =
                 head.header().stream().map(heading -> meaning(heading, known)).toList();
-        return new PlannedSheet(sheet.name(), head, known, columns);
+        return new PlannedSheet(sheet.name(), head, known, columns, new CodeWords(known));
     }
 
     private static String meaning(String heading, List<Column> known) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.ImportSheet.Column;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.Cells;
 import vn.hoanhap.exchange.file.FileRow;
@@ -33,8 +35,9 @@ final class RowReading {
     ImportSheet.Row read(PlannedSheet sheet, FileRow row, Violations faults) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int column = 0; column < sheet.columns().size(); column++) {
-            if (!sheet.columns().get(column).isEmpty()) {
-                cells.put(sheet.columns().get(column), row.cells().get(column));
+            String name = sheet.columns().get(column);
+            if (!name.isEmpty()) {
+                cells.put(name, sheet.words().value(name, row.cells().get(column)));
             }
         }
         String key = sheet.key(row);
@@ -109,15 +112,20 @@ final class RowReading {
     }
 
     private static @Nullable String code(Column column, String cell, Violations faults) {
-        if (column.codes().contains(cell)) {
+        if (column.codes().stream().anyMatch(code -> code.value().equals(cell))) {
             return cell;
         }
-        String all = String.join(", ", column.codes());
         faults.add(
                 column.name(),
-                new Text("Không có mã này.", "There is no such code."),
-                new Text("Chọn một trong: " + all + ".", "Choose one of: " + all + "."));
+                new Text("Danh sách không có mục này.", "The list has no such entry."),
+                new Text(
+                        "Chọn một trong: " + all(column, Language.VI) + ".",
+                        "Choose one of: " + all(column, Language.EN) + "."));
         return null;
+    }
+
+    private static String all(Column column, Language language) {
+        return column.codes().stream().map(code -> code.title().in(language)).collect(Collectors.joining(", "));
     }
 
     private static <T> @Nullable T typed(Column column, Optional<T> value, Violations faults, String vi, String en) {

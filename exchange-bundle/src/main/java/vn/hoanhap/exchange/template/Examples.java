@@ -25,7 +25,8 @@ final class Examples {
     /** Returns an example as people write it. */
     String of(Column column) {
         return switch (column.type()) {
-            case CODE -> column.codes().isEmpty() ? "" : column.codes().get(0);
+            case CODE ->
+                column.codes().isEmpty() ? "" : column.codes().get(0).title().in(language);
             case NUMBER -> column.name().endsWith("year") ? "1985" : "12";
             case DONG -> "20000000";
             case DECIMAL -> "6,6";

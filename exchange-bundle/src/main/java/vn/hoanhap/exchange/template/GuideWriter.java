@@ -1,6 +1,7 @@
 package vn.hoanhap.exchange.template;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 import vn.hoanhap.core.programme.ImportSheet.Column;
 import vn.hoanhap.core.text.Language;
@@ -85,12 +86,21 @@ final class GuideWriter {
     }
 
     private String meaning(Column column, SheetTitles titles) {
-        String help = column.help().in(language);
+        String help = column.help().in(language).replaceAll("[.\\s]+$", "") + ". ";
         String refers = column.refers();
-        return refers == null
-                ? help
-                : help.replaceAll("[.\\s]+$", "") + ". "
-                        + messages.text(language, "template.refers", titles.of(refers));
+        if (refers != null) {
+            return help + messages.text(language, "template.refers", titles.of(refers));
+        }
+        return column.codes().isEmpty()
+                ? help.strip()
+                : help + messages.text(language, "template.codes", codes(column));
+    }
+
+    /** Both, since a CSV file may hold the short codes. */
+    private String codes(Column column) {
+        return column.codes().stream()
+                .map(code -> code.title().in(language) + " (" + code.value() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private String said(String key) {

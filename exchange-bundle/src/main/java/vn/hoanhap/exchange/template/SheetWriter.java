@@ -65,7 +65,10 @@ final class SheetWriter {
     private void offer(Worksheet sheet, int at, NamedColumn column) {
         if (column.column().type() == ImportSheet.Type.CODE
                 && !column.column().codes().isEmpty()) {
-            dropDowns.offer(sheet, at, column.column().codes(), column.heading());
+            List<String> titles = column.column().codes().stream()
+                    .map(code -> code.title().in(language))
+                    .toList();
+            dropDowns.offer(sheet, at, titles, column.heading());
         } else if (column.column().type() == ImportSheet.Type.YES_NO) {
             List<String> both =
                     List.of(messages.text(language, "template.yes"), messages.text(language, "template.no"));

@@ -36,7 +36,7 @@ record SaidRow(String key, Map<String, String> cells, Principal principal) imple
                 case DATE -> date(column.name());
                 case KEYS -> ids(column.name());
                 case CODE -> {
-                    return column.codes().contains(cell);
+                    return column.codes().stream().anyMatch(code -> code.value().equals(cell));
                 }
                 case TEXT, LONG_TEXT, YES_NO -> {
                     return true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,26 @@ class PlannedSheetTest {
         assertThat(planned("Khóa", Normalizer.normalize(heading, Normalizer.Form.NFD))
                         .columns())
                 .containsExactly("key", "full_name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PHONE", "phone", "Gọi điện", "gọi  ĐIỆN", "By telephone", "Khoẻ", "khỏe"})
+    void readsACodeByItsTitleInEitherLanguageAndEitherPlaceOfTheTone(String cell) {
+        PlannedSheet sheet = planned("Khóa", "channel");
+        String wanted = cell.toLowerCase(Locale.ROOT).startsWith("kh") ? "WELL" : "PHONE";
+
+        assertThat(sheet.words().value("channel", cell)).isEqualTo(wanted);
+        assertThat(sheet.words().value("channel", Normalizer.normalize(cell, Normalizer.Form.NFD)))
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    void leavesACellThatNamesNoCodeOrTwoAsItIs() {
+        PlannedSheet sheet = planned("Khóa", "channel");
+
+        assertThat(sheet.words().value("channel", "Goi dien")).isEqualTo("Goi dien");
+        assertThat(sheet.words().value("channel", "Cách khác")).isEqualTo("Cách khác");
+        assertThat(sheet.words().value("full_name", "Gọi điện")).isEqualTo("Gọi điện");
     }
 
     @Test
@@ -120,7 +141,19 @@ class PlannedSheetTest {
             return List.of(
                     column("full_name", new Text("Họ và tên", "Full name"), true),
                     column("place", new Text("Đơn vị", "Unit"), false),
-                    column("unit", new Text("Mã", "Code"), true));
+                    column("unit", new Text("Mã", "Code"), true),
+                    new Column(
+                            "channel",
+                            new Text("Cách gặp", "How"),
+                            HELP,
+                            Type.CODE,
+                            false,
+                            List.of(
+                                    new Code("PHONE", new Text("Gọi điện", "By telephone")),
+                                    new Code("WELL", new Text("Khỏe", "Well")),
+                                    new Code("LETTER", new Text("Cách khác", "Letter")),
+                                    new Code("OTHER", new Text("Cách khác", "Other"))),
+                            null));
         }
 
         private static Column column(String name, Text title, boolean required) {

@@ -105,8 +105,8 @@ class TemplateWorkbookTest {
                     .containsExactly(
                             "VÍ DỤ",
                             "Ab & c",
-                            "FEMALE",
-                            "CODE_NUMBER_0",
+                            "Mục FEMALE",
+                            "Mục CODE_NUMBER_0",
                             "có",
                             "2024-06-06",
                             "Ab & c",
@@ -145,7 +145,16 @@ class TemplateWorkbookTest {
 
     private static Column column(String name, Text title, ImportSheet.Type type, boolean required, List<String> codes) {
         Text help = new Text("Điền <" + name + "> & \"thôi\"; ví dụ Ab & c", "Fill in <" + name + "> & \"no more\".");
-        return new Column(name, title, help, type, required, codes, null);
+        return new Column(
+                name,
+                title,
+                help,
+                type,
+                required,
+                codes.stream()
+                        .map(code -> new ImportSheet.Code(code, new Text("Mục " + code, "Entry " + code)))
+                        .toList(),
+                null);
     }
 
     private static byte[] written(Language language) throws IOException {

@@ -64,7 +64,7 @@ class ImportPagesScenario {
                         "Tên viết tắt",
                         "N.V.B.",
                         "Giới tính",
-                        "KHÁC",
+                        "chưa hỏi",
                         "Nơi ở (xã, phường)",
                         UNIT)
                 .row(
@@ -82,9 +82,12 @@ class ImportPagesScenario {
         browser.look("import-faults");
 
         assertThat(browser.text())
-                .contains("Cần sửa trong bảng Người", "Không có mã này.", "ngày có thật")
+                .contains(
+                        "Cần sửa trong bảng Người",
+                        "Danh sách không có mục này. Chọn một trong: Nam, Nữ, Khác.",
+                        "ngày có thật")
                 .doesNotContain("Người, dòng 4");
-        browser.fill("D (Giới tính), dòng 4", "OTHER");
+        browser.fill("D (Giới tính), dòng 4", "khác");
         browser.fill("F (Năm sinh), dòng 4", "1992");
         browser.press("Lưu và kiểm tra lại");
         browser.awaitText("Chỉ ghi 2 dòng không có lỗi");

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * The keys of sentences that sources say. One is said when it stands in quotes, and one that is put together, when it begins
- * with what stands in quotes before a plus ({@code "health.status." + …}) and goes on with words that stand in quotes or are
+ * with what stands in quotes before a plus ({@code "health.status." + …}) or is handed over ({@code "code.sex.", …}) and goes on with words that stand in quotes or are
  * constants. An ending after a plus ({@code … + ".remedy"}) may follow either.
  */
 final class SaidKeys {
 
     private static final Pattern QUOTED = Pattern.compile("(?<=\")[\\w.-]+(?=\")");
-    private static final Pattern BEGINNING = Pattern.compile("(?<=\")[a-z][\\w.-]*\\.(?=\"\\s*\\+)");
+    private static final Pattern BEGINNING = Pattern.compile("(?<=\")[a-z][\\w.-]*\\.(?=\"\\s*[+,])");
     private static final Pattern ENDING = Pattern.compile("\\+\\s*\"(\\.[\\w.-]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z0-9_]*\\b");
 

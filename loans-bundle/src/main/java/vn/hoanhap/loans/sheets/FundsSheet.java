@@ -56,7 +56,7 @@ public final class FundsSheet implements ImportSheet, TakingBack {
         return new Columns(name(), office.words().messages())
                 .required("name", Type.TEXT)
                 .requiredKey("lender", "organisations")
-                .requiredCode("source", SOURCES)
+                .requiredCode("source", "source.", SOURCES)
                 .optional("valid_from", Type.DATE)
                 .optional("valid_to", Type.DATE)
                 .list();

@@ -57,7 +57,8 @@ public final class LoansSheet implements ImportSheet, TakingBack {
     public List<Column> columns() {
         return new Columns(name(), office.words().messages())
                 .requiredKey("fund", "funds")
-                .requiredCode("borrower_kind", BorrowerKind.PERSON, BorrowerKind.HOUSEHOLD, BorrowerKind.COUPLE)
+                .requiredCode(
+                        "borrower_kind", "borrower.", BorrowerKind.PERSON, BorrowerKind.HOUSEHOLD, BorrowerKind.COUPLE)
                 .optionalKey("borrower_person", "people")
                 .optionalKey("borrower_person_2", "people")
                 .optionalKey("borrower_household", "households")
@@ -68,7 +69,7 @@ public final class LoansSheet implements ImportSheet, TakingBack {
                 .required("disbursed_on", Type.DATE)
                 .optional("term_months", Type.NUMBER)
                 .optional("annual_rate_percent", Type.DECIMAL)
-                .optionalCode("schedule", ScheduleKind.values())
+                .optionalCode("schedule", "schedule.", ScheduleKind.values())
                 .optional("instalment_every_months", Type.NUMBER)
                 .optional("grace_months", Type.NUMBER)
                 .list();

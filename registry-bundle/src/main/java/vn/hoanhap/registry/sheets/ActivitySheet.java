@@ -42,15 +42,15 @@ final class ActivitySheet extends RegisterSheet {
                         RegisterRights.ACTIVITIES_WRITE,
                         List.of("teams", "people", "households")),
                 columns("activities")
-                        .requiredCode("kind", SharedKind.codes())
+                        .requiredCode("kind", "kind.", SharedKind.codes())
                         .required("on", Type.DATE)
                         .required("unit", Type.UNIT)
                         .optionalKey("team", "teams")
                         .optionalKey("person", "people")
                         .optionalKey("household", "households")
-                        .optionalCode("category", Codes.CATEGORIES)
+                        .optionalCode("category", "code.category.", Codes.CATEGORIES)
                         .optional("quantity", Type.NUMBER)
-                        .optionalCode("qualifier", Qualifier.values()));
+                        .optionalCode("qualifier", "code.qualifier.", Qualifier.values()));
         served = new ServedKinds(register.journal(), elected);
     }
 

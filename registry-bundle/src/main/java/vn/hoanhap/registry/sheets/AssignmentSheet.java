@@ -24,7 +24,7 @@ final class AssignmentSheet extends RegisterSheet {
                         RegisterRights.PEOPLE_WRITE,
                         List.of("organisations", "neighbourhoods", "people", "teams")),
                 columns("assignments")
-                        .requiredCode("kind", Codes.ASSIGNMENT_KINDS)
+                        .requiredCode("kind", "code.assignment-kind.", Codes.ASSIGNMENT_KINDS)
                         .requiredKey("assignee", "people")
                         .optionalKey("team", "teams")
                         .optionalKey("person", "people")

@@ -22,8 +22,8 @@ final class MemberSheet extends RegisterSheet {
                 columns("members")
                         .requiredKey("team", "teams")
                         .requiredKey("person", "people")
-                        .requiredCode("role", Codes.MEMBER_ROLES)
-                        .optionalCode("source_organisation", Codes.SOURCES)
+                        .requiredCode("role", "code.member-role.", Codes.MEMBER_ROLES)
+                        .optionalCode("source_organisation", "code.source.", Codes.SOURCES)
                         .required("valid_from", Type.DATE)
                         .optional("valid_to", Type.DATE));
     }

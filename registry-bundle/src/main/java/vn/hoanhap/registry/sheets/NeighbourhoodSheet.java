@@ -21,7 +21,7 @@ final class NeighbourhoodSheet extends RegisterSheet {
                 columns("neighbourhoods")
                         .required("unit", Type.UNIT)
                         .required("name", Type.TEXT)
-                        .requiredCode("kind", Codes.NEIGHBOURHOOD_KINDS)
+                        .requiredCode("kind", "code.neighbourhood-kind.", Codes.NEIGHBOURHOOD_KINDS)
                         .optional("valid_from", Type.DATE)
                         .optional("valid_to", Type.DATE));
     }

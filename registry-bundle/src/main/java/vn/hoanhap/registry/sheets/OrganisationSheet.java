@@ -21,7 +21,7 @@ final class OrganisationSheet extends RegisterSheet {
                 new Card("organisations", "organisation", RegisterRights.ORGANISATIONS_WRITE, List.of()),
                 columns("organisations")
                         .required("name", Type.TEXT)
-                        .requiredCode("kind", Codes.ORGANISATION_KINDS)
+                        .requiredCode("kind", "code.organisation-kind.", Codes.ORGANISATION_KINDS)
                         .required("unit", Type.UNIT)
                         .optionalKey("parent", "organisations")
                         .optional("valid_from", Type.DATE)

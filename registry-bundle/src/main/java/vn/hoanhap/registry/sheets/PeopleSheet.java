@@ -32,7 +32,7 @@ final class PeopleSheet extends RegisterSheet {
                 columns("people")
                         .optional("full_name", Type.TEXT)
                         .optional("initials", Type.TEXT)
-                        .optionalCode("sex", Codes.SEXES)
+                        .optionalCode("sex", "code.sex.", Codes.SEXES)
                         .optional("birth_date", Type.DATE)
                         .optional("birth_year", Type.NUMBER)
                         .optional("phone", Type.TEXT)
@@ -40,7 +40,7 @@ final class PeopleSheet extends RegisterSheet {
                         .optional("address", Type.TEXT)
                         .required("unit", Type.UNIT)
                         .optionalKey("neighbourhood", "neighbourhoods")
-                        .optionalCode("category", Codes.CATEGORIES)
+                        .optionalCode("category", "code.category.", Codes.CATEGORIES)
                         .optional("category_since", Type.DATE)
                         .optional("note", Type.LONG_TEXT));
         this.lines = lines;

@@ -31,12 +31,12 @@ final class TeamSheet extends RegisterSheet {
                 new Card("teams", "team", RegisterRights.TEAMS_WRITE, List.of("organisations")),
                 columns("teams")
                         .required("name", Type.TEXT)
-                        .requiredCode("kind", Codes.TEAM_KINDS)
+                        .requiredCode("kind", "code.team-kind.", Codes.TEAM_KINDS)
                         .required("unit", Type.UNIT)
                         .optionalKey("managing_organisation", "organisations")
                         .required("established_on", Type.DATE)
                         .optional("established_by", Type.TEXT)
-                        .optionalCode("status", STATES)
+                        .optionalCode("status", "code.team-state.", STATES)
                         .optional("status_since", Type.DATE)
                         .optional("status_reason", Type.TEXT));
         this.lines = lines;

@@ -57,7 +57,7 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
                 .optional("numerator", Type.NUMBER)
                 .optional("denominator", Type.NUMBER)
                 .optional("outcome", Type.TEXT)
-                .optionalCode("qualifier", Qualifier.values())
+                .optionalCode("qualifier", "qualifier.name.", Qualifier.values())
                 .required("source", Type.LONG_TEXT)
                 .list();
     }

@@ -52,7 +52,7 @@ public final class TargetSheet implements ImportSheet, TakingBack {
                 .required("indicator", Type.TEXT)
                 .required("unit", Type.UNIT)
                 .required("year", Type.NUMBER)
-                .optionalCode("comparison", Comparison.values())
+                .optionalCode("comparison", "comparison.name.", Comparison.values())
                 .optional("value", Type.NUMBER)
                 .optional("percent", Type.DECIMAL)
                 .required("source", Type.LONG_TEXT)
