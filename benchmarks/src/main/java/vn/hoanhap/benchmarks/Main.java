@@ -14,6 +14,7 @@ import vn.hoanhap.benchmarks.figures.ReportTable;
 import vn.hoanhap.benchmarks.importing.ImportBenchmark;
 import vn.hoanhap.benchmarks.journal.JournalBenchmark;
 import vn.hoanhap.benchmarks.read.ReadBenchmark;
+import vn.hoanhap.benchmarks.report.ReportBenchmark;
 import vn.hoanhap.benchmarks.schedules.SchedulesBenchmark;
 import vn.hoanhap.benchmarks.search.SearchBenchmark;
 import vn.hoanhap.benchmarks.start.StartBenchmark;
@@ -35,6 +36,7 @@ public final class Main {
         benchmarks.put("swap", new SwapBenchmark());
         benchmarks.put("search", new SearchBenchmark());
         benchmarks.put("import", new ImportBenchmark());
+        benchmarks.put("report", new ReportBenchmark());
         return benchmarks;
     }
 

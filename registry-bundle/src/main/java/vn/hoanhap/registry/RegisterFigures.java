@@ -16,7 +16,7 @@ import vn.hoanhap.registry.journal.SharedKind;
 import vn.hoanhap.registry.words.Words;
 
 /** Names the register's kinds of journal lines, those that it lays down for programmes, and the indicators that count them. */
-final class RegisterFigures {
+public final class RegisterFigures {
     private static final LineFilter VOLUNTEER_TEAMS =
             LineFilter.kinds("team.active").with("team-kind", "VOLUNTEER_TEAM");
     private static final LineFilter MEMBERS = LineFilter.kinds("team.member").with("team-kind", "VOLUNTEER_TEAM");
@@ -36,7 +36,8 @@ final class RegisterFigures {
 
     private RegisterFigures() {}
 
-    static List<ActivityKind> kinds() {
+    /** Returns the kinds of journal lines. */
+    public static List<ActivityKind> kinds() {
         String teams = RegisterRights.TEAMS_READ.name();
         String people = RegisterRights.PEOPLE_READ.name();
         List<ActivityKind> kinds = new ArrayList<>(List.of(
@@ -57,7 +58,8 @@ final class RegisterFigures {
         return new ActivityKind(code, Words.text("kind." + code), measure, permission);
     }
 
-    static List<IndicatorDefinition> indicators() {
+    /** Returns the indicators. */
+    public static List<IndicatorDefinition> indicators() {
         return List.of(
                 stock("teams.active", Measure.TEAMS, Count.TEAMS, VOLUNTEER_TEAMS),
                 stock("teams.members", Measure.PERSONS, Count.PERSONS, MEMBERS),

@@ -17,6 +17,7 @@ import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.programme.ProvidesProgramme;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
@@ -45,12 +46,14 @@ public final class ReportingProgramme implements Programme {
             @Reference Elected elected,
             @Reference Ids ids,
             @Reference AuditTrail audit,
-            @Reference Tables tables) {
+            @Reference Tables tables,
+            @Reference TransactionRunner transactions) {
         var services = new ReportingOffice.Services(
                 database, units, ids, audit, LegalClock.system(), elected::indicators, () -> titles(elected));
         String home = context.getProperty("hoanhap.office.unit");
         office = ReportingOffice.open(services, messages);
-        web = new ReportingWeb(office, Templates.of(ReportingProgramme.class), home == null ? "" : home, tables);
+        web = new ReportingWeb(
+                office, Templates.of(ReportingProgramme.class), home == null ? "" : home, tables, transactions);
     }
 
     private static Map<String, Text> titles(Elected elected) {

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,22 +43,19 @@ final class BigOffice implements AutoCloseable {
             insert into register.person_category (id, person_id, category, valid_from, version)
             values (?, ?, 'DEPENDENT', ?, 1)""";
     private static final String TOKEN = "insert into register.name_token (token, person_id) values (?, ?)";
-    private static final String COMMUNES = """
-            select distinct c.unit_id from register.unit_cover c join register.unit_version v on v.unit_id = c.unit_id
-            where c.root_id = ? and v.level_code = 'COMMUNE' order by c.unit_id""";
 
     private final RegisterWorld world;
     private final HikariDataSource plain;
     private final long province;
     private final List<Long> communes;
 
-    private BigOffice(RegisterWorld world, HikariDataSource plain) throws SQLException {
+    private BigOffice(RegisterWorld world, HikariDataSource plain) {
         this.world = world;
         this.plain = plain;
         province = world.store()
                 .transactions()
                 .read(() -> world.register().units().units().resolve(PROVINCE, DAY));
-        communes = communes();
+        communes = world.communesOf(province);
     }
 
     /** Makes an office of so many people in an empty folder. */
@@ -75,21 +70,6 @@ final class BigOffice implements AutoCloseable {
             plain.close();
             world.close();
             throw e;
-        }
-    }
-
-    private List<Long> communes() throws SQLException {
-        try (Connection connection = plain.getConnection();
-                PreparedStatement select = connection.prepareStatement(COMMUNES)) {
-            select.setLong(1, province);
-            List<Long> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
-            }
-            connection.commit();
-            return found;
         }
     }
 

@@ -3,6 +3,11 @@ package vn.hoanhap.benchmarks.world;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.AccessSettings;
 import vn.hoanhap.access.OpenAccess;
@@ -15,6 +20,10 @@ import vn.hoanhap.store.schema.Changelog;
 
 /** Is a store on Derby with the register and the access tables, without a framework, and the country's units in it. */
 public final class RegisterWorld implements AutoCloseable {
+
+    private static final String COMMUNES = """
+            select distinct c.unit_id from register.unit_cover c join register.unit_version v on v.unit_id = c.unit_id
+            where c.root_id = ? and v.level_code = 'COMMUNE' order by c.unit_id""";
 
     private final Path folder;
     private final OpenStore store;
@@ -70,6 +79,24 @@ public final class RegisterWorld implements AutoCloseable {
     /** Returns its register. */
     public Register register() {
         return register;
+    }
+
+    /** Returns the ids of the communes that a unit of some day covers. */
+    public List<Long> communesOf(long unit) {
+        return store.transactions().read(() -> {
+            try (PreparedStatement select = store.database().connection().prepareStatement(COMMUNES)) {
+                select.setLong(1, unit);
+                List<Long> found = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getLong(1));
+                    }
+                }
+                return found;
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot list the communes of unit " + unit, e);
+            }
+        });
     }
 
     /** Opens a pool of plain connections to the same database. */

@@ -15,8 +15,8 @@ import vn.hoanhap.core.store.StoreException;
 
 /**
  * Tells a figure for each commune of an area, by one query for all. Whoever was met in two communes counts in both: the
- * figures of communes are never added. The communes are read first and asked for by their ids: Derby would look for them
- * anew for every line.
+ * figures of communes are never added. The database adds lines up by unit and subject; which commune a unit stands for is
+ * known here: Derby would look for it anew for every line.
  */
 public final class CommuneFigures {
 
@@ -34,10 +34,10 @@ public final class CommuneFigures {
      * Is the communes of an area on a day.
      *
      * @param list the communes by code
-     * @param covered ids of all units whose lines stand for one of them, wholly or in part
-     * @param split ids of those that several of them share
+     * @param byUnit for every unit whose lines stand for one of them, wholly or in part: those for which they do wholly
+     * @param split ids of the units that several of them share
      */
-    public record Communes(List<Commune> list, Set<Long> covered, Set<Long> split) {}
+    public record Communes(List<Commune> list, Map<Long, List<Long>> byUnit, Set<Long> split) {}
 
     /**
      * Is a figure for each commune.
@@ -52,10 +52,9 @@ public final class CommuneFigures {
     public Communes communes(Asked asked) {
         try {
             List<Commune> list = list(asked);
-            Set<Long> covered = new HashSet<>();
-            Set<Long> split = new HashSet<>();
-            cover(list, covered, split);
-            return new Communes(list, covered, split);
+            Communes communes = new Communes(list, new HashMap<>(), new HashSet<>());
+            cover(communes);
+            return communes;
         } catch (SQLException e) {
             throw new StoreException(
                     "cannot list the communes of unit " + asked.unit().id(), false, e);
@@ -76,16 +75,21 @@ public final class CommuneFigures {
         }
     }
 
-    private void cover(List<Commune> communes, Set<Long> covered, Set<Long> split) throws SQLException {
-        String sql = "select c.unit_id, c.split from register.unit_cover c where c.root_id in "
-                + LineCondition.places(communes.size());
+    private void cover(Communes communes) throws SQLException {
+        String sql = "select c.unit_id, c.split, c.root_id from register.unit_cover c where c.root_id in "
+                + LineCondition.places(communes.list().size());
         try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
-            LineCondition.bind(statement, 1, ids(communes));
+            LineCondition.bind(
+                    statement,
+                    1,
+                    communes.list().stream().<Object>map(Commune::id).toList());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    covered.add(rows.getLong(1));
+                    List<Long> wholly = communes.byUnit().computeIfAbsent(rows.getLong(1), unit -> new ArrayList<>());
                     if (rows.getBoolean(2)) {
-                        split.add(rows.getLong(1));
+                        communes.split().add(rows.getLong(1));
+                    } else {
+                        wholly.add(rows.getLong(3));
                     }
                 }
             }
@@ -109,7 +113,7 @@ public final class CommuneFigures {
             for (Map.Entry<Long, Long> lines : linesByUnit(definition, asked).entrySet()) {
                 if (communes.split().contains(lines.getKey())) {
                     undecided += lines.getValue();
-                } else if (!communes.covered().contains(lines.getKey())) {
+                } else if (!communes.byUnit().containsKey(lines.getKey())) {
                     unplaced += lines.getValue();
                 }
             }
@@ -121,35 +125,48 @@ public final class CommuneFigures {
 
     /** Counts the standing lines of each unit of the area. */
     private Map<Long, Long> linesByUnit(IndicatorDefinition definition, Asked asked) throws SQLException {
-        LineCondition condition = LineCondition.of(definition, asked, false);
-        return numbers("select l.unit_id, sum(l.line_sign)", condition, " group by l.unit_id");
-    }
-
-    private Map<Long, Long> distinct(IndicatorDefinition definition, Asked asked, Subject subject, Communes communes)
-            throws SQLException {
-        LineCondition condition = LineCondition.of(definition, asked, subject, ids(communes.list()));
-        return numbers(
-                "select standing.commune, count(*) from (select c.root_id as commune, " + subject.column()
-                        + " as subject",
-                condition,
-                " group by c.root_id, " + subject.column() + " having " + JournalFigures.weight(definition.basis())
-                        + " > 0) standing group by standing.commune");
-    }
-
-    private Map<Long, Long> numbers(String head, LineCondition condition, String tail) throws SQLException {
-        try (PreparedStatement statement = database.connection().prepareStatement(head + condition.sql() + tail)) {
+        LineCondition condition = LineCondition.own(definition, asked);
+        String sql = "select l.unit_id, sum(l.line_sign)" + condition.sql() + " group by l.unit_id";
+        Map<Long, Long> lines = new HashMap<>();
+        try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
             condition.bind(statement, 1);
-            Map<Long, Long> numbers = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    numbers.put(rows.getLong(1), rows.getLong(2));
+                    lines.put(rows.getLong(1), rows.getLong(2));
                 }
             }
-            return numbers;
         }
+        return lines;
     }
 
-    private static List<Object> ids(List<Commune> communes) {
-        return communes.stream().<Object>map(Commune::id).toList();
+    /** Counts in each commune the subjects whose lines in all its units amount to something. */
+    private Map<Long, Long> distinct(IndicatorDefinition definition, Asked asked, Subject subject, Communes communes)
+            throws SQLException {
+        LineCondition condition = LineCondition.of(definition, asked, subject);
+        String rows = "select l.unit_id, " + subject.column() + " as subject, "
+                + JournalFigures.weight(definition.basis()) + " as weight" + condition.sql() + " group by l.unit_id, "
+                + subject.column();
+        Map<Long, Map<Long, Long>> weights = new HashMap<>();
+        try (PreparedStatement statement = database.connection().prepareStatement(subject.standing(rows, true))) {
+            condition.bind(statement, 1);
+            try (ResultSet standing = statement.executeQuery()) {
+                while (standing.next()) {
+                    long weight = standing.getLong(3);
+                    long counted = standing.getLong(2);
+                    communes.byUnit()
+                            .getOrDefault(standing.getLong(1), List.of())
+                            .forEach(commune -> weights.computeIfAbsent(commune, any -> new HashMap<>())
+                                    .merge(counted, weight, Math::addExact));
+                }
+            }
+        }
+        Map<Long, Long> values = new HashMap<>();
+        weights.forEach((commune, subjects) -> {
+            long count = subjects.values().stream().filter(weight -> weight > 0).count();
+            if (count > 0) {
+                values.put(commune, count);
+            }
+        });
+        return values;
     }
 }

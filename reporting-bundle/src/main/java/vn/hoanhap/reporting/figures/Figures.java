@@ -73,8 +73,8 @@ public final class Figures {
         try {
             return switch (definition.count()) {
                 case LINES -> {
-                    long lines = journal.standingLines(definition, asked, false);
-                    yield counted(definition, asked, lines, lines);
+                    JournalFigures.Standing lines = journal.standing(definition, asked);
+                    yield counted(definition, lines.own(), lines);
                 }
                 case PERSONS -> distinct(definition, asked, Subject.PERSON);
                 case HOUSEHOLDS -> distinct(definition, asked, Subject.HOUSEHOLD);
@@ -89,25 +89,32 @@ public final class Figures {
 
     private Figure distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
         long value = journal.distinct(definition, asked, subject);
-        return counted(definition, asked, value, journal.standingLines(definition, asked, false));
+        return counted(definition, value, journal.standing(definition, asked));
     }
 
-    private Figure counted(IndicatorDefinition definition, Asked asked, long value, long lines) throws SQLException {
-        long undecided = journal.standingLines(definition, asked, true);
-        return new Figure(definition, value, null, null, Qualifier.EXACT, null, lines, undecided, 0);
+    private static Figure counted(IndicatorDefinition definition, long value, JournalFigures.Standing lines) {
+        return new Figure(definition, value, null, null, Qualifier.EXACT, null, lines.own(), lines.undecided(), 0);
     }
 
     private Figure summed(IndicatorDefinition definition, Asked asked) throws SQLException {
         JournalFigures.Sum sum = journal.sum(definition, asked);
-        long undecided = journal.standingLines(definition, asked, true);
-        Long knownOf = sum.known() < sum.lines() ? sum.known() : null;
-        return new Figure(definition, sum.value(), null, null, sum.qualifier(), knownOf, sum.lines(), undecided, 0);
+        long lines = sum.lines().own();
+        Long knownOf = sum.known() < lines ? sum.known() : null;
+        return new Figure(
+                definition,
+                sum.value(),
+                null,
+                null,
+                sum.qualifier(),
+                knownOf,
+                lines,
+                sum.lines().undecided(),
+                0);
     }
 
     private Figure units(IndicatorDefinition definition, Asked asked) throws SQLException {
         Placing.Placed placed = placing.place(journal.units(definition, asked), asked.placedOn());
-        long lines = journal.standingLines(definition, asked, false);
-        long undecided = journal.standingLines(definition, asked, true);
+        JournalFigures.Standing lines = journal.standing(definition, asked);
         if (definition.denominator() == null) {
             return new Figure(
                     definition,
@@ -116,8 +123,8 @@ public final class Figures {
                     null,
                     Qualifier.EXACT,
                     null,
-                    lines,
-                    undecided,
+                    lines.own(),
+                    lines.undecided(),
                     placed.unplaced());
         }
         long communes = journal.communes(asked.unit(), asked.placedOn());
@@ -128,8 +135,8 @@ public final class Figures {
                 communes,
                 Qualifier.EXACT,
                 null,
-                lines,
-                undecided,
+                lines.own(),
+                lines.undecided(),
                 placed.unplaced());
     }
 }

@@ -24,25 +24,56 @@ final class JournalFigures {
         this.database = database;
     }
 
-    /** Is a sum over lines. */
-    record Sum(@Nullable Long value, Qualifier qualifier, long known, long lines) {}
+    /**
+     * Is how many lines stand: those that no other line took back.
+     *
+     * @param own those of the area itself
+     * @param undecided those of former units that it shares with others
+     */
+    record Standing(long own, long undecided) {}
 
-    /** Counts the standing lines: those that no other line took back. */
-    long standingLines(IndicatorDefinition definition, Asked asked, boolean split) throws SQLException {
-        return single("select coalesce(sum(l.line_sign), 0)", LineCondition.of(definition, asked, split), "");
+    /** Is a sum over lines. */
+    record Sum(@Nullable Long value, Qualifier qualifier, long known, Standing lines) {}
+
+    /** Counts the standing lines. */
+    Standing standing(IndicatorDefinition definition, Asked asked) throws SQLException {
+        LineCondition condition = LineCondition.of(definition, asked);
+        String sql = "select c.split, sum(l.line_sign)" + condition.sql() + " group by c.split";
+        long own = 0;
+        long undecided = 0;
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getBoolean(1)) {
+                        undecided = rows.getLong(2);
+                    } else {
+                        own = rows.getLong(2);
+                    }
+                }
+            }
+        }
+        return new Standing(own, undecided);
     }
 
     /** Counts the subjects for which the lines amount to something. */
     long distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
-        return single(
-                "select count(*) from (select " + subject.column() + " as subject",
-                LineCondition.of(definition, asked, subject),
-                " group by " + subject.column() + " having " + weight(definition.basis()) + " > 0) standing");
+        LineCondition condition = LineCondition.of(definition, asked, subject);
+        String rows = "select " + subject.column() + " as subject, " + weight(definition.basis()) + " as weight"
+                + condition.sql() + " group by " + subject.column();
+        String sql = "select count(*) from (" + subject.standing(rows, false) + ") standing where standing.weight > 0";
+        try (PreparedStatement statement = connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet counted = statement.executeQuery()) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        }
     }
 
     /** Lists the units for which the lines amount to something. */
     List<Long> units(IndicatorDefinition definition, Asked asked) throws SQLException {
-        LineCondition condition = LineCondition.of(definition, asked, false);
+        LineCondition condition = LineCondition.own(definition, asked);
         String sql = "select l.unit_id" + condition.sql() + " group by l.unit_id having " + weight(definition.basis())
                 + " > 0 order by l.unit_id";
         List<Long> units = new ArrayList<>();
@@ -59,10 +90,10 @@ final class JournalFigures {
 
     /** Adds up the quantities, by qualifier, so that the sum can say how sure it is. */
     Sum sum(IndicatorDefinition definition, Asked asked) throws SQLException {
-        LineCondition condition = LineCondition.of(definition, asked, false);
+        LineCondition condition = LineCondition.of(definition, asked);
         String sql = "select l.qualifier, sum(l.quantity * l.line_sign), sum(l.line_sign),"
-                + " sum(case when l.quantity is null then 0 else l.line_sign end)" + condition.sql()
-                + " group by l.qualifier";
+                + " sum(case when l.quantity is null then 0 else l.line_sign end), c.split" + condition.sql()
+                + " group by l.qualifier, c.split";
         try (PreparedStatement statement = connection().prepareStatement(sql)) {
             condition.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
@@ -75,10 +106,13 @@ final class JournalFigures {
         long value = 0;
         long lines = 0;
         long known = 0;
+        long undecided = 0;
         Qualifier qualifier = Qualifier.EXACT;
         while (rows.next()) {
             long standing = rows.getLong(3);
-            if (standing == 0) {
+            boolean split = rows.getBoolean(5);
+            undecided += split ? standing : 0;
+            if (split || standing == 0) {
                 continue;
             }
             value = Math.addExact(value, rows.getLong(2));
@@ -89,7 +123,7 @@ final class JournalFigures {
         if (known < lines) {
             qualifier = qualifier.weakest(Qualifier.MORE_THAN);
         }
-        return new Sum(known == 0 && lines > 0 ? null : value, qualifier, known, lines);
+        return new Sum(known == 0 && lines > 0 ? null : value, qualifier, known, new Standing(lines, undecided));
     }
 
     /** Counts the commune-level units of an area on a date, with or without records. */
@@ -111,16 +145,6 @@ final class JournalFigures {
             LineCondition.bind(statement, 1, List.copyOf(kinds));
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();
-            }
-        }
-    }
-
-    private long single(String head, LineCondition condition, String tail) throws SQLException {
-        try (PreparedStatement statement = connection().prepareStatement(head + condition.sql() + tail)) {
-            condition.bind(statement, 1);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
             }
         }
     }

@@ -27,39 +27,24 @@ final class LineCondition {
 
     private LineCondition() {}
 
-    /** Asks for the lines of an area: those that are its own, or those of former units that it shares. */
-    static LineCondition of(IndicatorDefinition definition, Asked asked, boolean split) {
-        return lines("", definition, asked, split);
-    }
-
-    /** Asks for the lines of an area that have such a subject. */
-    static LineCondition of(IndicatorDefinition definition, Asked asked, Subject subject) {
-        return lines(subject.join(), definition, asked, false).and(subject.column() + " is not null");
-    }
-
-    /** Asks for the lines of several communes at once that have such a subject, each within its own cover. */
-    static LineCondition of(IndicatorDefinition definition, Asked asked, Subject subject, List<Object> communes) {
+    /** Asks for the lines of an area: its own, and with {@code c.split} those of former units that it shares. */
+    static LineCondition of(IndicatorDefinition definition, Asked asked) {
         LineCondition condition = new LineCondition();
-        condition.sql.append(FROM).append(subject.join()).append(" where c.split = false");
-        condition
-                .and("c.root_id in " + places(communes.size()), communes)
-                .and(subject.column() + " is not null")
-                .narrow(definition, asked);
-        return condition;
-    }
-
-    private static LineCondition lines(String join, IndicatorDefinition definition, Asked asked, boolean split) {
-        LineCondition condition = new LineCondition();
-        condition.sql.append(FROM).append(join);
+        condition.sql.append(FROM);
         condition.and(" where c.root_id = ?", asked.unit().id());
-        condition.and(" and c.split = ?", split);
-        condition.narrow(definition, asked);
+        condition.dates(definition.basis(), asked);
+        condition.lines(definition.filter());
         return condition;
     }
 
-    private void narrow(IndicatorDefinition definition, Asked asked) {
-        dates(definition.basis(), asked);
-        lines(definition.filter());
+    /** Asks for the lines of an area that are its own. */
+    static LineCondition own(IndicatorDefinition definition, Asked asked) {
+        return of(definition, asked).and("c.split = false");
+    }
+
+    /** Asks for the lines of an area that are its own and have such a subject. */
+    static LineCondition of(IndicatorDefinition definition, Asked asked, Subject subject) {
+        return own(definition, asked).and(subject.column() + " is not null");
     }
 
     private void dates(Basis basis, Asked asked) {
@@ -104,12 +89,6 @@ final class LineCondition {
     LineCondition and(String text) {
         sql.append(" and ").append(text);
         return this;
-    }
-
-    /** Adds a condition with values. */
-    LineCondition and(String text, List<Object> more) {
-        values.addAll(more);
-        return and(text);
     }
 
     /** Narrows each kind of line to its own reach; kinds without one are left out. */

@@ -52,7 +52,7 @@ public final class Lineage {
      * @param limit at most this many
      */
     public List<Line> lines(IndicatorDefinition definition, Asked asked, Reader reader, long after, int limit) {
-        LineCondition condition = LineCondition.of(definition, asked, false)
+        LineCondition condition = LineCondition.own(definition, asked)
                 .and(reader.scope().sql("l.unit_id", "l.person_id"))
                 .andKinds(reaches(definition, reader.principal()));
         String sql = "select l.id, l.kind, l.on_date, l.unit_id, l.quantity, l.qualifier, l.line_sign, l.programme_id,"

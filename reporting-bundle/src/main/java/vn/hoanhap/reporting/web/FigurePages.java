@@ -77,7 +77,7 @@ final class FigurePages {
         var lines = office.computed()
                 .lineage()
                 .lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
-        LineRows rows = new LineRows(questions, catalogue(), view);
+        LineRows rows = LineRows.of(office, questions, view);
         String query = FigureRows.query(whole(asked, call));
         String next = lines.size() < call.limit()
                 ? null
@@ -90,13 +90,9 @@ final class FigurePages {
                 view.number(figure.lines()),
                 lines.stream().map(rows::row).toList(),
                 "/p/reporting/" + query,
+                LineExport.downloads(definition.code(), asked, call),
                 next);
         return PageAnswer.html(definition.title().in(call.language()), templates.render("figure.jte", view, model));
-    }
-
-    private LineRows.Catalogue catalogue() {
-        return new LineRows.Catalogue(
-                office.computed().kinds().all(), office.computed().programmes().get());
     }
 
     /** Returns what was asked with the first day of its period, which a stock has no use for but the way back has. */

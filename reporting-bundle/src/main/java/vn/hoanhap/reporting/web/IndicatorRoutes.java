@@ -13,7 +13,6 @@ import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
-import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
@@ -67,12 +66,7 @@ public final class IndicatorRoutes {
     }
 
     private <A> Route<None, A> asked(Route<None, A> route) {
-        return route.query("unit", new Text("số hiệu hoặc mã@ngày", "id or code@date"))
-                .query("from", new Text("ngày đầu kỳ", "first day"))
-                .query("to", new Text("ngày cuối kỳ", "last day, inclusive"))
-                .query("period", messages.both("query.period"))
-                .query("calendar", messages.both("query.calendar"))
-                .query("territory", new Text("then hoặc today", "then or today"));
+        return Questions.asked(route, messages);
     }
 
     private Answer<FigureAnswer.Definitions> list(Call call, None nothing) {

@@ -6,6 +6,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.reporting.figures.Kinds;
 import vn.hoanhap.reporting.figures.Line;
+import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Writes journal lines for a page; looks each unit's name up once. */
 final class LineRows {
@@ -18,33 +19,51 @@ final class LineRows {
     /** Is what kinds and programmes are called, by code and id. */
     record Catalogue(Map<String, Kinds.Kind> kinds, Map<String, Text> programmes) {}
 
-    LineRows(Questions questions, Catalogue catalogue, View view) {
+    private LineRows(Questions questions, Catalogue catalogue, View view) {
         this.questions = questions;
         this.catalogue = catalogue;
         this.view = view;
     }
 
+    /** Writes them with what is installed here. */
+    static LineRows of(ReportingOffice office, Questions questions, View view) {
+        var catalogue = new Catalogue(
+                office.computed().kinds().all(), office.computed().programmes().get());
+        return new LineRows(questions, catalogue, view);
+    }
+
     LinesModel.Row row(Line line) {
-        String unit = names.computeIfAbsent(line.unitId(), id -> questions.unitName(id, line.on()));
         String quantity = line.quantity() == null
                 ? view.t("figure.unknown")
                 : view.t("qualifier." + line.qualifier(), view.number(line.quantity()));
         return new LinesModel.Row(
                 view.date(line.on()),
                 kind(line.kind()),
-                unit,
+                unit(line),
                 quantity,
                 line.reversal(),
                 programme(line.programmeId()),
                 record(line.recordId()));
     }
 
-    private String kind(String code) {
+    String unit(Line line) {
+        return names.computeIfAbsent(line.unitId(), id -> questions.unitName(id, line.on()));
+    }
+
+    String qualifier(String code) {
+        return view.t("qualifier.name." + code);
+    }
+
+    String reversal() {
+        return view.t("line.reversal");
+    }
+
+    String kind(String code) {
         Kinds.Kind kind = catalogue.kinds().get(code);
         return kind == null ? code : view.t(kind.title());
     }
 
-    private String programme(String id) {
+    String programme(String id) {
         Text title = catalogue.programmes().get(id);
         return title == null ? id : view.t(title);
     }

@@ -2,6 +2,7 @@ package vn.hoanhap.reporting.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.table.Downloads;
 
 /**
  * Is the page that leads from a figure back to its lines.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total standing lines behind the figure
  * @param rows the lines of this page
  * @param backHref the page of all figures
+ * @param files the lines as files
  * @param nextHref the next page; null on the last
  */
 public record LinesModel(
@@ -21,6 +23,7 @@ public record LinesModel(
         String total,
         List<Row> rows,
         String backHref,
+        Downloads files,
         @Nullable String nextHref) {
 
     /**

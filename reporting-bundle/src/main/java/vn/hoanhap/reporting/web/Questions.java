@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Formats;
+import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
@@ -29,6 +32,16 @@ final class Questions {
         this.units = office.units();
         this.reach = office.reach();
         this.periods = new Periods(office);
+    }
+
+    /** Declares what an address may say. */
+    static <A> Route<None, A> asked(Route<None, A> route, Messages messages) {
+        return route.query("unit", new Text("số hiệu hoặc mã@ngày", "id or code@date"))
+                .query("from", new Text("ngày đầu kỳ", "first day"))
+                .query("to", new Text("ngày cuối kỳ", "last day, inclusive"))
+                .query("period", messages.both("query.period"))
+                .query("calendar", messages.both("query.calendar"))
+                .query("territory", new Text("then hoặc today", "then or today"));
     }
 
     /**

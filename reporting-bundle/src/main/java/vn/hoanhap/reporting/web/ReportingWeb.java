@@ -2,6 +2,7 @@ package vn.hoanhap.reporting.web;
 
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.MenuEntry;
+import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.reporting.ReportingPermissions;
@@ -14,17 +15,23 @@ public final class ReportingWeb {
     private final Templates templates;
     private final Questions questions;
     private final OfficeUnit home;
-    private final Tables tables;
+    private final LineExport.Files files;
 
     /**
      * Builds the web side.
      *
      * @param homeUnit {@code code@date} of the office's own unit; empty when none is configured
-     * @param tables writes reports as files
+     * @param tables writes reports and lines as files
+     * @param transactions reads the lines of a file
      */
-    public ReportingWeb(ReportingOffice office, Templates templates, String homeUnit, Tables tables) {
+    public ReportingWeb(
+            ReportingOffice office,
+            Templates templates,
+            String homeUnit,
+            Tables tables,
+            TransactionRunner transactions) {
         this.office = office;
-        this.tables = tables;
+        this.files = new LineExport.Files(tables, transactions);
         this.templates = templates;
         this.questions = new Questions(office);
         this.home = new OfficeUnit(office.units(), homeUnit);
@@ -40,9 +47,10 @@ public final class ReportingWeb {
                 50,
                 ReportingPermissions.READ));
         new IndicatorRoutes(office, questions).contribute(add);
+        new LineExport(office, questions, files).contribute(add);
         new DeclaredRoutes(office).contribute(add);
         new TargetRoutes(office).contribute(add);
-        new ReportRoutes(office, questions, tables).contribute(add);
+        new ReportRoutes(office, questions, files.tables()).contribute(add);
         new FigurePages(office, questions, home, templates).contribute(add);
         new DeclaredPages(office, home, templates).contribute(add);
         new TargetPages(office, home, templates).contribute(add);

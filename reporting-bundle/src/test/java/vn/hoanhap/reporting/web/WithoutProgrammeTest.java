@@ -3,11 +3,15 @@ package vn.hoanhap.reporting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.programme.Download;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
@@ -44,6 +48,10 @@ class WithoutProgrammeTest {
         long person = fixture.registered.person(10);
         fixture.registered.line(line("methadone.started", person, 1));
         fixture.registered.line(line("methadone.started", person, 1));
+        TestLine met = TestLine.contact(MARCH, 10, person, "HIGH_RISK");
+        fixture.registered.line(met);
+        fixture.registered.line(met);
+        fixture.registered.line(met.reversed());
         TestLine mistaken = line("job.stable", fixture.registered.person(10), 1);
         fixture.registered.line(mistaken);
         fixture.registered.line(mistaken.reversed());
@@ -89,6 +97,34 @@ class WithoutProgrammeTest {
         assertThat(items)
                 .extracting(item -> item.code() + " " + item.installed())
                 .contains("classes.held false", "people.reached true", "outreach.events true");
+    }
+
+    @Test
+    void givesTheLinesBehindAFigureAsAFileAsFarAsTheReaderMaySeeThem() throws IOException {
+        assertThat(linesFile(ReportingFixture.call()))
+                .hasLineCount(4)
+                .startsWith("on | kind | unit | quantity | qualifier | reversal | source | record")
+                .contains("2024-03-05 | contact.made | ", " | 1 | EXACT | ", "ghi đảo");
+        assertThat(linesFile(TestCall.with("reporting.read")))
+                .as("without the right of their kind")
+                .hasLineCount(1);
+        assertThat(fixture.served
+                        .offers()
+                        .route("GET /indicators/{code}/lines/export")
+                        .audit())
+                .isEqualTo("list.exported");
+    }
+
+    private String linesFile(TestCall call) throws IOException {
+        TestCall asked = call.path("code", "people.reached")
+                .query("unit", "82@2024-06-06")
+                .query("period", "2024-H1");
+        Download file = Objects.requireNonNull(fixture.served
+                .answer("GET /indicators/{code}/lines/export", Download.class, asked)
+                .body());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.writer().writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
