@@ -27,6 +27,7 @@ import vn.hoanhap.registry.api.PeopleRoutes;
 import vn.hoanhap.registry.api.PersonLifeRoutes;
 import vn.hoanhap.registry.api.ReferralRoutes;
 import vn.hoanhap.registry.api.RequestRoutes;
+import vn.hoanhap.registry.api.TeamPolicyRoutes;
 import vn.hoanhap.registry.api.TeamRoutes;
 import vn.hoanhap.registry.api.UnitRoutes;
 import vn.hoanhap.registry.sheets.RegisterSheets;
@@ -47,6 +48,7 @@ public final class RegistryProgramme implements Programme {
             "neighbourhoods",
             "organisations",
             "teams",
+            "team-policies",
             "people",
             "duplicates",
             "households",
@@ -90,6 +92,7 @@ public final class RegistryProgramme implements Programme {
         new NeighbourhoodRoutes(register).contribute(add);
         new OrganisationRoutes(register).contribute(add);
         new TeamRoutes(register).contribute(add);
+        new TeamPolicyRoutes(register).contribute(add);
         new MemberRoutes(register).contribute(add);
         new PeopleRoutes(register).contribute(add);
         new PersonLifeRoutes(register).contribute(add);
