@@ -84,17 +84,7 @@ public final class Register {
         journal = new Journal(
                 sql, new Journal.Tools(units, new CategoryLookup(sql), ground.ids(), ground.events(), clock));
         Movements movements = new Movements(journal);
-        people = new PeopleRegister(
-                sql,
-                new PeopleRegister.Tools(
-                        units,
-                        neighbourhoods,
-                        movements,
-                        ground.protection(),
-                        ground.audit(),
-                        ground.ids(),
-                        ground.events(),
-                        clock));
+        people = people(sql, ground, movements);
         duplicates = duplicates(sql, ground, people);
         households = new HouseholdRegister(sql, people, new HouseholdRegister.Tools(units, ground.ids(), clock));
         teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
@@ -114,6 +104,20 @@ public final class Register {
         attachments = attachments(sql, ground, limits);
         moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
         requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
+    }
+
+    private PeopleRegister people(Sql sql, Ground ground, Movements movements) {
+        return new PeopleRegister(
+                sql,
+                new PeopleRegister.Tools(
+                        units,
+                        neighbourhoods,
+                        movements,
+                        ground.protection(),
+                        ground.audit(),
+                        ground.ids(),
+                        ground.events(),
+                        clock));
     }
 
     private static DuplicateRegister duplicates(Sql sql, Ground ground, PeopleRegister people) {
