@@ -35,6 +35,9 @@ final class PersonalFields {
                     "support_request.kind",
                     "support_request.note_sealed",
                     "support_request.answer_sealed",
+                    "attachment.title_sealed",
+                    "attachment.reason_sealed",
+                    "attachment_part.content",
                     "journal_line.category"),
             Sensitivity.ORDINARY,
             List.of(
@@ -52,6 +55,7 @@ final class PersonalFields {
                     "referral.person_id",
                     "person_move.person_id",
                     "support_request.person_id",
+                    "attachment.person_id",
                     "journal_line.person_id"));
 
     private PersonalFields() {}

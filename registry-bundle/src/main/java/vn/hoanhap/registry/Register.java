@@ -10,6 +10,9 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.activities.ActivityBook;
 import vn.hoanhap.registry.assignments.AssignmentRegister;
+import vn.hoanhap.registry.attachments.AttachmentLimits;
+import vn.hoanhap.registry.attachments.AttachmentRegister;
+import vn.hoanhap.registry.attachments.PaperPlaces;
 import vn.hoanhap.registry.codes.DatedCodes;
 import vn.hoanhap.registry.contacts.ContactBook;
 import vn.hoanhap.registry.hanging.Hanging;
@@ -53,6 +56,7 @@ public final class Register {
     private final MoveRegister moves;
     private final RequestBook requests;
     private final Hanging hanging;
+    private final AttachmentRegister attachments;
 
     /** Is the ground that the register stands on. */
     public record Ground(
@@ -64,8 +68,13 @@ public final class Register {
             AuditTrail audit,
             LegalClock clock) {}
 
-    /** Builds the use cases; touches no table. */
+    /** Builds the use cases with the limits that hold unless an operator says otherwise. */
     public Register(Ground ground) {
+        this(ground, AttachmentLimits.DEFAULT);
+    }
+
+    /** Builds the use cases; touches no table. */
+    public Register(Ground ground, AttachmentLimits limits) {
         Sql sql = new Sql(ground.database());
         clock = ground.clock();
         transactions = ground.transactions();
@@ -75,17 +84,7 @@ public final class Register {
         journal = new Journal(
                 sql, new Journal.Tools(units, new CategoryLookup(sql), ground.ids(), ground.events(), clock));
         Movements movements = new Movements(journal);
-        people = new PeopleRegister(
-                sql,
-                new PeopleRegister.Tools(
-                        units,
-                        neighbourhoods,
-                        movements,
-                        ground.protection(),
-                        ground.audit(),
-                        ground.ids(),
-                        ground.events(),
-                        clock));
+        people = people(sql, ground, movements);
         duplicates = duplicates(sql, ground, people);
         households = new HouseholdRegister(sql, people, new HouseholdRegister.Tools(units, ground.ids(), clock));
         teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
@@ -102,8 +101,23 @@ public final class Register {
                 ground,
                 new ReferralRegister.Nouns(codes, units, people, teams, organisations, assignments),
                 journal);
+        attachments = attachments(sql, ground, limits);
         moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
         requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
+    }
+
+    private PeopleRegister people(Sql sql, Ground ground, Movements movements) {
+        return new PeopleRegister(
+                sql,
+                new PeopleRegister.Tools(
+                        units,
+                        neighbourhoods,
+                        movements,
+                        ground.protection(),
+                        ground.audit(),
+                        ground.ids(),
+                        ground.events(),
+                        clock));
     }
 
     private static DuplicateRegister duplicates(Sql sql, Ground ground, PeopleRegister people) {
@@ -126,6 +140,20 @@ public final class Register {
 
     private static RequestBook requests(Sql sql, Ground ground, RequestBook.Nouns nouns, Journal journal) {
         return new RequestBook(sql, nouns, journal, new RequestBook.Tools(ground.ids(), ground.clock()));
+    }
+
+    private AttachmentRegister attachments(Sql sql, Ground ground, AttachmentLimits limits) {
+        return new AttachmentRegister(
+                sql,
+                people,
+                new AttachmentRegister.Tools(
+                        ground.transactions(),
+                        ground.protection(),
+                        ground.audit(),
+                        ground.ids(),
+                        ground.clock(),
+                        codes,
+                        limits));
     }
 
     /** Returns the clock that the register goes by. */
@@ -216,6 +244,16 @@ public final class Register {
     /** Returns the book of what people ask for. */
     public RequestBook requests() {
         return requests;
+    }
+
+    /** Returns what keeps papers at records. */
+    public AttachmentRegister attachments() {
+        return attachments;
+    }
+
+    /** Returns what knows the register's records at which papers lie. */
+    public PaperPlaces paperPlaces() {
+        return new PaperPlaces(people, moves, referrals);
     }
 
     /** Returns what knows what hangs on records. */

@@ -63,6 +63,8 @@ public final class RegisterFigures {
         return List.of(
                 stock("teams.active", Measure.TEAMS, Count.TEAMS, VOLUNTEER_TEAMS),
                 stock("teams.members", Measure.PERSONS, Count.PERSONS, MEMBERS),
+                membersWith("teams.leaders", "LEADER"),
+                membersWith("teams.deputies", "DEPUTY"),
                 coverage(),
                 people("people.reached", CONTACTS, null),
                 people("people.reached.high-risk", CONTACTS.categories("HIGH_RISK"), "people.reached"),
@@ -82,6 +84,16 @@ public final class RegisterFigures {
 
     private static IndicatorDefinition stock(String code, Measure measure, Count count, LineFilter filter) {
         return define(code, new Shape(measure, Basis.STOCK, count), filter, null, null);
+    }
+
+    /** A part of all members: who leads two teams is one person in both figures. */
+    private static IndicatorDefinition membersWith(String code, String role) {
+        return define(
+                code,
+                new Shape(Measure.PERSONS, Basis.STOCK, Count.PERSONS),
+                MEMBERS.with("role", role),
+                null,
+                "teams.members");
     }
 
     private static IndicatorDefinition people(String code, LineFilter filter, @Nullable String partOf) {

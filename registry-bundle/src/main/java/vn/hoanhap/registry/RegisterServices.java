@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityJournal;
+import vn.hoanhap.core.attachment.Attachments;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.household.Households;
@@ -22,6 +23,7 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.team.Teams;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.registry.attachments.AttachmentLimits;
 
 /**
  * Builds the register and offers the core's services from it, all from one graph of objects, so that nobody meets a half of
@@ -44,7 +46,8 @@ public final class RegisterServices {
             @Reference Protection protection,
             @Reference AuditTrail audit) {
         register = new Register(
-                new Register.Ground(database, transactions, ids, events, protection, audit, LegalClock.system()));
+                new Register.Ground(database, transactions, ids, events, protection, audit, LegalClock.system()),
+                AttachmentLimits.read(context::getProperty));
         register.units().loadShipped();
         offered.add(context.registerService(Units.class, register.units().units(), null));
         offered.add(context.registerService(Teams.class, register.teams(), null));
@@ -52,6 +55,7 @@ public final class RegisterServices {
         offered.add(context.registerService(Households.class, register.households(), null));
         offered.add(context.registerService(Organisations.class, register.organisations(), null));
         offered.add(context.registerService(Referrals.class, register.referrals(), null));
+        offered.add(context.registerService(Attachments.class, register.attachments(), null));
         offered.add(context.registerService(ActivityJournal.class, register.journal(), null));
     }
 

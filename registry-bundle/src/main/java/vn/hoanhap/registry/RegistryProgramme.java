@@ -14,6 +14,7 @@ import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.programme.ProvidesProgramme;
 import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.registry.api.AssignmentRoutes;
+import vn.hoanhap.registry.api.AttachmentRoutes;
 import vn.hoanhap.registry.api.ContactRoutes;
 import vn.hoanhap.registry.api.DuplicateRoutes;
 import vn.hoanhap.registry.api.HouseholdRoutes;
@@ -26,6 +27,7 @@ import vn.hoanhap.registry.api.PeopleRoutes;
 import vn.hoanhap.registry.api.PersonLifeRoutes;
 import vn.hoanhap.registry.api.ReferralRoutes;
 import vn.hoanhap.registry.api.RequestRoutes;
+import vn.hoanhap.registry.api.TeamPolicyRoutes;
 import vn.hoanhap.registry.api.TeamRoutes;
 import vn.hoanhap.registry.api.UnitRoutes;
 import vn.hoanhap.registry.sheets.RegisterSheets;
@@ -40,11 +42,13 @@ public final class RegistryProgramme implements Programme {
     public static final String ID = "register";
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+    private static final Duration SWEEPS_EVERY = Duration.ofMinutes(10);
     private static final Set<String> SEGMENTS = Set.of(
             "units",
             "neighbourhoods",
             "organisations",
             "teams",
+            "team-policies",
             "people",
             "duplicates",
             "households",
@@ -54,6 +58,8 @@ public final class RegistryProgramme implements Programme {
             "moves",
             "support-requests",
             "request-kinds",
+            "attachments",
+            "paper-types",
             "activity-kinds");
 
     private final Register register;
@@ -86,6 +92,7 @@ public final class RegistryProgramme implements Programme {
         new NeighbourhoodRoutes(register).contribute(add);
         new OrganisationRoutes(register).contribute(add);
         new TeamRoutes(register).contribute(add);
+        new TeamPolicyRoutes(register).contribute(add);
         new MemberRoutes(register).contribute(add);
         new PeopleRoutes(register).contribute(add);
         new PersonLifeRoutes(register).contribute(add);
@@ -96,6 +103,7 @@ public final class RegistryProgramme implements Programme {
         new ReferralRoutes(register).contribute(add);
         new MoveRoutes(register).contribute(add);
         new RequestRoutes(register).contribute(add);
+        new AttachmentRoutes(register).contribute(add);
         new KindRoutes(register).contribute(add);
         new RegistryPages(register, elected, tables).contribute(add);
         RegisterSheets.of(register, elected).forEach(add::sheet);
@@ -103,6 +111,7 @@ public final class RegistryProgramme implements Programme {
         RegisterFigures.indicators().forEach(add::indicator);
         add.job(new Job(
                 "look-for-duplicates", LOOKS_EVERY, register.duplicates().search()::run));
+        add.job(new Job("sweep-attachments", SWEEPS_EVERY, register.attachments()::sweep));
         PersonalFields.all().forEach(add::personalField);
     }
 

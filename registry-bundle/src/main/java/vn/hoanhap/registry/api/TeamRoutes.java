@@ -91,7 +91,8 @@ public final class TeamRoutes {
                 .query("q", Words.text("query.q"))
                 .query("unit", Words.text("query.unit"))
                 .query("kind", Words.text("query.kind"))
-                .query("ended", Words.text("query.ended"))));
+                .query("ended", Words.text("query.ended"))
+                .query("warn", Words.text("query.warn"))));
         add.route(Route.get(
                 "/teams/{id}",
                 TeamAnswer.class,
@@ -115,7 +116,8 @@ public final class TeamRoutes {
                 call.query("ended").filter("true"::equals).isPresent(),
                 call.cursor(),
                 call.limit());
-        List<Team> found = teams.list(query, call.scope());
+        boolean warn = call.query("warn").isPresent();
+        List<Team> found = warn ? teams.warned(query, call.scope()) : teams.list(query, call.scope());
         return Answer.ok(
                 new TeamList(found.stream().map(TeamItem::of).toList(), Reading.next(found, call.limit(), Team::id)));
     }

@@ -55,6 +55,11 @@ public final class Hanging {
         return references.kept(sheet, id);
     }
 
+    /** Tells whether papers about a person lie at records of any programme. */
+    public boolean papers(long personId) {
+        return references.papers(personId);
+    }
+
     /** Returns whose lines about something stand in the journal. */
     public Set<Writer> writers(About about, long id) {
         return lines.writers(about, id);

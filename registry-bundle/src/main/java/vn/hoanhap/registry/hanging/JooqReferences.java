@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.hanging;
 
 import static vn.hoanhap.registry.db.Tables.ASSIGNMENT;
+import static vn.hoanhap.registry.db.Tables.ATTACHMENT;
 import static vn.hoanhap.registry.db.Tables.CONTACT;
 import static vn.hoanhap.registry.db.Tables.HOUSEHOLD;
 import static vn.hoanhap.registry.db.Tables.HOUSEHOLD_PERSON;
@@ -95,6 +96,12 @@ final class JooqReferences {
                 .fetchExists(
                         Objects.requireNonNull(link.own().getTable()),
                         link.refers().eq(id).and(counts(link))));
+    }
+
+    /** Tells whether papers about a person lie somewhere; those that were taken back hold nothing any more. */
+    boolean papers(long personId) {
+        return sql.dsl()
+                .fetchExists(ATTACHMENT, ATTACHMENT.PERSON_ID.eq(personId).and(ATTACHMENT.WITHDRAWN_AT.isNull()));
     }
 
     /** A contact that somebody took back is shown nowhere. */

@@ -151,6 +151,7 @@ final class PeopleSheet extends RegisterSheet {
     @Override
     public void checkRemoval(long id, Principal by, Violations faults) {
         super.checkRemoval(id, by, faults);
+        Checks.holds(faults, !register().hanging().papers(id), "key", "sheet.remove.papers");
         register().people().removal().check(id, faults);
         lines.check(About.PERSON, id, faults);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.parts.sql.Sql;
@@ -81,8 +82,21 @@ final class JooqMemberships {
     Map<Long, List<Membership>> ofTeams(Collection<Long> teamIds, LocalDate on) {
         return teamIds.isEmpty()
                 ? Map.of()
-                : list(MEMBERSHIP.TEAM_ID.in(teamIds).and(heldOn(on))).stream()
+                : sql
+                        .dsl()
+                        .select(MEMBERSHIP.fields())
+                        .from(alongTeams(sql))
+                        .where(MEMBERSHIP.TEAM_ID.in(teamIds).and(heldOn(on)))
+                        .orderBy(MEMBERSHIP.ID)
+                        .fetchInto(MEMBERSHIP)
+                        .stream()
+                        .map(JooqMemberships::membership)
                         .collect(Collectors.groupingBy(Membership::teamId));
+    }
+
+    /** Reads members team by team; Derby would rather read all there are. */
+    private static Table<?> alongTeams(Sql sql) {
+        return sql.along(MEMBERSHIP, "membership_team");
     }
 
     private static Condition heldOn(LocalDate on) {
@@ -103,14 +117,18 @@ final class JooqMemberships {
                 .selectFrom(MEMBERSHIP)
                 .where(condition)
                 .orderBy(MEMBERSHIP.ID)
-                .fetch(row -> new Membership(
-                        row.getId(),
-                        row.getTeamId(),
-                        row.getPersonId(),
-                        row.getMemberRole(),
-                        row.getSourceOrganisation(),
-                        row.getValidFrom(),
-                        row.getValidTo(),
-                        row.getVersion()));
+                .fetch(JooqMemberships::membership);
+    }
+
+    private static Membership membership(MembershipRecord row) {
+        return new Membership(
+                row.getId(),
+                row.getTeamId(),
+                row.getPersonId(),
+                row.getMemberRole(),
+                row.getSourceOrganisation(),
+                row.getValidFrom(),
+                row.getValidTo(),
+                row.getVersion());
     }
 }

@@ -4,18 +4,15 @@ import static vn.hoanhap.registry.db.Tables.MEMBERSHIP;
 import static vn.hoanhap.registry.db.Tables.PERSON;
 import static vn.hoanhap.registry.db.Tables.TEAM;
 import static vn.hoanhap.registry.db.Tables.TEAM_EVENT;
-import static vn.hoanhap.registry.db.Tables.TEAM_POLICY;
 import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
 import static vn.hoanhap.registry.db.Tables.UNIT_VERSION;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,6 @@ import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.TeamEventRecord;
-import vn.hoanhap.registry.db.tables.records.TeamPolicyRecord;
 import vn.hoanhap.registry.db.tables.records.TeamRecord;
 import vn.hoanhap.registry.words.SearchName;
 
@@ -120,7 +116,7 @@ final class JooqTeams {
                 TEAM.ID.in(DSL.select(MEMBERSHIP.TEAM_ID).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(assignee))));
     }
 
-    List<Row> list(TeamQuery query, Scope scope) {
+    private static Condition asked(TeamQuery query, Scope scope) {
         Condition condition = TEAM.ID.gt(query.after()).and(reached(scope));
         condition = condition.and(
                 TEAM.ID.in(DSL.select(TEAM_EVENT.TEAM_ID).from(TEAM_EVENT).where(TEAM_EVENT.ON_DATE.le(query.on()))));
@@ -144,9 +140,13 @@ final class JooqTeams {
                     .where(UNIT_VERSION.UNIT_ID.eq(TEAM.UNIT_ID))
                     .and(UNIT_VERSION.VALID_TO.isNull().or(UNIT_VERSION.VALID_TO.ge(query.on())))));
         }
+        return condition;
+    }
+
+    List<Row> list(TeamQuery query, Scope scope) {
         return sql.dsl()
                 .selectFrom(TEAM)
-                .where(condition)
+                .where(asked(query, scope))
                 .orderBy(TEAM.ID)
                 .limit(query.limit())
                 .fetch(JooqTeams::row);
@@ -210,41 +210,6 @@ final class JooqTeams {
                 row.getUnitId(),
                 row.getReason(),
                 row.getLegalOrder());
-    }
-
-    /** Is a policy for teams of a kind, in one province or, with null, wherever no province has its own. */
-    record Policy(String kind, @Nullable Long provinceId, TeamPolicy asks) {}
-
-    /** Returns the policies for kinds of team on a day, those of single provinces first, the newest first. */
-    List<Policy> policies(Set<String> kinds, LocalDate on) {
-        return kinds.isEmpty()
-                ? List.of()
-                : sql.dsl()
-                        .selectFrom(TEAM_POLICY)
-                        .where(TEAM_POLICY.TEAM_KIND.in(kinds))
-                        .and(TEAM_POLICY.VALID_FROM.le(on))
-                        .and(TEAM_POLICY.VALID_TO.isNull().or(TEAM_POLICY.VALID_TO.ge(on)))
-                        .orderBy(
-                                DSL.case_()
-                                        .when(TEAM_POLICY.PROVINCE_ID.isNull(), 1)
-                                        .otherwise(0),
-                                TEAM_POLICY.VALID_FROM.desc())
-                        .fetch(row -> new Policy(row.getTeamKind(), row.getProvinceId(), policy(row)));
-    }
-
-    private static TeamPolicy policy(TeamPolicyRecord row) {
-        return new TeamPolicy(
-                row.getMinSize(),
-                row.getMaxSize(),
-                row.getLeaders(),
-                row.getMinDeputies(),
-                row.getMaxDeputies(),
-                sources(row.getSourceOrganisations()),
-                row.getLegalSource());
-    }
-
-    private static List<String> sources(String listed) {
-        return listed.isBlank() ? List.of() : List.of(listed.split(",", -1));
     }
 
     /** Is what lists show of a member. */

@@ -20,12 +20,12 @@ import vn.hoanhap.registry.units.UnitRegister;
  * active is compared: nobody asks a dissolved team for members.
  */
 final class PolicyCheck {
-    private final JooqTeams teams;
+    private final JooqTeamPolicies table;
     private final JooqMemberships memberships;
     private final UnitRegister units;
 
-    PolicyCheck(JooqTeams teams, JooqMemberships memberships, UnitRegister units) {
-        this.teams = teams;
+    PolicyCheck(JooqTeamPolicies table, JooqMemberships memberships, UnitRegister units) {
+        this.table = table;
         this.memberships = memberships;
         this.units = units;
     }
@@ -34,8 +34,7 @@ final class PolicyCheck {
     Map<Long, List<Text>> warnings(Collection<Team> asked, LocalDate on) {
         List<Team> active =
                 asked.stream().filter(team -> team.state() == TeamState.ACTIVE).toList();
-        List<JooqTeams.Policy> policies =
-                teams.policies(active.stream().map(Team::kind).collect(Collectors.toSet()), on);
+        List<PolicyEntry> policies = table.on(active.stream().map(Team::kind).collect(Collectors.toSet()), on);
         if (policies.isEmpty()) {
             return Map.of();
         }
@@ -55,7 +54,7 @@ final class PolicyCheck {
     }
 
     /** While no province has a policy of its own, nobody needs to know which one a team is in. */
-    private Map<Long, Long> provinces(List<Team> active, List<JooqTeams.Policy> policies, LocalDate on) {
+    private Map<Long, Long> provinces(List<Team> active, List<PolicyEntry> policies, LocalDate on) {
         if (policies.stream().allMatch(policy -> policy.provinceId() == null)) {
             return Map.of();
         }
@@ -64,12 +63,11 @@ final class PolicyCheck {
     }
 
     /** The province's own policy goes before the general one; the tables answer in that order. */
-    private static Optional<TeamPolicy> policy(
-            List<JooqTeams.Policy> policies, String kind, @Nullable Long provinceId) {
+    private static Optional<TeamPolicy> policy(List<PolicyEntry> policies, String kind, @Nullable Long provinceId) {
         return policies.stream()
                 .filter(policy -> policy.kind().equals(kind))
                 .filter(policy -> policy.provinceId() == null || Objects.equals(policy.provinceId(), provinceId))
                 .findFirst()
-                .map(JooqTeams.Policy::asks);
+                .map(PolicyEntry::asks);
     }
 }

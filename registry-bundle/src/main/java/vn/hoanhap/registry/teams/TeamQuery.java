@@ -26,4 +26,9 @@ public record TeamQuery(
     public static TeamQuery all(LocalDate on, int limit) {
         return new TeamQuery(on, null, null, null, false, 0, limit);
     }
+
+    /** Returns the same question from another place on. */
+    TeamQuery page(long from, int most) {
+        return new TeamQuery(on, unitId, kind, text, inEndedUnits, from, most);
+    }
 }

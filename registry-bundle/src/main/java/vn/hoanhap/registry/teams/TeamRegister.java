@@ -1,11 +1,13 @@
 package vn.hoanhap.registry.teams;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
@@ -26,9 +28,11 @@ import vn.hoanhap.registry.words.Words;
 /** Founds teams, records their life, and lists them. Every change writes its movements to the journal. */
 public final class TeamRegister implements Teams {
     private static final int LONGEST_NAME = 200;
+    private static final int COMPARED_AT_ONCE = 100;
 
     private final JooqTeams table;
     private final JooqMemberships memberships;
+    private final JooqTeamPolicies policies;
     private final PolicyCheck policyCheck;
     private final UnitRegister units;
     private final TeamMovements movements;
@@ -44,7 +48,8 @@ public final class TeamRegister implements Teams {
         table = new JooqTeams(sql);
         memberships = new JooqMemberships(sql);
         units = tools.units();
-        policyCheck = new PolicyCheck(table, memberships, units);
+        policies = new JooqTeamPolicies(sql);
+        policyCheck = new PolicyCheck(policies, memberships, units);
         movements = new TeamMovements(tools.movements());
         ids = tools.ids();
         events = tools.events();
@@ -64,13 +69,36 @@ public final class TeamRegister implements Teams {
 
     /** Lists teams by id, as they stood on the date of the query. */
     public List<Team> list(TeamQuery query, Scope scope) {
-        List<JooqTeams.Row> rows = table.list(query, scope);
+        return standing(table.list(query, scope), query.on());
+    }
+
+    private List<Team> standing(List<JooqTeams.Row> rows, LocalDate on) {
         Map<Long, TeamLife> lives =
                 table.lives(rows.stream().map(JooqTeams.Row::id).toList());
         return rows.stream()
-                .map(row -> team(row, lives.getOrDefault(row.id(), new TeamLife(List.of())), query.on()))
+                .map(row -> team(row, lives.getOrDefault(row.id(), new TeamLife(List.of())), on))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Lists those teams that are not as their province asks, by id: compares some at a time until the page is full. */
+    public List<Team> warned(TeamQuery query, Scope scope) {
+        List<Team> warned = new ArrayList<>();
+        long after = query.after();
+        List<JooqTeams.Row> rows;
+        do {
+            rows = table.list(query.page(after, COMPARED_AT_ONCE), scope);
+            List<Team> teams = standing(rows, query.on());
+            Set<Long> differ = warnings(teams, query.on()).keySet();
+            teams.stream().filter(team -> differ.contains(team.id())).forEach(warned::add);
+            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).id();
+        } while (rows.size() == COMPARED_AT_ONCE && warned.size() < query.limit());
+        return warned.size() > query.limit() ? warned.subList(0, query.limit()) : warned;
+    }
+
+    /** Returns what provinces ask of teams. */
+    public PolicyBook policies() {
+        return new PolicyBook(policies, units, ids);
     }
 
     /** Returns all about a team on a day; empty when the right does not reach it or it was not founded yet. */

@@ -48,5 +48,8 @@ public final class Codes {
     /** Sex as recorded. */
     public static final List<String> SEXES = List.of("MALE", "FEMALE", "OTHER");
 
+    /** Why who somebody is, or a paper of theirs, is opened; the audit trail keeps the code. */
+    public static final List<String> OPENING_REASONS = List.of("CARE", "PAPERS", "CHECK", "URGENT", "OWN_REQUEST");
+
     private Codes() {}
 }

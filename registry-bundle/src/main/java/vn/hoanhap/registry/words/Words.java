@@ -2,6 +2,7 @@ package vn.hoanhap.registry.words;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
@@ -48,6 +49,11 @@ public final class Words {
     /** Returns a conflict with what is there. */
     public static ProblemException conflict(String key, Object... arguments) {
         return Problem.conflict(text(key, arguments)).raise();
+    }
+
+    /** Returns "gone": it was there, and no right brings it back. */
+    public static ProblemException gone(String key, Object... arguments) {
+        return new Problem("gone", 410, text("gone.title"), text(key, arguments), List.of()).raise();
     }
 
     private static Object[] plain(Language language, Object... arguments) {

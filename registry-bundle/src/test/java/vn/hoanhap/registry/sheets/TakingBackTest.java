@@ -40,6 +40,8 @@ import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.RegistryProgramme;
+import vn.hoanhap.registry.attachments.PaperDesk;
+import vn.hoanhap.registry.attachments.files.Papers;
 import vn.hoanhap.registry.contacts.ContactDraft;
 import vn.hoanhap.registry.people.PersonMerges;
 import vn.hoanhap.store.OpenStore;
@@ -261,6 +263,25 @@ class TakingBackTest {
             back(sheet).remove(id, OFFICER);
             return true;
         });
+    }
+
+    @Test
+    void aPersonStaysWhilePapersLieThere() {
+        long person = take("people", person().with("phone", "0912 345 678"));
+        PaperDesk papers = new PaperDesk(world);
+        long paper = papers.add(person, Papers.pdf("x", 900), Scope.EVERYTHING);
+
+        assertThat(world.<String>read(() -> {
+                    Violations faults = new Violations();
+                    back(sheet("people")).checkRemoval(person, OFFICER, faults);
+                    return faults.errors().get(0).message().vi();
+                }))
+                .isEqualTo("Người này đã có giấy tờ kèm theo.");
+        assertThatThrownBy(() -> remove(sheet("people"), person)).isInstanceOf(ProblemException.class);
+
+        papers.withdraw(paper, "nhầm người", Scope.EVERYTHING);
+        assertThat(faults(sheet("people"), person)).isEmpty();
+        remove(sheet("people"), person);
     }
 
     private List<String> faults(ImportSheet sheet, long id) {

@@ -1,6 +1,5 @@
 package vn.hoanhap.registry.web.people;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
@@ -8,6 +7,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.registry.people.Identity;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
+import vn.hoanhap.registry.words.Codes;
 import vn.hoanhap.registry.words.Words;
 
 /**
@@ -15,9 +15,6 @@ import vn.hoanhap.registry.words.Words;
  * again, and the audit row, with its reason, is written in the same unit of work.
  */
 final class IdentityPage {
-
-    /** Reasons; the audit trail keeps the code, so that no free text about a person gets there. */
-    private static final List<String> REASONS = List.of("CARE", "PAPERS", "CHECK", "URGENT", "OWN_REQUEST");
 
     private final Desk desk;
 
@@ -35,7 +32,7 @@ final class IdentityPage {
 
     private PageAnswer shown(Call call) {
         String reason = call.field("reason");
-        if (!REASONS.contains(reason)) {
+        if (!Codes.OPENING_REASONS.contains(reason)) {
             throw Words.invalid("reason", "page.identity.reason-missing");
         }
         long id = call.pathId("id");
@@ -47,7 +44,7 @@ final class IdentityPage {
     private PageAnswer page(Call call, Form form, @Nullable Identity identity) {
         Person person = PersonView.require(desk.register(), call.pathId("id"), call.scope())
                 .person();
-        IdentityModel model = new IdentityModel(person, form, REASONS, identity);
+        IdentityModel model = new IdentityModel(person, form, Codes.OPENING_REASONS, identity);
         return desk.form(
                 call, "people/identity.jte", desk.view(call).t("page.identity.title", person.initials()), model);
     }

@@ -42,7 +42,8 @@ final class TeamExport {
     }
 
     void contribute(Contributions add) {
-        ListFile.contribute(add, "teams", RegisterRights.TEAMS_READ, List.of("q", "unit", "kind", "ended"), this::file);
+        ListFile.contribute(
+                add, "teams", RegisterRights.TEAMS_READ, List.of("q", "unit", "kind", "ended", "warn"), this::file);
     }
 
     private Download file(Call call) {

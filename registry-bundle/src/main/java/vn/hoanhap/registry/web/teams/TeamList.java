@@ -19,6 +19,9 @@ import vn.hoanhap.registry.words.Codes;
 /** Lists teams as they stood on the date of the page. */
 final class TeamList {
 
+    /** Nobody counts beyond: the first page opens often, and comparing each team takes its time. */
+    private static final int MOST_COUNTED = 100;
+
     private final Desk desk;
 
     TeamList(Desk desk) {
@@ -45,7 +48,8 @@ final class TeamList {
                 call.query("q").orElse(null),
                 Filter.of(desk, call),
                 call.query("kind").filter(Codes.TEAM_KINDS::contains).orElse(null),
-                call.query("ended").isPresent());
+                call.query("ended").isPresent(),
+                call.query("warn").isPresent());
     }
 
     private static Downloads files(Call call, TeamsModel.Asked asked) {
@@ -54,6 +58,7 @@ final class TeamList {
         narrowed.put("unit", asked.unit().reference());
         narrowed.put("kind", asked.kind());
         narrowed.put("ended", asked.ended() ? "true" : null);
+        narrowed.put("warn", asked.warn() ? "true" : null);
         return Downloads.ofList("teams", call, narrowed);
     }
 
@@ -63,6 +68,20 @@ final class TeamList {
         }
         TeamQuery query = new TeamQuery(
                 call.asOf(), asked.unit().unitId(), asked.kind(), asked.text(), asked.ended(), cursor, limit);
-        return desk.register().teams().list(query, call.scope());
+        return asked.warn()
+                ? desk.register().teams().warned(query, call.scope())
+                : desk.register().teams().list(query, call.scope());
+    }
+
+    /** Says on the first page how many teams in reach are not as their provinces ask; nothing when all are. */
+    String card(Call call) {
+        TeamQuery all = TeamQuery.all(call.asOf(), MOST_COUNTED + 1);
+        int differ = desk.register().teams().warned(all, call.scope()).size();
+        return differ == 0
+                ? ""
+                : desk.render(
+                        call,
+                        "teams/card.jte",
+                        new TeamsToReview(Math.min(differ, MOST_COUNTED), differ > MOST_COUNTED));
     }
 }

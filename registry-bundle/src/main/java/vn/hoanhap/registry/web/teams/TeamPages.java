@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.web.teams;
 
+import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.registry.RegisterRights;
@@ -7,6 +8,8 @@ import vn.hoanhap.registry.web.Desk;
 
 /** Gives the pages about teams their addresses and rights. */
 public final class TeamPages {
+
+    private static final int CARD_ORDER = 8;
 
     private final Desk desk;
 
@@ -19,6 +22,11 @@ public final class TeamPages {
     public void contribute(Contributions add) {
         TeamList list = new TeamList(desk);
         add.page(Page.get("/teams", RegisterRights.TEAMS_READ, list::show));
+        add.card(new Card("teams-to-review", CARD_ORDER, RegisterRights.TEAMS_READ, list::card));
+        PolicyPages policies = new PolicyPages(desk);
+        add.page(Page.get("/teams/policies", RegisterRights.TEAMS_READ, policies::show));
+        add.page(Page.post("/teams/policies", RegisterRights.TEAMS_WRITE, policies::send)
+                .audited("team.policy-entered"));
         new TeamExport(desk, list).contribute(add);
         NewTeam entry = new NewTeam(desk);
         add.page(Page.get("/teams/new", RegisterRights.TEAMS_WRITE, entry::show));

@@ -28,11 +28,11 @@ public record TeamsModel(
 
     /** Is what the reader looks for. */
     public record Asked(
-            @Nullable String text, Filter unit, @Nullable String kind, boolean ended) {
+            @Nullable String text, Filter unit, @Nullable String kind, boolean ended, boolean warn) {
 
         /** Tells whether anything narrows the list. */
         public boolean narrowed() {
-            return text != null || unit.text() != null || kind != null || ended;
+            return text != null || unit.text() != null || kind != null || ended || warn;
         }
     }
 }

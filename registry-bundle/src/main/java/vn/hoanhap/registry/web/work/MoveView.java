@@ -20,6 +20,7 @@ import vn.hoanhap.registry.moves.MoveState;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
 import vn.hoanhap.registry.web.Sent;
+import vn.hoanhap.registry.web.papers.PaperPages;
 import vn.hoanhap.registry.words.Words;
 
 /** Shows a move to both communes; the new one answers, the old one may take it back. */
@@ -91,6 +92,7 @@ final class MoveView {
                 view.t("page.move.title", row.initials()),
                 "moves",
                 mine ? Desk.ROOT + "/people/" + move.draft().personId() : null,
+                PaperPages.laidAt("move:" + move.id(), move.draft().personId(), register, call),
                 List.of(),
                 facts(move, words, view),
                 history(move, view),

@@ -20,6 +20,7 @@ import vn.hoanhap.registry.referrals.StepEntry;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
 import vn.hoanhap.registry.web.Sent;
+import vn.hoanhap.registry.web.papers.PaperPages;
 import vn.hoanhap.registry.words.Words;
 
 /** Shows a referral with its steps, and takes the next one. */
@@ -108,6 +109,7 @@ final class ReferralView {
                 view.t("page.referral.title", row.initials()),
                 "in",
                 mine ? Desk.ROOT + "/people/" + referral.personId() : null,
+                PaperPages.laidAt("referral:" + referral.id(), referral.personId(), register, call),
                 Progress.of(page.steps(), view),
                 facts(referral, words, view),
                 history(page.steps(), view),

@@ -71,6 +71,7 @@ final class RequestView {
                 view.t("page.request.title", row.initials()),
                 "requests",
                 Desk.ROOT + "/people/" + request.draft().personId(),
+                null,
                 List.of(),
                 facts(request, referrals, words, view),
                 history(request, view),

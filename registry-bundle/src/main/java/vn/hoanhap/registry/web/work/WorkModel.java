@@ -12,6 +12,7 @@ import vn.hoanhap.registry.web.Form;
  * @param title of the page
  * @param list the list that the page belongs to
  * @param personHref the person's page; null when the reader does not see the person
+ * @param papersHref where a paper is laid at it; null when none is, or the reader may not
  * @param progress the line of steps; empty where there is none
  * @param facts what is known
  * @param history what was noted at each step, the newest first
@@ -23,6 +24,7 @@ public record WorkModel(
         String title,
         String list,
         @Nullable String personHref,
+        @Nullable String papersHref,
         List<Progress> progress,
         List<Fact> facts,
         List<Noted> history,

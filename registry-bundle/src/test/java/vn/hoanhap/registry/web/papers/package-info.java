@@ -1,0 +1,5 @@
+/** Tests of the pages of papers. */
+@NullMarked
+package vn.hoanhap.registry.web.papers;
+
+import org.jspecify.annotations.NullMarked;
