@@ -3,6 +3,7 @@ package vn.hoanhap.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
+import static vn.hoanhap.registry.db.Tables.UNIT_SUCCESSION;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +14,10 @@ import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Roles;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.registry.units.SuccessorRecords;
 import vn.hoanhap.registry.units.UnitRegister;
 import vn.hoanhap.store.OpenStore;
@@ -26,10 +29,10 @@ import vn.hoanhap.testkit.sql.PreparesDatabase;
 @OnBothDatabases
 @WithSchema(value = "register", of = RegistryProgramme.class)
 class SuccessionTest {
-    private static final LocalDate APRIL = LocalDate.of(2024, 4, 30);
-    private static final LocalDate MAY = LocalDate.of(2024, 5, 1);
+    private static final LocalDate OCTOBER = LocalDate.of(2024, 10, 31);
+    private static final LocalDate NOVEMBER = LocalDate.of(2024, 11, 1);
     private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
-    private static final String DECREE = "1013/NQ-UBTVQH15";
+    private static final String DECREE = "1202/NQ-UBTVQH15";
 
     private final RegisterWorld world;
     private final UnitRegister units;
@@ -46,9 +49,9 @@ class SuccessionTest {
 
     @Test
     void opensWhatAnEndedUnitLeftUntilItIsTakenBack() {
-        long ended = world.unit("28303", APRIL);
-        long successor = world.unit("28300", JUNE);
-        SuccessorRecords.Draft draft = whole(ended, successor, MAY);
+        long ended = world.unit("28255", OCTOBER);
+        long successor = world.unit("28261", JUNE);
+        SuccessorRecords.Draft draft = whole(ended, successor, NOVEMBER);
 
         record(draft, Scope.EVERYTHING);
 
@@ -98,18 +101,41 @@ class SuccessionTest {
 
     @Test
     void opensADividedUnitToNoneOfItsHeirs() {
-        long ended = world.unit("28303", APRIL);
-        long one = world.unit("28300", JUNE);
+        long ended = world.unit("28255", OCTOBER);
+        long one = world.unit("28261", JUNE);
         long other = world.unit("28249", JUNE);
 
-        record(part(ended, one, MAY), Scope.EVERYTHING);
+        record(part(ended, one, NOVEMBER), Scope.EVERYTHING);
         assertThat(reaches(one, ended)).isFalse();
-        refuses(409, () -> record(whole(ended, other, MAY), Scope.EVERYTHING));
-        record(part(ended, other, MAY), Scope.EVERYTHING);
+        refuses(409, () -> record(whole(ended, other, NOVEMBER), Scope.EVERYTHING));
+        record(part(ended, other, NOVEMBER), Scope.EVERYTHING);
 
         assertThat(List.of(reaches(one, ended), reaches(other, ended))).containsExactly(false, false);
         withdraw(ended, one, Scope.EVERYTHING);
         withdraw(ended, other, Scope.EVERYTHING);
+    }
+
+    @Test
+    void standsWhenALaterListNamesAnotherSuccessor() {
+        long ended = world.unit("28294", LocalDate.of(2024, 4, 30));
+        long listed = world.unit("28297", JUNE);
+        long decreed = world.unit("28306", JUNE);
+        world.write(() -> world.dsl()
+                .deleteFrom(UNIT_SUCCESSION)
+                .where(UNIT_SUCCESSION.PREDECESSOR_ID.eq(ended))
+                .execute());
+        record(whole(ended, decreed, LocalDate.of(2024, 5, 1)), Scope.EVERYTHING);
+
+        SmallCountry.load(world.sql(), world.transactions());
+
+        assertThat(world.<List<Succession>>read(() -> units.units().successors(ended)))
+                .extracting(Succession::successorId)
+                .containsExactly(decreed);
+        withdraw(ended, decreed, Scope.EVERYTHING);
+        SmallCountry.load(world.sql(), world.transactions());
+        assertThat(world.<List<Succession>>read(() -> units.units().successors(ended)))
+                .extracting(Succession::successorId)
+                .containsExactly(listed);
     }
 
     @Test

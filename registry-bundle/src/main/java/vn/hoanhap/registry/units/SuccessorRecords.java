@@ -17,7 +17,7 @@ import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /**
- * Records who took over from a unit where the shipped data does not say: 580 codes ended before 2025-07-01 without a recorded
+ * Records who took over from a unit where the shipped data does not say: 871 communes ended before 2025-07-01 without a recorded
  * successor, and the province knows the decree. What the successors cover grows in the same unit of work. Whoever takes over
  * sees what was left, so both units must lie within the right, and be of one level.
  */

@@ -129,5 +129,9 @@ final class VersionRules {
             boolean endsInside = to == null || (last != null && !last.isAfter(to));
             return !first.isBefore(from) && endsInside;
         }
+
+        boolean heldOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
     }
 }

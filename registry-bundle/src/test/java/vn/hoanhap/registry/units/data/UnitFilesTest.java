@@ -145,6 +145,19 @@ class UnitFilesTest {
     }
 
     @Test
+    void acceptsAUnitThatTookAnotherInAndStoodBefore() throws IOException {
+        String ended = "2\t87\tt\t\t\t2024-12-31\tĐồng Tháp\n";
+
+        UnitCatalogue units = read(PROVINCE + ended, "@on\t2025-01-01\t1/NQ\tdecree\n2\t1\tm\n");
+
+        assertThat(units.successorsOf(2)).extracting(UnitSuccession::toId).containsExactly(1L);
+        assertThatExceptionOfType(UnitCatalogueException.class)
+                .isThrownBy(() -> read(PROVINCE + ended, "@on\t2025-01-01\t1/NQ\tdecree\n2\t1\tr\n"))
+                .withMessageContaining("successions.txt, line 2:")
+                .withMessageContaining("did not begin on 2025-01-01");
+    }
+
+    @Test
     void refusesSuccessionsThatContradictTheUnits() {
         String on = "@on\t2025-07-01\t202/2025/QH15\tdecree\n";
 

@@ -67,11 +67,11 @@ class UnitPagesTest {
 
     @Test
     void recordsASuccessorByItsDecree() {
-        String ended = String.valueOf(world.unit("28303", JUNE.minusMonths(2)));
-        String heir = String.valueOf(world.unit("28300", JUNE));
+        String ended = String.valueOf(world.unit("28255", JUNE));
+        String heir = String.valueOf(world.unit("28261", JUNE));
         String address = "/units/" + ended + "/successor";
 
-        assertThat(pages.open(address).html()).contains("Ghi đơn vị kế tục", "value=\"01/05/2024\"");
+        assertThat(pages.open(address).html()).contains("Ghi đơn vị kế tục", "value=\"01/11/2024\"");
         PageAnswer refused = pages.send(address, "on", "01/01/2024", "successor", heir, "source", "");
         assertThat(refused.html()).contains("Chưa ghi nghị quyết", "value=\"01/01/2024\"");
         assertThat(pages.send(address, "on", "01/01/2024", "successor", heir, "source", "1/NQ")
@@ -80,13 +80,13 @@ class UnitPagesTest {
         assertThat(pages.send(address, "on", "", "successor_text", "xã không có", "source", "1/NQ")
                         .html())
                 .contains("Mục này chưa điền", "Đơn vị kế tục: Không thấy kết quả nào");
-        assertThat(pages.send(address, "on", "01/05/2024", "successor", ended, "source", "1/NQ")
+        assertThat(pages.send(address, "on", "01/11/2024", "successor", ended, "source", "1/NQ")
                         .html())
                 .contains("Chọn đơn vị tồn tại vào ngày đó");
 
-        assertThat(said(pages.send(address, "on", "01/05/2024", "successor", heir, "source", "1/NQ")))
+        assertThat(said(pages.send(address, "on", "01/11/2024", "successor", heir, "source", "1/NQ")))
                 .isEqualTo("Đã ghi đơn vị kế tục.");
-        assertThat(pages.send(address, "on", "01/05/2024", "successor", heir, "source", "1/NQ")
+        assertThat(pages.send(address, "on", "01/11/2024", "successor", heir, "source", "1/NQ")
                         .html())
                 .contains("Đơn vị kế tục này đã được ghi rồi");
     }
