@@ -13,6 +13,7 @@ import vn.hoanhap.registry.assignments.AssignmentRegister;
 import vn.hoanhap.registry.codes.DatedCodes;
 import vn.hoanhap.registry.contacts.ContactBook;
 import vn.hoanhap.registry.hanging.Hanging;
+import vn.hoanhap.registry.hanging.UnitsLeft;
 import vn.hoanhap.registry.households.HouseholdRegister;
 import vn.hoanhap.registry.journal.JooqTimeline;
 import vn.hoanhap.registry.journal.Journal;
@@ -53,6 +54,7 @@ public final class Register {
     private final MoveRegister moves;
     private final RequestBook requests;
     private final Hanging hanging;
+    private final UnitsLeft unitsLeft;
 
     /** Is the ground that the register stands on. */
     public record Ground(
@@ -95,6 +97,7 @@ public final class Register {
                 sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
         activities = new ActivityBook(journal, new ActivityBook.Nouns(units, teams, people, households), clock);
         hanging = new Hanging(sql);
+        unitsLeft = new UnitsLeft(sql, units);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
         codes = new DatedCodes(sql);
         referrals = referrals(
@@ -221,5 +224,10 @@ public final class Register {
     /** Returns what knows what hangs on records. */
     public Hanging hanging() {
         return hanging;
+    }
+
+    /** Returns what knows what ended units left behind. */
+    public UnitsLeft unitsLeft() {
+        return unitsLeft;
     }
 }

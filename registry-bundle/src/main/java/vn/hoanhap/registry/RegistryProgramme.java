@@ -27,6 +27,7 @@ import vn.hoanhap.registry.api.PersonLifeRoutes;
 import vn.hoanhap.registry.api.ReferralRoutes;
 import vn.hoanhap.registry.api.RequestRoutes;
 import vn.hoanhap.registry.api.TeamRoutes;
+import vn.hoanhap.registry.api.UnitChangeRoutes;
 import vn.hoanhap.registry.api.UnitRoutes;
 import vn.hoanhap.registry.sheets.RegisterSheets;
 import vn.hoanhap.registry.web.RegistryPages;
@@ -83,6 +84,7 @@ public final class RegistryProgramme implements Programme {
     @Override
     public void contribute(Contributions add) {
         new UnitRoutes(register).contribute(add);
+        new UnitChangeRoutes(register).contribute(add);
         new NeighbourhoodRoutes(register).contribute(add);
         new OrganisationRoutes(register).contribute(add);
         new TeamRoutes(register).contribute(add);

@@ -4,22 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
 import static vn.hoanhap.registry.db.Tables.UNIT_SUCCESSION;
+import static vn.hoanhap.registry.units.CatalogueLoad.FIRST_ID;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Roles;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
 import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.registry.units.SuccessorRecords;
+import vn.hoanhap.registry.units.UnitChange;
 import vn.hoanhap.registry.units.UnitRegister;
+import vn.hoanhap.registry.units.data.SuccessionKind;
+import vn.hoanhap.registry.units.data.UnitCatalogue;
+import vn.hoanhap.registry.units.data.UnitSuccession;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -136,6 +145,63 @@ class SuccessionTest {
         assertThat(world.<List<Succession>>read(() -> units.units().successors(ended)))
                 .extracting(Succession::successorId)
                 .containsExactly(listed);
+    }
+
+    @Test
+    void writesAWholeMergerOrNothing() {
+        long first = world.unit("28258", OCTOBER);
+        long second = world.unit("28267", OCTOBER);
+        long heir = world.unit("28264", JUNE);
+        UnitChange merger = new UnitChange(
+                SuccessionKind.MERGED, List.of(first, second), List.of(heir), NOVEMBER, DECREE);
+        UnitChange tooEarly = new UnitChange(
+                SuccessionKind.MERGED, List.of(first, second), List.of(heir), OCTOBER, DECREE);
+
+        assertThat(faults(tooEarly)).contains("on");
+        refuses(422, () -> change(tooEarly));
+        assertThat(faults(new UnitChange(SuccessionKind.RENAMED, List.of(first, second), List.of(heir), NOVEMBER, DECREE)))
+                .contains("predecessors");
+        assertThat(faults(new UnitChange(SuccessionKind.CONTINUED, List.of(first), List.of(heir), NOVEMBER, DECREE)))
+                .contains("kind");
+        assertThat(faults(merger)).isEmpty();
+        change(merger);
+
+        assertThat(List.of(reaches(heir, first), reaches(heir, second))).containsExactly(true, true);
+        assertThat(world.<List<SuccessionKind>>read(() -> units.units().successors(first).stream()
+                        .map(units.changes()::kindOf)
+                        .toList()))
+                .containsExactly(SuccessionKind.MERGED);
+        withdraw(first, heir, Scope.EVERYTHING);
+        withdraw(second, heir, Scope.EVERYTHING);
+    }
+
+    @Test
+    void saysOfEveryShippedSuccessionWhatTheListSays() {
+        UnitCatalogue shipped = UnitCatalogue.shipped();
+        Map<List<Long>, SuccessionKind> kinds = shipped.successions().stream()
+                .collect(Collectors.toMap(
+                        one -> List.of(one.fromId() + FIRST_ID, one.toId() + FIRST_ID), UnitSuccession::kind));
+        List<Unit> communes = world.read(() -> communes(REFORM));
+
+        assertThat(communes).isNotEmpty().allSatisfy(commune -> world.<List<Succession>>read(
+                        () -> units.units().predecessors(commune.id()))
+                .forEach(one -> assertThat(world.<SuccessionKind>read(() -> units.changes().kindOf(one)))
+                        .isEqualTo(kinds.get(List.of(one.predecessorId(), one.successorId())))));
+    }
+
+    private List<String> faults(UnitChange change) {
+        return world.read(() -> {
+            Violations faults = new Violations();
+            units.changes().check(change, Scope.EVERYTHING, faults);
+            return faults.errors().stream().map(Problem.FieldError::field).toList();
+        });
+    }
+
+    private void change(UnitChange change) {
+        world.write(() -> {
+            units.changes().record(change, Scope.EVERYTHING, 7);
+            return true;
+        });
     }
 
     @Test

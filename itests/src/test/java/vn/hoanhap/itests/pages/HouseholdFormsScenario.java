@@ -70,14 +70,16 @@ class HouseholdFormsScenario {
         browser.look("unit-without-successor");
         browser.follow("Ghi đơn vị kế tục");
         browser.fill("Kể từ ngày", "01/04/2024");
-        browser.press("Ghi lại");
+        browser.press("Xem trước");
         officer.isRefused("successor-wrong", "Đơn vị kế tục: Chưa chọn", "Chưa ghi nghị quyết");
 
         officer.pick("Đơn vị kế tục", "28264", "Phường 2");
         browser.fill("Nghị quyết", "1202/NQ-UBTVQH15");
-        browser.press("Ghi lại");
+        browser.press("Xem trước");
         officer.isRefused("successor-early", "Ngày này đơn vị");
         browser.fill("Kể từ ngày", "01/11/2024");
+        browser.press("Xem trước");
+        browser.awaitText("Nếu ghi lại thì");
         browser.press("Ghi lại");
         officer.isTold("successor-saved", "Đã ghi đơn vị kế tục.");
         assertThat(browser.text()).contains("Phường 2", "1202/NQ-UBTVQH15");
