@@ -18,6 +18,7 @@ import vn.hoanhap.registry.households.HouseholdRegister;
 import vn.hoanhap.registry.journal.JooqTimeline;
 import vn.hoanhap.registry.journal.Journal;
 import vn.hoanhap.registry.journal.Movements;
+import vn.hoanhap.registry.legal.LegalRegister;
 import vn.hoanhap.registry.moves.MoveRegister;
 import vn.hoanhap.registry.organisations.OrganisationRegister;
 import vn.hoanhap.registry.people.CategoryLookup;
@@ -50,6 +51,7 @@ public final class Register {
     private final ActivityBook activities;
     private final Timeline timeline;
     private final DatedCodes codes;
+    private final LegalRegister legal;
     private final ReferralRegister referrals;
     private final MoveRegister moves;
     private final RequestBook requests;
@@ -100,6 +102,7 @@ public final class Register {
         unitsLeft = new UnitsLeft(sql, units);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
         codes = new DatedCodes(sql);
+        legal = new LegalRegister(sql, ground.ids());
         referrals = referrals(
                 sql,
                 ground,
@@ -204,6 +207,11 @@ public final class Register {
     /** Returns the code lists that are data. */
     public DatedCodes codes() {
         return codes;
+    }
+
+    /** Returns the legal texts. */
+    public LegalRegister legal() {
+        return legal;
     }
 
     /** Returns the engine of referrals. */

@@ -18,6 +18,7 @@ import vn.hoanhap.registry.api.ContactRoutes;
 import vn.hoanhap.registry.api.DuplicateRoutes;
 import vn.hoanhap.registry.api.HouseholdRoutes;
 import vn.hoanhap.registry.api.KindRoutes;
+import vn.hoanhap.registry.api.LegalRoutes;
 import vn.hoanhap.registry.api.MemberRoutes;
 import vn.hoanhap.registry.api.MoveRoutes;
 import vn.hoanhap.registry.api.NeighbourhoodRoutes;
@@ -44,6 +45,8 @@ public final class RegistryProgramme implements Programme {
     private static final Set<String> SEGMENTS = Set.of(
             "units",
             "neighbourhoods",
+            "legal-texts",
+            "function-titles",
             "organisations",
             "teams",
             "people",
@@ -86,6 +89,7 @@ public final class RegistryProgramme implements Programme {
         new UnitRoutes(register).contribute(add);
         new UnitChangeRoutes(register).contribute(add);
         new NeighbourhoodRoutes(register).contribute(add);
+        new LegalRoutes(register).contribute(add);
         new OrganisationRoutes(register).contribute(add);
         new TeamRoutes(register).contribute(add);
         new MemberRoutes(register).contribute(add);

@@ -5,5 +5,7 @@ public enum CodeList {
     /** Services that people are referred to; programmes add theirs. */
     SERVICE,
     /** What people ask for. */
-    REQUEST
+    REQUEST,
+    /** Functions of officers in organisations. */
+    FUNCTION
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hoanhap.registry.shipped.NumberedLine;
 
 /**
  * Checks that every succession joins a unit that ended with one that took over on the next day, and says "split" exactly where

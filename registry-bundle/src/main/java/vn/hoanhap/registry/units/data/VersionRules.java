@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.registry.shipped.NumberedLine;
 
 /** Checks what the versions say about each other: order, gaps, codes, levels and parents. */
 final class VersionRules {

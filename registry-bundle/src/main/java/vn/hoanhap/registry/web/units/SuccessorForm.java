@@ -112,7 +112,8 @@ final class SuccessorForm {
                 fields(call, form, HEIRS, after),
                 fields(call, form, ALSO, after.minusDays(1)),
                 change == null ? null : preview(call, form, change),
-                recorded(call, unit));
+                recorded(call, unit),
+                desk.legalTexts());
         return desk.form(call, "units/successor.jte", desk.view(call).t("page.successor.title"), model);
     }
 

@@ -19,6 +19,7 @@ import vn.hoanhap.registry.web.Picker;
  * @param also units that were merged with this one
  * @param preview what the change would do; null before the reader asked for it
  * @param recorded what the office recorded before: it may be taken back
+ * @param legalTexts numbers of legal texts that are offered, with what they are about
  */
 public record SuccessorModel(
         Unit unit,
@@ -27,7 +28,8 @@ public record SuccessorModel(
         List<Picker> heirs,
         List<Picker> also,
         @Nullable Preview preview,
-        List<UnitModel.Link> recorded)
+        List<UnitModel.Link> recorded,
+        Map<String, String> legalTexts)
         implements Desk.Filled {
     /** Copies the lists. */
     public SuccessorModel {
