@@ -152,14 +152,15 @@ class SuccessionTest {
         long first = world.unit("28258", OCTOBER);
         long second = world.unit("28267", OCTOBER);
         long heir = world.unit("28264", JUNE);
-        UnitChange merger = new UnitChange(
-                SuccessionKind.MERGED, List.of(first, second), List.of(heir), NOVEMBER, DECREE);
-        UnitChange tooEarly = new UnitChange(
-                SuccessionKind.MERGED, List.of(first, second), List.of(heir), OCTOBER, DECREE);
+        UnitChange merger =
+                new UnitChange(SuccessionKind.MERGED, List.of(first, second), List.of(heir), NOVEMBER, DECREE);
+        UnitChange tooEarly =
+                new UnitChange(SuccessionKind.MERGED, List.of(first, second), List.of(heir), OCTOBER, DECREE);
 
         assertThat(faults(tooEarly)).contains("on");
         refuses(422, () -> change(tooEarly));
-        assertThat(faults(new UnitChange(SuccessionKind.RENAMED, List.of(first, second), List.of(heir), NOVEMBER, DECREE)))
+        assertThat(faults(new UnitChange(
+                        SuccessionKind.RENAMED, List.of(first, second), List.of(heir), NOVEMBER, DECREE)))
                 .contains("predecessors");
         assertThat(faults(new UnitChange(SuccessionKind.CONTINUED, List.of(first), List.of(heir), NOVEMBER, DECREE)))
                 .contains("kind");
@@ -185,7 +186,8 @@ class SuccessionTest {
 
         assertThat(communes).isNotEmpty().allSatisfy(commune -> world.<List<Succession>>read(
                         () -> units.units().predecessors(commune.id()))
-                .forEach(one -> assertThat(world.<SuccessionKind>read(() -> units.changes().kindOf(one)))
+                .forEach(one -> assertThat(
+                                world.<SuccessionKind>read(() -> units.changes().kindOf(one)))
                         .isEqualTo(kinds.get(List.of(one.predecessorId(), one.successorId())))));
     }
 

@@ -154,7 +154,6 @@ public final class AssignmentRoutes {
     private Answer<Written> change(Call call, NewAssignment body) {
         long id = call.pathId("id");
         long version = call.ifMatch();
-        assignments.find(id, call.scope()).orElseThrow(() -> Words.notFound("assignment.unknown", id));
         assignments.correct(id, checked(call, body), call.scope(), version);
         return Answer.ok(Written.of(id)).version(version + 1);
     }

@@ -113,10 +113,7 @@ public final class LegalRoutes {
                 .answers(RegisterRights.LEGAL_WRITE, Words.text("route.legal.change"), this::change)
                 .audited("legal.corrected"));
         add.route(Route.writing(Method.DELETE, "/legal-texts/{key}", None.class, Written.class)
-                .answers(
-                        RegisterRights.LEGAL_WRITE,
-                        Words.text("route.legal.remove"),
-                        (call, none) -> remove(call))
+                .answers(RegisterRights.LEGAL_WRITE, Words.text("route.legal.remove"), (call, none) -> remove(call))
                 .audited("legal.taken-back"));
     }
 

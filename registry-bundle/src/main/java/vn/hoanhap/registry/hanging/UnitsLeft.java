@@ -51,7 +51,8 @@ public final class UnitsLeft {
      * @param heir the unit that it is counted in on the day asked about; null when nobody can say, because it was divided or
      *     because a later successor is missing
      */
-    public record Aftermath(Unit unit, UnitHoldings holdings, @Nullable Unit heir) {}
+    public record Aftermath(
+            Unit unit, UnitHoldings holdings, @Nullable Unit heir) {}
 
     /** Says what a change would do, before anything is written: one answer for each unit that ended. */
     public List<Aftermath> aftermath(UnitChange change, LocalDate on) {

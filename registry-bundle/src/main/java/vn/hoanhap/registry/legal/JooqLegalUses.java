@@ -28,14 +28,14 @@ final class JooqLegalUses {
                 .selectFrom(TEAM_POLICY)
                 .where(names(TEAM_POLICY.LEGAL_SOURCE, number))
                 .orderBy(TEAM_POLICY.VALID_FROM)
-                .forEach(row -> uses.add(
-                        new LegalUse(LegalUse.What.POLICY, null, row.getTeamKind(), row.getValidFrom(), 1)));
+                .forEach(row ->
+                        uses.add(new LegalUse(LegalUse.What.POLICY, null, row.getTeamKind(), row.getValidFrom(), 1)));
         sql.dsl()
                 .selectFrom(MOVE_TERM)
                 .where(names(MOVE_TERM.SOURCE, number))
                 .orderBy(MOVE_TERM.VALID_FROM)
-                .forEach(row ->
-                        uses.add(new LegalUse(LegalUse.What.MOVE_TERM, null, null, row.getValidFrom(), row.getDayCount())));
+                .forEach(row -> uses.add(
+                        new LegalUse(LegalUse.What.MOVE_TERM, null, null, row.getValidFrom(), row.getDayCount())));
         orders(number, uses);
         successions(number, most, uses);
         return uses;

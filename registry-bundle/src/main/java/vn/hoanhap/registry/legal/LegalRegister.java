@@ -103,7 +103,8 @@ public final class LegalRegister {
         Checks.span(faults, draft.from(), draft.to());
         Checks.holds(faults, !draft.number().equals(draft.replacedBy()), "replaced_by", "legal.itself");
         boolean free = table.all().stream()
-                .noneMatch(text -> text.draft().number().equals(draft.number()) && !text.key().equals(key));
+                .noneMatch(text -> text.draft().number().equals(draft.number())
+                        && !text.key().equals(key));
         Checks.holds(faults, free, "number", "legal.known", draft.number());
     }
 

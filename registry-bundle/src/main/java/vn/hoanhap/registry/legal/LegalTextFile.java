@@ -22,8 +22,10 @@ public final class LegalTextFile {
             "number, kind, issuer, issued on, in force from, in force to, replaced by, how sure, title, found where";
     private static final int CELLS = 10;
 
-    private final Map<String, LegalText> texts = new LinkedHashMap<>();
-    private final Map<String, NumberedLine> lines = new LinkedHashMap<>();
+    private final Map<String, Found> texts = new LinkedHashMap<>();
+
+    /** Is a text with its line. */
+    private record Found(LegalText text, NumberedLine line) {}
 
     private LegalTextFile() {}
 
@@ -31,7 +33,8 @@ public final class LegalTextFile {
     public static List<LegalText> shipped() {
         try (InputStream in = LegalTextFile.class.getResourceAsStream("/legal/" + NAME)) {
             if (in == null) {
-                throw new ShippedFileException(NAME, 0, "it is missing from the registry bundle; build it again.", null);
+                throw new ShippedFileException(
+                        NAME, 0, "it is missing from the registry bundle; build it again.", null);
             }
             return read(in);
         } catch (IOException failed) {
@@ -48,7 +51,7 @@ public final class LegalTextFile {
         LegalTextFile file = new LegalTextFile();
         ShippedLines.each(NAME, in, file::accept);
         file.checkReplacements();
-        return List.copyOf(file.texts.values());
+        return file.texts.values().stream().map(Found::text).toList();
     }
 
     private void accept(NumberedLine line) {
@@ -73,10 +76,9 @@ public final class LegalTextFile {
             throw line.wrong("OFFICE is for what an office enters. Write SEEN, PART or MEMORY.");
         }
         checkDays(draft, line);
-        if (texts.putIfAbsent(number, new LegalText(key(number), draft, certainty, 0)) != null) {
+        if (texts.putIfAbsent(number, new Found(new LegalText(key(number), draft, certainty, 0), line)) != null) {
             throw line.wrong("the text " + number + " stands here twice. Keep one line.");
         }
-        lines.put(number, line);
     }
 
     private static void checkDays(LegalText.Draft draft, NumberedLine line) {
@@ -92,10 +94,11 @@ public final class LegalTextFile {
     }
 
     private void checkReplacements() {
-        texts.forEach((number, text) -> {
-            String by = text.draft().replacedBy();
+        texts.forEach((number, found) -> {
+            String by = found.text().draft().replacedBy();
             if (by != null && (by.equals(number) || !texts.containsKey(by))) {
-                throw lines.get(number).wrong("the text " + by + " that replaced it is unknown. Add it or correct the number.");
+                throw found.line()
+                        .wrong("the text " + by + " that replaced it is unknown. Add it or correct the number.");
             }
         });
     }

@@ -116,9 +116,8 @@ final class JooqOrganisations {
         Condition condition = ORGANISATION.ID.gt(query.after());
         Long unitId = query.unitId();
         if (unitId != null) {
-            condition = condition.and(ORGANISATION_NAME.UNIT_ID.in(DSL.select(UNIT_COVER.UNIT_ID)
-                    .from(UNIT_COVER)
-                    .where(UNIT_COVER.ROOT_ID.eq(unitId))));
+            condition = condition.and(ORGANISATION_NAME.UNIT_ID.in(
+                    DSL.select(UNIT_COVER.UNIT_ID).from(UNIT_COVER).where(UNIT_COVER.ROOT_ID.eq(unitId))));
         }
         if (query.kind() != null) {
             condition = condition.and(ORGANISATION.KIND.eq(query.kind()));

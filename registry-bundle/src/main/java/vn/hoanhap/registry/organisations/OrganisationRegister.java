@@ -51,7 +51,13 @@ public final class OrganisationRegister implements Organisations {
     }
 
     /** Asks for organisations: of a kind, with words in the name, of a unit and all that it covers, after an id. */
-    public record Query(@Nullable String kind, @Nullable String text, @Nullable Long unitId, LocalDate on, long after, int limit) {}
+    public record Query(
+            @Nullable String kind,
+            @Nullable String text,
+            @Nullable Long unitId,
+            LocalDate on,
+            long after,
+            int limit) {}
 
     /** Lists organisations by id. */
     public List<Organisation> list(Query query) {

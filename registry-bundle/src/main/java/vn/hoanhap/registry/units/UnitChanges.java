@@ -25,7 +25,8 @@ public final class UnitChanges {
     public void check(UnitChange change, Scope scope, Violations faults) {
         boolean merged = change.kind() == SuccessionKind.MERGED;
         boolean split = change.kind() == SuccessionKind.SPLIT;
-        Checks.holds(faults, merged || change.predecessors().size() == 1, "predecessors", "unit.change.one-predecessor");
+        Checks.holds(
+                faults, merged || change.predecessors().size() == 1, "predecessors", "unit.change.one-predecessor");
         Checks.holds(faults, split || change.successors().size() == 1, "successor", "unit.change.one-successor");
         Checks.text(faults, "source", change.source(), LONGEST_SOURCE);
         for (long predecessor : change.predecessors()) {
@@ -48,9 +49,13 @@ public final class UnitChanges {
 
     private void named(UnitChange change, long predecessor, long successor, Violations faults) {
         String before = units.latest(predecessor).map(Unit::name).orElse("");
-        boolean same = units.find(successor, change.on()).map(Unit::name).filter(before::equals).isPresent();
+        boolean same = units.find(successor, change.on())
+                .map(Unit::name)
+                .filter(before::equals)
+                .isPresent();
         Checks.holds(faults, change.kind() != SuccessionKind.RENAMED || !same, "kind", "unit.change.same-name", before);
-        Checks.holds(faults, change.kind() != SuccessionKind.CONTINUED || same, "kind", "unit.change.other-name", before);
+        Checks.holds(
+                faults, change.kind() != SuccessionKind.CONTINUED || same, "kind", "unit.change.other-name", before);
     }
 
     /** Records a checked change: every pair of it or none. */

@@ -45,8 +45,7 @@ public record Desk(Register register, Elected elected, Tables tables, Templates 
         Map<String, String> texts = new LinkedHashMap<>();
         register.legal()
                 .list(new LegalQuery(null, null, null))
-                .forEach(text ->
-                        texts.put(text.draft().number(), text.draft().title()));
+                .forEach(text -> texts.put(text.draft().number(), text.draft().title()));
         return texts;
     }
 

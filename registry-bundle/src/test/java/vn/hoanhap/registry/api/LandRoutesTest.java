@@ -56,8 +56,11 @@ class LandRoutesTest {
 
         UnitChangeRoutes.ChangeAnswer shown = change(merger, true);
         assertThat(shown.written()).isFalse();
-        assertThat(shown.units()).extracting(UnitChangeRoutes.AftermathItem::people).containsExactly(1L, 0L);
-        assertThat(shown.units()).allSatisfy(one -> assertThat(one.countedInName()).isEqualTo("Phường Mỹ Tho"));
+        assertThat(shown.units())
+                .extracting(UnitChangeRoutes.AftermathItem::people)
+                .containsExactly(1L, 0L);
+        assertThat(shown.units())
+                .allSatisfy(one -> assertThat(one.countedInName()).isEqualTo("Phường Mỹ Tho"));
         assertThat(open()).contains("Phường 3", "Phường 8");
 
         assertThat(change(merger, false).written()).isTrue();
@@ -65,7 +68,9 @@ class LandRoutesTest {
         refuses(422, () -> change(merger, false));
         refuses(
                 422,
-                () -> change(new UnitChangeRoutes.NewChange("GONE", List.of("28255"), List.of("28261"), NOVEMBER, "1"), true));
+                () -> change(
+                        new UnitChangeRoutes.NewChange("GONE", List.of("28255"), List.of("28261"), NOVEMBER, "1"),
+                        true));
     }
 
     private UnitChangeRoutes.ChangeAnswer change(UnitChangeRoutes.NewChange body, boolean dryRun) {
@@ -77,7 +82,10 @@ class LandRoutesTest {
     }
 
     private List<String> open() {
-        return body(served.answer("GET /units/without-successor", UnitChangeRoutes.LeftList.class, call().asOf(RegisterWorld.TODAY).query("limit", 500)))
+        return body(served.answer(
+                        "GET /units/without-successor",
+                        UnitChangeRoutes.LeftList.class,
+                        call().asOf(RegisterWorld.TODAY).query("limit", 500)))
                 .items()
                 .stream()
                 .map(UnitChangeRoutes.LeftItem::name)
@@ -96,13 +104,15 @@ class LandRoutesTest {
         refuses(412, () -> put(key, text, 7));
         put(key, text, 1);
         refuses(409, () -> put("105-2021-nd-cp", copy("105/2021/NĐ-CP"), 0));
-        refuses(409, () -> served.answer("DELETE /legal-texts/{key}", Written.class, call().path("key", "105-2021-nd-cp")));
+        refuses(
+                409,
+                () -> served.answer("DELETE /legal-texts/{key}", Written.class, call().path("key", "105-2021-nd-cp")));
         served.answer("DELETE /legal-texts/{key}", Written.class, call().path("key", key));
         refuses(404, () -> detail(key));
-        assertThat(detail("1013-nq-ubtvqh15").uses())
-                .hasSize(3)
-                .allSatisfy(use -> assertThat(use.what()).isEqualTo(LegalUse.What.SUCCESSION));
-        assertThat(body(served.answer("GET /legal-texts", LegalRoutes.LegalList.class, call().query("q", "du lieu ca nhan")))
+        assertThat(detail("1013-nq-ubtvqh15").uses()).hasSize(3).allSatisfy(use -> assertThat(use.what())
+                .isEqualTo(LegalUse.What.SUCCESSION));
+        assertThat(body(served.answer(
+                                "GET /legal-texts", LegalRoutes.LegalList.class, call().query("q", "du lieu ca nhan")))
                         .items())
                 .extracting(LegalRoutes.LegalItem::number)
                 .containsExactly("356/2025/NĐ-CP", "91/2025/QH15", "13/2023/NĐ-CP");
@@ -113,7 +123,8 @@ class LandRoutesTest {
     }
 
     private void put(String key, LegalRoutes.LegalBody text, long version) {
-        served.answer("PUT /legal-texts/{key}", Written.class, call().path("key", key).ifMatch(version), text);
+        served.answer(
+                "PUT /legal-texts/{key}", Written.class, call().path("key", key).ifMatch(version), text);
     }
 
     private LegalRoutes.LegalDetail detail(String key) {
@@ -151,7 +162,10 @@ class LandRoutesTest {
                     assertThat(item.function()).isEqualTo("HEAD_OF_COMMUNE_POLICE");
                     assertThat(item.to()).isEqualTo(JUNE);
                 });
-        assertThat(body(served.answer("GET /function-titles", ReferralAnswers.CodeItems.class, call().asOf(LocalDate.of(2025, 3, 1))))
+        assertThat(body(served.answer(
+                                "GET /function-titles",
+                                ReferralAnswers.CodeItems.class,
+                                call().asOf(LocalDate.of(2025, 3, 1))))
                         .items())
                 .extracting(ReferralAnswers.CodeItem::code)
                 .contains("HEAD_OF_COMMUNE_POLICE")

@@ -87,7 +87,10 @@ final class LegalForm {
     private PageAnswer page(Call call, Form form, String action) {
         View view = desk.view(call);
         LegalFormModel model = new LegalFormModel(
-                form, LegalListModel.ADDRESS + "/" + action, Titles.all(view, "legal-kind", LegalList.KINDS), desk.legalTexts());
+                form,
+                LegalListModel.ADDRESS + "/" + action,
+                Titles.all(view, "legal-kind", LegalList.KINDS),
+                desk.legalTexts());
         return desk.form(call, "legal/form.jte", view.t(model.entered() ? "page.legal.edit" : "page.legal.new"), model);
     }
 }

@@ -31,8 +31,7 @@ public record LegalListModel(
     public static final String ADDRESS = "/p/register/legal-texts";
 
     /** Is what the reader looks for; {@code all}: also what has ended or not begun. */
-    public record Asked(
-            @Nullable String text, @Nullable String kind, boolean all) {}
+    public record Asked(@Nullable String text, @Nullable String kind, boolean all) {}
 
     /** Is a text with its state on the page's date. */
     public record Row(LegalText text, LegalText.State state) {

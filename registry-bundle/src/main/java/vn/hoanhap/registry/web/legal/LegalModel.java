@@ -14,11 +14,7 @@ import vn.hoanhap.registry.legal.LegalText;
  * @param mayChange whether the reader may correct it or take it back
  */
 public record LegalModel(
-        LegalText text,
-        LegalText.State state,
-        @Nullable String replacement,
-        List<UseLine> uses,
-        boolean mayChange) {
+        LegalText text, LegalText.State state, @Nullable String replacement, List<UseLine> uses, boolean mayChange) {
     /** Copies the list. */
     public LegalModel {
         uses = List.copyOf(uses);

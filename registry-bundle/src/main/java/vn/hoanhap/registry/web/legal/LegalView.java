@@ -50,11 +50,14 @@ final class LegalView {
         String day = use.on() == null ? "" : view.date(use.on());
         Long unit = use.unitId();
         return switch (use.what()) {
-            case POLICY -> new LegalModel.UseLine(
-                    view.t("page.legal.use.policy", Titles.of(view, "team-kind", String.valueOf(use.code())), day), null);
+            case POLICY ->
+                new LegalModel.UseLine(
+                        view.t("page.legal.use.policy", Titles.of(view, "team-kind", String.valueOf(use.code())), day),
+                        null);
             case MOVE_TERM -> new LegalModel.UseLine(view.t("page.legal.use.move", use.count(), day), null);
             case TEAM_ORDER -> new LegalModel.UseLine(view.t("page.legal.use.orders", use.count()), null);
-            case SUCCESSION -> new LegalModel.UseLine(succession(call, unit, day), unit == null ? null : UnitModel.href(unit));
+            case SUCCESSION ->
+                new LegalModel.UseLine(succession(call, unit, day), unit == null ? null : UnitModel.href(unit));
         };
     }
 

@@ -88,8 +88,10 @@ final class FunctionForm {
         Long officer = pickers.chosenPerson(sent, "officer", call.scope());
         String chosen = sent.choice("function", titles(call, from).keySet());
         String title = chosen.equals(OTHER) ? sent.text("function_other") : chosen;
-        Checks.holds(sent.faults(), !title.isEmpty() || chosen.isEmpty(), "function_other", "page.function.other-missing");
-        long organisation = OrganisationView.require(register, call).organisation().id();
+        Checks.holds(
+                sent.faults(), !title.isEmpty() || chosen.isEmpty(), "function_other", "page.function.other-missing");
+        long organisation =
+                OrganisationView.require(register, call).organisation().id();
         Assignment.Draft draft = new Assignment.Draft(
                 "FUNCTION",
                 officer == null ? 0 : officer,

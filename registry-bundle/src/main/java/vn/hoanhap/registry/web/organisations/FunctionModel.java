@@ -18,15 +18,12 @@ import vn.hoanhap.registry.web.Picker;
  * @param titles codes of functions with their titles
  */
 public record FunctionModel(
-        OrganisationPage page,
-        @Nullable Assignment before,
-        Form form,
-        Picker officer,
-        Map<String, String> titles)
+        OrganisationPage page, @Nullable Assignment before, Form form, Picker officer, Map<String, String> titles)
         implements Desk.Filled {
 
     /** Returns where the form is sent. */
     public String action() {
-        return OrganisationsModel.href(page.organisation().id()) + "/function" + (before == null ? "" : "/" + before.id());
+        return OrganisationsModel.href(page.organisation().id()) + "/function"
+                + (before == null ? "" : "/" + before.id());
     }
 }

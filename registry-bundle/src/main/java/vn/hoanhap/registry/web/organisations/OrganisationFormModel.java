@@ -16,8 +16,7 @@ import vn.hoanhap.registry.web.Picker;
  * @param kinds codes of kinds with their titles
  */
 public record OrganisationFormModel(
-        @Nullable OrganisationPage before, Form form, Picker unit, Map<String, String> kinds)
-        implements Desk.Filled {
+        @Nullable OrganisationPage before, Form form, Picker unit, Map<String, String> kinds) implements Desk.Filled {
 
     /** Returns where the page was reached from. */
     public String back() {

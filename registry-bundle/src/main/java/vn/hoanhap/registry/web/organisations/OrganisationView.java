@@ -52,7 +52,8 @@ final class OrganisationView {
                         reaches(call, id, RegisterRights.ORGANISATIONS_WRITE),
                         reaches(call, id, RegisterRights.PEOPLE_WRITE),
                         call.principal().may(RegisterRights.PEOPLE_READ)));
-        return desk.page(call, "organisations/organisation.jte", page.organisation().name(), model);
+        return desk.page(
+                call, "organisations/organisation.jte", page.organisation().name(), model);
     }
 
     private boolean reaches(Call call, long id, Permission right) {

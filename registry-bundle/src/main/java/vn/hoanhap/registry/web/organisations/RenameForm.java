@@ -68,10 +68,9 @@ final class RenameForm {
 
     private PageAnswer page(Call call, Form form, OrganisationPage page) {
         View view = desk.view(call);
-        Form told =
-                form.telling("name", "org_name").telling("unit", "org_unit").telling("from", "valid_from");
-        OrganisationFormModel model = new OrganisationFormModel(
-                page, told, pickers.unit(call, told, "org_unit", call.asOf()), Map.of());
+        Form told = form.telling("name", "org_name").telling("unit", "org_unit").telling("from", "valid_from");
+        OrganisationFormModel model =
+                new OrganisationFormModel(page, told, pickers.unit(call, told, "org_unit", call.asOf()), Map.of());
         return desk.form(call, "organisations/rename.jte", view.t("page.organisation.rename"), model);
     }
 }

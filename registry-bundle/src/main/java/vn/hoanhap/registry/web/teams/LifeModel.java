@@ -16,7 +16,8 @@ import vn.hoanhap.registry.web.Picker;
  * @param unit where it moves to; asked only for a move
  * @param legalTexts numbers of legal texts that are offered, with what they are about
  */
-public record LifeModel(TeamPage page, TeamEvent.Kind kind, Form form, Picker unit, Map<String, String> legalTexts) implements Desk.Filled {
+public record LifeModel(TeamPage page, TeamEvent.Kind kind, Form form, Picker unit, Map<String, String> legalTexts)
+        implements Desk.Filled {
 
     /** Tells whether the team moves. */
     public boolean moves() {

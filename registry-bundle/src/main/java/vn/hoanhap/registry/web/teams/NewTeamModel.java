@@ -13,4 +13,5 @@ import vn.hoanhap.registry.web.Picker;
  * @param kinds codes of kinds with their titles
  * @param legalTexts numbers of legal texts that are offered, with what they are about
  */
-public record NewTeamModel(Form form, Picker unit, Map<String, String> kinds, Map<String, String> legalTexts) implements Desk.Filled {}
+public record NewTeamModel(Form form, Picker unit, Map<String, String> kinds, Map<String, String> legalTexts)
+        implements Desk.Filled {}

@@ -13,7 +13,10 @@ import vn.hoanhap.core.unit.Unit;
  * @param first address of the first page; null when this one is it
  */
 public record LeftModel(
-        List<Row> rows, int total, @Nullable String next, @Nullable String first) {
+        List<Row> rows,
+        int total,
+        @Nullable String next,
+        @Nullable String first) {
     /** Copies the list. */
     public LeftModel {
         rows = List.copyOf(rows);

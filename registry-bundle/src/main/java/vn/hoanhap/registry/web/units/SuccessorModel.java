@@ -54,8 +54,7 @@ public record SuccessorModel(
      * @param heirs names of those that take over
      * @param fields what was sent, to be sent again when the reader agrees
      */
-    public record Preview(
-            UnitChange change, List<Effect> effects, List<String> heirs, Map<String, String> fields) {
+    public record Preview(UnitChange change, List<Effect> effects, List<String> heirs, Map<String, String> fields) {
         /** Copies the lists. */
         public Preview {
             effects = List.copyOf(effects);

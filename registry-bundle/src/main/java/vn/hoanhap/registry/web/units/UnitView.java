@@ -91,8 +91,7 @@ final class UnitView {
     }
 
     private UnitModel.Link link(Succession succession, long other, Places places) {
-        return new UnitModel.Link(
-                succession, register.units().changes().kindOf(succession), other, places.line(other));
+        return new UnitModel.Link(succession, register.units().changes().kindOf(succession), other, places.line(other));
     }
 
     private UnitModel.There there(Call call, Unit unit) {

@@ -15,4 +15,5 @@ import vn.hoanhap.registry.web.Picker;
  * @param unit where the person goes
  * @param legalTexts numbers of legal texts that are offered, with what they are about
  */
-public record MoveFormModel(Person person, String face, Form form, Picker unit, Map<String, String> legalTexts) implements Desk.Filled {}
+public record MoveFormModel(Person person, String face, Form form, Picker unit, Map<String, String> legalTexts)
+        implements Desk.Filled {}

@@ -42,14 +42,16 @@ class LegalPagesTest {
         assertThat(pages.open("/legal-texts", "kind", "ORDINANCE").html())
                 .contains("01/2022/UBTVQH15")
                 .doesNotContain("105/2021/NĐ-CP");
-        assertThat(pages.open("/legal-texts", "q", "khong co van ban nay").html()).contains("Không thấy văn bản nào");
+        assertThat(pages.open("/legal-texts", "q", "khong co van ban nay").html())
+                .contains("Không thấy văn bản nào");
     }
 
     @Test
     void showsWhatGoesByAText() {
         assertThat(pages.open("/legal-texts/24-2012-ttlt-bldtbxh-bnv-btc").html())
                 .contains("Quy định về", "từ 22/10/2012", "luatminhkhue.vn");
-        assertThat(pages.open("/legal-texts/1013-nq-ubtvqh15").html()).contains("Phường 3", "Phường 2", "từ 01/05/2024");
+        assertThat(pages.open("/legal-texts/1013-nq-ubtvqh15").html())
+                .contains("Phường 3", "Phường 2", "từ 01/05/2024");
         assertThat(pages.open("/legal-texts/46-2015-qd-ttg").html()).contains("chưa đối chiếu");
         assertThat(pages.refusal("/legal-texts/khong-co")).isEqualTo(404);
     }
@@ -61,7 +63,8 @@ class LegalPagesTest {
                 .contains("Số, ký hiệu: ", "Nội dung: ", "Tìm thấy ở đâu: ");
         String address = enter("12/2024/NQ-HĐND");
         assertThat(pages.open(address).html()).contains("12/2024/NQ-HĐND", "Tỉnh nhập", "Còn hiệu lực");
-        assertThat(pages.send("/legal-texts/new", fields("12/2024/NQ-HĐND", "Mức khác")).html())
+        assertThat(pages.send("/legal-texts/new", fields("12/2024/NQ-HĐND", "Mức khác"))
+                        .html())
                 .contains("đã được nhập rồi");
 
         assertThat(pages.open(address + "/edit").html()).contains("value=\"12/2024/NQ-HĐND\"");

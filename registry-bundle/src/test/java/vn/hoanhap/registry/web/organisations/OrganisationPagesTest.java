@@ -43,7 +43,8 @@ class OrganisationPagesTest {
         assertThat(pages.open(address).html()).contains("<h1>Sở Lao động - Thương binh và Xã hội</h1>");
         assertThat(pages.open(address, "date", "2025-03-01").html())
                 .contains("<h1>Sở Nội vụ</h1>", "Sở Lao động - Thương binh và Xã hội", "từ đầu");
-        assertThat(pages.open("/organisations", "q", "so noi vu", "date", "2025-03-01").html())
+        assertThat(pages.open("/organisations", "q", "so noi vu", "date", "2025-03-01")
+                        .html())
                 .contains("Sở Nội vụ");
         assertThat(pages.open("/organisations", "q", "so noi vu").html()).contains("Không thấy cơ quan nào");
         assertThat(pages.send(address + "/rename", "org_name", "Sở X", "valid_from", "01/02/2025", "version", "2")
@@ -71,14 +72,31 @@ class OrganisationPagesTest {
         assertThat(pages.send(address + "/function", "valid_from", "01/01/2024").html())
                 .contains("Người giữ chức vụ: ", "Chức vụ: ");
         pages.send(
-                address + "/function", "officer", officer, "function", "HEAD_OF_COMMUNE_POLICE", "valid_from", "01/01/2024");
+                address + "/function",
+                "officer",
+                officer,
+                "function",
+                "HEAD_OF_COMMUNE_POLICE",
+                "valid_from",
+                "01/01/2024");
 
         assertThat(pages.open(address).html()).contains("L.V.T.", "Trưởng Công an xã", "Đang giữ", "nay");
         String edit = edit(pages.open(address).html());
         assertThat(pages.open(edit).html()).contains("value=\"01/01/2024\"");
         pages.send(
-                edit, "officer", officer, "function", "OTHER", "function_other", "Phó Trưởng Công an xã", "valid_from",
-                "01/01/2024", "valid_to", "31/03/2024", "version", "1");
+                edit,
+                "officer",
+                officer,
+                "function",
+                "OTHER",
+                "function_other",
+                "Phó Trưởng Công an xã",
+                "valid_from",
+                "01/01/2024",
+                "valid_to",
+                "31/03/2024",
+                "version",
+                "1");
 
         assertThat(pages.open(address).html())
                 .contains("Phó Trưởng Công an xã", "31/03/2024")

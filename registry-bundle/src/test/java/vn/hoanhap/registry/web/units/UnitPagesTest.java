@@ -72,8 +72,7 @@ class UnitPagesTest {
         String address = "/units/" + ended + "/successor";
 
         assertThat(pages.open(address).html()).contains("Ghi đơn vị kế tục", "value=\"01/11/2024\"", "Sáp nhập");
-        PageAnswer refused =
-                pages.send(address, "kind", "MERGED", "on", "01/01/2024", "successor", heir, "source", "");
+        PageAnswer refused = pages.send(address, "kind", "MERGED", "on", "01/01/2024", "successor", heir, "source", "");
         assertThat(refused.html()).contains("Chưa ghi nghị quyết", "value=\"01/01/2024\"");
         assertThat(sent(address, "01/01/2024", heir).html()).contains("Ngày này đơn vị", "còn tồn tại");
         assertThat(pages.send(address, "kind", "MERGED", "on", "", "successor_text", "xã không có", "source", "1/NQ")
@@ -83,7 +82,8 @@ class UnitPagesTest {
 
         assertThat(said(saved(address, "01/11/2024", heir))).isEqualTo("Đã ghi đơn vị kế tục.");
         assertThat(sent(address, "01/11/2024", heir).html()).contains("Đơn vị kế tục này đã được ghi rồi");
-        assertThat(pages.open("/units/" + ended, "date", "2026-11-20").html()).contains("Sáp nhập · từ ngày 01/11/2024");
+        assertThat(pages.open("/units/" + ended, "date", "2026-11-20").html())
+                .contains("Sáp nhập · từ ngày 01/11/2024");
         pages.send(address + "/" + heir + "/withdraw");
     }
 
@@ -103,18 +103,29 @@ class UnitPagesTest {
                 .contains("name=\"step\" value=\"save\"", "name=\"also_b\" value=\"" + other + "\"")
                 .doesNotContain("Chưa phân được");
         PageAnswer divided = pages.send(
-                address, "kind", "SPLIT", "on", "01/11/2024", "successor", heir, "successor_b",
-                String.valueOf(world.unit("28261", JUNE)), "source", "1/NQ");
+                address,
+                "kind",
+                "SPLIT",
+                "on",
+                "01/11/2024",
+                "successor",
+                heir,
+                "successor_b",
+                String.valueOf(world.unit("28261", JUNE)),
+                "source",
+                "1/NQ");
         assertThat(divided.html()).contains("Chưa phân được", "vẫn đứng riêng một dòng");
 
-        assertThat(world.<Boolean>read(() -> world.register().units().units().successors(ended).isEmpty()))
+        assertThat(world.<Boolean>read(
+                        () -> world.register().units().units().successors(ended).isEmpty()))
                 .as("nothing is written")
                 .isTrue();
     }
 
     @Test
     void listsEndedUnitsThatNobodyTookOver() {
-        String page = pages.open("/units/without-successor", "date", "2026-11-20").html();
+        String page =
+                pages.open("/units/without-successor", "date", "2026-11-20").html();
 
         assertThat(page).contains("Phường 7", "31/10/2024", "Ghi nơi kế tục").doesNotContain("Huyện Châu Thành</a>");
         assertThat(pages.open("/units/without-successor", "date", "2024-06-06").html())
@@ -126,8 +137,7 @@ class UnitPagesTest {
     }
 
     private PageAnswer saved(String address, String on, String heir) {
-        return pages.send(
-                address, "kind", "MERGED", "on", on, "successor", heir, "source", "1/NQ", "step", "save");
+        return pages.send(address, "kind", "MERGED", "on", on, "successor", heir, "source", "1/NQ", "step", "save");
     }
 
     @Test
@@ -137,7 +147,16 @@ class UnitPagesTest {
         String elsewhere = String.valueOf(world.unit("87", JUNE));
 
         PageAnswer refused = pages.as(officer)
-                .send("/units/" + mine + "/successor", "kind", "MERGED", "on", "01/07/2025", "successor", elsewhere, "source", "1/NQ");
+                .send(
+                        "/units/" + mine + "/successor",
+                        "kind",
+                        "MERGED",
+                        "on",
+                        "01/07/2025",
+                        "successor",
+                        elsewhere,
+                        "source",
+                        "1/NQ");
 
         assertThat(refused.html()).contains("nằm ngoài địa bàn của bạn", "href=\"#f-successor\"");
     }
