@@ -1,6 +1,8 @@
 package vn.hoanhap.registry.legal;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every correction; 0 for a shipped one
  */
 public record LegalText(String key, Draft draft, Certainty certainty, int version) {
+    private static final Pattern YEAR = Pattern.compile("/((?:19|20)\\d{2})\\b");
 
     /**
      * Is what is entered about a text.
@@ -57,12 +60,18 @@ public record LegalText(String key, Draft draft, Certainty certainty, int versio
     /** Says whether it holds on a day; never by guessing. */
     public State on(LocalDate day) {
         LocalDate first = draft.from() == null ? draft.issuedOn() : draft.from();
-        if (first != null && first.isAfter(day)) {
+        if ((first != null && first.isAfter(day)) || yearOfNumber() > day.getYear()) {
             return State.NOT_YET;
         }
         if (draft.to() != null) {
             return draft.to().isBefore(day) ? State.ENDED : draft.from() == null ? State.UNKNOWN : State.IN_FORCE;
         }
         return draft.from() == null || draft.replacedBy() != null ? State.UNKNOWN : State.IN_FORCE;
+    }
+
+    /** Returns the year that stands in the number: no text is older than it; 0 when none does. */
+    private int yearOfNumber() {
+        Matcher year = YEAR.matcher(draft.number());
+        return year.find() ? Integer.parseInt(year.group(1)) : 0;
     }
 }

@@ -28,6 +28,8 @@ class LegalTextFileTest {
         "29/2014/QĐ-TTg, 2026-04-30, IN_FORCE",
         "29/2014/QĐ-TTg, 2026-05-01, ENDED",
         "105/2021/NĐ-CP, 2024-06-06, UNKNOWN",
+        "14/2025/TT-BYT, 2024-06-06, NOT_YET",
+        "14/2025/TT-BYT, 2025-06-06, UNKNOWN",
         "3140/QĐ-BYT, 2025-01-01, UNKNOWN"
     })
     void aTextHoldsOnlyOnDaysThatItsSourceTells(String number, LocalDate day, LegalText.State state) {

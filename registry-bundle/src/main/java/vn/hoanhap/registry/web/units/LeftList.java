@@ -2,6 +2,8 @@ package vn.hoanhap.registry.web.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
@@ -10,6 +12,7 @@ import vn.hoanhap.registry.hanging.UnitHoldings;
 import vn.hoanhap.registry.hanging.UnitsLeft;
 import vn.hoanhap.registry.web.Addresses;
 import vn.hoanhap.registry.web.Desk;
+import vn.hoanhap.registry.web.Filter;
 import vn.hoanhap.registry.web.Places;
 
 /** Lists the ended units in reach of which no successor is recorded: those with records first. */
@@ -22,7 +25,8 @@ final class LeftList {
 
     PageAnswer show(Call call) {
         View view = desk.view(call);
-        List<UnitsLeft.Left> all = desk.register().unitsLeft().withoutSuccessor(call.asOf(), call.scope());
+        Filter unit = Filter.of(desk, call);
+        List<UnitsLeft.Left> all = unit.unclear() ? List.of() : find(call, unit.unitId());
         List<LeftModel.Row> rows = all.stream()
                 .skip(call.cursor())
                 .limit(call.limit())
@@ -30,8 +34,16 @@ final class LeftList {
                 .toList();
         long shown = call.cursor() + rows.size();
         String next = shown < all.size() ? Addresses.with(call.address(), "cursor", shown) : null;
-        LeftModel model = new LeftModel(rows, all.size(), next, Desk.first(call));
+        LeftModel model = new LeftModel(rows, unit, all.size(), next, Desk.first(call));
         return desk.page(call, "units/left.jte", view.t("page.units-left.title"), model);
+    }
+
+    private List<UnitsLeft.Left> find(Call call, @Nullable Long unitId) {
+        List<UnitsLeft.Left> all = desk.register().unitsLeft().withoutSuccessor(call.asOf(), call.scope());
+        Set<Long> below = unitId == null ? Set.of() : desk.register().units().covered(unitId);
+        return unitId == null
+                ? all
+                : all.stream().filter(left -> below.contains(left.unit().id())).toList();
     }
 
     private LeftModel.Row row(Call call, UnitsLeft.Left left) {

@@ -3,17 +3,20 @@ package vn.hoanhap.registry.web.units;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.registry.web.Filter;
 
 /**
  * Is the list of ended units of which no successor is recorded.
  *
  * @param rows the units of this page
+ * @param unit the unit that the reader looks below
  * @param total how many there are
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  */
 public record LeftModel(
         List<Row> rows,
+        Filter unit,
         int total,
         @Nullable String next,
         @Nullable String first) {

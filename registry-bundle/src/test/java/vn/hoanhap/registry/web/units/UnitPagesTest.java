@@ -128,6 +128,12 @@ class UnitPagesTest {
                 pages.open("/units/without-successor", "date", "2026-11-20").html();
 
         assertThat(page).contains("Phường 7", "31/10/2024", "Ghi nơi kế tục").doesNotContain("Huyện Châu Thành</a>");
+        assertThat(pages.open("/units/without-successor", "date", "2024-11-06", "unit", "815")
+                        .html())
+                .contains("Phường 7");
+        assertThat(pages.open("/units/without-successor", "date", "2024-11-06", "unit", "87")
+                        .html())
+                .doesNotContain("Phường 7");
         assertThat(pages.open("/units/without-successor", "date", "2024-06-06").html())
                 .contains("Đơn vị nào cũng đã rõ nơi tiếp nhận");
     }
