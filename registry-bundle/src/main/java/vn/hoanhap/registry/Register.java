@@ -79,17 +79,7 @@ public final class Register {
         journal = new Journal(
                 sql, new Journal.Tools(units, new CategoryLookup(sql), ground.ids(), ground.events(), clock));
         Movements movements = new Movements(journal);
-        people = new PeopleRegister(
-                sql,
-                new PeopleRegister.Tools(
-                        units,
-                        neighbourhoods,
-                        movements,
-                        ground.protection(),
-                        ground.audit(),
-                        ground.ids(),
-                        ground.events(),
-                        clock));
+        people = new PeopleRegister(sql, tools(ground, units, neighbourhoods, movements));
         duplicates = duplicates(sql, ground, people);
         households = new HouseholdRegister(sql, people, new HouseholdRegister.Tools(units, ground.ids(), clock));
         teams = new TeamRegister(sql, new TeamRegister.Tools(units, movements, ground.ids(), ground.events(), clock));
@@ -110,6 +100,19 @@ public final class Register {
                 journal);
         moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
         requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
+    }
+
+    private static PeopleRegister.Tools tools(
+            Ground ground, UnitRegister units, NeighbourhoodRegister neighbourhoods, Movements movements) {
+        return new PeopleRegister.Tools(
+                units,
+                neighbourhoods,
+                movements,
+                ground.protection(),
+                ground.audit(),
+                ground.ids(),
+                ground.events(),
+                ground.clock());
     }
 
     private static DuplicateRegister duplicates(Sql sql, Ground ground, PeopleRegister people) {
