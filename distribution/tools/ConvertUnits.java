@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * <p>Run it when a new list is published: {@code java ConvertUnits.java HISTORY.csv SUCCESSORS.csv TARGET_FOLDER}. The build
  * never runs it. The target folder holds both files already: their heads (every line that starts with @ or #) are written by
- * hand and kept, and a unit found there keeps its id; only new units get new ones, so ids never change when the data grow.
+ * hand and kept, like the successions of other days than the reform, and a unit found there keeps its id; only new units get new ones, so ids never change when the data grow.
  * The rules of identity stand in the README of the target folder. This source is ASCII, because a JVM without a locale
  * reads a source file as ASCII.
  */
@@ -300,10 +300,17 @@ public final class ConvertUnits {
 
     private void writeSuccessions(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String line : headOf(file)) {
-            lines.add(line);
-            if (line.startsWith("@on\t" + REFORM)) {
-                addPairs(lines, line.contains("derived"));
+        boolean byHand = false;
+        for (String line : Files.readAllLines(file, UTF_8)) {
+            boolean head = line.startsWith("@") || line.startsWith("#");
+            if (head || byHand) {
+                lines.add(line);
+            }
+            if (line.startsWith("@on\t")) {
+                byHand = !line.startsWith("@on\t" + REFORM);
+                if (!byHand) {
+                    addPairs(lines, line.contains("derived"));
+                }
             }
         }
         write(file, lines);

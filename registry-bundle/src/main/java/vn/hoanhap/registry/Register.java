@@ -16,10 +16,12 @@ import vn.hoanhap.registry.attachments.PaperPlaces;
 import vn.hoanhap.registry.codes.DatedCodes;
 import vn.hoanhap.registry.contacts.ContactBook;
 import vn.hoanhap.registry.hanging.Hanging;
+import vn.hoanhap.registry.hanging.UnitsLeft;
 import vn.hoanhap.registry.households.HouseholdRegister;
 import vn.hoanhap.registry.journal.JooqTimeline;
 import vn.hoanhap.registry.journal.Journal;
 import vn.hoanhap.registry.journal.Movements;
+import vn.hoanhap.registry.legal.LegalRegister;
 import vn.hoanhap.registry.moves.MoveRegister;
 import vn.hoanhap.registry.organisations.OrganisationRegister;
 import vn.hoanhap.registry.people.CategoryLookup;
@@ -52,11 +54,13 @@ public final class Register {
     private final ActivityBook activities;
     private final Timeline timeline;
     private final DatedCodes codes;
+    private final LegalRegister legal;
     private final ReferralRegister referrals;
     private final MoveRegister moves;
     private final RequestBook requests;
     private final Hanging hanging;
     private final AttachmentRegister attachments;
+    private final UnitsLeft unitsLeft;
 
     /** Is the ground that the register stands on. */
     public record Ground(
@@ -94,8 +98,10 @@ public final class Register {
                 sql, people, journal, new ContactBook.Tools(units, teams, assignments, ground.ids(), clock));
         activities = new ActivityBook(journal, new ActivityBook.Nouns(units, teams, people, households), clock);
         hanging = new Hanging(sql);
+        unitsLeft = new UnitsLeft(sql, units);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
         codes = new DatedCodes(sql);
+        legal = new LegalRegister(sql, ground.ids());
         referrals = referrals(
                 sql,
                 ground,
@@ -231,6 +237,11 @@ public final class Register {
         return codes;
     }
 
+    /** Returns the legal texts. */
+    public LegalRegister legal() {
+        return legal;
+    }
+
     /** Returns the engine of referrals. */
     public ReferralRegister referrals() {
         return referrals;
@@ -259,5 +270,10 @@ public final class Register {
     /** Returns what knows what hangs on records. */
     public Hanging hanging() {
         return hanging;
+    }
+
+    /** Returns what knows what ended units left behind. */
+    public UnitsLeft unitsLeft() {
+        return unitsLeft;
     }
 }

@@ -33,6 +33,12 @@ public final class RegisterRights {
     /** To record by decree who took over from a unit, and to take that back: it decides who sees what was left there. */
     public static final Permission UNITS_SUCCESSION = new Permission("register.units.succession");
 
+    /** To look up legal texts. */
+    public static final Permission LEGAL_READ = new Permission("register.legal.read");
+
+    /** To enter and correct legal texts of the province. */
+    public static final Permission LEGAL_WRITE = new Permission("register.legal.write");
+
     /** To see organisations. */
     public static final Permission ORGANISATIONS_READ = new Permission("register.organisations.read");
 
@@ -126,6 +132,8 @@ public final class RegisterRights {
                 info(UNITS_READ, EVERYBODY),
                 info(UNITS_WRITE, OFFICERS),
                 info(UNITS_SUCCESSION, Set.of(PROVINCE_OFFICER)),
+                info(LEGAL_READ, EVERYBODY),
+                info(LEGAL_WRITE, Set.of(PROVINCE_OFFICER)),
                 info(ORGANISATIONS_READ, EVERYBODY),
                 info(ORGANISATIONS_WRITE, OFFICERS),
                 info(TEAMS_READ, WATCHERS),

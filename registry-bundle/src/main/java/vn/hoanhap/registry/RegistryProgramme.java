@@ -19,6 +19,7 @@ import vn.hoanhap.registry.api.ContactRoutes;
 import vn.hoanhap.registry.api.DuplicateRoutes;
 import vn.hoanhap.registry.api.HouseholdRoutes;
 import vn.hoanhap.registry.api.KindRoutes;
+import vn.hoanhap.registry.api.LegalRoutes;
 import vn.hoanhap.registry.api.MemberRoutes;
 import vn.hoanhap.registry.api.MoveRoutes;
 import vn.hoanhap.registry.api.NeighbourhoodRoutes;
@@ -29,6 +30,7 @@ import vn.hoanhap.registry.api.ReferralRoutes;
 import vn.hoanhap.registry.api.RequestRoutes;
 import vn.hoanhap.registry.api.TeamPolicyRoutes;
 import vn.hoanhap.registry.api.TeamRoutes;
+import vn.hoanhap.registry.api.UnitChangeRoutes;
 import vn.hoanhap.registry.api.UnitRoutes;
 import vn.hoanhap.registry.sheets.RegisterSheets;
 import vn.hoanhap.registry.web.RegistryPages;
@@ -46,6 +48,8 @@ public final class RegistryProgramme implements Programme {
     private static final Set<String> SEGMENTS = Set.of(
             "units",
             "neighbourhoods",
+            "legal-texts",
+            "function-titles",
             "organisations",
             "teams",
             "team-policies",
@@ -89,7 +93,9 @@ public final class RegistryProgramme implements Programme {
     @Override
     public void contribute(Contributions add) {
         new UnitRoutes(register).contribute(add);
+        new UnitChangeRoutes(register).contribute(add);
         new NeighbourhoodRoutes(register).contribute(add);
+        new LegalRoutes(register).contribute(add);
         new OrganisationRoutes(register).contribute(add);
         new TeamRoutes(register).contribute(add);
         new TeamPolicyRoutes(register).contribute(add);

@@ -97,6 +97,10 @@ public final class RegisterWorld {
         return ServedProgramme.of(programme, transactions);
     }
 
+    public TransactionRunner transactions() {
+        return transactions;
+    }
+
     public Sql sql() {
         return sql;
     }

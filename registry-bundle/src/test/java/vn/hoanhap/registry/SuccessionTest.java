@@ -3,20 +3,32 @@ package vn.hoanhap.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
+import static vn.hoanhap.registry.db.Tables.UNIT_SUCCESSION;
+import static vn.hoanhap.registry.units.CatalogueLoad.FIRST_ID;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Roles;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.registry.units.SuccessorRecords;
+import vn.hoanhap.registry.units.UnitChange;
 import vn.hoanhap.registry.units.UnitRegister;
+import vn.hoanhap.registry.units.data.SuccessionKind;
+import vn.hoanhap.registry.units.data.UnitCatalogue;
+import vn.hoanhap.registry.units.data.UnitSuccession;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -26,10 +38,10 @@ import vn.hoanhap.testkit.sql.PreparesDatabase;
 @OnBothDatabases
 @WithSchema(value = "register", of = RegistryProgramme.class)
 class SuccessionTest {
-    private static final LocalDate APRIL = LocalDate.of(2024, 4, 30);
-    private static final LocalDate MAY = LocalDate.of(2024, 5, 1);
+    private static final LocalDate OCTOBER = LocalDate.of(2024, 10, 31);
+    private static final LocalDate NOVEMBER = LocalDate.of(2024, 11, 1);
     private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
-    private static final String DECREE = "1013/NQ-UBTVQH15";
+    private static final String DECREE = "1202/NQ-UBTVQH15";
 
     private final RegisterWorld world;
     private final UnitRegister units;
@@ -46,9 +58,9 @@ class SuccessionTest {
 
     @Test
     void opensWhatAnEndedUnitLeftUntilItIsTakenBack() {
-        long ended = world.unit("28303", APRIL);
-        long successor = world.unit("28300", JUNE);
-        SuccessorRecords.Draft draft = whole(ended, successor, MAY);
+        long ended = world.unit("28255", OCTOBER);
+        long successor = world.unit("28261", JUNE);
+        SuccessorRecords.Draft draft = whole(ended, successor, NOVEMBER);
 
         record(draft, Scope.EVERYTHING);
 
@@ -98,18 +110,100 @@ class SuccessionTest {
 
     @Test
     void opensADividedUnitToNoneOfItsHeirs() {
-        long ended = world.unit("28303", APRIL);
-        long one = world.unit("28300", JUNE);
+        long ended = world.unit("28255", OCTOBER);
+        long one = world.unit("28261", JUNE);
         long other = world.unit("28249", JUNE);
 
-        record(part(ended, one, MAY), Scope.EVERYTHING);
+        record(part(ended, one, NOVEMBER), Scope.EVERYTHING);
         assertThat(reaches(one, ended)).isFalse();
-        refuses(409, () -> record(whole(ended, other, MAY), Scope.EVERYTHING));
-        record(part(ended, other, MAY), Scope.EVERYTHING);
+        refuses(409, () -> record(whole(ended, other, NOVEMBER), Scope.EVERYTHING));
+        record(part(ended, other, NOVEMBER), Scope.EVERYTHING);
 
         assertThat(List.of(reaches(one, ended), reaches(other, ended))).containsExactly(false, false);
         withdraw(ended, one, Scope.EVERYTHING);
         withdraw(ended, other, Scope.EVERYTHING);
+    }
+
+    @Test
+    void standsWhenALaterListNamesAnotherSuccessor() {
+        long ended = world.unit("28294", LocalDate.of(2024, 4, 30));
+        long listed = world.unit("28297", JUNE);
+        long decreed = world.unit("28306", JUNE);
+        world.write(() -> world.dsl()
+                .deleteFrom(UNIT_SUCCESSION)
+                .where(UNIT_SUCCESSION.PREDECESSOR_ID.eq(ended))
+                .execute());
+        record(whole(ended, decreed, LocalDate.of(2024, 5, 1)), Scope.EVERYTHING);
+
+        SmallCountry.load(world.sql(), world.transactions());
+
+        assertThat(world.<List<Succession>>read(() -> units.units().successors(ended)))
+                .extracting(Succession::successorId)
+                .containsExactly(decreed);
+        withdraw(ended, decreed, Scope.EVERYTHING);
+        SmallCountry.load(world.sql(), world.transactions());
+        assertThat(world.<List<Succession>>read(() -> units.units().successors(ended)))
+                .extracting(Succession::successorId)
+                .containsExactly(listed);
+    }
+
+    @Test
+    void writesAWholeMergerOrNothing() {
+        long first = world.unit("28258", OCTOBER);
+        long second = world.unit("28267", OCTOBER);
+        long heir = world.unit("28264", JUNE);
+        UnitChange merger =
+                new UnitChange(SuccessionKind.MERGED, List.of(first, second), List.of(heir), NOVEMBER, DECREE);
+        UnitChange tooEarly =
+                new UnitChange(SuccessionKind.MERGED, List.of(first, second), List.of(heir), OCTOBER, DECREE);
+
+        assertThat(faults(tooEarly)).contains("on");
+        refuses(422, () -> change(tooEarly));
+        assertThat(faults(new UnitChange(
+                        SuccessionKind.RENAMED, List.of(first, second), List.of(heir), NOVEMBER, DECREE)))
+                .contains("predecessors");
+        assertThat(faults(new UnitChange(SuccessionKind.CONTINUED, List.of(first), List.of(heir), NOVEMBER, DECREE)))
+                .contains("kind");
+        assertThat(faults(merger)).isEmpty();
+        change(merger);
+
+        assertThat(List.of(reaches(heir, first), reaches(heir, second))).containsExactly(true, true);
+        assertThat(world.<List<SuccessionKind>>read(() -> units.units().successors(first).stream()
+                        .map(units.changes()::kindOf)
+                        .toList()))
+                .containsExactly(SuccessionKind.MERGED);
+        withdraw(first, heir, Scope.EVERYTHING);
+        withdraw(second, heir, Scope.EVERYTHING);
+    }
+
+    @Test
+    void saysOfEveryShippedSuccessionWhatTheListSays() {
+        UnitCatalogue shipped = UnitCatalogue.shipped();
+        Map<List<Long>, SuccessionKind> kinds = shipped.successions().stream()
+                .collect(Collectors.toMap(
+                        one -> List.of(one.fromId() + FIRST_ID, one.toId() + FIRST_ID), UnitSuccession::kind));
+        List<Unit> communes = world.read(() -> communes(REFORM));
+
+        assertThat(communes).isNotEmpty().allSatisfy(commune -> world.<List<Succession>>read(
+                        () -> units.units().predecessors(commune.id()))
+                .forEach(one -> assertThat(
+                                world.<SuccessionKind>read(() -> units.changes().kindOf(one)))
+                        .isEqualTo(kinds.get(List.of(one.predecessorId(), one.successorId())))));
+    }
+
+    private List<String> faults(UnitChange change) {
+        return world.read(() -> {
+            Violations faults = new Violations();
+            units.changes().check(change, Scope.EVERYTHING, faults);
+            return faults.errors().stream().map(Problem.FieldError::field).toList();
+        });
+    }
+
+    private void change(UnitChange change) {
+        world.write(() -> {
+            units.changes().record(change, Scope.EVERYTHING, 7);
+            return true;
+        });
     }
 
     @Test

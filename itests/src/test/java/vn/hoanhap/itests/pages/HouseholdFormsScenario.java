@@ -64,23 +64,25 @@ class HouseholdFormsScenario {
     @Test
     void recordsTheSuccessorOfAUnitThatEndedWithoutOne() {
         officer.signIn("province");
-        officer.open("/p/register/units?date=2024-04-30&level=COMMUNE&q=" + (phone() ? "28303" : "28294"));
-        browser.follow(phone() ? "Phường 1" : "Phường 3");
-        officer.open(browser.address().getPath() + "?date=2024-06-06");
+        officer.open("/p/register/units?date=2024-10-31&level=COMMUNE&q=" + (phone() ? "28267" : "28258"));
+        browser.follow(phone() ? "Phường 8" : "Phường 3");
+        officer.open(browser.address().getPath() + "?date=2024-11-06");
         browser.look("unit-without-successor");
         browser.follow("Ghi đơn vị kế tục");
         browser.fill("Kể từ ngày", "01/04/2024");
-        browser.press("Ghi lại");
+        browser.press("Xem trước");
         officer.isRefused("successor-wrong", "Đơn vị kế tục: Chưa chọn", "Chưa ghi nghị quyết");
 
-        officer.pick("Đơn vị kế tục", "28309", "Phường Long Hưng");
-        browser.fill("Nghị quyết", "1013/NQ-UBTVQH15");
-        browser.press("Ghi lại");
+        officer.pick("Đơn vị kế tục", "28264", "Phường 2");
+        browser.fill("Nghị quyết", "1202/NQ-UBTVQH15");
+        browser.press("Xem trước");
         officer.isRefused("successor-early", "Ngày này đơn vị");
-        browser.fill("Kể từ ngày", "01/05/2024");
+        browser.fill("Kể từ ngày", "01/11/2024");
+        browser.press("Xem trước");
+        browser.awaitText("Nếu ghi lại thì");
         browser.press("Ghi lại");
         officer.isTold("successor-saved", "Đã ghi đơn vị kế tục.");
-        assertThat(browser.text()).contains("Phường Long Hưng", "1013/NQ-UBTVQH15");
+        assertThat(browser.text()).contains("Phường 2", "1202/NQ-UBTVQH15");
     }
 
     private boolean phone() {

@@ -14,19 +14,25 @@ import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.api.ReferralAnswers.CodeItem;
+import vn.hoanhap.registry.api.ReferralAnswers.CodeItems;
 import vn.hoanhap.registry.assignments.Assignment;
 import vn.hoanhap.registry.assignments.AssignmentRegister;
+import vn.hoanhap.registry.codes.CodeList;
+import vn.hoanhap.registry.codes.DatedCodes;
 import vn.hoanhap.registry.words.Words;
 
 /** Answers for assignments. */
 public final class AssignmentRoutes {
     private final AssignmentRegister assignments;
     private final Units units;
+    private final DatedCodes codes;
 
     /** Answers from the register. */
     public AssignmentRoutes(Register register) {
         assignments = register.assignments();
         units = register.units().units();
+        codes = register.codes();
     }
 
     record AssignmentItem(
@@ -96,6 +102,20 @@ public final class AssignmentRoutes {
                 (call, none) -> get(call)));
         add.route(Route.writing(Method.POST, "/assignments", NewAssignment.class, Written.class)
                 .answers(RegisterRights.PEOPLE_WRITE, Words.text("route.assignment.new"), this::create));
+        add.route(Route.writing(Method.PUT, "/assignments/{id}", NewAssignment.class, Written.class)
+                .answers(RegisterRights.PEOPLE_WRITE, Words.text("route.assignment.change"), this::change));
+        add.route(Route.get(
+                "/organisations/{id}/functions",
+                AssignmentList.class,
+                RegisterRights.PEOPLE_READ,
+                Words.text("route.functions"),
+                (call, none) -> functions(call)));
+        add.route(Route.get(
+                "/function-titles",
+                CodeItems.class,
+                RegisterRights.ORGANISATIONS_READ,
+                Words.text("route.function.titles"),
+                (call, none) -> titles(call)));
         add.route(Route.writing(Method.POST, "/assignments/{id}/end", End.class, Written.class)
                 .answers(RegisterRights.PEOPLE_WRITE, Words.text("route.assignment.end"), this::end));
     }
@@ -119,7 +139,31 @@ public final class AssignmentRoutes {
         return Answer.ok(AssignmentItem.of(found)).version(found.version());
     }
 
+    private Answer<AssignmentList> functions(Call call) {
+        List<Assignment> found = assignments.functions(call.pathId("id"), call.scope());
+        return Answer.ok(
+                new AssignmentList(found.stream().map(AssignmentItem::of).toList(), null));
+    }
+
+    private Answer<CodeItems> titles(Call call) {
+        return Answer.ok(new CodeItems(codes.on(CodeList.FUNCTION, call.asOf()).stream()
+                .map(code -> new CodeItem(code.code(), code.title().in(call.language()), code.from(), code.to()))
+                .toList()));
+    }
+
+    private Answer<Written> change(Call call, NewAssignment body) {
+        long id = call.pathId("id");
+        long version = call.ifMatch();
+        assignments.correct(id, checked(call, body), call.scope(), version);
+        return Answer.ok(Written.of(id)).version(version + 1);
+    }
+
     private Answer<Written> create(Call call, NewAssignment body) {
+        long id = assignments.create(checked(call, body));
+        return Answer.created("/assignments/" + id, Written.of(id)).version(1);
+    }
+
+    private Assignment.Draft checked(Call call, NewAssignment body) {
         Assignment.Subject subject = new Assignment.Subject(
                 Reading.value(body.person()),
                 Reading.value(body.neighbourhood()),
@@ -131,8 +175,7 @@ public final class AssignmentRoutes {
         Violations faults = new Violations();
         assignments.check(draft, call.scope(), faults);
         faults.raise();
-        long id = assignments.create(draft);
-        return Answer.created("/assignments/" + id, Written.of(id)).version(1);
+        return draft;
     }
 
     private @Nullable Long unit(Call call, @Nullable String reference) {

@@ -78,7 +78,8 @@ public final class OrganisationRoutes {
                         Words.text("route.organisations"),
                         (call, none) -> list(call))
                 .query("q", Words.text("query.q"))
-                .query("kind", Words.text("query.kind"))));
+                .query("kind", Words.text("query.kind"))
+                .query("unit", Words.text("query.unit"))));
         add.route(Route.get(
                 "/organisations/{id}",
                 OrganisationAnswer.class,
@@ -97,6 +98,7 @@ public final class OrganisationRoutes {
         List<Organisation> found = organisations.list(new OrganisationRegister.Query(
                 call.query("kind").orElse(null),
                 call.query("q").orElse(null),
+                Reading.unitOfQuery(register.units().units(), call),
                 call.asOf(),
                 call.cursor(),
                 call.limit()));

@@ -122,6 +122,18 @@ public final class AssignmentRegister {
         return id;
     }
 
+    /** Lists the functions in an organisation that a right reaches, also past ones: the newest first. */
+    public List<Assignment> functions(long organisationId, Scope scope) {
+        return table.functions(organisationId, scope);
+    }
+
+    /** Corrects an assignment in the version that the caller saw. */
+    public void correct(long id, Assignment.Draft draft, Scope scope, long ifVersion) {
+        Assignment before = require(id, scope);
+        Checks.sameVersion(ifVersion, before.version());
+        table.update(before, draft);
+    }
+
     /** Replaces an assignment. */
     public void correct(long id, Assignment.Draft draft, Scope scope) {
         table.update(require(id, scope), draft);

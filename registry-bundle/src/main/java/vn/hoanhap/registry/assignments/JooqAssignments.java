@@ -110,6 +110,15 @@ final class JooqAssignments {
         return list(ASSIGNMENT.ID.eq(id).and(reached(scope)), 1).stream().findFirst();
     }
 
+    List<Assignment> functions(long organisationId, Scope scope) {
+        return sql.dsl()
+                .selectFrom(ASSIGNMENT)
+                .where(ASSIGNMENT.ORGANISATION_ID.eq(organisationId))
+                .and(reached(scope))
+                .orderBy(ASSIGNMENT.VALID_FROM.desc(), ASSIGNMENT.ID.desc())
+                .fetch(JooqAssignments::assignment);
+    }
+
     List<Assignment> list(AssignmentRegister.Query query, Scope scope) {
         Condition condition = reached(scope).and(ASSIGNMENT.ID.gt(query.after()));
         if (query.assigneeId() != null) {

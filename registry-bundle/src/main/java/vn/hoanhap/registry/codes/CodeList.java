@@ -7,5 +7,7 @@ public enum CodeList {
     /** What people ask for. */
     REQUEST,
     /** Types of paper. */
-    PAPER
+    PAPER,
+    /** Functions of officers in organisations. */
+    FUNCTION
 }

@@ -2,6 +2,7 @@ package vn.hoanhap.registry.organisations;
 
 import static vn.hoanhap.registry.db.Tables.ORGANISATION;
 import static vn.hoanhap.registry.db.Tables.ORGANISATION_NAME;
+import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -56,12 +57,12 @@ final class JooqOrganisations {
                 .execute();
     }
 
-    /** Corrects the newest name and the organisation itself. */
     /** Raises the version of an organisation; see {@link Sql#raise}. */
     void raise(long id, int version) {
         sql.raise(new Sql.Versioned<>(ORGANISATION.ID, ORGANISATION.VERSION), id, version);
     }
 
+    /** Corrects the newest name and the organisation itself. */
     void update(long id, OrganisationDraft draft) {
         OrganisationRecord row = sql.dsl().newRecord(ORGANISATION);
         fill(row, draft);
@@ -100,23 +101,29 @@ final class JooqOrganisations {
         return select(ORGANISATION.ID.eq(id), on, 1).stream().findFirst();
     }
 
-    List<Row> list(Condition condition, LocalDate on, int limit) {
+    /** Lists those that existed on the day: of a kind, with words in the name, of a unit and all that it covers, after an id. */
+    List<Row> list(OrganisationRegister.Query query) {
+        LocalDate on = query.on();
         return select(
-                condition
+                where(query)
                         .and(ORGANISATION.VALID_FROM.isNull().or(ORGANISATION.VALID_FROM.le(on)))
                         .and(ORGANISATION.VALID_TO.isNull().or(ORGANISATION.VALID_TO.ge(on))),
                 on,
-                limit);
+                query.limit());
     }
 
-    /** Restricts a list to a kind, to words of the name, and to what comes after an id. */
-    static Condition where(@Nullable String kind, @Nullable String text, long after) {
-        Condition condition = ORGANISATION.ID.gt(after);
-        if (kind != null) {
-            condition = condition.and(ORGANISATION.KIND.eq(kind));
+    private static Condition where(OrganisationRegister.Query query) {
+        Condition condition = ORGANISATION.ID.gt(query.after());
+        Long unitId = query.unitId();
+        if (unitId != null) {
+            condition = condition.and(ORGANISATION_NAME.UNIT_ID.in(
+                    DSL.select(UNIT_COVER.UNIT_ID).from(UNIT_COVER).where(UNIT_COVER.ROOT_ID.eq(unitId))));
         }
-        if (text != null) {
-            for (String word : ToneFree.words(text)) {
+        if (query.kind() != null) {
+            condition = condition.and(ORGANISATION.KIND.eq(query.kind()));
+        }
+        if (query.text() != null) {
+            for (String word : ToneFree.words(query.text())) {
                 condition = condition.and(ORGANISATION_NAME.SEARCH_NAME.like("% " + word + "%"));
             }
         }

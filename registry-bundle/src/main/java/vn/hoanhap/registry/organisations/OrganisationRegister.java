@@ -44,20 +44,24 @@ public final class OrganisationRegister implements Organisations {
 
     @Override
     public List<Organisation> list(@Nullable String kind, LocalDate on) {
-        return table.list(JooqOrganisations.where(kind, null, 0), on, Integer.MAX_VALUE).stream()
+        return table.list(new Query(kind, null, null, on, 0, Integer.MAX_VALUE)).stream()
                 .map(JooqOrganisations.Row::organisation)
                 .sorted(Comparator.comparing(Organisation::name).thenComparing(Organisation::id))
                 .toList();
     }
 
-    /** Asks for organisations: of a kind, with words in the name, after an id. */
-    public record Query(@Nullable String kind, @Nullable String text, LocalDate on, long after, int limit) {}
+    /** Asks for organisations: of a kind, with words in the name, of a unit and all that it covers, after an id. */
+    public record Query(
+            @Nullable String kind,
+            @Nullable String text,
+            @Nullable Long unitId,
+            LocalDate on,
+            long after,
+            int limit) {}
 
     /** Lists organisations by id. */
     public List<Organisation> list(Query query) {
-        return table
-                .list(JooqOrganisations.where(query.kind(), query.text(), query.after()), query.on(), query.limit())
-                .stream()
+        return table.list(query).stream()
                 .map(JooqOrganisations.Row::organisation)
                 .toList();
     }

@@ -78,10 +78,12 @@ public final class CatalogueLoad {
 
     private List<JooqUnitTables.SuccessionRow> missingSuccessions(UnitCatalogue catalogue) {
         Set<List<Long>> there = transactions.read(tables::successionPairs);
+        // What the office recorded by decree stands: a later list does not put a second successor beside it.
+        Set<Long> byOffice = transactions.read(tables::predecessorsOfOffice);
         List<JooqUnitTables.SuccessionRow> missing = new ArrayList<>();
         for (UnitSuccession succession : catalogue.successions()) {
             JooqUnitTables.SuccessionRow row = row(succession);
-            if (!there.contains(List.of(row.predecessor(), row.successor()))) {
+            if (!there.contains(List.of(row.predecessor(), row.successor())) && !byOffice.contains(row.predecessor())) {
                 missing.add(row);
             }
         }

@@ -134,6 +134,15 @@ final class JooqUnitTables {
                 .fetch(row -> List.of(row.value1(), row.value2())));
     }
 
+    /** Returns the units of which the office itself recorded a successor. */
+    Set<Long> predecessorsOfOffice() {
+        return new HashSet<>(sql.dsl()
+                .selectDistinct(UNIT_SUCCESSION.PREDECESSOR_ID)
+                .from(UNIT_SUCCESSION)
+                .where(UNIT_SUCCESSION.RECORDED_BY.isNotNull())
+                .fetch(UNIT_SUCCESSION.PREDECESSOR_ID));
+    }
+
     void insertSuccessions(List<SuccessionRow> rows) {
         BatchBindStep batch = sql.dsl()
                 .batch(sql.dsl()

@@ -199,6 +199,36 @@ final class JooqUnits implements Units {
         return sole;
     }
 
+    /** Returns what a unit covers as a whole. */
+    Set<Long> covered(long rootId) {
+        return sql.dsl()
+                .select(UNIT_COVER.UNIT_ID)
+                .from(UNIT_COVER)
+                .where(UNIT_COVER.ROOT_ID.eq(rootId))
+                .and(UNIT_COVER.SPLIT.isFalse())
+                .fetchSet(UNIT_COVER.UNIT_ID);
+    }
+
+    /** Returns the ended units without successor, of levels that still stand, as they were last, the newest end first. */
+    List<Unit> withoutSuccessor(LocalDate on) {
+        var later = UNIT_VERSION.as("later");
+        var standing = UNIT_VERSION.as("standing");
+        return sql.dsl()
+                .selectFrom(UNIT_VERSION)
+                .where(UNIT_VERSION.VALID_TO.lt(on))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(later)
+                        .where(later.UNIT_ID.eq(UNIT_VERSION.UNIT_ID))
+                        .and(later.VALID_FROM.gt(UNIT_VERSION.VALID_FROM))))
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(UNIT_SUCCESSION)
+                        .where(UNIT_SUCCESSION.PREDECESSOR_ID.eq(UNIT_VERSION.UNIT_ID))))
+                .and(UNIT_VERSION.LEVEL_CODE.in(
+                        DSL.select(standing.LEVEL_CODE).from(standing).where(standing.VALID_TO.isNull())))
+                .orderBy(UNIT_VERSION.VALID_TO.desc(), UNIT_VERSION.UNIT_ID)
+                .fetch(JooqUnits::unit);
+    }
+
     /** Says which reach a unit of work remembers. */
     private record Reach(Set<Long> roots, long unitId) {}
 

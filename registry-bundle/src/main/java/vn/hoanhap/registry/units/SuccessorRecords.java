@@ -17,7 +17,7 @@ import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Words;
 
 /**
- * Records who took over from a unit where the shipped data does not say: 580 codes ended before 2025-07-01 without a recorded
+ * Records who took over from a unit where the shipped data does not say: 871 communes ended before 2025-07-01 without a recorded
  * successor, and the province knows the decree. What the successors cover grows in the same unit of work. Whoever takes over
  * sees what was left, so both units must lie within the right, and be of one level.
  */
@@ -54,13 +54,28 @@ public final class SuccessorRecords {
      *     it would close a circle
      */
     public void record(Draft draft, Scope scope, long accountId) {
-        requireReach(draft.predecessorId(), draft.successorId(), scope);
-        check(draft, tables.graph());
-        tables.record(
-                new JooqUnitTables.SuccessionRow(
-                        draft.predecessorId(), draft.successorId(), draft.on(), draft.part(), draft.source()),
-                accountId);
-        coverAgain(rootsOver(draft.predecessorId(), draft.successorId()));
+        record(List.of(draft), scope, accountId);
+    }
+
+    /** Records several at once, all or none, as {@link #record(Draft, Scope, long)} does one. */
+    void record(List<Draft> drafts, Scope scope, long accountId) {
+        UnitGraph graph = tables.graph();
+        Set<Long> roots = new TreeSet<>();
+        for (Draft draft : drafts) {
+            requireReach(draft.predecessorId(), draft.successorId(), scope);
+            Violations faults = new Violations();
+            check(draft, graph, faults);
+            faults.raise();
+            others(draft);
+            roots.addAll(rootsOver(draft.predecessorId(), draft.successorId()));
+        }
+        for (Draft draft : drafts) {
+            tables.record(
+                    new JooqUnitTables.SuccessionRow(
+                            draft.predecessorId(), draft.successorId(), draft.on(), draft.part(), draft.source()),
+                    accountId);
+        }
+        coverAgain(roots);
     }
 
     /**
@@ -98,23 +113,28 @@ public final class SuccessorRecords {
         return roots;
     }
 
-    private void check(Draft draft, UnitGraph graph) {
+    /** Notes what is wrong with several pairs of units, whoever records them: levels, dates, circles, what stands already. */
+    void check(List<Draft> drafts, Violations faults) {
+        UnitGraph graph = tables.graph();
+        for (Draft draft : drafts) {
+            check(draft, graph, faults);
+            taken(draft.predecessorId(), draft.successorId(), draft.part())
+                    .ifPresent(key -> Words.fault(faults, "successor", key));
+        }
+    }
+
+    private void check(Draft draft, UnitGraph graph, Violations faults) {
         Unit predecessor = latest(draft.predecessorId(), "predecessor");
         Unit successor = latest(draft.successorId(), "successor");
-        if (!predecessor.level().equals(successor.level())) {
-            throw Words.invalid("successor", "unit.succession.level", predecessor.name());
-        }
-        if (predecessor.to() == null || !draft.on().isAfter(predecessor.to())) {
-            throw Words.invalid("on", "unit.succession.early", predecessor.name());
-        }
-        if (units.find(draft.successorId(), draft.on()).isEmpty()) {
-            throw Words.invalid("successor", "unit.succession.absent", draft.on());
-        }
-        if (draft.predecessorId() == draft.successorId()
-                || graph.precedes(draft.successorId(), draft.predecessorId())) {
-            throw Words.invalid("successor", "unit.succession.circle");
-        }
-        others(draft);
+        boolean oneLevel = predecessor.level().equals(successor.level());
+        Checks.holds(faults, oneLevel, "successor", "unit.succession.level", predecessor.name());
+        boolean over = predecessor.to() != null && draft.on().isAfter(predecessor.to());
+        Checks.holds(faults, over, "on", "unit.succession.early", predecessor.name());
+        boolean there = units.find(draft.successorId(), draft.on()).isPresent();
+        Checks.holds(faults, there, "successor", "unit.succession.absent", draft.on());
+        boolean circle = draft.predecessorId() == draft.successorId()
+                || graph.precedes(draft.successorId(), draft.predecessorId());
+        Checks.holds(faults, !circle, "successor", "unit.succession.circle");
     }
 
     /** A unit goes to one other as a whole, or to several in parts: who was recorded for the whole is not put aside. */

@@ -20,6 +20,7 @@ public final class UnitRegister {
     private final JooqUnits units;
     private final CatalogueLoad load;
     private final SuccessorRecords successors;
+    private final UnitChanges changes;
 
     /** Reads and writes the unit tables. */
     public UnitRegister(Sql sql, TransactionRunner transactions) {
@@ -27,6 +28,7 @@ public final class UnitRegister {
         units = new JooqUnits(sql);
         load = new CatalogueLoad(tables, transactions);
         successors = new SuccessorRecords(tables, units);
+        changes = new UnitChanges(successors, units);
     }
 
     /** Loads the shipped units where they are missing, in its own units of work; returns how many rows were written. */
@@ -42,6 +44,26 @@ public final class UnitRegister {
     /** Returns what records successors by decree. */
     public SuccessorRecords successorRecords() {
         return successors;
+    }
+
+    /** Returns what records changes of units by decree, several at once. */
+    public UnitChanges changes() {
+        return changes;
+    }
+
+    /** Returns what the unit covers as a whole: itself, all that were ever below it, and whom it took over from. */
+    public Set<Long> covered(long id) {
+        return units.covered(id);
+    }
+
+    /**
+     * Returns the units that ended before a day and of which nobody recorded a successor, as they were last, the newest end
+     * first. Units of a level that itself ended are left out: nobody took over from districts.
+     */
+    public List<Unit> withoutSuccessor(LocalDate on, Scope scope) {
+        List<Unit> ended = units.withoutSuccessor(on);
+        Set<Long> reached = reached(scope, ended.stream().map(Unit::id).collect(Collectors.toSet()));
+        return ended.stream().filter(unit -> reached.contains(unit.id())).toList();
     }
 
     /** Returns all versions of a unit, the oldest first; empty when there is none. */

@@ -1,7 +1,9 @@
 package vn.hoanhap.registry.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
@@ -12,6 +14,7 @@ import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.registry.Register;
+import vn.hoanhap.registry.legal.LegalQuery;
 import vn.hoanhap.registry.words.Words;
 
 /**
@@ -35,6 +38,15 @@ public record Desk(Register register, Elected elected, Tables tables, Templates 
     /** Returns the words and forms for a reader. */
     public View view(Call call) {
         return call.view(Words.messages());
+    }
+
+    /** Returns numbers of legal texts with what they are about, to be offered where a decree is named in free words. */
+    public Map<String, String> legalTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        register.legal()
+                .list(new LegalQuery(null, null, null))
+                .forEach(text -> texts.put(text.draft().number(), text.draft().title()));
+        return texts;
     }
 
     /** Renders a template. */

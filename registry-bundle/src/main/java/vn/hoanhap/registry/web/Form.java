@@ -84,6 +84,11 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
         }
     }
 
+    /** Returns what was sent, nothing of it refused: for a page that shows what it would do. */
+    public static Form sent(Call call) {
+        return sent(call, List.of());
+    }
+
     private static Form sent(Call call, List<Problem.FieldError> errors) {
         Map<String, String> values = new LinkedHashMap<>();
         call.form().forEach((name, all) -> values.put(name, all.isEmpty() ? "" : all.get(0)));

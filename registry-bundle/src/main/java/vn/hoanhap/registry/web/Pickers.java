@@ -158,7 +158,9 @@ public final class Pickers {
     }
 
     private List<Organisation> organisations(String text, LocalDate on) {
-        return desk.register().organisations().list(new OrganisationRegister.Query(null, text, on, 0, MOST_CHOICES));
+        return desk.register()
+                .organisations()
+                .list(new OrganisationRegister.Query(null, text, null, on, 0, MOST_CHOICES));
     }
 
     private static Picker.Choice choice(Organisation found, Places places) {

@@ -10,6 +10,8 @@ import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.web.households.HouseholdPages;
+import vn.hoanhap.registry.web.legal.LegalPages;
+import vn.hoanhap.registry.web.organisations.OrganisationPages;
 import vn.hoanhap.registry.web.papers.PaperPages;
 import vn.hoanhap.registry.web.people.PeoplePages;
 import vn.hoanhap.registry.web.teams.TeamPages;
@@ -40,10 +42,14 @@ public final class RegistryPages {
         new HouseholdPages(desk).contribute(add);
         new WorkPages(desk).contribute(add);
         new PaperPages(desk).contribute(add);
+        new LegalPages(desk).contribute(add);
+        new OrganisationPages(desk).contribute(add);
         add.menu(place("people", MenuEntry.Place.MAIN, 10, RegisterRights.PEOPLE_READ));
         add.menu(place("teams", MenuEntry.Place.MAIN, 20, RegisterRights.TEAMS_READ));
         add.menu(place("inbox", MenuEntry.Place.PROGRAMME, 1, RegisterRights.REFERRALS_READ));
         add.menu(place("units", MenuEntry.Place.ADMINISTRATION, 5, RegisterRights.UNITS_READ));
+        add.menu(place("organisations", MenuEntry.Place.ADMINISTRATION, 6, RegisterRights.ORGANISATIONS_READ));
+        add.menu(place("legal-texts", MenuEntry.Place.ADMINISTRATION, 7, RegisterRights.LEGAL_READ));
     }
 
     private static MenuEntry place(String noun, MenuEntry.Place place, int order, Permission permission) {
@@ -52,6 +58,8 @@ public final class RegistryPages {
                     case "people" -> "people";
                     case "teams" -> "team";
                     case "inbox" -> "inbox";
+                    case "organisations" -> "organisation";
+                    case "legal-texts" -> "law";
                     default -> "unit";
                 };
         return new MenuEntry(Words.text("page.menu." + noun), "/" + noun, icon, place, order, permission);

@@ -6,7 +6,7 @@ public enum SuccessionKind {
     CONTINUED,
     /** The whole unit became one new unit of another name, which has no other predecessor. */
     RENAMED,
-    /** The whole unit went into a new unit that has other predecessors too. */
+    /** The whole unit went into one that has other predecessors too, or that stood already and goes on. */
     MERGED,
     /** Only a part of the unit went there: which facts went along cannot be decided by machine. */
     SPLIT

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.registry.shipped.NumberedLine;
 
 /** Understands the lines of {@code successions.txt}: a line that begins with {@code @on} holds for the pairs below it. */
 final class SuccessionLines {
@@ -22,7 +23,7 @@ final class SuccessionLines {
 
     void accept(NumberedLine line) {
         switch (line.text(0)) {
-            case "@format" -> UnitLines.requireFormat(line, "hoanhap-successions");
+            case "@format" -> line.requireFormat("hoanhap-successions");
             case "@on" -> acceptEvent(line);
             default -> acceptPair(line);
         }

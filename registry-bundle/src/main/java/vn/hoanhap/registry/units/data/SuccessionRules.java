@@ -5,8 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hoanhap.registry.shipped.NumberedLine;
 
-/** Checks that every succession joins a unit that ended with one that began, and says "split" exactly where one split. */
+/**
+ * Checks that every succession joins a unit that ended with one that took over on the next day, and says "split" exactly where
+ * one split. Who merges or takes a part may have stood before; who continues another or renames it begins that day.
+ */
 final class SuccessionRules {
     private final Map<Long, VersionRules.UnitLife> unitsById;
     private final List<UnitSuccession> successions;
@@ -43,7 +47,11 @@ final class SuccessionRules {
         if (!succession.on().minusDays(1).equals(from.to())) {
             throw line.wrong("unit " + succession.fromId() + " did not end on the day before " + succession.on() + ".");
         }
-        if (!succession.on().equals(to.from())) {
+        boolean stoodBefore = succession.kind() == SuccessionKind.MERGED || succession.kind() == SuccessionKind.SPLIT;
+        if (stoodBefore && !to.heldOn(succession.on())) {
+            throw line.wrong("unit " + succession.toId() + " did not exist on " + succession.on() + ".");
+        }
+        if (!stoodBefore && !succession.on().equals(to.from())) {
             throw line.wrong("unit " + succession.toId() + " did not begin on " + succession.on() + ".");
         }
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.hoanhap.registry.shipped.ShippedFileException;
 
 /**
  * Holds every unit that comes with the register, checked: levels, kinds, versions in the order of id and first day, and
@@ -36,7 +37,7 @@ public record UnitCatalogue(
     /**
      * Reads and checks the catalogue that lies in this bundle.
      *
-     * @throws UnitCatalogueException if a line is wrong, naming file and line
+     * @throws ShippedFileException if a line is wrong, naming file and line
      */
     public static UnitCatalogue shipped() {
         try (InputStream units = resource(UnitCatalogueReader.UNITS);
@@ -50,7 +51,7 @@ public record UnitCatalogue(
     private static InputStream resource(String name) {
         InputStream stream = UnitCatalogue.class.getResourceAsStream(FOLDER + name);
         if (stream == null) {
-            throw new UnitCatalogueException(
+            throw new ShippedFileException(
                     name, 0, "it is missing from the registry bundle; build the bundle again.", null);
         }
         return stream;

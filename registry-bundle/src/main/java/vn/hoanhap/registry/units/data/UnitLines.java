@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.registry.shipped.NumberedLine;
+import vn.hoanhap.registry.shipped.ShippedFileException;
 
 /** Understands the lines of {@code units.txt} one by one; what a line says about other lines is left to the rules. */
 final class UnitLines {
@@ -21,18 +23,11 @@ final class UnitLines {
 
     void accept(NumberedLine line) {
         switch (line.text(0)) {
-            case "@format" -> requireFormat(line, "hoanhap-units");
+            case "@format" -> line.requireFormat("hoanhap-units");
             case "@baseline" -> acceptBaseline(line);
             case "@level" -> acceptLevel(line);
             case "@kind" -> acceptKind(line);
             default -> acceptVersion(line);
-        }
-    }
-
-    static void requireFormat(NumberedLine line, String name) {
-        line.requireCells(3, "@format, " + name + ", 1");
-        if (!line.text(1).equals(name) || !line.text(2).equals("1")) {
-            throw line.wrong("only the format " + name + " 1 is understood. Use a file made for this version.");
         }
     }
 
@@ -91,7 +86,7 @@ final class UnitLines {
 
     LocalDate baseline() {
         if (baseline == null) {
-            throw new UnitCatalogueException(UnitCatalogueReader.UNITS, 0, "it has no @baseline line. Add one.", null);
+            throw new ShippedFileException(UnitCatalogueReader.UNITS, 0, "it has no @baseline line. Add one.", null);
         }
         return baseline;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.registry.shipped.NumberedLine;
 
 /** Checks what the versions say about each other: order, gaps, codes, levels and parents. */
 final class VersionRules {
@@ -128,6 +129,10 @@ final class VersionRules {
         boolean covers(LocalDate first, @Nullable LocalDate last) {
             boolean endsInside = to == null || (last != null && !last.isAfter(to));
             return !first.isBefore(from) && endsInside;
+        }
+
+        boolean heldOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
     }
 }

@@ -51,7 +51,8 @@ final class LifeForm {
 
     private PageAnswer page(Call call, TeamPage page, TeamEvent.Kind kind, Form form) {
         View view = desk.view(call);
-        LifeModel model = new LifeModel(page, kind, form, pickers.unit(call, form, "unit", call.asOf()));
+        LifeModel model =
+                new LifeModel(page, kind, form, pickers.unit(call, form, "unit", call.asOf()), desk.legalTexts());
         return desk.form(call, "teams/life.jte", Titles.of(view, "team-event", kind.name()), model);
     }
 

@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.web.teams;
 
+import java.util.Map;
 import vn.hoanhap.registry.teams.TeamEvent;
 import vn.hoanhap.registry.teams.TeamPage;
 import vn.hoanhap.registry.web.Desk;
@@ -13,8 +14,10 @@ import vn.hoanhap.registry.web.Picker;
  * @param kind what happens
  * @param form what stands in the fields
  * @param unit where it moves to; asked only for a move
+ * @param legalTexts numbers of legal texts that are offered, with what they are about
  */
-public record LifeModel(TeamPage page, TeamEvent.Kind kind, Form form, Picker unit) implements Desk.Filled {
+public record LifeModel(TeamPage page, TeamEvent.Kind kind, Form form, Picker unit, Map<String, String> legalTexts)
+        implements Desk.Filled {
 
     /** Tells whether the team moves. */
     public boolean moves() {

@@ -39,7 +39,10 @@ final class NewTeam {
     private PageAnswer page(Call call, Form form) {
         View view = desk.view(call);
         NewTeamModel model = new NewTeamModel(
-                form, pickers.unit(call, form, "unit", call.asOf()), Titles.all(view, "team-kind", Codes.TEAM_KINDS));
+                form,
+                pickers.unit(call, form, "unit", call.asOf()),
+                Titles.all(view, "team-kind", Codes.TEAM_KINDS),
+                desk.legalTexts());
         return desk.form(call, "teams/new.jte", view.t("page.team.new"), model);
     }
 

@@ -11,5 +11,7 @@ import vn.hoanhap.registry.web.Picker;
  * @param form what stands in the fields
  * @param unit the unit it belongs to
  * @param kinds codes of kinds with their titles
+ * @param legalTexts numbers of legal texts that are offered, with what they are about
  */
-public record NewTeamModel(Form form, Picker unit, Map<String, String> kinds) implements Desk.Filled {}
+public record NewTeamModel(Form form, Picker unit, Map<String, String> kinds, Map<String, String> legalTexts)
+        implements Desk.Filled {}

@@ -9,6 +9,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Pickers;
 import vn.hoanhap.registry.web.Places;
@@ -57,7 +58,8 @@ final class UnitList {
                 level,
                 Titles.all(view, "unit-level", LEVELS),
                 coded ? null : Desk.next(call, found, Unit::id),
-                Desk.first(call));
+                Desk.first(call),
+                call.principal().may(RegisterRights.UNITS_SUCCESSION));
         return desk.page(call, "units/list.jte", view.t("page.units.title"), model);
     }
 

@@ -6,6 +6,7 @@ import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.registry.units.Neighbourhood;
+import vn.hoanhap.registry.units.data.SuccessionKind;
 import vn.hoanhap.registry.web.teams.TeamRow;
 
 /**
@@ -48,8 +49,8 @@ public record UnitModel(
      */
     public record Change(boolean ended, List<Link> successors, List<Link> predecessors, boolean mayRecord) {}
 
-    /** Is a unit on the other side of a succession. */
-    public record Link(Succession succession, long unitId, String name) {}
+    /** Is a unit on the other side of a succession, and what kind of change that was. */
+    public record Link(Succession succession, SuccessionKind kind, long unitId, String name) {}
 
     /** Is what the register has in the unit; {@code people} says whether the reader may see who lives there. */
     public record There(List<TeamRow> teams, List<Neighbourhood> neighbourhoods, boolean people) {}

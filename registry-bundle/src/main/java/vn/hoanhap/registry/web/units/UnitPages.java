@@ -20,6 +20,7 @@ public final class UnitPages {
     public void contribute(Contributions add) {
         add.page(Page.get("/units", RegisterRights.UNITS_READ, new UnitList(desk)::show));
         add.page(Page.get("/units/pick", RegisterRights.UNITS_READ, new Pickers(desk)::units));
+        add.page(Page.get("/units/without-successor", RegisterRights.UNITS_SUCCESSION, new LeftList(desk)::show));
         add.page(Page.get("/units/{id}", RegisterRights.UNITS_READ, new UnitView(desk)::show));
         SuccessorForm successor = new SuccessorForm(desk);
         add.page(Page.get("/units/{id}/successor", RegisterRights.UNITS_SUCCESSION, successor::show));

@@ -90,8 +90,8 @@ final class UnitView {
                 call.principal().may(RegisterRights.UNITS_SUCCESSION));
     }
 
-    private static UnitModel.Link link(Succession succession, long other, Places places) {
-        return new UnitModel.Link(succession, other, places.line(other));
+    private UnitModel.Link link(Succession succession, long other, Places places) {
+        return new UnitModel.Link(succession, register.units().changes().kindOf(succession), other, places.line(other));
     }
 
     private UnitModel.There there(Call call, Unit unit) {

@@ -14,6 +14,7 @@ import vn.hoanhap.core.unit.Unit;
  * @param levels codes of levels with their titles
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
+ * @param mayRecord whether the reader may record who took over from units that ended
  */
 public record UnitsModel(
         List<Row> rows,
@@ -21,7 +22,8 @@ public record UnitsModel(
         @Nullable String level,
         Map<String, String> levels,
         @Nullable String next,
-        @Nullable String first) {
+        @Nullable String first,
+        boolean mayRecord) {
 
     /** Is a unit with the name of what it belonged to. */
     public record Row(Unit unit, String parent) {}

@@ -64,7 +64,8 @@ final class MoveForm {
                 person,
                 new Places(register.units(), call.asOf()).home(person.unitId(), view),
                 form,
-                pickers.unit(call, form, "unit", Desk.day(call)));
+                pickers.unit(call, form, "unit", Desk.day(call)),
+                desk.legalTexts());
         return desk.form(call, "work/move.jte", view.t("page.move.new", person.initials()), model);
     }
 }

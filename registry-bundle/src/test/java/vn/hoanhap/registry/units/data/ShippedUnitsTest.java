@@ -95,7 +95,43 @@ class ShippedUnitsTest {
         assertThat(before.name()).isEqualTo("Phường 4");
         assertThat(after.name()).isEqualTo("Phường 1");
         assertThat(before.unitId()).isNotEqualTo(after.unitId());
-        assertThat(UNITS.successorsOf(before.unitId())).isEmpty();
+        assertThat(UNITS.successorsOf(before.unitId()))
+                .extracting(UnitSuccession::toId, UnitSuccession::decree)
+                .containsExactly(tuple(after.unitId(), "1013/NQ-UBTVQH15"));
+    }
+
+    @ParameterizedTest(name = "{0} of Tiền Giang and Hà Nội, ended the day before {1}, went to {2} by {3}")
+    @CsvSource({
+        "28294, 2024-05-01, 28297, 1013/NQ-UBTVQH15",
+        "28300, 2024-05-01, 28300, 1013/NQ-UBTVQH15",
+        "28303, 2024-05-01, 28300, 1013/NQ-UBTVQH15",
+        "28531, 2024-11-01, 28519, 1202/NQ-UBTVQH15",
+        "28546, 2024-11-01, 28564, 1202/NQ-UBTVQH15",
+        "28555, 2024-11-01, 28564, 1202/NQ-UBTVQH15",
+        "00211, 2025-01-01, 00202, 1286/NQ-UBTVQH15"
+    })
+    void communesThatEndedBeforeTheReformWentWhereTheResolutionSays(
+            String ended, LocalDate day, String heir, String resolution) {
+        UnitVersion before = unit(ended, day.minusDays(1));
+
+        assertThat(UNITS.successorsOf(before.unitId()))
+                .containsExactly(new UnitSuccession(
+                        before.unitId(),
+                        unit(heir, day).unitId(),
+                        SuccessionKind.MERGED,
+                        day,
+                        resolution,
+                        UNITS.successorsOf(before.unitId()).get(0).source()));
+    }
+
+    @ParameterizedTest(name = "no source says where {0} of Mỹ Tho went")
+    @CsvSource({"28255, Phường 7", "28258, Phường 3", "28267, Phường 8"})
+    void whatWasNotFoundIsNotGuessed(String code, String name) {
+        UnitVersion ward = unit(code, LocalDate.of(2024, 10, 31));
+
+        assertThat(ward.name()).isEqualTo(name);
+        assertThat(UNITS.find(code, LocalDate.of(2024, 11, 1))).isEmpty();
+        assertThat(UNITS.successorsOf(ward.unitId())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2} becomes {3}")
@@ -115,13 +151,12 @@ class ShippedUnitsTest {
     }
 
     @Test
-    void trungPhungEndedBeforeTheReformWithoutARecordedSuccessor() {
+    void trungPhungEndedBeforeTheReform() {
         UnitVersion trungPhung = unit("00211", LocalDate.of(2024, 12, 31));
 
         assertThat(trungPhung.name()).isEqualTo("Phường Trung Phụng");
         assertThat(trungPhung.nameEn()).isEqualTo("Trung Phung Ward");
         assertThat(UNITS.find("00211", LocalDate.of(2025, 1, 1))).isEmpty();
-        assertThat(UNITS.successorsOf(trungPhung.unitId())).isEmpty();
     }
 
     @Test
@@ -176,8 +211,8 @@ class ShippedUnitsTest {
                 .distinct()
                 .count();
 
-        assertThat(codesThatEnded).isEqualTo(580);
-        assertThat(unrecorded).hasSize(878);
+        assertThat(codesThatEnded).isEqualTo(574);
+        assertThat(unrecorded).hasSize(871);
     }
 
     @Test

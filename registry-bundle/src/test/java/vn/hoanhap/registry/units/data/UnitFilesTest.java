@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.registry.shipped.ShippedFileException;
 
 /** What the reader accepts and how it refuses: every complaint names the file and the line. */
 class UnitFilesTest {
@@ -117,7 +118,7 @@ class UnitFilesTest {
     void refusesBytesThatAreNotUtf8() {
         byte[] latin = (HEAD + "1\t82\tt\t\t\t\tTi\u00ean Giang\n").getBytes(ISO_8859_1);
 
-        assertThatExceptionOfType(UnitCatalogueException.class)
+        assertThatExceptionOfType(ShippedFileException.class)
                 .isThrownBy(() -> UnitCatalogueReader.read(
                         new ByteArrayInputStream(latin), new ByteArrayInputStream(new byte[0])))
                 .withMessageContaining("units.txt")
@@ -126,11 +127,11 @@ class UnitFilesTest {
 
     @Test
     void refusesAnotherFormatAndAMissingBaseline() {
-        assertThatExceptionOfType(UnitCatalogueException.class)
+        assertThatExceptionOfType(ShippedFileException.class)
                 .isThrownBy(() -> UnitCatalogueReader.read(bytes("@format\thoanhap-units\t2\n"), bytes("")))
                 .withMessageContaining("units.txt, line 1")
                 .withMessageContaining("format hoanhap-units 1");
-        assertThatExceptionOfType(UnitCatalogueException.class)
+        assertThatExceptionOfType(ShippedFileException.class)
                 .isThrownBy(() -> UnitCatalogueReader.read(bytes(PROVINCE), bytes("")))
                 .withMessageContaining("@baseline");
     }
@@ -142,6 +143,19 @@ class UnitFilesTest {
         assertThat(units.successorsOf(1))
                 .containsExactly(new UnitSuccession(
                         1, 2, SuccessionKind.RENAMED, LocalDate.of(2025, 7, 1), "202/2025/QH15", "decree"));
+    }
+
+    @Test
+    void acceptsAUnitThatTookAnotherInAndStoodBefore() throws IOException {
+        String ended = "2\t87\tt\t\t\t2024-12-31\tĐồng Tháp\n";
+
+        UnitCatalogue units = read(PROVINCE + ended, "@on\t2025-01-01\t1/NQ\tdecree\n2\t1\tm\n");
+
+        assertThat(units.successorsOf(2)).extracting(UnitSuccession::toId).containsExactly(1L);
+        assertThatExceptionOfType(ShippedFileException.class)
+                .isThrownBy(() -> read(PROVINCE + ended, "@on\t2025-01-01\t1/NQ\tdecree\n2\t1\tr\n"))
+                .withMessageContaining("successions.txt, line 2:")
+                .withMessageContaining("did not begin on 2025-01-01");
     }
 
     @Test
@@ -162,14 +176,14 @@ class UnitFilesTest {
     }
 
     private static void refused(String versions, int line, String part) {
-        assertThatExceptionOfType(UnitCatalogueException.class)
+        assertThatExceptionOfType(ShippedFileException.class)
                 .isThrownBy(() -> read(versions, ""))
                 .withMessageContaining("units.txt, line " + line + ":")
                 .withMessageContaining(part);
     }
 
     private static void refusedSuccession(String successions, int line, String part) {
-        assertThatExceptionOfType(UnitCatalogueException.class)
+        assertThatExceptionOfType(ShippedFileException.class)
                 .isThrownBy(() -> read(twoProvinces(), successions))
                 .withMessageContaining("successions.txt, line " + line + ":")
                 .withMessageContaining(part);

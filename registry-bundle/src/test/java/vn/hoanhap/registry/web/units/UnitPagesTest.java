@@ -67,28 +67,83 @@ class UnitPagesTest {
 
     @Test
     void recordsASuccessorByItsDecree() {
-        String ended = String.valueOf(world.unit("28303", JUNE.minusMonths(2)));
-        String heir = String.valueOf(world.unit("28300", JUNE));
+        String ended = String.valueOf(world.unit("28255", JUNE));
+        String heir = String.valueOf(world.unit("28261", JUNE));
         String address = "/units/" + ended + "/successor";
 
-        assertThat(pages.open(address).html()).contains("Ghi đơn vị kế tục", "value=\"01/05/2024\"");
-        PageAnswer refused = pages.send(address, "on", "01/01/2024", "successor", heir, "source", "");
+        assertThat(pages.open(address).html()).contains("Ghi đơn vị kế tục", "value=\"01/11/2024\"", "Sáp nhập");
+        PageAnswer refused = pages.send(address, "kind", "MERGED", "on", "01/01/2024", "successor", heir, "source", "");
         assertThat(refused.html()).contains("Chưa ghi nghị quyết", "value=\"01/01/2024\"");
-        assertThat(pages.send(address, "on", "01/01/2024", "successor", heir, "source", "1/NQ")
-                        .html())
-                .contains("Ngày này đơn vị", "còn tồn tại");
-        assertThat(pages.send(address, "on", "", "successor_text", "xã không có", "source", "1/NQ")
+        assertThat(sent(address, "01/01/2024", heir).html()).contains("Ngày này đơn vị", "còn tồn tại");
+        assertThat(pages.send(address, "kind", "MERGED", "on", "", "successor_text", "xã không có", "source", "1/NQ")
                         .html())
                 .contains("Mục này chưa điền", "Đơn vị kế tục: Không thấy kết quả nào");
-        assertThat(pages.send(address, "on", "01/05/2024", "successor", ended, "source", "1/NQ")
-                        .html())
-                .contains("Chọn đơn vị tồn tại vào ngày đó");
+        assertThat(sent(address, "01/11/2024", ended).html()).contains("Chọn đơn vị tồn tại vào ngày đó");
 
-        assertThat(said(pages.send(address, "on", "01/05/2024", "successor", heir, "source", "1/NQ")))
-                .isEqualTo("Đã ghi đơn vị kế tục.");
-        assertThat(pages.send(address, "on", "01/05/2024", "successor", heir, "source", "1/NQ")
+        assertThat(said(saved(address, "01/11/2024", heir))).isEqualTo("Đã ghi đơn vị kế tục.");
+        assertThat(sent(address, "01/11/2024", heir).html()).contains("Đơn vị kế tục này đã được ghi rồi");
+        assertThat(pages.open("/units/" + ended, "date", "2026-11-20").html())
+                .contains("Sáp nhập · từ ngày 01/11/2024");
+        pages.send(address + "/" + heir + "/withdraw");
+    }
+
+    @Test
+    void showsWhatAChangeWouldDoBeforeItIsWritten() {
+        long ended = world.unit("28258", JUNE);
+        world.team(ended, JUNE);
+        world.person(ended, "N.V.A.", 1990);
+        String address = "/units/" + ended + "/successor";
+        String heir = String.valueOf(world.unit("28264", JUNE));
+        String other = String.valueOf(world.unit("28267", JUNE));
+
+        PageAnswer merged = pages.send(
+                address, "kind", "MERGED", "on", "01/11/2024", "successor", heir, "also_b", other, "source", "1/NQ");
+        assertThat(merged.html())
+                .contains("Nếu ghi lại thì…", "Phường 3, ", "Phường 8, ", "1 đội", "1 người", "sẽ tính ở Phường ")
+                .contains("name=\"step\" value=\"save\"", "name=\"also_b\" value=\"" + other + "\"")
+                .doesNotContain("Chưa phân được");
+        PageAnswer divided = pages.send(
+                address,
+                "kind",
+                "SPLIT",
+                "on",
+                "01/11/2024",
+                "successor",
+                heir,
+                "successor_b",
+                String.valueOf(world.unit("28261", JUNE)),
+                "source",
+                "1/NQ");
+        assertThat(divided.html()).contains("Chưa phân được", "vẫn đứng riêng một dòng");
+
+        assertThat(world.<Boolean>read(
+                        () -> world.register().units().units().successors(ended).isEmpty()))
+                .as("nothing is written")
+                .isTrue();
+    }
+
+    @Test
+    void listsEndedUnitsThatNobodyTookOver() {
+        String page =
+                pages.open("/units/without-successor", "date", "2026-11-20").html();
+
+        assertThat(page).contains("Phường 7", "31/10/2024", "Ghi nơi kế tục").doesNotContain("Huyện Châu Thành</a>");
+        assertThat(pages.open("/units/without-successor", "date", "2024-11-06", "unit", "815")
                         .html())
-                .contains("Đơn vị kế tục này đã được ghi rồi");
+                .contains("Phường 7");
+        assertThat(pages.open("/units/without-successor", "date", "2024-11-06", "unit", "87")
+                        .html())
+                .doesNotContain("Phường 7");
+        assertThat(pages.open("/units/without-successor", "date", "2024-06-06").html())
+                .contains("Đơn vị nào cũng đã rõ nơi tiếp nhận");
+    }
+
+    private PageAnswer sent(String address, String on, String heir) {
+        return pages.send(address, "kind", "MERGED", "on", on, "successor", heir, "source", "1/NQ");
+    }
+
+    private PageAnswer saved(String address, String on, String heir) {
+        return pages.send(address, "kind", "MERGED", "on", on, "successor", heir, "source", "1/NQ", "step", "save");
     }
 
     @Test
@@ -98,7 +153,16 @@ class UnitPagesTest {
         String elsewhere = String.valueOf(world.unit("87", JUNE));
 
         PageAnswer refused = pages.as(officer)
-                .send("/units/" + mine + "/successor", "on", "01/07/2025", "successor", elsewhere, "source", "1/NQ");
+                .send(
+                        "/units/" + mine + "/successor",
+                        "kind",
+                        "MERGED",
+                        "on",
+                        "01/07/2025",
+                        "successor",
+                        elsewhere,
+                        "source",
+                        "1/NQ");
 
         assertThat(refused.html()).contains("nằm ngoài địa bàn của bạn", "href=\"#f-successor\"");
     }

@@ -1,9 +1,9 @@
-package vn.hoanhap.registry.units.data;
+package vn.hoanhap.registry.shipped;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reports a unit file that cannot be trusted: which file, which line, what is wrong there and what to do. */
-public final class UnitCatalogueException extends RuntimeException {
+/** Reports a file of the register that cannot be trusted: which file, which line, what is wrong there and what to do. */
+public final class ShippedFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String file;
@@ -17,7 +17,7 @@ public final class UnitCatalogueException extends RuntimeException {
      * @param problem what is wrong and what to do, one or two sentences
      * @param cause the error beneath, or null
      */
-    public UnitCatalogueException(String file, int line, String problem, @Nullable Throwable cause) {
+    public ShippedFileException(String file, int line, String problem, @Nullable Throwable cause) {
         super(file + (line == 0 ? "" : ", line " + line) + ": " + problem, cause);
         this.file = file;
         this.line = line;

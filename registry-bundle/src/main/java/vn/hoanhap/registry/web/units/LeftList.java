@@ -1,0 +1,69 @@
+package vn.hoanhap.registry.web.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.text.View;
+import vn.hoanhap.registry.RegisterRights;
+import vn.hoanhap.registry.hanging.UnitHoldings;
+import vn.hoanhap.registry.hanging.UnitsLeft;
+import vn.hoanhap.registry.web.Addresses;
+import vn.hoanhap.registry.web.Desk;
+import vn.hoanhap.registry.web.Filter;
+import vn.hoanhap.registry.web.Places;
+
+/** Lists the ended units in reach of which no successor is recorded: those with records first. */
+final class LeftList {
+    private final Desk desk;
+
+    LeftList(Desk desk) {
+        this.desk = desk;
+    }
+
+    PageAnswer show(Call call) {
+        View view = desk.view(call);
+        Filter unit = Filter.of(desk, call);
+        List<UnitsLeft.Left> all = unit.unclear() ? List.of() : find(call, unit.unitId());
+        List<LeftModel.Row> rows = all.stream()
+                .skip(call.cursor())
+                .limit(call.limit())
+                .map(left -> row(call, left))
+                .toList();
+        long shown = call.cursor() + rows.size();
+        String next = shown < all.size() ? Addresses.with(call.address(), "cursor", shown) : null;
+        LeftModel model = new LeftModel(rows, unit, all.size(), next, Desk.first(call));
+        return desk.page(call, "units/left.jte", view.t("page.units-left.title"), model);
+    }
+
+    private List<UnitsLeft.Left> find(Call call, @Nullable Long unitId) {
+        List<UnitsLeft.Left> all = desk.register().unitsLeft().withoutSuccessor(call.asOf(), call.scope());
+        Set<Long> below = unitId == null ? Set.of() : desk.register().units().covered(unitId);
+        return unitId == null
+                ? all
+                : all.stream().filter(left -> below.contains(left.unit().id())).toList();
+    }
+
+    private LeftModel.Row row(Call call, UnitsLeft.Left left) {
+        Places places = new Places(desk.register().units(), left.unit().from());
+        return new LeftModel.Row(left.unit(), places.name(left.unit().parentId()), counts(desk, call, left.holdings()));
+    }
+
+    /** Says in words what stands under a unit, as far as the reader may know; empty when nothing does. */
+    static List<String> counts(Desk desk, Call call, UnitHoldings holdings) {
+        View view = desk.view(call);
+        List<String> counts = new ArrayList<>();
+        if (holdings.teams() > 0) {
+            counts.add(view.t("page.units-left.teams", view.number(holdings.teams())));
+        }
+        if (holdings.people() > 0 && call.principal().may(RegisterRights.PEOPLE_READ)) {
+            counts.add(view.t("page.units-left.people", view.number(holdings.people())));
+        }
+        if (holdings.lines() > 0) {
+            counts.add(view.t("page.units-left.lines", view.number(holdings.lines())));
+        }
+        return counts;
+    }
+}
