@@ -18,6 +18,7 @@ import vn.hoanhap.registry.journal.JooqTimeline;
 import vn.hoanhap.registry.journal.Journal;
 import vn.hoanhap.registry.journal.Movements;
 import vn.hoanhap.registry.moves.MoveRegister;
+import vn.hoanhap.registry.office.OfficeRegister;
 import vn.hoanhap.registry.organisations.OrganisationRegister;
 import vn.hoanhap.registry.people.CategoryLookup;
 import vn.hoanhap.registry.people.PeopleRegister;
@@ -37,6 +38,7 @@ public final class Register {
     private final LegalClock clock;
     private final TransactionRunner transactions;
     private final UnitRegister units;
+    private final OfficeRegister office;
     private final NeighbourhoodRegister neighbourhoods;
     private final OrganisationRegister organisations;
     private final Journal journal;
@@ -64,12 +66,22 @@ public final class Register {
             AuditTrail audit,
             LegalClock clock) {}
 
-    /** Builds the use cases; touches no table. */
+    /** Builds the use cases of an office whose configuration names no unit; touches no table. */
     public Register(Ground ground) {
+        this(ground, "");
+    }
+
+    /**
+     * Builds the use cases; touches no table.
+     *
+     * @param officeUnit the office's unit as the configuration names it; empty when it does not
+     */
+    public Register(Ground ground, String officeUnit) {
         Sql sql = new Sql(ground.database());
         clock = ground.clock();
         transactions = ground.transactions();
         units = new UnitRegister(sql, ground.transactions());
+        office = new OfficeRegister(sql, units, new OfficeRegister.Tools(ground.ids(), clock), officeUnit);
         neighbourhoods = new NeighbourhoodRegister(sql, units, ground.ids());
         organisations = new OrganisationRegister(sql, units, ground.ids());
         journal = new Journal(
@@ -141,6 +153,11 @@ public final class Register {
     /** Returns the use cases of administrative units. */
     public UnitRegister units() {
         return units;
+    }
+
+    /** Returns what the office decided about itself. */
+    public OfficeRegister office() {
+        return office;
     }
 
     /** Returns the use cases of neighbourhoods. */

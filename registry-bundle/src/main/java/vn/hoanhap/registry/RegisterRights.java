@@ -33,6 +33,12 @@ public final class RegisterRights {
     /** To record by decree who took over from a unit, and to take that back: it decides who sees what was left there. */
     public static final Permission UNITS_SUCCESSION = new Permission("register.units.succession");
 
+    /** To say whose unit the office is. */
+    public static final Permission OFFICE = new Permission("register.office");
+
+    /** To set what the province asks of its teams. */
+    public static final Permission TEAMS_POLICY = new Permission("register.teams.policy");
+
     /** To see organisations. */
     public static final Permission ORGANISATIONS_READ = new Permission("register.organisations.read");
 
@@ -126,6 +132,8 @@ public final class RegisterRights {
                 info(UNITS_READ, EVERYBODY),
                 info(UNITS_WRITE, OFFICERS),
                 info(UNITS_SUCCESSION, Set.of(PROVINCE_OFFICER)),
+                info(OFFICE, Set.of(Roles.ADMINISTRATOR, PROVINCE_OFFICER)),
+                info(TEAMS_POLICY, Set.of(Roles.ADMINISTRATOR, PROVINCE_OFFICER)),
                 info(ORGANISATIONS_READ, EVERYBODY),
                 info(ORGANISATIONS_WRITE, OFFICERS),
                 info(TEAMS_READ, WATCHERS),

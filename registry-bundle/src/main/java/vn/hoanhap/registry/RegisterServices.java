@@ -1,19 +1,24 @@
 package vn.hoanhap.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.household.Households;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.referral.Referrals;
@@ -30,6 +35,8 @@ import vn.hoanhap.core.unit.Units;
  */
 @Component(service = RegisterServices.class, immediate = true)
 public final class RegisterServices {
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterServices.class);
+
     private final Register register;
     private final List<ServiceRegistration<?>> offered = new ArrayList<>();
 
@@ -43,16 +50,30 @@ public final class RegisterServices {
             @Reference Events events,
             @Reference Protection protection,
             @Reference AuditTrail audit) {
+        String unit = context.getProperty("hoanhap.office.unit");
         register = new Register(
-                new Register.Ground(database, transactions, ids, events, protection, audit, LegalClock.system()));
+                new Register.Ground(database, transactions, ids, events, protection, audit, LegalClock.system()),
+                unit == null ? "" : unit);
         register.units().loadShipped();
         offered.add(context.registerService(Units.class, register.units().units(), null));
+        warnOfUnknownOffice(unit);
+        offered.add(context.registerService(Office.class, register.office(), null));
         offered.add(context.registerService(Teams.class, register.teams(), null));
         offered.add(context.registerService(People.class, register.people(), null));
         offered.add(context.registerService(Households.class, register.households(), null));
         offered.add(context.registerService(Organisations.class, register.organisations(), null));
         offered.add(context.registerService(Referrals.class, register.referrals(), null));
         offered.add(context.registerService(ActivityJournal.class, register.journal(), null));
+    }
+
+    private void warnOfUnknownOffice(@Nullable String unit) {
+        LocalDate today = register.clock().today();
+        if (unit != null
+                && !unit.isEmpty()
+                && register.transactions()
+                        .read(() -> register.office().unit(today).isEmpty())) {
+            LOG.warn("hoanhap.office.unit={} names no unit that stands today; choose it on the page Bắt đầu", unit);
+        }
     }
 
     /** Returns the use cases. */

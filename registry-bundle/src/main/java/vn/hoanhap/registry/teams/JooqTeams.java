@@ -232,7 +232,7 @@ final class JooqTeams {
                         .fetch(row -> new Policy(row.getTeamKind(), row.getProvinceId(), policy(row)));
     }
 
-    private static TeamPolicy policy(TeamPolicyRecord row) {
+    static TeamPolicy policy(TeamPolicyRecord row) {
         return new TeamPolicy(
                 row.getMinSize(),
                 row.getMaxSize(),

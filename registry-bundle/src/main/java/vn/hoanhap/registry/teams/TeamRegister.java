@@ -30,6 +30,7 @@ public final class TeamRegister implements Teams {
     private final JooqTeams table;
     private final JooqMemberships memberships;
     private final PolicyCheck policyCheck;
+    private final TeamPolicies policies;
     private final UnitRegister units;
     private final TeamMovements movements;
     private final Ids ids;
@@ -45,6 +46,7 @@ public final class TeamRegister implements Teams {
         memberships = new JooqMemberships(sql);
         units = tools.units();
         policyCheck = new PolicyCheck(table, memberships, units);
+        policies = new TeamPolicies(sql, units, tools.ids());
         movements = new TeamMovements(tools.movements());
         ids = tools.ids();
         events = tools.events();
@@ -116,6 +118,11 @@ public final class TeamRegister implements Teams {
      */
     public Map<Long, List<Text>> warnings(Collection<Team> listed, LocalDate on) {
         return policyCheck.warnings(listed, on);
+    }
+
+    /** Returns what provinces ask of their teams. */
+    public TeamPolicies policies() {
+        return policies;
     }
 
     /** Notes what is wrong with a draft. */

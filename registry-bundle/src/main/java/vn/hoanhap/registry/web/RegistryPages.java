@@ -10,6 +10,7 @@ import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.web.households.HouseholdPages;
+import vn.hoanhap.registry.web.office.OfficePages;
 import vn.hoanhap.registry.web.people.PeoplePages;
 import vn.hoanhap.registry.web.teams.TeamPages;
 import vn.hoanhap.registry.web.units.UnitPages;
@@ -38,6 +39,7 @@ public final class RegistryPages {
         new UnitPages(desk).contribute(add);
         new HouseholdPages(desk).contribute(add);
         new WorkPages(desk).contribute(add);
+        new OfficePages(desk).contribute(add);
         add.menu(place("people", MenuEntry.Place.MAIN, 10, RegisterRights.PEOPLE_READ));
         add.menu(place("teams", MenuEntry.Place.MAIN, 20, RegisterRights.TEAMS_READ));
         add.menu(place("inbox", MenuEntry.Place.PROGRAMME, 1, RegisterRights.REFERRALS_READ));
