@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.table.Tables;
@@ -19,15 +20,15 @@ public final class ReportingWeb {
     /**
      * Builds the web side.
      *
-     * @param homeUnit {@code code@date} of the office's own unit; empty when none is configured
+     * @param home knows the office's own unit
      * @param tables writes reports as files
      */
-    public ReportingWeb(ReportingOffice office, Templates templates, String homeUnit, Tables tables) {
+    public ReportingWeb(ReportingOffice office, Templates templates, Office home, Tables tables) {
         this.office = office;
         this.tables = tables;
         this.templates = templates;
         this.questions = new Questions(office);
-        this.home = new OfficeUnit(office.units(), homeUnit);
+        this.home = new OfficeUnit(office.units(), home);
     }
 
     /** Adds everything. */
@@ -47,5 +48,6 @@ public final class ReportingWeb {
         new DeclaredPages(office, home, templates).contribute(add);
         new TargetPages(office, home, templates).contribute(add);
         new ReportPages(office, questions, home, templates).contribute(add);
+        new ReportStep(office, home).contribute(add);
     }
 }
