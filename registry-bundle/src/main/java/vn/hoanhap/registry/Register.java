@@ -109,11 +109,8 @@ public final class Register {
         hanging = new Hanging(sql);
         timeline = new Timeline(new JooqTimeline(sql), journal, people);
         codes = new DatedCodes(sql);
-        referrals = referrals(
-                sql,
-                ground,
-                new ReferralRegister.Nouns(codes, units, people, teams, organisations, assignments),
-                journal);
+        var parties = new ReferralRegister.Nouns(codes, units, people, teams, organisations, assignments);
+        referrals = referrals(sql, ground, parties, journal);
         moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
         requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
     }
