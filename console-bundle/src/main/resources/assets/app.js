@@ -194,6 +194,15 @@
     delete more.dataset.opened;
   }));
 
+  /* ---- The first-run guide: a tab in which it was opened shows the way back, until the first page is opened ---- */
+  function guide() {
+    const back = page.querySelector('[data-guide-back]');
+    if (page.querySelector('[data-guide]') || (back && !back.hidden)) sessionStorage.setItem('guide', 'walked');
+    if (window.location.pathname === '/p/console/') sessionStorage.removeItem('guide');
+    if (back && sessionStorage.getItem('guide')) back.hidden = false;
+  }
+  guide();
+
   /* ---- What each new piece of page needs ---- */
   const roles = { TABLE: 'table', THEAD: 'rowgroup', TBODY: 'rowgroup', TFOOT: 'rowgroup', TR: 'row', TD: 'cell' };
   const role = (part) => roles[part.tagName] ?? (part.scope === 'row' ? 'rowheader' : 'columnheader');

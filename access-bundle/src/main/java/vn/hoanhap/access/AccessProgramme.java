@@ -17,6 +17,7 @@ import vn.hoanhap.access.pages.AuditPages;
 import vn.hoanhap.access.pages.DoorPages;
 import vn.hoanhap.access.pages.RolePages;
 import vn.hoanhap.access.pages.Screen;
+import vn.hoanhap.access.pages.SeveralAccounts;
 import vn.hoanhap.access.rest.AccountRoutes;
 import vn.hoanhap.access.rest.ApiTokenRoutes;
 import vn.hoanhap.access.rest.AuditRoutes;
@@ -25,6 +26,7 @@ import vn.hoanhap.access.rest.RoleRoutes;
 import vn.hoanhap.access.rest.SessionRoutes;
 import vn.hoanhap.access.unit.UnitNames;
 import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.programme.Job;
@@ -50,6 +52,7 @@ public final class AccessProgramme implements Programme {
     private final UnitNames units;
     private final Screen screen;
     private final AtomicReference<Units> register = new AtomicReference<>();
+    private final AtomicReference<Office> office = new AtomicReference<>();
 
     /** Serves what the platform opened. */
     @Activate
@@ -61,7 +64,8 @@ public final class AccessProgramme implements Programme {
         this.access = access;
         this.transactions = transactions;
         this.messages = access.messages();
-        this.units = new UnitNames(() -> Optional.ofNullable(register.get()), messages);
+        this.units = new UnitNames(
+                () -> Optional.ofNullable(register.get()), () -> Optional.ofNullable(office.get()), messages);
         this.screen = new Screen(Templates.of(AccessProgramme.class), messages);
     }
 
@@ -78,6 +82,19 @@ public final class AccessProgramme implements Programme {
         register.compareAndSet(gone, null);
     }
 
+    /** Takes what knows which unit is the office's, when it comes. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setOffice(Office here) {
+        office.set(here);
+    }
+
+    void unsetOffice(Office gone) {
+        office.compareAndSet(gone, null);
+    }
+
     @Override
     public ProgrammeInfo info() {
         return new ProgrammeInfo(
@@ -92,6 +109,7 @@ public final class AccessProgramme implements Programme {
     public void contribute(Contributions add) {
         contributeRoutes(add);
         contributePages(add);
+        new AccessSteps(access.accounts(), messages).contribute(add);
         add.sheet(access.sheet());
         add.job(new Job("seal-audit", Duration.ofSeconds(1), access.sealer()::seal));
         add.job(new Job("tidy-sessions", Duration.ofMinutes(10), access::tidy));
@@ -111,6 +129,8 @@ public final class AccessProgramme implements Programme {
                 new DoorPages.Parts(access.signIn(), access.accounts(), access.roles(), access::passwordChanged);
         new DoorPages(screen, door).contribute(add);
         new AccountPages(screen, access.accounts(), access.roles(), units).contribute(add);
+        new SeveralAccounts(screen, new SeveralAccounts.Parts(access.accounts(), access.roles(), units, transactions))
+                .contribute(add);
         new AccountPage(screen, access.accounts(), access.roles(), units).contribute(add);
         new RolePages(screen, access.roles()).contribute(add);
         new AuditPages(screen, access.book()).contribute(add);

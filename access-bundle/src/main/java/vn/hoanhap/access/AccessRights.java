@@ -25,12 +25,19 @@ public final class AccessRights {
     /** Programmes, backups and the server itself belong to the whole office. */
     private static final String SERVER = "lifecycle.";
 
+    /** The first-run guide, too. */
+    private static final String CONSOLE = "console.";
+
+    /** Whose unit the office is. */
+    private static final String OFFICE = "register.office";
+
     private AccessRights() {}
 
-    /** Tells whether a right makes sense in the whole office only: roles, keys, the audit trail and the server know no units. */
+    /** Tells whether a right makes sense in the whole office only: roles, keys, the audit trail, the office and its server know no units. */
     public static boolean officeWide(String right) {
         return right.startsWith(SERVER)
-                || Set.of(ROLES.name(), AUDIT.name(), KEYS.name()).contains(right);
+                || right.startsWith(CONSOLE)
+                || Set.of(ROLES.name(), AUDIT.name(), KEYS.name(), OFFICE).contains(right);
     }
 
     static List<PermissionInfo> all(Messages messages) {

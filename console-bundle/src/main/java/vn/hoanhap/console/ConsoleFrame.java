@@ -8,10 +8,12 @@ import vn.hoanhap.console.web.AssetVersion;
 import vn.hoanhap.console.web.ComingSample;
 import vn.hoanhap.console.web.Door;
 import vn.hoanhap.console.web.Failures;
+import vn.hoanhap.console.web.Guides;
 import vn.hoanhap.console.web.Menus;
 import vn.hoanhap.console.web.PageFrame;
 import vn.hoanhap.console.web.Readers;
 import vn.hoanhap.console.web.ReturnAddress;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Frame;
 import vn.hoanhap.core.programme.Problem;
@@ -34,11 +36,15 @@ public final class ConsoleFrame implements Frame {
     private final Readers readers;
     private final ComingSample sample;
 
-    /** Joins the frame to the register, which names the reader's unit. */
+    /** Joins the frame to the register, which names the reader's unit or the office's. */
     @Activate
-    public ConsoleFrame(BundleContext context, @Reference Units units, @Reference TransactionRunner transactions) {
+    public ConsoleFrame(
+            BundleContext context,
+            @Reference Units units,
+            @Reference Office office,
+            @Reference TransactionRunner transactions) {
         sample = new ComingSample(context);
-        readers = new Readers(units, transactions, messages);
+        readers = new Readers(new Readers.Register(units, office), transactions, messages);
     }
 
     @Override
@@ -57,8 +63,16 @@ public final class ConsoleFrame implements Frame {
                         call.asOf(), call.today(), call.query(TYPED_DATE).orElse(null)),
                 readers.of(call),
                 flash == null ? null : view.t(flash),
+                back(call),
                 page.html());
         return templates.render("frame.jte", view, frame);
+    }
+
+    private static PageFrame.Back back(Call call) {
+        if (!call.principal().may(Guides.RIGHT) || call.address().startsWith(Guides.ADDRESS)) {
+            return PageFrame.Back.NONE;
+        }
+        return call.query(Guides.MARK).isPresent() ? PageFrame.Back.SHOWN : PageFrame.Back.FOLDED;
     }
 
     @Override

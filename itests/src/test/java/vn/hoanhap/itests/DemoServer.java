@@ -15,7 +15,7 @@ import vn.hoanhap.testkit.server.ServerProcess;
 import vn.hoanhap.testkit.sql.TestDatabase;
 import vn.hoanhap.testkit.sql.TestDatabases;
 
-/** A server with the sample accounts, mostly with the records of the sample province too. */
+/** A server, mostly with the sample accounts and the records of the sample province. */
 public final class DemoServer implements AutoCloseable {
 
     private static final String PASSWORD = "mat-khau-thu-nghiem-2024";
@@ -30,6 +30,15 @@ public final class DemoServer implements AutoCloseable {
     public static DemoServer startEmpty(String name) {
         var server = new DemoServer(name, Map.of("HOANHAP_DEMO", "true", "HOANHAP_DEMO_PASSWORD", PASSWORD), "serve");
         return server.started(() -> {});
+    }
+
+    /**
+     * Starts one of its own as an office gets it: nobody but an administrator with a one-time password, and no records.
+     *
+     * @param environment settings of its own, such as {@code HOANHAP_PROGRAMMES_SHIPPED}
+     */
+    public static DemoServer startOffice(String name, Map<String, String> environment) {
+        return new DemoServer(name, environment, "serve").started(() -> {});
     }
 
     /**

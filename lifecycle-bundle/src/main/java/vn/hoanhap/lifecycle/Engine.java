@@ -16,6 +16,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.boot.Boot;
 import vn.hoanhap.lifecycle.boot.Recovery;
 import vn.hoanhap.lifecycle.boot.ShippedJars;
+import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
 import vn.hoanhap.lifecycle.elected.Fragments;
 import vn.hoanhap.lifecycle.elected.ServingView;
 import vn.hoanhap.lifecycle.election.Elections;
@@ -26,6 +27,7 @@ import vn.hoanhap.lifecycle.health.HealthWatch;
 import vn.hoanhap.lifecycle.health.Outages;
 import vn.hoanhap.lifecycle.health.ServerHealth;
 import vn.hoanhap.lifecycle.inbox.Inbox;
+import vn.hoanhap.lifecycle.jar.JarReader;
 import vn.hoanhap.lifecycle.jar.KeptJars;
 import vn.hoanhap.lifecycle.job.Jobs;
 import vn.hoanhap.lifecycle.keeping.Housekeeping;
@@ -145,7 +147,10 @@ final class Engine implements AutoCloseable {
                 settings.folders().temporary());
         return LifecycleProgramme.of(
                 new LifecycleProgramme.Parts(changing, keeping, elections, outages, health),
-                new LifecycleProgramme.Services(store.backups(), housekeeping()),
+                new LifecycleProgramme.Services(
+                        store.backups(),
+                        housekeeping(),
+                        new ShippedProgrammes(new ShippedJars(settings), new JarReader(words))),
                 messages);
     }
 

@@ -13,6 +13,7 @@ import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.store.Backups;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.health.Outages;
 import vn.hoanhap.lifecycle.health.ServerHealth;
@@ -45,14 +46,15 @@ final class LifecycleProgramme implements Programme {
             Desk.Changing changing, Desk.Keeping keeping, Elections elections, Outages outages, ServerHealth health) {}
 
     /** Is what it stands on. */
-    record Services(Backups backups, Housekeeping housekeeping) {}
+    record Services(Backups backups, Housekeeping housekeeping, ShippedProgrammes shipped) {}
 
     private LifecycleProgramme(Desk desk, Parts parts, Services services, Messages messages) {
         Programmes seen = new Programmes(parts.elections(), parts.outages());
         Screen screen = new Screen(Templates.of(LifecycleProgramme.class), messages, READ, CHANGE);
         programmes = new ProgrammeRoutes(desk, seen, messages);
         server = new ServerRoutes(new OpenApi(parts.elections()), services.backups(), messages);
-        pages = new LifecyclePages(screen, desk, new LifecyclePages.Shown(parts.elections(), seen, parts.health()));
+        pages = new LifecyclePages(
+                screen, desk, new LifecyclePages.Shown(parts.elections(), seen, parts.health(), services.shipped()));
         this.housekeeping = services.housekeeping();
         this.messages = messages;
     }

@@ -23,6 +23,7 @@ import vn.hoanhap.registry.journal.Journal;
 import vn.hoanhap.registry.journal.Movements;
 import vn.hoanhap.registry.legal.LegalRegister;
 import vn.hoanhap.registry.moves.MoveRegister;
+import vn.hoanhap.registry.office.OfficeRegister;
 import vn.hoanhap.registry.organisations.OrganisationRegister;
 import vn.hoanhap.registry.people.CategoryLookup;
 import vn.hoanhap.registry.people.PeopleRegister;
@@ -42,6 +43,7 @@ public final class Register {
     private final LegalClock clock;
     private final TransactionRunner transactions;
     private final UnitRegister units;
+    private final OfficeRegister office;
     private final NeighbourhoodRegister neighbourhoods;
     private final OrganisationRegister organisations;
     private final Journal journal;
@@ -72,17 +74,18 @@ public final class Register {
             AuditTrail audit,
             LegalClock clock) {}
 
-    /** Builds the use cases with the limits that hold unless an operator says otherwise. */
+    /** Builds the use cases with the settings that hold unless an operator says otherwise; touches no table. */
     public Register(Ground ground) {
-        this(ground, AttachmentLimits.DEFAULT);
+        this(ground, RegisterSettings.DEFAULT);
     }
 
     /** Builds the use cases; touches no table. */
-    public Register(Ground ground, AttachmentLimits limits) {
+    public Register(Ground ground, RegisterSettings settings) {
         Sql sql = new Sql(ground.database());
         clock = ground.clock();
         transactions = ground.transactions();
         units = new UnitRegister(sql, ground.transactions());
+        office = new OfficeRegister(sql, units, new OfficeRegister.Tools(ground.ids(), clock), settings.officeUnit());
         neighbourhoods = new NeighbourhoodRegister(sql, units, ground.ids());
         organisations = new OrganisationRegister(sql, units, ground.ids());
         journal = new Journal(
@@ -107,7 +110,7 @@ public final class Register {
                 ground,
                 new ReferralRegister.Nouns(codes, units, people, teams, organisations, assignments),
                 journal);
-        attachments = attachments(sql, ground, limits);
+        attachments = attachments(sql, ground, settings.attachments());
         moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
         requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
     }
@@ -175,6 +178,11 @@ public final class Register {
     /** Returns the use cases of administrative units. */
     public UnitRegister units() {
         return units;
+    }
+
+    /** Returns what the office decided about itself. */
+    public OfficeRegister office() {
+        return office;
     }
 
     /** Returns the use cases of neighbourhoods. */

@@ -39,6 +39,9 @@ public final class RegisterRights {
     /** To enter and correct legal texts of the province. */
     public static final Permission LEGAL_WRITE = new Permission("register.legal.write");
 
+    /** To say whose unit the office is. */
+    public static final Permission OFFICE = new Permission("register.office");
+
     /** To see organisations. */
     public static final Permission ORGANISATIONS_READ = new Permission("register.organisations.read");
 
@@ -134,6 +137,7 @@ public final class RegisterRights {
                 info(UNITS_SUCCESSION, Set.of(PROVINCE_OFFICER)),
                 info(LEGAL_READ, EVERYBODY),
                 info(LEGAL_WRITE, Set.of(PROVINCE_OFFICER)),
+                info(OFFICE, Set.of(Roles.ADMINISTRATOR, PROVINCE_OFFICER)),
                 info(ORGANISATIONS_READ, EVERYBODY),
                 info(ORGANISATIONS_WRITE, OFFICERS),
                 info(TEAMS_READ, WATCHERS),

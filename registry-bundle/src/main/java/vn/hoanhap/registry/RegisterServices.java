@@ -1,13 +1,17 @@
 package vn.hoanhap.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityJournal;
@@ -15,6 +19,7 @@ import vn.hoanhap.core.attachment.Attachments;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.household.Households;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.referral.Referrals;
@@ -23,7 +28,6 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.team.Teams;
 import vn.hoanhap.core.unit.Units;
-import vn.hoanhap.registry.attachments.AttachmentLimits;
 
 /**
  * Builds the register and offers the core's services from it, all from one graph of objects, so that nobody meets a half of
@@ -32,6 +36,8 @@ import vn.hoanhap.registry.attachments.AttachmentLimits;
  */
 @Component(service = RegisterServices.class, immediate = true)
 public final class RegisterServices {
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterServices.class);
+
     private final Register register;
     private final List<ServiceRegistration<?>> offered = new ArrayList<>();
 
@@ -45,11 +51,14 @@ public final class RegisterServices {
             @Reference Events events,
             @Reference Protection protection,
             @Reference AuditTrail audit) {
+        String unit = context.getProperty("hoanhap.office.unit");
         register = new Register(
                 new Register.Ground(database, transactions, ids, events, protection, audit, LegalClock.system()),
-                AttachmentLimits.read(context::getProperty));
+                RegisterSettings.read(context::getProperty));
         register.units().loadShipped();
         offered.add(context.registerService(Units.class, register.units().units(), null));
+        warnOfUnknownOffice(unit);
+        offered.add(context.registerService(Office.class, register.office(), null));
         offered.add(context.registerService(Teams.class, register.teams(), null));
         offered.add(context.registerService(People.class, register.people(), null));
         offered.add(context.registerService(Households.class, register.households(), null));
@@ -57,6 +66,16 @@ public final class RegisterServices {
         offered.add(context.registerService(Referrals.class, register.referrals(), null));
         offered.add(context.registerService(Attachments.class, register.attachments(), null));
         offered.add(context.registerService(ActivityJournal.class, register.journal(), null));
+    }
+
+    private void warnOfUnknownOffice(@Nullable String unit) {
+        LocalDate today = register.clock().today();
+        if (unit != null
+                && !unit.isEmpty()
+                && register.transactions()
+                        .read(() -> register.office().unit(today).isEmpty())) {
+            LOG.warn("hoanhap.office.unit={} names no unit that stands today; choose it on the page Bắt đầu", unit);
+        }
     }
 
     /** Returns the use cases. */

@@ -3,12 +3,12 @@ package vn.hoanhap.reporting;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Health;
@@ -37,12 +37,12 @@ public final class ReportingProgramme implements Programme {
     private final ReportingOffice office;
     private final ReportingWeb web;
 
-    /** Builds everything from the core's services. The setting {@code hoanhap.office.unit} names the office's own unit. */
+    /** Builds everything from the core's services. */
     @Activate
     public ReportingProgramme(
-            BundleContext context,
             @Reference Database database,
             @Reference Units units,
+            @Reference Office home,
             @Reference Elected elected,
             @Reference Ids ids,
             @Reference AuditTrail audit,
@@ -50,10 +50,8 @@ public final class ReportingProgramme implements Programme {
             @Reference TransactionRunner transactions) {
         var services = new ReportingOffice.Services(
                 database, units, ids, audit, LegalClock.system(), elected::indicators, () -> titles(elected));
-        String home = context.getProperty("hoanhap.office.unit");
         office = ReportingOffice.open(services, messages);
-        web = new ReportingWeb(
-                office, Templates.of(ReportingProgramme.class), home == null ? "" : home, tables, transactions);
+        web = new ReportingWeb(office, Templates.of(ReportingProgramme.class), home, tables, transactions);
     }
 
     private static Map<String, Text> titles(Elected elected) {

@@ -52,6 +52,8 @@ public final class Accounts {
         }
     }
 
+    private static final long NOBODY = 0;
+
     private final TransactionRunner transactions;
     private final Parts parts;
     private final LegalClock clock;
@@ -129,16 +131,31 @@ public final class Accounts {
     }
 
     /**
+     * Checks what would be made, and makes nothing. Not inside a unit of work.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 422 naming the fields
+     */
+    public void check(Principal by, AccountDraft draft) {
+        transactions.read(() -> {
+            check(by, Usernames.fold(draft.username()), draft).raise();
+            return true;
+        });
+    }
+
+    /** Counts who can sign in: all accounts, and those with a role in the whole office. */
+    public int count(@Nullable String role) {
+        return transactions.read(
+                () -> role == null ? parts.accounts().count() : parts.accounts().othersWith(role, NOBODY));
+    }
+
+    /**
      * Makes an account. Not inside a unit of work.
      *
      * @throws vn.hoanhap.core.programme.ProblemException 422 naming the fields
      */
     public Issued create(Principal by, AccountDraft draft) {
         String name = Usernames.fold(draft.username());
-        transactions.read(() -> {
-            check(by, name, draft).raise();
-            return true;
-        });
+        check(by, draft);
         String made = draft.password() == null ? OneTimePassword.next() : null;
         String hash = parts.passwords().hash(made == null ? String.valueOf(draft.password()) : made);
         boolean mustChange = made != null || draft.mustChange();

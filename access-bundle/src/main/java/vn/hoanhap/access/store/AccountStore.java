@@ -254,6 +254,11 @@ public final class AccountStore {
                                 ACCOUNT.ID.ne(besides)));
     }
 
+    /** Counts the accounts that can sign in. */
+    public int count() {
+        return sql.dsl().fetchCount(ACCOUNT, ACCOUNT.DISABLED_AT.isNull(), ACCOUNT.PASSWORD_HASH.isNotNull());
+    }
+
     /** Is the condition that an account lies in an area. */
     static Condition within(Scope area) {
         if (area.everything()) {

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.unit.Unit;
@@ -22,13 +24,16 @@ public final class UnitNames {
     private static final Pattern REFERENCE = Pattern.compile("\\d+(@\\d{4}-\\d{2}-\\d{2})?");
     private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{0,17}");
     private static final int MOST_MATCHES = 20;
+    private static final int MOST_LOOKED_AT = 300;
 
     private final Supplier<Optional<Units>> units;
+    private final Supplier<Optional<Office>> office;
     private final Messages messages;
 
-    /** Asks the given register, which may come and go. */
-    public UnitNames(Supplier<Optional<Units>> units, Messages messages) {
+    /** Asks the given register, which may come and go, and which unit is the office's. */
+    public UnitNames(Supplier<Optional<Units>> units, Supplier<Optional<Office>> office, Messages messages) {
         this.units = units;
+        this.office = office;
         this.messages = messages;
     }
 
@@ -72,7 +77,29 @@ public final class UnitNames {
             long id = register.get().resolve(written, on);
             return register.get().latest(id).map(List::of).orElse(List.of());
         }
-        return register.get().list(new UnitQuery(on, null, null, written, 0, MOST_MATCHES));
+        List<Unit> found = register.get().list(new UnitQuery(on, null, null, written, 0, MOST_LOOKED_AT));
+        List<Unit> own = found.size() == 1 ? found : ofOffice(found, on);
+        return (own.isEmpty() ? found : own).stream().limit(MOST_MATCHES).toList();
+    }
+
+    /** Communes of the same name lie all over the country: those of the office's own unit are meant first. */
+    private List<Unit> ofOffice(List<Unit> found, LocalDate on) {
+        Long own = office.get().flatMap(known -> known.unit(on)).map(Unit::id).orElse(null);
+        return own == null
+                ? List.of()
+                : found.stream().filter(unit -> lies(unit, own, on)).toList();
+    }
+
+    private boolean lies(Unit unit, long within, LocalDate on) {
+        return units.get().map(register -> register.path(unit.id(), on)).orElse(List.of()).stream()
+                .anyMatch(above -> above.id() == within);
+    }
+
+    /** Returns a refusal of words that name no unit, or several; the remedy is the sentence {@code key.remedy}. */
+    public ProblemException unclear(String field, String key, String written) {
+        return Problem.invalid(List.of(
+                        new Problem.FieldError(field, messages.both(key, written), messages.both(key + ".remedy"))))
+                .raise();
     }
 
     /** Returns a unit with those above it: "Xã Bàn Long, Huyện Châu Thành, Tỉnh Tiền Giang". */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the date that it shows
  * @param lead the sentence below it
  * @param warnings what needs a look; empty for readers who do not run the server
+ * @param guide the first-run guide; null when the reader has nothing to do with it
  * @param sample percents of a demonstration's records that are in; null when none are on their way
  * @param cards what the running programmes show, each one or more whole sections of HTML, as they rendered them
  */
@@ -16,6 +17,7 @@ public record Home(
         String title,
         String lead,
         List<Warning> warnings,
+        @Nullable Guide guide,
         @Nullable Integer sample,
         List<String> cards) {
 

@@ -11,7 +11,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
 
-/** Answers the first page: what needs a look, and a card of each programme that has something to show. */
+/** Answers the first page: the first-run guide while it is needed, what needs a look, and a card of each programme that has something to show. */
 public final class HomePage {
 
     private static final Permission SEES_HEALTH = new Permission("lifecycle.read");
@@ -19,12 +19,15 @@ public final class HomePage {
     private final Elected elected;
     private final Templates templates;
     private final Messages messages;
-    private final ComingSample sample;
+    private final Beside beside;
+
+    /** Is what stands above the cards. */
+    public record Beside(ComingSample sample, Guides guides) {}
 
     /** Keeps what serves and how it is shown. */
-    public HomePage(Elected elected, ComingSample sample, Templates templates, Messages messages) {
+    public HomePage(Elected elected, Beside beside, Templates templates, Messages messages) {
         this.elected = elected;
-        this.sample = sample;
+        this.beside = beside;
         this.templates = templates;
         this.messages = messages;
     }
@@ -36,7 +39,8 @@ public final class HomePage {
                 view.t("home.title", view.date(call.asOf())),
                 view.t("home.lead"),
                 warnings(call),
-                sample.percent(),
+                beside.guides().forFirstPage(call),
+                beside.sample().percent(),
                 elected.cards(call));
         return PageAnswer.html(view.t("home.menu"), templates.render("home.jte", view, home));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date that governs the page
  * @param reader who reads
  * @param flash what to say once, after an action; null for nothing
+ * @param back whether a way back to the first-run guide stands above the page
  * @param html the inside of the page, rendered and escaped
  */
 public record PageFrame(
@@ -20,7 +21,18 @@ public record PageFrame(
         AsOf asOf,
         Reader reader,
         @Nullable String flash,
+        Back back,
         String html) {
+
+    /** Says whether a page has a way back to the first-run guide. */
+    public enum Back {
+        /** None: the reader has nothing to do with the guide, or is there. */
+        NONE,
+        /** Only once the reader has been at the guide in this tab: the script knows. */
+        FOLDED,
+        /** The reader has just come from the guide. */
+        SHOWN
+    }
 
     /**
      * Names the page.

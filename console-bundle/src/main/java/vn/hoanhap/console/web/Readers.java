@@ -1,11 +1,14 @@
 package vn.hoanhap.console.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -19,18 +22,21 @@ public final class Readers {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
     private static final int INITIALS = 2;
 
-    private final Units units;
+    private final Register register;
     private final TransactionRunner transactions;
     private final Messages messages;
 
+    /** Is what knows units, and which one is the office's. */
+    public record Register(Units units, Office office) {}
+
     /** Keeps what names units and roles. */
-    public Readers(Units units, TransactionRunner transactions, Messages messages) {
-        this.units = units;
+    public Readers(Register register, TransactionRunner transactions, Messages messages) {
+        this.register = register;
         this.transactions = transactions;
         this.messages = messages;
     }
 
-    /** Describes who reads; without a unit when the account serves the whole office, or several units. */
+    /** Describes who reads; without a unit when the account serves several, or the office has not chosen its own. */
     public PageFrame.Reader of(Call call) {
         Principal principal = call.principal();
         Optional<Unit> unit = unit(call);
@@ -51,16 +57,17 @@ public final class Readers {
     }
 
     private Optional<Unit> unit(Call call) {
-        List<Long> roots = call.principal().grants().stream()
+        List<@Nullable Long> roots = new ArrayList<>();
+        call.principal().grants().stream()
                 .map(Principal.Grant::unitId)
                 .distinct()
-                .toList();
-        Long root = roots.size() == 1 ? roots.get(0) : null;
-        if (root == null) {
+                .forEach(roots::add);
+        if (roots.size() != 1) {
             return Optional.empty();
         }
+        Long root = roots.get(0);
         try {
-            return transactions.read(() -> units.find(root, call.asOf()).or(() -> units.latest(root)));
+            return transactions.read(() -> root == null ? register.office().unit(call.asOf()) : named(root, call));
         } catch (StoreException e) {
             // The frame also surrounds the page that tells of a database at fault: it must not fail for a name.
             LOG.warn(
@@ -70,6 +77,11 @@ public final class Readers {
                     e.toString());
             return Optional.empty();
         }
+    }
+
+    private Optional<Unit> named(long root, Call call) {
+        return register.units().find(root, call.asOf()).or(() -> register.units()
+                .latest(root));
     }
 
     private static String initials(String username) {

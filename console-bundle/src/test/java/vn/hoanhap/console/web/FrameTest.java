@@ -84,7 +84,7 @@ class FrameTest {
 
     @Test
     void saysHowFarTheSampleHasComeInWhileItComes() {
-        Home home = new Home("Tình hình", "", List.of(), 7, List.of());
+        Home home = new Home("Tình hình", "", List.of(), null, 7, List.of());
 
         assertThat(door(43)).contains("Dữ liệu mẫu đang được đưa vào: 43 %");
         assertThat(templates.render("home.jte", view(Language.EN), home)).contains("records are coming in: 7 %");
@@ -111,8 +111,14 @@ class FrameTest {
                 "/p/register/people");
         PageFrame.Reader reader = new PageFrame.Reader(
                 "province", List.of("Cán bộ tỉnh"), "PR", "Tỉnh Tiền Giang", "/p/register/units/1");
-        PageFrame frame =
-                new PageFrame(head(), menu, new PageFrame.AsOf(AS_OF, today, typed), reader, flash, "<h1>Đội</h1>");
+        PageFrame frame = new PageFrame(
+                head(),
+                menu,
+                new PageFrame.AsOf(AS_OF, today, typed),
+                reader,
+                flash,
+                PageFrame.Back.NONE,
+                "<h1>Đội</h1>");
         return templates.render("frame.jte", view(language), frame);
     }
 

@@ -26,6 +26,9 @@ public interface Contributions {
     /** Adds a card to the first page. */
     Contributions card(Card card);
 
+    /** Adds a step of the first-run guide. */
+    Contributions firstStep(FirstStep step);
+
     /** Adds a sheet to the import workbook. */
     Contributions sheet(ImportSheet sheet);
 

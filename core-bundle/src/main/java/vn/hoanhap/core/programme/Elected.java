@@ -3,6 +3,7 @@ package vn.hoanhap.core.programme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
@@ -31,6 +32,22 @@ public interface Elected {
     /** Is a rendered panel. */
     record RenderedPanel(String programmeId, Text title, String html) {}
 
+    /**
+     * Is a step of the first-run guide, as it stands now.
+     *
+     * @param programmeId whose step it is
+     * @param words what the reader is told
+     * @param href the page on which it is done; null when the reader has no right to it
+     * @param state how it stands; null when its programme could not tell
+     * @param there one sentence on what is there, or that the programme could not tell
+     */
+    record ShownStep(
+            String programmeId,
+            FirstStep.Words words,
+            @Nullable String href,
+            FirstStep.@Nullable State state,
+            Text there) {}
+
     /** Lists what serves now, by id. */
     List<Serving> programmes();
 
@@ -54,4 +71,7 @@ public interface Elected {
 
     /** Renders the cards of the first page for the caller, in order; one that fails shows a notice. */
     List<String> cards(Call call);
+
+    /** Lists the steps of the first-run guide, in order; one that fails says so, the rest stays. */
+    List<ShownStep> firstSteps(Call call);
 }

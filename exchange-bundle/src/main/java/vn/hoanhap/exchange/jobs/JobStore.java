@@ -4,6 +4,7 @@ import static vn.hoanhap.exchange.db.Tables.APPLIED_STEP;
 import static vn.hoanhap.exchange.db.Tables.IMPORT_JOB;
 import static vn.hoanhap.exchange.db.Tables.IMPORT_PROBLEM;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -42,6 +43,15 @@ public final class JobStore {
     public JobStore(Sql sql, Ids ids) {
         this.sql = sql;
         this.ids = ids;
+    }
+
+    /** Counts the rows that were written by imports which were not taken back. */
+    public long writtenRows() {
+        return sql.dsl()
+                .select(DSL.coalesce(DSL.sum(IMPORT_JOB.ROWS_WRITTEN), DSL.inline(BigDecimal.ZERO)))
+                .from(IMPORT_JOB)
+                .where(IMPORT_JOB.UNDO_STATE.isNull().or(IMPORT_JOB.UNDO_STATE.ne(UndoState.UNDONE.name())))
+                .fetchSingle(row -> row.value1().longValue());
     }
 
     /** Notes that a file comes in; returns the id of its import. */

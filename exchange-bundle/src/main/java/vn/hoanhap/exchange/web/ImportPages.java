@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.programme.Upload;
+import vn.hoanhap.core.text.Formats;
+import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
@@ -31,6 +34,7 @@ final class ImportPages {
 
     private static final int SHOWN_PROBLEMS = 200;
     private static final int SHOWN_JOBS = 20;
+    private static final int STEP = 70;
 
     private final Imports imports;
     private final KeptFiles kept;
@@ -66,6 +70,16 @@ final class ImportPages {
                 .audited("import.mended"));
         add.page(Page.post("/imports/{id}/leave", ExchangePermissions.IMPORT, this::leave)
                 .audited("import.left"));
+        add.firstStep(new FirstStep(
+                "import",
+                STEP,
+                new FirstStep.Words(
+                        messages.both("step.import"),
+                        messages.both("step.import.purpose"),
+                        messages.both("step.import.action")),
+                "/",
+                ExchangePermissions.IMPORT,
+                this::step));
         add.menu(new MenuEntry(
                 messages.both("menu.imports"),
                 "/",
@@ -73,6 +87,17 @@ final class ImportPages {
                 MenuEntry.Place.ADMINISTRATION,
                 20,
                 ExchangePermissions.IMPORT));
+    }
+
+    private FirstStep.Standing step(Call call) {
+        long rows = jobs.writtenRows();
+        return rows == 0
+                ? FirstStep.Standing.toDo(messages.both("step.import.none"))
+                : FirstStep.Standing.done(new Text(said(Language.VI, rows), said(Language.EN, rows)));
+    }
+
+    private String said(Language language, long rows) {
+        return messages.text(language, "step.import.rows", Formats.number(language, rows));
     }
 
     private PageAnswer list(Call call) {

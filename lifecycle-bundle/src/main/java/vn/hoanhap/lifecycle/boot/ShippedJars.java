@@ -20,18 +20,22 @@ public final class ShippedJars {
         this.settings = settings;
     }
 
-    /** Returns the jars of a first start, in the order in which they are installed. */
-    public List<Path> list() throws IOException {
+    /** Returns all jars, by the names of their files. */
+    public List<Path> all() throws IOException {
         Path folder = settings.folders().shipped();
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Path> jars;
         try (Stream<Path> files = Files.list(folder)) {
-            jars = files.filter(file -> file.getFileName().toString().endsWith(".jar"))
+            return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Returns the jars of a first start, in the order in which they are installed. */
+    public List<Path> list() throws IOException {
+        List<Path> jars = all();
         Path home = settings.folders().home();
         String province = settings.province();
         Path feature = home == null || province == null ? null : home.resolve("provinces/" + province + ".json");

@@ -5,22 +5,28 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Elected.RenderedPanel;
+import vn.hoanhap.core.programme.Elected.ShownStep;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Dialect;
+import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.call.NarrowedCall;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.Lease;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 
-/** Renders panels and cards, each under a lease, none able to take the page down with it. */
+/** Renders panels and cards, and asks first steps, each under a lease, none able to take the page down with it. */
 public final class Fragments {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
@@ -52,33 +58,71 @@ public final class Fragments {
         return render(version, call, () -> card.renderer().render(narrowed));
     }
 
+    /** Looks how a step of the first-run guide stands; empty when its programme has just gone. */
+    Optional<ShownStep> step(ProgrammeVersion version, FirstStep step, Call call) {
+        Call narrowed = narrowed(call, step.permission());
+        return under(version, () -> shown(version, step, call, step.look().at(narrowed)), () -> {
+            String href = href(version, step.path(), step, call);
+            return new ShownStep(
+                    version.id(),
+                    step.words(),
+                    href,
+                    null,
+                    failed(version.info().title()));
+        });
+    }
+
+    private Text failed(Text title) {
+        return new Text(
+                messages.text(Language.VI, "step.failed", title.vi()),
+                messages.text(Language.EN, "step.failed", title.en()));
+    }
+
+    private static ShownStep shown(ProgrammeVersion version, FirstStep step, Call call, FirstStep.Standing standing) {
+        String path = standing.path() == null ? step.path() : standing.path();
+        String href = href(version, path, step, call);
+        return new ShownStep(version.id(), step.words(), href, standing.state(), standing.there());
+    }
+
+    private static @Nullable String href(ProgrammeVersion version, String path, FirstStep step, Call call) {
+        return call.principal().may(step.permission()) ? "/p/" + version.id() + path : null;
+    }
+
     private Optional<String> render(ProgrammeVersion version, Call call, Callable<String> renderer) {
+        return under(
+                version,
+                renderer,
+                () -> "<p class=\"notice warn\">"
+                        + messages.text(
+                                call.language(),
+                                "fragment.failed",
+                                version.info().title().in(call.language()))
+                        + "</p>");
+    }
+
+    /** Asks a version under a lease; one that fails is logged, and something else stands in its place. */
+    private <T> Optional<T> under(ProgrammeVersion version, Callable<T> asked, Supplier<T> instead) {
         try (Lease lease = elections.lease(version)) {
-            return lease == null ? Optional.empty() : Optional.of(apart(renderer));
+            return lease == null ? Optional.empty() : Optional.of(apart(asked));
         } catch (Exception | LinkageError | StackOverflowError e) {
             LOG.error(
-                    "a panel or card of {} {} failed with {}",
+                    "a panel, card or first step of {} {} failed with {}",
                     version.id(),
                     version.origin().version(),
                     e.getClass().getName());
-            return Optional.of("<p class=\"notice warn\">"
-                    + messages.text(
-                            call.language(),
-                            "fragment.failed",
-                            version.info().title().in(call.language()))
-                    + "</p>");
+            return Optional.of(instead.get());
         }
     }
 
     /** PostgreSQL refuses everything after a failed statement until a savepoint is rolled back to; Derby goes on by itself. */
-    private String apart(Callable<String> renderer) throws Exception {
+    private <T> T apart(Callable<T> renderer) throws Exception {
         if (database.dialect() != Dialect.POSTGRES) {
             return renderer.call();
         }
         Connection connection = database.connection();
         Savepoint before = connection.setSavepoint();
         try {
-            String html = renderer.call();
+            T html = renderer.call();
             connection.releaseSavepoint(before);
             return html;
         } catch (Exception | Error e) {

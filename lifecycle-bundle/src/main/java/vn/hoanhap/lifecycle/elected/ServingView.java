@@ -13,6 +13,7 @@ import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Elected;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Panel;
@@ -120,6 +121,16 @@ public final class ServingView implements Elected {
                 .filter(place -> call.principal().may(place.card().permission()))
                 .sorted(Comparator.comparing(place -> place.card().order()))
                 .flatMap(place -> fragments.card(place.version(), place.card(), call).stream())
+                .toList();
+    }
+
+    @Override
+    public List<ShownStep> firstSteps(Call call) {
+        record Place(ProgrammeVersion version, FirstStep step) {}
+        return versions()
+                .flatMap(version -> version.offer().firstSteps().stream().map(step -> new Place(version, step)))
+                .sorted(Comparator.comparing(place -> place.step().order()))
+                .flatMap(place -> fragments.step(place.version(), place.step(), call).stream())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.EventListener;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Job;
 import vn.hoanhap.core.programme.MenuEntry;
@@ -24,6 +25,7 @@ import vn.hoanhap.core.programme.Route;
  * @param menu navigation
  * @param panels panels on the register's pages
  * @param cards cards of the first page
+ * @param firstSteps steps of the first-run guide
  * @param sheets import sheets
  * @param indicators indicators
  * @param kinds kinds of journal lines
@@ -37,6 +39,7 @@ public record Offer(
         List<MenuEntry> menu,
         List<Panel> panels,
         List<Card> cards,
+        List<FirstStep> firstSteps,
         List<ImportSheet> sheets,
         List<IndicatorDefinition> indicators,
         List<ActivityKind> kinds,
@@ -51,6 +54,7 @@ public record Offer(
         menu = List.copyOf(menu);
         panels = List.copyOf(panels);
         cards = List.copyOf(cards);
+        firstSteps = List.copyOf(firstSteps);
         sheets = List.copyOf(sheets);
         indicators = List.copyOf(indicators);
         kinds = List.copyOf(kinds);
@@ -73,6 +77,7 @@ public record Offer(
         private final List<MenuEntry> menu = new ArrayList<>();
         private final List<Panel> panels = new ArrayList<>();
         private final List<Card> cards = new ArrayList<>();
+        private final List<FirstStep> firstSteps = new ArrayList<>();
         private final List<ImportSheet> sheets = new ArrayList<>();
         private final List<IndicatorDefinition> indicators = new ArrayList<>();
         private final List<ActivityKind> kinds = new ArrayList<>();
@@ -82,7 +87,18 @@ public record Offer(
 
         private Offer offer() {
             return new Offer(
-                    routes, pages, menu, panels, cards, sheets, indicators, kinds, listeners, jobs, personalFields);
+                    routes,
+                    pages,
+                    menu,
+                    panels,
+                    cards,
+                    firstSteps,
+                    sheets,
+                    indicators,
+                    kinds,
+                    listeners,
+                    jobs,
+                    personalFields);
         }
 
         @Override
@@ -108,6 +124,11 @@ public record Offer(
         @Override
         public Contributions card(Card card) {
             return put(cards, card);
+        }
+
+        @Override
+        public Contributions firstStep(FirstStep step) {
+            return put(firstSteps, step);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Card;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Job;
 import vn.hoanhap.core.programme.MenuEntry;
@@ -79,6 +80,8 @@ public final class OfferCheck {
                                 .map((Panel panel) ->
                                         new Use("panel " + panel.title().en(), panel.permission())),
                         offer.cards().stream().map((Card card) -> new Use("card " + card.id(), card.permission())),
+                        offer.firstSteps().stream()
+                                .map((FirstStep step) -> new Use("first step " + step.id(), step.permission())),
                         offer.sheets().stream()
                                 .map((ImportSheet sheet) -> new Use("sheet " + sheet.name(), sheet.permission())))
                 .flatMap(Function.identity());
@@ -110,6 +113,7 @@ public final class OfferCheck {
         twice(offer.kinds().stream().map(kind -> kind.code()), "activity kind", faults);
         twice(offer.sheets().stream().map(ImportSheet::name), "sheet", faults);
         twice(offer.cards().stream().map(Card::id), "card", faults);
+        twice(offer.firstSteps().stream().map(FirstStep::id), "first step", faults);
         twice(offer.jobs().stream().map(Job::id), "job", faults);
     }
 

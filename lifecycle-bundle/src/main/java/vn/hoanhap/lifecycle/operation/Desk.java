@@ -85,6 +85,17 @@ public final class Desk {
      */
     public SpooledFile spooled(Upload upload) throws IOException {
         try (InputStream content = upload.content()) {
+            return spooled(content);
+        }
+    }
+
+    /**
+     * Takes a copy of a jar, which the stream's owner closes.
+     *
+     * @throws ProblemException 413 when it is too large
+     */
+    public SpooledFile spooled(InputStream content) throws IOException {
+        try {
             return SpooledFile.take(content, keeping.temporary(), MOST_BYTES);
         } catch (SpooledFile.TooLargeException e) {
             throw refusals.of(413, "too-large", MOST_BYTES).raise();

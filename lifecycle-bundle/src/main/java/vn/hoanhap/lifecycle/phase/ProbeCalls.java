@@ -9,6 +9,7 @@ import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Download;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Page;
@@ -59,7 +60,13 @@ public final class ProbeCalls {
         for (Card card : version.offer().cards()) {
             attempt("card " + card.id(), () -> card.renderer().render(call(version, card.permission())));
         }
-        return routes.size() + pages.size() + version.offer().cards().size();
+        for (FirstStep step : version.offer().firstSteps()) {
+            attempt("first step " + step.id(), () -> step.look().at(call(version, step.permission())));
+        }
+        return routes.size()
+                + pages.size()
+                + version.offer().cards().size()
+                + version.offer().firstSteps().size();
     }
 
     private void attempt(String what, Work<?> question) throws Exception {

@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle.web;
 
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.MenuEntry;
+import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.health.ServerHealth;
 import vn.hoanhap.lifecycle.operation.Desk;
@@ -14,7 +15,9 @@ public final class LifecyclePages {
     private static final int HEALTH = 20;
 
     private final Screen screen;
+    private final ShippedPages shipped;
     private final ProgrammePages programmes;
+    private final ProgrammeStep step;
     private final UploadPages uploads;
     private final OperationPages operations;
     private final HealthPages health;
@@ -23,17 +26,22 @@ public final class LifecyclePages {
     public LifecyclePages(Screen screen, Desk desk, Shown shown) {
         this.screen = screen;
         operations = new OperationPages(screen, desk, shown.elections());
-        programmes = new ProgrammePages(screen, desk, shown.programmes(), operations);
+        shipped = new ShippedPages(screen, desk, shown.shipped());
+        programmes =
+                new ProgrammePages(screen, desk, new ProgrammePages.Shown(shown.programmes(), operations, shipped));
+        step = new ProgrammeStep(screen, desk, shown.programmes(), shipped);
         uploads = new UploadPages(screen, desk);
         health = new HealthPages(screen, shown.health());
     }
 
     /** Is what is shown. */
-    public record Shown(Elections elections, Programmes programmes, ServerHealth health) {}
+    public record Shown(Elections elections, Programmes programmes, ServerHealth health, ShippedProgrammes shipped) {}
 
     /** Adds everything. */
     public void contribute(Contributions add) {
         programmes.contribute(add);
+        shipped.contribute(add);
+        step.contribute(add);
         uploads.contribute(add);
         operations.contribute(add);
         health.contribute(add);

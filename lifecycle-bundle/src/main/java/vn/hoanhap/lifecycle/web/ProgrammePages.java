@@ -25,25 +25,32 @@ public final class ProgrammePages {
     private final Desk desk;
     private final Programmes programmes;
     private final OperationPages operations;
+    private final ShippedPages shipped;
 
-    ProgrammePages(Screen screen, Desk desk, Programmes programmes, OperationPages operations) {
+    ProgrammePages(Screen screen, Desk desk, Shown shown) {
         this.screen = screen;
         this.desk = desk;
-        this.programmes = programmes;
-        this.operations = operations;
+        this.programmes = shown.programmes();
+        this.operations = shown.operations();
+        this.shipped = shown.shipped();
     }
+
+    /** Is what is shown: what serves, how it changes, what lies ready. */
+    record Shown(Programmes programmes, OperationPages operations, ShippedPages shipped) {}
 
     /**
      * Is what the list shows.
      *
      * @param programmes those that a province chooses
      * @param platform those that are always there
+     * @param ready those that lie ready with the distribution and do not run
      * @param recent the last changes
      * @param mayChange whether the reader may change them
      */
     public record ListModel(
             List<Programmes.Seen> programmes,
             List<Programmes.Seen> platform,
+            List<ShippedPages.Ready> ready,
             List<OperationModel> recent,
             boolean mayChange) {
 
@@ -82,6 +89,7 @@ public final class ProgrammePages {
         ListModel model = new ListModel(
                 all.stream().filter(programme -> !programme.platform()).toList(),
                 all.stream().filter(Programmes.Seen::platform).toList(),
+                shipped.beside(all),
                 recent,
                 screen.mayChange(call));
         return call.partial()

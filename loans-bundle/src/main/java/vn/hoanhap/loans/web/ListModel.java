@@ -16,6 +16,7 @@ import vn.hoanhap.parts.table.Downloads;
  * @param next address of the next page; null on the last
  * @param first address of the first page; null on it
  * @param mayWrite whether the reader may enter loans
+ * @param importHref where lists are brought in; null when the reader may not
  * @param files the same list as files
  */
 public record ListModel(
@@ -27,6 +28,7 @@ public record ListModel(
         @Nullable String next,
         @Nullable String first,
         boolean mayWrite,
+        @Nullable String importHref,
         Downloads files) {
 
     /** Is a figure with its unit and the sentence that explains it. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
@@ -20,6 +21,9 @@ import vn.hoanhap.loans.store.LoanSearch.Wanted;
 final class ListPage {
 
     static final List<String> FILTERS = List.of("q", "unit", "fund", "state");
+
+    /** The right of exchange to bring files in. */
+    private static final Permission IMPORT = new Permission("exchange.import");
 
     private final LoanOffice office;
     private final Renderer renderer;
@@ -45,6 +49,7 @@ final class ListPage {
                 next(call, loans, filters),
                 call.cursor() == 0 ? null : Addresses.with(Addresses.LIST, filters),
                 call.principal().may(Rights.WRITE),
+                call.principal().may(IMPORT) ? "/p/exchange/" : null,
                 LoanExport.downloads(filters, call));
         return PageAnswer.html(v.t("loans.title"), renderer.html("list.jte", v, model));
     }

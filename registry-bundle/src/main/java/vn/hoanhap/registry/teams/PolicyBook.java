@@ -45,6 +45,14 @@ public final class PolicyBook {
         return table.all();
     }
 
+    /** Returns what is asked of teams of a kind on a day: by the province itself, else wherever no province has its own. */
+    public Optional<PolicyEntry> inForce(String kind, @Nullable Long provinceId, LocalDate on) {
+        return table.of(kind, provinceId).stream()
+                .filter(entry -> entry.on(on))
+                .findFirst()
+                .or(() -> provinceId == null ? Optional.empty() : inForce(kind, null, on));
+    }
+
     /** Tells whether a right reaches a province as a whole, or, for null, the whole country. */
     public boolean reaches(Scope scope, @Nullable Long provinceId) {
         return provinceId == null ? scope.everything() : units.reaches(scope, provinceId);

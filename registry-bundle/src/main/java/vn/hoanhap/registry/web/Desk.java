@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -29,6 +30,14 @@ public record Desk(Register register, Elected elected, Tables tables, Templates 
 
     /** Where the register's pages begin. */
     public static final String ROOT = "/p/register";
+
+    /** The right of exchange to bring files in, for which an empty list has a way there. */
+    private static final Permission IMPORT = new Permission("exchange.import");
+
+    /** Returns where files are brought in; null for who may not. */
+    public static @Nullable String importHref(Call call) {
+        return call.principal().may(IMPORT) ? "/p/exchange/" : null;
+    }
 
     /** Returns what opens units of work, for answers that outlast one. */
     public TransactionRunner transactions() {

@@ -174,7 +174,7 @@ public final class Pickers {
         return new Picker.Choice(String.valueOf(person.id()), person.initials(), year + places.name(person.unitId()));
     }
 
-    /** Finds units by code, id or words of the name: those in reach, or others when none of them is. */
+    /** Finds units by code, id or words of the name: those in reach or of the office, or others when none of them is. */
     public List<Unit> units(String text, LocalDate on, Scope scope) {
         String wanted = text.strip();
         if (CODE.matcher(wanted).matches()) {
@@ -182,10 +182,22 @@ public final class Pickers {
         }
         UnitRegister units = desk.register().units();
         List<Unit> found = units.units().list(new UnitQuery(on, null, null, wanted, 0, MOST_LOOKED_AT));
-        Set<Long> reached = units.reached(scope, found.stream().map(Unit::id).collect(Collectors.toSet()));
+        Set<Long> reached =
+                units.reached(near(scope, on), found.stream().map(Unit::id).collect(Collectors.toSet()));
         List<Unit> near =
                 found.stream().filter(unit -> reached.contains(unit.id())).toList();
         return (near.isEmpty() ? found : near).stream().limit(MOST_CHOICES).toList();
+    }
+
+    /** Who serves the whole office means its own unit first: communes of the same name lie all over the country. */
+    private Scope near(Scope scope, LocalDate on) {
+        return scope.everything()
+                ? desk.register()
+                        .office()
+                        .unit(on)
+                        .map(unit -> new Scope(false, Set.of(unit.id()), null))
+                        .orElse(scope)
+                : scope;
     }
 
     private Optional<Unit> coded(String reference, LocalDate on) {

@@ -11,6 +11,7 @@ import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.web.households.HouseholdPages;
 import vn.hoanhap.registry.web.legal.LegalPages;
+import vn.hoanhap.registry.web.office.OfficePages;
 import vn.hoanhap.registry.web.organisations.OrganisationPages;
 import vn.hoanhap.registry.web.papers.PaperPages;
 import vn.hoanhap.registry.web.people.PeoplePages;
@@ -44,6 +45,7 @@ public final class RegistryPages {
         new PaperPages(desk).contribute(add);
         new LegalPages(desk).contribute(add);
         new OrganisationPages(desk).contribute(add);
+        new OfficePages(desk).contribute(add);
         add.menu(place("people", MenuEntry.Place.MAIN, 10, RegisterRights.PEOPLE_READ));
         add.menu(place("teams", MenuEntry.Place.MAIN, 20, RegisterRights.TEAMS_READ));
         add.menu(place("inbox", MenuEntry.Place.PROGRAMME, 1, RegisterRights.REFERRALS_READ));

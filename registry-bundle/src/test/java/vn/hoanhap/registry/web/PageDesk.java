@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -65,6 +66,13 @@ public final class PageDesk {
     public String card(String id) {
         Permission right = served.offers().card(id).permission();
         return served.card(id, TestCall.by(reader).scope(reader.scope(right)).today(RegisterWorld.TODAY));
+    }
+
+    /** Looks how a step of the first-run guide stands. */
+    public FirstStep.Standing step(String id) {
+        Permission right = served.offers().firstStep(id).permission();
+        return served.firstStep(
+                id, TestCall.by(reader).scope(reader.scope(right)).today(RegisterWorld.TODAY));
     }
 
     /** Returns the status with which a page or form is refused as a whole. */

@@ -23,6 +23,7 @@ import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.IndicatorCatalogue;
 import vn.hoanhap.reporting.figures.Kinds;
 import vn.hoanhap.reporting.figures.Lineage;
+import vn.hoanhap.reporting.figures.NewestLine;
 import vn.hoanhap.reporting.figures.Reach;
 import vn.hoanhap.reporting.periods.Calendars;
 import vn.hoanhap.reporting.reports.ReportDesk;
@@ -75,6 +76,7 @@ public record ReportingOffice(
             Lineage lineage,
             IndicatorCatalogue indicators,
             Kinds kinds,
+            NewestLine newest,
             Supplier<Map<String, Text>> programmes) {}
 
     /** Is what offices enter. */
@@ -105,6 +107,7 @@ public record ReportingOffice(
                         new Lineage(services.database()),
                         indicators,
                         new Kinds(services.database()),
+                        new NewestLine(services.database()),
                         services.programmes()),
                 new Said(
                         new DeclaredBook(declared, indicators, places, desk),

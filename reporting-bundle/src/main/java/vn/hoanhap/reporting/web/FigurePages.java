@@ -17,14 +17,12 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.View;
-import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Lineage;
-import vn.hoanhap.reporting.figures.Territory;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
 
@@ -108,7 +106,7 @@ final class FigurePages {
         }
         LocalDate to = call.queryDate("to").orElse(call.asOf());
         LocalDate from = call.queryDate("from").orElseGet(() -> halfYearBegins(to));
-        return home.of(call.scope(), to).map(unit -> new Asked(unit, from, to, Territory.THEN, to));
+        return home.asked(call.scope(), from, to, call.today());
     }
 
     private LocalDate halfYearBegins(LocalDate day) {
@@ -133,6 +131,7 @@ final class FigurePages {
                 asked.territory().word(),
                 office.calendars().free(asked.from(), asked.to()).provisional(Periods.seenOn(call)),
                 rows,
+                null,
                 null);
     }
 
@@ -145,17 +144,18 @@ final class FigurePages {
                 call.query("territory").orElse("then"),
                 false,
                 List.of(),
-                problem == null ? null : problem.problem());
+                problem == null ? null : problem.problem(),
+                OfficeUnit.choose(call));
     }
 
     private String card(Call call) {
         LocalDate to = call.asOf();
-        Optional<Unit> unit = home.of(call.scope(), to);
+        Optional<Asked> known = home.asked(call.scope(), halfYearBegins(to), to, call.today());
         View view = call.view(messages);
-        if (unit.isEmpty()) {
+        if (known.isEmpty()) {
             return "";
         }
-        Asked asked = new Asked(unit.get(), halfYearBegins(to), to, Territory.THEN, to);
+        Asked asked = known.get();
         FigureRows written = new FigureRows(office, asked, call);
         List<FigureRow> rows = FIRST_PAGE.stream()
                 .flatMap(code -> figures.definitions().stream()
@@ -165,7 +165,16 @@ final class FigurePages {
         return templates.render(
                 "card.jte",
                 view,
-                new FiguresModel(reference(asked), FigureRows.heading(asked, view), "", "", "then", false, rows, null));
+                new FiguresModel(
+                        reference(asked),
+                        FigureRows.heading(asked, view),
+                        "",
+                        "",
+                        asked.territory().word(),
+                        false,
+                        rows,
+                        null,
+                        null));
     }
 
     private static String reference(Asked asked) {

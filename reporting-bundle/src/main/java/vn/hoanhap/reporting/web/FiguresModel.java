@@ -15,6 +15,7 @@ import vn.hoanhap.core.programme.Problem;
  * @param provisional whether the period is not over
  * @param rows the figures
  * @param problem why there are no figures; null when there are
+ * @param officeHref where the office's unit is chosen; null when the reader may not
  */
 public record FiguresModel(
         String unit,
@@ -24,4 +25,5 @@ public record FiguresModel(
         String territory,
         boolean provisional,
         List<FigureRow> rows,
-        @Nullable Problem problem) {}
+        @Nullable Problem problem,
+        @Nullable String officeHref) {}

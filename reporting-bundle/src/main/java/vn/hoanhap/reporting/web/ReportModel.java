@@ -14,13 +14,15 @@ import vn.hoanhap.parts.table.Downloads;
  * @param calendars calendars to choose from
  * @param sheet the report itself; null when it cannot be told
  * @param problem why it cannot be told; null when it is, or nothing was asked
+ * @param officeHref where the office's unit is chosen; null when the reader may not
  */
 public record ReportModel(
         String title,
         Asked asked,
         Map<String, String> calendars,
         @Nullable Sheet sheet,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable String officeHref) {
 
     /** Is what stands in the form: period, calendar, days as dd/mm/yyyy, unit and territory. */
     public record Asked(

@@ -1,6 +1,5 @@
 package vn.hoanhap.reporting.web;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import vn.hoanhap.parts.Templates;
 import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
-import vn.hoanhap.reporting.figures.Territory;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
 import vn.hoanhap.reporting.reports.Report;
@@ -50,10 +48,11 @@ final class ReportPages {
             Period period = new Periods(office).read(call, template.calendar());
             Optional<Asked> asked = asked(call, period);
             ReportModel model = asked.map(known -> model(call, template, period, known))
-                    .orElseGet(() -> new ReportModel(title, form(call, template), calendars(v), null, null));
+                    .orElseGet(() -> new ReportModel(
+                            title, form(call, template), calendars(v), null, null, OfficeUnit.choose(call)));
             return PageAnswer.html(title, templates.render("report.jte", v, model));
         } catch (ProblemException e) {
-            var model = new ReportModel(title, form(call, template), calendars(v), null, e.problem());
+            var model = new ReportModel(title, form(call, template), calendars(v), null, e.problem(), null);
             return PageAnswer.invalid(title, templates.render("report.jte", v, model));
         }
     }
@@ -63,8 +62,7 @@ final class ReportPages {
         if (call.query("unit").isPresent()) {
             return Optional.of(questions.read(call, period, Basis.FLOW));
         }
-        LocalDate to = period.to();
-        return home.of(call.scope(), to).map(unit -> new Asked(unit, period.from(), to, Territory.THEN, to));
+        return home.asked(call.scope(), period.from(), period.to(), call.today());
     }
 
     private ReportModel model(Call call, ReportTemplate template, Period period, Asked asked) {
@@ -81,7 +79,7 @@ final class ReportPages {
                 named ? "" : v.date(period.to()),
                 asked.territory().word());
         ReportModel.Sheet sheet = new ReportSheet(office, report, call).sheet(files(form, period));
-        return new ReportModel(v.t(template.title()), form, calendars(v), sheet, null);
+        return new ReportModel(v.t(template.title()), form, calendars(v), sheet, null, null);
     }
 
     private static Downloads files(ReportModel.Asked form, Period period) {

@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -20,21 +21,17 @@ public final class ReportingWeb {
     /**
      * Builds the web side.
      *
-     * @param homeUnit {@code code@date} of the office's own unit; empty when none is configured
+     * @param home knows the office's own unit
      * @param tables writes reports and lines as files
      * @param transactions reads the lines of a file
      */
     public ReportingWeb(
-            ReportingOffice office,
-            Templates templates,
-            String homeUnit,
-            Tables tables,
-            TransactionRunner transactions) {
+            ReportingOffice office, Templates templates, Office home, Tables tables, TransactionRunner transactions) {
         this.office = office;
         this.files = new LineExport.Files(tables, transactions);
         this.templates = templates;
         this.questions = new Questions(office);
-        this.home = new OfficeUnit(office.units(), homeUnit);
+        this.home = new OfficeUnit(office.units(), home);
     }
 
     /** Adds everything. */
@@ -55,5 +52,6 @@ public final class ReportingWeb {
         new DeclaredPages(office, home, templates).contribute(add);
         new TargetPages(office, home, templates).contribute(add);
         new ReportPages(office, questions, home, templates).contribute(add);
+        new ReportStep(office, home).contribute(add);
     }
 }

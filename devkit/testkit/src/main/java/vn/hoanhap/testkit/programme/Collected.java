@@ -8,6 +8,7 @@ import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.EventListener;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Job;
 import vn.hoanhap.core.programme.MenuEntry;
@@ -25,6 +26,7 @@ public final class Collected implements Contributions {
     private final List<MenuEntry> menu = new ArrayList<>();
     private final List<Panel> panels = new ArrayList<>();
     private final List<Card> cards = new ArrayList<>();
+    private final List<FirstStep> firstSteps = new ArrayList<>();
     private final List<ImportSheet> sheets = new ArrayList<>();
     private final List<IndicatorDefinition> indicators = new ArrayList<>();
     private final List<ActivityKind> kinds = new ArrayList<>();
@@ -57,6 +59,11 @@ public final class Collected implements Contributions {
     /** Finds a card by its id. */
     public Card card(String id) {
         return find(cards, Card::id, id);
+    }
+
+    /** Finds a step of the first-run guide by its id. */
+    public FirstStep firstStep(String id) {
+        return find(firstSteps, FirstStep::id, id);
     }
 
     /** Finds a sheet by its name. */
@@ -147,6 +154,11 @@ public final class Collected implements Contributions {
     @Override
     public Contributions card(Card card) {
         return keep(cards, card);
+    }
+
+    @Override
+    public Contributions firstStep(FirstStep step) {
+        return keep(firstSteps, step);
     }
 
     @Override

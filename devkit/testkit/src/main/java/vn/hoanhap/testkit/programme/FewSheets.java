@@ -67,4 +67,9 @@ public class FewSheets implements Elected {
     public List<String> cards(Call call) {
         return List.of();
     }
+
+    @Override
+    public List<ShownStep> firstSteps(Call call) {
+        return List.of();
+    }
 }

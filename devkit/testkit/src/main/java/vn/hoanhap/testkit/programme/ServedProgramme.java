@@ -3,6 +3,7 @@ package vn.hoanhap.testkit.programme;
 import java.util.Optional;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Page;
@@ -84,6 +85,11 @@ public final class ServedProgramme {
     /** Renders a card. */
     public String card(String id, Call call) {
         return transactions.read(() -> offers.card(id).renderer().render(call));
+    }
+
+    /** Looks how a step of the first-run guide stands. */
+    public FirstStep.Standing firstStep(String id, Call call) {
+        return transactions.read(() -> offers.firstStep(id).look().at(call));
     }
 
     /** Runs a job once. */

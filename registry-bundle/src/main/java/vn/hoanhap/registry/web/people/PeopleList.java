@@ -39,6 +39,7 @@ final class PeopleList {
                 Desk.next(call, found, Person::id),
                 Desk.first(call),
                 call.principal().may(RegisterRights.PEOPLE_WRITE),
+                Desk.importHref(call),
                 alike(call),
                 files(call, asked));
         return desk.page(call, "people/list.jte", view.t("page.people.title"), model);

@@ -15,6 +15,7 @@ import vn.hoanhap.registry.web.Filter;
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  * @param mayEnter whether the reader may enter a person
+ * @param importHref where lists are brought in; null when the reader may not
  * @param alike how many pairs of records look like one human being, as a text; null for readers who may not merge
  * @param files the same list as files
  */
@@ -25,6 +26,7 @@ public record PeopleModel(
         @Nullable String next,
         @Nullable String first,
         boolean mayEnter,
+        @Nullable String importHref,
         @Nullable String alike,
         Downloads files) {
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ import vn.hoanhap.registry.words.Words;
 /** Shows what provinces ask of teams, and takes in what one asks from some day on. Teams that differ are told, never refused. */
 final class PolicyPages {
     private static final String COUNTRY = "all";
+
+    /** The kind that most policies are about. */
+    private static final String FIRST_KIND = "VOLUNTEER_TEAM";
+
     private static final int MOST_PROVINCES = 100;
 
     private final Desk desk;
@@ -41,10 +46,30 @@ final class PolicyPages {
     }
 
     PageAnswer show(Call call) {
+        Long province = register.office().unit(call.asOf()).map(Unit::id).orElse(null);
         Form form = Form.EMPTY
-                .with("kind", "VOLUNTEER_TEAM")
+                .with("province", province == null ? "" : province.toString())
+                .with("kind", FIRST_KIND)
                 .with("valid_from", desk.view(call).date(call.asOf()));
-        return page(call, form, new HashSet<>(Codes.SOURCES));
+        Optional<TeamPolicy> now = register.teams()
+                .policies()
+                .inForce(FIRST_KIND, province, call.asOf())
+                .map(PolicyEntry::asks);
+        return page(
+                call,
+                now.map(asks -> filled(form, asks)).orElse(form),
+                new HashSet<>(now.map(TeamPolicy::sources)
+                        .filter(sources -> !sources.isEmpty())
+                        .orElse(Codes.SOURCES)));
+    }
+
+    /** Begins with what is asked now: a new document mostly changes one number. */
+    private static Form filled(Form form, TeamPolicy asks) {
+        return form.with("min_size", Integer.toString(asks.minSize()))
+                .with("max_size", Integer.toString(asks.maxSize()))
+                .with("leaders", Integer.toString(asks.leaders()))
+                .with("min_deputies", Integer.toString(asks.minDeputies()))
+                .with("max_deputies", Integer.toString(asks.maxDeputies()));
     }
 
     PageAnswer send(Call call) throws Exception {

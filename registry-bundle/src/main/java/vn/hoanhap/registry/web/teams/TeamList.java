@@ -39,6 +39,7 @@ final class TeamList {
                 Desk.next(call, found, Team::id),
                 Desk.first(call),
                 call.principal().may(RegisterRights.TEAMS_WRITE),
+                Desk.importHref(call),
                 files(call, asked));
         return desk.page(call, "teams/list.jte", view.t("page.teams.title"), model);
     }

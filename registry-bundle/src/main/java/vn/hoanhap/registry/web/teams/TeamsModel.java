@@ -15,6 +15,7 @@ import vn.hoanhap.registry.web.Filter;
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  * @param mayFound whether the reader may found a team
+ * @param importHref where lists are brought in; null when the reader may not
  * @param files the same list as files
  */
 public record TeamsModel(
@@ -24,6 +25,7 @@ public record TeamsModel(
         @Nullable String next,
         @Nullable String first,
         boolean mayFound,
+        @Nullable String importHref,
         Downloads files) {
 
     /** Is what the reader looks for. */

@@ -17,7 +17,7 @@ import vn.hoanhap.registry.web.Titles;
 
 /**
  * Lists units as of the page's date: the provinces at first, then whatever is searched. Who serves one unit begins there
- * instead; the page of a unit leads back up to this list.
+ * instead, and who serves the whole office with the office's own; the page of a unit leads back up to this list.
  */
 final class UnitList {
 
@@ -30,17 +30,26 @@ final class UnitList {
     }
 
     PageAnswer show(Call call) {
-        Long own = call.address().indexOf('?') < 0 ? ownUnit(call.principal()) : null;
+        Long own = call.address().indexOf('?') < 0 ? ownUnit(call) : null;
         return own == null
                 ? list(call)
                 : PageAnswer.redirect(UnitModel.href(desk.register().units().heir(own, call.asOf())));
     }
 
-    /** Returns the one unit that somebody serves; null for several, and for who serves the whole office. */
-    private static @Nullable Long ownUnit(Principal reader) {
+    /** Returns the one unit that somebody serves, the office's for who serves all of it; null for several. */
+    private @Nullable Long ownUnit(Call call) {
         List<@Nullable Long> units = new ArrayList<>();
-        reader.grants().stream().map(Principal.Grant::unitId).distinct().forEach(units::add);
-        return units.size() == 1 ? units.get(0) : null;
+        call.principal().grants().stream()
+                .map(Principal.Grant::unitId)
+                .distinct()
+                .forEach(units::add);
+        if (units.size() != 1) {
+            return null;
+        }
+        Long one = units.get(0);
+        return one == null
+                ? desk.register().office().unit(call.asOf()).map(Unit::id).orElse(null)
+                : one;
     }
 
     private PageAnswer list(Call call) {

@@ -1,0 +1,5 @@
+/** Tests of the pages: what a reader sees, field by field. */
+@NullMarked
+package vn.hoanhap.registry.web.office;
+
+import org.jspecify.annotations.NullMarked;
