@@ -44,6 +44,12 @@ public enum Setting {
     PROVINCE("province", "", Kind.TEXT),
     /** The office's own unit, an id or {@code code@date}: whose figures are shown first; empty means the province's. */
     OFFICE_UNIT("office.unit", "", Kind.TEXT),
+    /** The largest paper that is taken in, in megabytes, 1 to 50. */
+    ATTACHMENTS_FILE_MEGABYTES("attachments.file-megabytes", "10", Kind.NUMBER),
+    /** The most papers that lie at one record. */
+    ATTACHMENTS_PER_RECORD("attachments.per-record", "50", Kind.NUMBER),
+    /** Megabytes of papers that one account may add on one day. */
+    ATTACHMENTS_DAY_MEGABYTES("attachments.day-megabytes", "200", Kind.NUMBER),
     /** Hours without a request after which a session ends. */
     SESSION_IDLE_HOURS("session.idle-hours", "12", Kind.NUMBER),
     /** Days after which a session ends in any case. */

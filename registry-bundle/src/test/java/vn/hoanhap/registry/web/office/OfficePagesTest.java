@@ -80,7 +80,7 @@ class OfficePagesTest {
                 .contains(
                         "24/2012/TTLT",
                         "<option value=\"" + dongThap + "\" selected",
-                        "name=\"max_size\" type=\"number\" value=\"10\"");
+                        "name=\"max_size\" type=\"text\" value=\"10\"");
 
         PageAnswer saved = pages.sendOn(
                 TODAY,
