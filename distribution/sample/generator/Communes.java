@@ -50,7 +50,9 @@ final class Communes {
         versionsById.forEach((id, versions) -> {
             String[] version = on(Window.LAST_DAY, versions);
             boolean fits = version != null && version[1].length() == 5 && succeeded.contains(id);
-            if (fits && versions.get(0)[4].isEmpty() && isInProvince(version)) {
+            boolean lives = versions.get(0)[4].isEmpty()
+                    && versions.get(versions.size() - 1)[5].equals(Window.LAST_DAY_BEFORE_THE_REFORM);
+            if (fits && lives && isInProvince(version)) {
                 String name = prefixes.get(version[2]) + " " + version[6];
                 communes.add(new Commune(version[1], name, version[2].equals("x")));
             }
