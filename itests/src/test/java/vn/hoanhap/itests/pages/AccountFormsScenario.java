@@ -48,7 +48,7 @@ class AccountFormsScenario {
 
     @Test
     void opensAnAccountWhoseOwnerChoosesThePasswordAndSeesOneCommune() {
-        String name = own("can.bo.tan.dien");
+        String name = own("can.bo.tan.phu");
         String password = open(name);
         browser.follow("Xem tài khoản");
         browser.press("Giao vai trò");
@@ -57,13 +57,13 @@ class AccountFormsScenario {
         browser.fill("Khu vực", "nơi không có thật");
         browser.press("Giao vai trò");
         administrator.isRefused("grant-nowhere", "Không tìm thấy đơn vị nào");
-        browser.fill("Khu vực", "Tân Điền");
+        browser.fill("Khu vực", "Tân Phú");
         browser.press("Giao vai trò");
         administrator.isRefused("grant-several", "Có nhiều đơn vị như vậy");
-        browser.select("Khu vực", "Xã Tân Điền, Huyện Gò Công Đông, Tỉnh Tiền Giang");
+        browser.select("Khu vực", "Xã Tân Phú, Thị xã Cai Lậy, Tỉnh Tiền Giang");
         browser.press("Giao vai trò");
         administrator.isTold("grant-saved", "Đã lưu.");
-        assertThat(browser.text()).contains("Xã Tân Điền");
+        assertThat(browser.text()).contains("Xã Tân Phú");
 
         signOut();
         administrator.signIn(name, password);
@@ -75,7 +75,7 @@ class AccountFormsScenario {
         setPassword(password, "hoa sen nở bên hồ", "hoa sen nở bên hồ");
         administrator.open("/p/register/people");
         browser.look("people-of-one-commune");
-        assertThat(browser.text()).contains("Tân Điền").doesNotContain("Bàn Long");
+        assertThat(browser.text()).contains("Tân Phú").doesNotContain("Bàn Long");
     }
 
     @Test

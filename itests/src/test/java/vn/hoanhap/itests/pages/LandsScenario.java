@@ -95,7 +95,7 @@ class LandsScenario {
         officer.open("/p/register/organisations/new");
         browser.look("organisation-new");
         browser.fill("Tên cơ quan, tổ chức", before);
-        browser.select("Loại", "Cơ quan lao động");
+        browser.select("Loại", "Cơ quan lao động, nội vụ");
         browser.press("Lưu");
         officer.isTold("organisation-saved", "Đã lưu cơ quan, tổ chức.");
 

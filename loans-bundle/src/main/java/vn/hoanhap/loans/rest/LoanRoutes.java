@@ -75,8 +75,11 @@ public final class LoanRoutes {
     private Answer<Answers.ArrearsList> arrears(Call call, None nothing) {
         List<LoanFile> files = page(call, asking.wanted(call).in(State.OVERDUE));
         Labels labels = labels(call, files);
-        List<Answers.ArrearsItem> items =
-                files.stream().map(file -> AnswerWriter.arrears(file, labels)).toList();
+        // Schedules are read after the search: a correction in between may have left nothing overdue.
+        List<Answers.ArrearsItem> items = files.stream()
+                .filter(file -> file.standing().arrears() > 0)
+                .map(file -> AnswerWriter.arrears(file, labels))
+                .toList();
         return Answer.ok(new Answers.ArrearsList(items, next(call, files)));
     }
 
