@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,6 +87,63 @@ class OutboxTest {
                 .hasMessage("no");
 
         assertThat(store.outbox().next(programme, 10)).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfManyEventsOfOneUnitInFewRows() throws Exception {
+        List<DomainEvent> told = new ArrayList<>();
+        for (int line = 1; line <= 60; line++) {
+            told.add(new PersonRegistered(line));
+            told.add(new ActivityJournalled(1000 + line, "contact.made"));
+        }
+        long rows = store.transactions().write(() -> {
+            told.forEach(store.events()::publish);
+            return written(store);
+        });
+
+        assertThat(rows).isBetween(2L, 10L);
+        assertThat(hearAll()).isEqualTo(told);
+    }
+
+    @Test
+    void hearsEventsThatShareARowTogetherWhateverTheLimit() {
+        store.transactions().change(() -> {
+            store.events().publish(new PersonRegistered(31));
+            store.events().publish(new PersonRegistered(32));
+        });
+        publish(new PersonRegistered(33));
+
+        List<Delivery> first = store.outbox().next(programme, 1);
+
+        assertThat(events(first)).containsExactly(new PersonRegistered(31), new PersonRegistered(32));
+        assertThat(first.get(0).sequence()).isEqualTo(first.get(1).sequence());
+    }
+
+    @Test
+    void neverFillsARowBeyondItsColumn() {
+        String longest = "k".repeat(60);
+        List<DomainEvent> told = IntStream.range(0, 200)
+                .<DomainEvent>mapToObj(line ->
+                        new DomainEvent.ActivityReversed(Long.MAX_VALUE - line, Long.MAX_VALUE - 1000 - line, longest))
+                .toList();
+
+        store.transactions().change(() -> told.forEach(store.events()::publish));
+
+        assertThat(hearAll()).isEqualTo(told);
+    }
+
+    @Test
+    void forgetsOnlyTheEventsOfThePartThatWasRolledBack() throws Exception {
+        store.transactions().write(() -> {
+            store.events().publish(new PersonRegistered(41));
+            Savepoint before = store.database().connection().setSavepoint();
+            store.events().publish(new PersonRegistered(42));
+            store.database().connection().rollback(before);
+            store.events().publish(new PersonRegistered(43));
+            return true;
+        });
+
+        assertThat(hearAll()).containsExactly(new PersonRegistered(41), new PersonRegistered(43));
     }
 
     @Test
@@ -190,6 +248,17 @@ class OutboxTest {
                 heard.add(((PersonRegistered) delivery.event()).personId());
                 deliver(delivery);
             }
+        }
+        return heard;
+    }
+
+    private List<DomainEvent> hearAll() {
+        List<DomainEvent> heard = new ArrayList<>();
+        for (List<Delivery> next = store.outbox().next(programme, 20);
+                !next.isEmpty();
+                next = store.outbox().next(programme, 20)) {
+            heard.addAll(events(next));
+            deliver(next.get(next.size() - 1));
         }
         return heard;
     }

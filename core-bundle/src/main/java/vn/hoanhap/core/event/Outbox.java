@@ -13,7 +13,8 @@ public interface Outbox {
     /**
      * Is one delivery.
      *
-     * @param sequence position in the outbox; grows in commit order as far as one reader can tell
+     * @param sequence position in the outbox; grows in commit order as far as one reader can tell. Events of one unit of work
+     *     may share it: they are heard together, all of them or none
      * @param event what happened
      */
     record Delivery(long sequence, DomainEvent event) {}
@@ -22,7 +23,7 @@ public interface Outbox {
      * Returns the events after the programme's cursor, oldest first. A programme seen for the first time starts at the
      * present end of the outbox.
      *
-     * @param limit at most this many, 1 to 500
+     * @param limit 1 to 500: no more sequence numbers are begun once so many events are there
      */
     List<Delivery> next(String programmeId, int limit);
 

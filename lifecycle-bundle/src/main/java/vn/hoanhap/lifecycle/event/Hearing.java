@@ -13,7 +13,7 @@ import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 
 /**
  * Is one version hearing all that waits for its programme, on a thread of its own: many events in one unit of work, and after
- * a failure one by one up to the event that fails.
+ * a failure one by one up to the event that fails, or to those that share its place in the outbox.
  */
 final class Hearing {
 

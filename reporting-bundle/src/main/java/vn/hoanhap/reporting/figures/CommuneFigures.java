@@ -107,66 +107,71 @@ public final class CommuneFigures {
                 .orElseThrow(() -> new IllegalArgumentException(
                         definition.code() + " does not count what is distinct in a commune"));
         try {
-            Map<Long, Long> values = distinct(definition, asked, subject, communes);
-            long undecided = 0;
-            long unplaced = 0;
-            for (Map.Entry<Long, Long> lines : linesByUnit(definition, asked).entrySet()) {
-                if (communes.split().contains(lines.getKey())) {
-                    undecided += lines.getValue();
-                } else if (!communes.byUnit().containsKey(lines.getKey())) {
-                    unplaced += lines.getValue();
-                }
-            }
-            return new ByCommune(values, undecided, unplaced);
+            return counted(definition, asked, subject, communes);
         } catch (SQLException e) {
             throw new StoreException("cannot compute indicator " + definition.code() + " by commune", false, e);
         }
     }
 
-    /** Counts the standing lines of each unit of the area. */
-    private Map<Long, Long> linesByUnit(IndicatorDefinition definition, Asked asked) throws SQLException {
+    private ByCommune counted(IndicatorDefinition definition, Asked asked, Subject subject, Communes communes)
+            throws SQLException {
+        SamePeople same = SamePeople.among(subject, database.connection());
         LineCondition condition = LineCondition.own(definition, asked);
-        String sql = "select l.unit_id, sum(l.line_sign)" + condition.sql() + " group by l.unit_id";
-        Map<Long, Long> lines = new HashMap<>();
+        String sql = "select l.unit_id, " + subject.column() + ", " + JournalFigures.weight(definition.basis())
+                + ", sum(l.line_sign)" + condition.sql() + " group by l.unit_id, " + subject.column();
+        Tally tally = new Tally(communes);
         try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
             condition.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    lines.put(rows.getLong(1), rows.getLong(2));
+                    long weight = rows.getLong(3);
+                    long record = rows.getLong(2);
+                    if (!rows.wasNull()) {
+                        tally.subject(rows.getLong(1), same.root(record), weight);
+                    }
+                    tally.lines(rows.getLong(1), rows.getLong(4));
                 }
             }
         }
-        return lines;
+        return tally.counted();
     }
 
-    /** Counts in each commune the subjects whose lines in all its units amount to something. */
-    private Map<Long, Long> distinct(IndicatorDefinition definition, Asked asked, Subject subject, Communes communes)
-            throws SQLException {
-        LineCondition condition = LineCondition.of(definition, asked, subject);
-        String rows = "select l.unit_id, " + subject.column() + " as subject, "
-                + JournalFigures.weight(definition.basis()) + " as weight" + condition.sql() + " group by l.unit_id, "
-                + subject.column();
-        Map<Long, Map<Long, Long>> weights = new HashMap<>();
-        try (PreparedStatement statement = database.connection().prepareStatement(subject.standing(rows, true))) {
-            condition.bind(statement, 1);
-            try (ResultSet standing = statement.executeQuery()) {
-                while (standing.next()) {
-                    long weight = standing.getLong(3);
-                    long counted = standing.getLong(2);
-                    communes.byUnit()
-                            .getOrDefault(standing.getLong(1), List.of())
-                            .forEach(commune -> weights.computeIfAbsent(commune, any -> new HashMap<>())
-                                    .merge(counted, weight, Math::addExact));
-                }
+    /** Adds up, commune by commune, what subjects amount to in all units that stand for it. */
+    private static final class Tally {
+
+        private final Communes communes;
+        private final Map<Long, Map<Long, Long>> weights = new HashMap<>();
+        private long undecided;
+        private long unplaced;
+
+        Tally(Communes communes) {
+            this.communes = communes;
+        }
+
+        void subject(long unit, long subject, long weight) {
+            communes.byUnit().getOrDefault(unit, List.of()).forEach(commune -> weights.computeIfAbsent(
+                            commune, any -> new HashMap<>())
+                    .merge(subject, weight, Math::addExact));
+        }
+
+        void lines(long unit, long standing) {
+            if (communes.split().contains(unit)) {
+                undecided += standing;
+            } else if (!communes.byUnit().containsKey(unit)) {
+                unplaced += standing;
             }
         }
-        Map<Long, Long> values = new HashMap<>();
-        weights.forEach((commune, subjects) -> {
-            long count = subjects.values().stream().filter(weight -> weight > 0).count();
-            if (count > 0) {
-                values.put(commune, count);
-            }
-        });
-        return values;
+
+        ByCommune counted() {
+            Map<Long, Long> values = new HashMap<>();
+            weights.forEach((commune, subjects) -> {
+                long count =
+                        subjects.values().stream().filter(weight -> weight > 0).count();
+                if (count > 0) {
+                    values.put(commune, count);
+                }
+            });
+            return new ByCommune(values, undecided, unplaced);
+        }
     }
 }

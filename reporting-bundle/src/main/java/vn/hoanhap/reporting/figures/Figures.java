@@ -88,8 +88,8 @@ public final class Figures {
     }
 
     private Figure distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
-        long value = journal.distinct(definition, asked, subject);
-        return counted(definition, value, journal.standing(definition, asked));
+        JournalFigures.Counted counted = journal.distinct(definition, asked, subject);
+        return counted(definition, counted.value(), counted.lines());
     }
 
     private static Figure counted(IndicatorDefinition definition, long value, JournalFigures.Standing lines) {

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.Qualifier;
@@ -32,6 +34,9 @@ final class JournalFigures {
      */
     record Standing(long own, long undecided) {}
 
+    /** Is how many subjects lines amount to something for. */
+    record Counted(long value, Standing lines) {}
+
     /** Is a sum over lines. */
     record Sum(@Nullable Long value, Qualifier qualifier, long known, Standing lines) {}
 
@@ -56,19 +61,44 @@ final class JournalFigures {
         return new Standing(own, undecided);
     }
 
-    /** Counts the subjects for which the lines amount to something. */
-    long distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
-        LineCondition condition = LineCondition.of(definition, asked, subject);
-        String rows = "select " + subject.column() + " as subject, " + weight(definition.basis()) + " as weight"
-                + condition.sql() + " group by " + subject.column();
-        String sql = "select count(*) from (" + subject.standing(rows, false) + ") standing where standing.weight > 0";
+    /** Counts the subjects for which the lines amount to something, and the standing lines. */
+    Counted distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
+        SamePeople same = SamePeople.among(subject, connection());
+        LineCondition condition = LineCondition.of(definition, asked);
+        String sql = "select c.split, " + subject.column() + ", " + weight(definition.basis()) + ", sum(l.line_sign)"
+                + condition.sql() + " group by c.split, " + subject.column();
         try (PreparedStatement statement = connection().prepareStatement(sql)) {
             condition.bind(statement, 1);
-            try (ResultSet counted = statement.executeQuery()) {
-                counted.next();
-                return counted.getLong(1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return counted(rows, same);
             }
         }
+    }
+
+    private static Counted counted(ResultSet rows, SamePeople same) throws SQLException {
+        long value = 0;
+        long own = 0;
+        long undecided = 0;
+        Map<Long, Long> together = new HashMap<>();
+        while (rows.next()) {
+            if (rows.getBoolean(1)) {
+                undecided += rows.getLong(4);
+                continue;
+            }
+            own += rows.getLong(4);
+            long weight = rows.getLong(3);
+            long record = rows.getLong(2);
+            if (rows.wasNull()) {
+                continue; // a line that names no such subject
+            }
+            if (same.several(record)) {
+                together.merge(same.root(record), weight, Math::addExact);
+            } else if (weight > 0) {
+                value++;
+            }
+        }
+        value += together.values().stream().filter(weight -> weight > 0).count();
+        return new Counted(value, new Standing(own, undecided));
     }
 
     /** Lists the units for which the lines amount to something. */

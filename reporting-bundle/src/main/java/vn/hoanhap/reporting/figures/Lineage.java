@@ -1,12 +1,15 @@
 package vn.hoanhap.reporting.figures;
 
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
@@ -17,10 +20,6 @@ import vn.hoanhap.core.store.StoreException;
 
 /** Leads from a figure back to the journal lines behind it, as far as the reader may see them. */
 public final class Lineage {
-
-    /** The line that the page before ended with, whose day and id the next page goes on from. */
-    private static final String AFTER = " and exists (select 1 from register.journal_line e where e.id = ?"
-            + " and (l.on_date > e.on_date or l.on_date = e.on_date and l.id > e.id))";
 
     private final Database database;
     private final Kinds kinds;
@@ -52,22 +51,85 @@ public final class Lineage {
      * @param limit at most this many
      */
     public List<Line> lines(IndicatorDefinition definition, Asked asked, Reader reader, long after, int limit) {
-        LineCondition condition = LineCondition.own(definition, asked)
-                .and(reader.scope().sql("l.unit_id", "l.person_id"))
-                .andKinds(reaches(definition, reader.principal()));
-        String sql = "select l.id, l.kind, l.on_date, l.unit_id, l.quantity, l.qualifier, l.line_sign, l.programme_id,"
-                + " l.record_id" + condition.sql() + (after == 0 ? "" : AFTER)
-                + " order by l.on_date, l.id fetch first " + limit + " rows only";
+        Map<String, String> reaches = reaches(definition, reader.principal());
+        String scope = reader.scope().sql("l.unit_id", "l.person_id");
+        try {
+            Page page = new Page(definition, asked, scope, reaches, after == 0 ? null : place(after), limit);
+            return read(page, full(page));
+        } catch (SQLException e) {
+            throw new StoreException("cannot list the lines of indicator " + definition.code(), false, e);
+        }
+    }
+
+    /** Is a line's place in the order. */
+    private record Place(LocalDate day, long id) {}
+
+    /** Is what is asked for. */
+    private record Page(
+            IndicatorDefinition definition,
+            Asked asked,
+            String scope,
+            Map<String, String> reaches,
+            @Nullable Place after,
+            int limit) {}
+
+    private Place place(long id) throws SQLException {
+        String sql = "select l.on_date from register.journal_line l where l.id = ?";
         try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
-            int next = condition.bind(statement, 1);
-            if (after != 0) {
-                statement.setLong(next, after);
+            statement.setLong(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next()
+                        ? new Place(rows.getDate(1).toLocalDate(), id)
+                        : new Place(LocalDate.of(9999, 12, 31), id); // nothing comes after a line that is not there
             }
+        }
+    }
+
+    /**
+     * Finds a day by which the page is full: that of one kind alone, read along its index and no further. Otherwise all lines
+     * of the figure would be read and put in order for each page of them.
+     */
+    private LocalDate full(Page page) throws SQLException {
+        LocalDate full = page.asked().to();
+        for (Map.Entry<String, String> kind : page.reaches().entrySet()) {
+            LineCondition condition = LineCondition.own(page.definition(), page.asked(), kind.getKey())
+                    .and(page.scope())
+                    .and(kind.getValue());
+            Place after = page.after();
+            String sql = "select l.on_date" + condition.sql() + (after == null ? "" : " and l.on_date > ?")
+                    + " order by l.on_date offset " + (page.limit() - 1) + " rows fetch next 1 rows only";
+            try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+                int next = condition.bind(statement, 1);
+                if (after != null) {
+                    statement.setDate(next, Date.valueOf(after.day()));
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    if (rows.next() && rows.getDate(1).toLocalDate().isBefore(full)) {
+                        full = rows.getDate(1).toLocalDate();
+                    }
+                }
+            }
+        }
+        return full;
+    }
+
+    private List<Line> read(Page page, LocalDate full) throws SQLException {
+        LineCondition condition = LineCondition.own(page.definition(), page.asked())
+                .and(page.scope())
+                .andKinds(page.reaches())
+                .until(full);
+        Place after = page.after();
+        if (after != null) {
+            condition.after(after.day(), after.id());
+        }
+        String sql = "select l.id, l.kind, l.on_date, l.unit_id, l.quantity, l.qualifier, l.line_sign, l.programme_id,"
+                + " l.record_id" + condition.sql() + " order by l.on_date, l.id fetch first " + page.limit()
+                + " rows only";
+        try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 return read(rows);
             }
-        } catch (SQLException e) {
-            throw new StoreException("cannot list the lines of indicator " + definition.code(), false, e);
         }
     }
 

@@ -5,7 +5,7 @@ import vn.hoanhap.core.indicator.Count;
 
 /** Is what a definition counts once, however many lines tell of it, as SQL over a line {@code l}. */
 enum Subject {
-    /** People, through the view that knows who was found to be the same. */
+    /** People; {@link SamePeople} knows whose records were found to be the same. */
     PERSON("l.person_id"),
     TEAM("l.team_id"),
     HOUSEHOLD("l.household_id");
@@ -29,21 +29,5 @@ enum Subject {
     /** Returns the column that names it. */
     String column() {
         return column;
-    }
-
-    /**
-     * Adds up rows of {@code subject} and {@code weight} by subject. Lines are added up before merged people are looked for:
-     * Derby would look for them anew for every line.
-     *
-     * @param rows a select of such rows, which may have {@code unit_id} beside
-     * @param units whether it has
-     */
-    String standing(String rows, boolean units) {
-        if (this != PERSON) {
-            return rows;
-        }
-        String unit = units ? "x.unit_id, " : "";
-        return "select " + unit + "r.root_id as subject, sum(x.weight) as weight from (" + rows
-                + ") x join register.person_root r on r.person_id = x.subject group by " + unit + "r.root_id";
     }
 }

@@ -115,6 +115,7 @@ public final class DerbyEngine implements Engine {
         // All programmes together have more statements than the usual hundred, and compiling one means generating a
         // class.
         set("derby.language.statementCacheSize", "1000");
+        set("derby.language.maxMemoryPerTable", Long.toString(joinedInMemory()));
         set("derby.locks.deadlockTimeout", "2");
         set("derby.locks.waitTimeout", "10");
     }
@@ -122,6 +123,14 @@ public final class DerbyEngine implements Engine {
     /** A page has 4 to 32 KiB, so that the cache takes a fortieth to a fifth of the heap, as far as the engine uses it. */
     private static long pageCache() {
         return Math.max(1_000, Math.min(20_000, Runtime.getRuntime().maxMemory() / 40 / 4_096));
+    }
+
+    /**
+     * Returns how many kilobytes of a table a join may hold in memory before it goes to a file: by Derby's usual one megabyte a
+     * figure over a half-year of a million lines takes ten times as long.
+     */
+    private static long joinedInMemory() {
+        return Math.max(1_024, Math.min(32_768, Runtime.getRuntime().maxMemory() / 32 / 1_024));
     }
 
     private static void set(String property, String value) {

@@ -1,5 +1,7 @@
 package vn.hoanhap.store.outbox;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import vn.hoanhap.core.event.DomainEvent;
 import vn.hoanhap.core.event.Events;
@@ -7,7 +9,10 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.store.work.ThreadBoundTransactions;
 import vn.hoanhap.store.work.UtcTime;
 
-/** Adds a row per event to {@code store.outbox}, in the surrounding unit of work. */
+/**
+ * Adds events to {@code store.outbox}, in the surrounding unit of work. Those that follow each other in one unit share a row,
+ * up to a limit: an import tells of every line that it writes, and a row each would cost as much as the line itself.
+ */
 public final class JdbcEvents implements Events {
 
     private static final Database.Insert INSERT = new Database.Insert(
@@ -27,16 +32,32 @@ public final class JdbcEvents implements Events {
 
     @Override
     public void publish(DomainEvent event) {
-        String kind = codec.kind(event);
-        String body = codec.body(event);
-        Instant now = Instant.now();
-        transactions.gatherOwn(INSERT, row -> {
+        EventCodec.Written written = codec.write(event);
+        if (transactions.lastGatheredOwn(INSERT) instanceof Shared row && row.events.hasRoom(written)) {
+            row.events.add(written);
+        } else {
+            transactions.gatherOwn(INSERT, new Shared(new EventCodec.Together(written)));
+        }
+    }
+
+    /** Is a row that takes more events until it is written. */
+    private final class Shared implements Database.Row {
+
+        private final EventCodec.Together events;
+        private final Instant begun = Instant.now();
+
+        Shared(EventCodec.Together events) {
+            this.events = events;
+        }
+
+        @Override
+        public void bind(PreparedStatement row) throws SQLException {
             // Its number is taken as late as the row is written: no reader waits for it longer than that.
             row.setLong(1, sequencer.next(transactions.writingConnection()));
             row.setInt(2, node);
-            row.setString(3, kind);
-            row.setString(4, body);
-            UtcTime.set(row, 5, now);
-        });
+            row.setString(3, events.kind());
+            row.setString(4, events.body());
+            UtcTime.set(row, 5, begun);
+        }
     }
 }

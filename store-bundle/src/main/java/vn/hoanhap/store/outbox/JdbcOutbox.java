@@ -129,8 +129,10 @@ public final class JdbcOutbox implements Outbox {
             select.setLong(1, after);
             select.setLong(2, upTo);
             try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    deliveries.add(new Delivery(rows.getLong(1), codec.read(rows.getString(2), rows.getString(3))));
+                while (deliveries.size() < limit && rows.next()) {
+                    long number = rows.getLong(1);
+                    codec.read(rows.getString(2), rows.getString(3))
+                            .forEach(event -> deliveries.add(new Delivery(number, event)));
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Database;
 
 /** Are the rows that a unit of work has gathered and not yet written, in the order in which their inserts came first. */
@@ -17,6 +18,12 @@ final class GatheredRows {
 
     void add(Database.Insert insert, Database.Row row) {
         rows.computeIfAbsent(insert, first -> new ArrayList<>()).add(row);
+    }
+
+    /** Returns the row of an insert that was added last and is not written yet; null when there is none. */
+    Database.@Nullable Row last(Database.Insert insert) {
+        List<Database.Row> gathered = rows.get(insert);
+        return gathered == null ? null : gathered.get(gathered.size() - 1);
     }
 
     boolean isEmpty() {

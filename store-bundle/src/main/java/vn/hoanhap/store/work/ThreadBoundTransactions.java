@@ -96,6 +96,11 @@ public final class ThreadBoundTransactions implements TransactionRunner {
         requiredToWrite().gather(insert, row);
     }
 
+    /** Returns the store's own row that was gathered last for an insert; null when none is, or all are written. */
+    public Database.@Nullable Row lastGatheredOwn(Database.Insert insert) {
+        return requiredToWrite().lastGathered(insert);
+    }
+
     /** Returns what the present unit remembers. */
     Map<Object, Object> memory() {
         return required().memory();

@@ -82,6 +82,11 @@ final class UnitOfWork {
         gathered.add(insert, row);
     }
 
+    /** Returns the row that was gathered last for an insert, unless it is written. */
+    Database.@Nullable Row lastGathered(Database.Insert insert) {
+        return gathered.last(insert);
+    }
+
     /** Writes what was gathered for the tables that a statement names, so that it finds them. */
     void writeNamed(String statement) throws SQLException {
         gathered.writeNamed(physical(), statement);
