@@ -89,10 +89,13 @@ final class Applying {
         Enough enough = Enough.of(services.transactions());
         long written = 0;
         int taken = 0;
-        while (taken < rows.size() && (taken == 0 || !enough.reached())) {
+        while (taken < rows.size()) {
             if (taken % LOOKED_UP == 0) {
                 int upTo = Math.min(taken + LOOKED_UP, rows.size());
                 services.keys().ahead(planned.keys(rows.subList(taken, upTo)));
+            }
+            if (taken > 0 && enough.before(known(planned, rows.get(taken)))) {
+                break;
             }
             at[0] = rows.get(taken++);
             written += applyRow(planned, at[0]) ? 1 : 0;
@@ -100,6 +103,10 @@ final class Applying {
         Job.Counts then = counts.withWritten(counts.written() + written);
         services.jobs().progress(request.jobId(), JobState.APPLYING, then);
         return new Part(taken, written);
+    }
+
+    private boolean known(PlannedSheet planned, FileRow row) {
+        return services.keys().find(planned.name(), planned.key(row)).isPresent();
     }
 
     private boolean applyRow(PlannedSheet planned, FileRow row) {

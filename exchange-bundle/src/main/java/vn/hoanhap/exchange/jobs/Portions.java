@@ -13,7 +13,7 @@ import vn.hoanhap.exchange.file.SheetRows;
 record Portions(SheetFile file, BooleanSupplier stopping) {
 
     /** Rows read at once. How many of them one unit of work writes is a matter of their weight. */
-    private static final int PORTION = 128;
+    private static final int PORTION = 100;
 
     /** Takes some rows. */
     interface Taking {

@@ -16,10 +16,9 @@ import vn.hoanhap.testkit.sql.OnBothDatabases;
 @WithSchema(value = "exchange", of = ExchangeProgramme.class)
 class EnoughTest {
 
-    private static final int WRITTEN = 300;
-
     private final TransactionRunner transactions;
     private final RecordKeys keys;
+    private int put;
 
     EnoughTest(TransactionRunner transactions, Database database) {
         this.transactions = transactions;
@@ -27,30 +26,43 @@ class EnoughTest {
     }
 
     @Test
-    void isReachedWhileARowThatWritesTwoHundredStillFits() {
+    void isReachedWhileAHeavyCorrectionStillFits() {
         transactions.change(() -> {
             Enough enough = new Enough(transactions, System.nanoTime() + TimeUnit.HOURS.toNanos(1));
-            for (int row = 0; row < WRITTEN; row++) {
-                put(row);
-            }
-            assertThat(enough.reached()).isFalse();
+            put(300);
+            assertThat(enough.before(true)).isFalse();
 
-            put(WRITTEN);
-            assertThat(enough.reached()).isTrue();
+            put(1);
+            assertThat(enough.before(true)).isTrue();
+            assertThat(enough.before(false)).isFalse();
+        });
+    }
+
+    @Test
+    void isReachedWhileANewPersonStillFits() {
+        transactions.change(() -> {
+            Enough enough = new Enough(transactions, System.nanoTime() + TimeUnit.HOURS.toNanos(1));
+            put(420);
+            assertThat(enough.before(false)).isFalse();
+
+            put(1);
+            assertThat(enough.before(false)).isTrue();
         });
     }
 
     @Test
     void isReachedWhenReadersHaveWaitedLongEnough() {
         transactions.change(() -> {
-            assertThat(new Enough(transactions, System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(51)).reached())
+            assertThat(new Enough(transactions, System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(51)).before(false))
                     .isTrue();
-            assertThat(new Enough(transactions, System.nanoTime() + TimeUnit.HOURS.toNanos(1)).reached())
+            assertThat(new Enough(transactions, System.nanoTime() + TimeUnit.HOURS.toNanos(1)).before(false))
                     .isFalse();
         });
     }
 
-    private void put(int row) {
-        keys.put("heavy", "row " + row, new RecordKeys.Known(row, "hash", 1));
+    private void put(int rows) {
+        for (int row = 0; row < rows; row++) {
+            keys.put("heavy", "row " + put++, new RecordKeys.Known(row, "hash", 1));
+        }
     }
 }
