@@ -122,7 +122,9 @@
     form.querySelectorAll('[type="submit"]').forEach((button) => button.setAttribute('aria-disabled', 'true'));
     setTimeout(() => release(form), 8000); // the answer may be a download, which leaves the page as it is
   });
-  window.addEventListener('beforeunload', (event) => { if (changed?.isConnected) event.preventDefault(); });
+  window.addEventListener('beforeunload', (event) => {
+    if (changed?.isConnected && changed.dataset.kept === undefined) event.preventDefault(); // drafts.js keeps the others
+  });
   window.addEventListener('pageshow', () => page.querySelectorAll('form[data-sent]').forEach(release));
   on('change', 'form[data-filters] :is(select, [type="checkbox"])', (event, input) => input.form.requestSubmit());
 

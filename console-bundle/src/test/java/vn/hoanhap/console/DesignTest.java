@@ -32,7 +32,7 @@ class DesignTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/hoanhap.css", "/assets/app.js", "/assets/calendar.js"})
+    @ValueSource(strings = {"/assets/hoanhap.css", "/assets/app.js", "/assets/calendar.js", "/assets/drafts.js"})
     void asksNoOtherServer(String file) throws IOException {
         assertThat(read(file)).doesNotContainPattern("https?://").doesNotContain("eval(", "new Function", ".style.");
     }

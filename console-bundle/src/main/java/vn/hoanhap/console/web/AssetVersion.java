@@ -11,7 +11,8 @@ import java.util.List;
 /** Names the state of the static files, so that browsers may keep them for ever and still see a change at once. */
 public final class AssetVersion {
 
-    private static final List<String> FILES = List.of("hoanhap.css", "app.js", "calendar.js", "favicon.svg");
+    private static final List<String> FILES =
+            List.of("hoanhap.css", "app.js", "calendar.js", "drafts.js", "favicon.svg");
     private static final int BYTES = 6;
 
     private AssetVersion() {}

@@ -57,6 +57,13 @@ class FrameTest {
     }
 
     @Test
+    void tellsTheScriptOfDraftsWhoWritesAndThatAFormWasTaken() {
+        assertThat(framed(Language.VI, LATER, "Đã ghi")).contains("data-account=\"province\"", "data-flash");
+        assertThat(framed(Language.VI, LATER, null)).doesNotContain("data-flash");
+        assertThat(door()).doesNotContain("data-account");
+    }
+
+    @Test
     void speaksTheReadersLanguage() {
         String english = framed(Language.EN, LATER, null);
 

@@ -49,6 +49,11 @@ final class Visitor {
                 .until(page -> !browser.address().getPath().endsWith("/sign-in"));
     }
 
+    /** Returns the password of the sample accounts. */
+    String password() {
+        return server.password();
+    }
+
     /** Opens a page by its address. */
     void open(String path) {
         browser.open(URI.create(server.address() + path));

@@ -33,6 +33,11 @@ public record Picker(
         choices = List.copyOf(choices);
     }
 
+    /** Tells whether people are searched for: what is typed may then be a name. */
+    public boolean ofPeople() {
+        return lookup.startsWith(Desk.ROOT + Pickers.PEOPLE);
+    }
+
     /** Returns the value that is marked: the chosen one, or the only one. */
     public @Nullable String marked() {
         return chosen == null && choices.size() == 1 ? choices.get(0).value() : chosen;

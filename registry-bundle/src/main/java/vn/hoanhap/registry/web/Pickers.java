@@ -24,6 +24,9 @@ import vn.hoanhap.registry.words.Words;
 /** Finds units, people and organisations for fields in which one searches and then chooses. */
 public final class Pickers {
 
+    /** Where people are searched for. */
+    public static final String PEOPLE = "/people/pick";
+
     private static final int MOST_CHOICES = 12;
     private static final int MOST_LOOKED_AT = 300;
     private static final Pattern CODE = Pattern.compile("\\d{1,5}(@\\d{4}-\\d{2}-\\d{2})?|\\d{7,18}");
@@ -60,7 +63,7 @@ public final class Pickers {
                 .map(person -> choice(person, places))
                 .map(choice -> before(choice, choices))
                 .orElse(choices);
-        return field(call, form, name, "/people/pick?field=" + name, kept);
+        return field(call, form, name, PEOPLE + "?field=" + name, kept);
     }
 
     /** Returns the field for an organisation, as it comes back from the form. */

@@ -41,6 +41,14 @@ public final class Browser implements AutoCloseable {
                 && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling');
             """;
 
+    /** A page may keep something while it is left: it can no longer. A page of no server has nothing to forget, and says so. */
+    private static final String FORGET_THE_TAB = """
+            if (location.protocol.startsWith('http')) {
+                Storage.prototype.setItem = () => {};
+                sessionStorage.clear();
+            }
+            """;
+
     private final TemporaryFolder temporary = TemporaryFolder.create("hoanhap-browser");
     private final Chromium chromium;
     private final Screen screen;
@@ -144,11 +152,12 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * Forgets the page and then cookies, which a late answer to the page may still set, so that the next test meets a
-     * browser nobody has used. One that no longer answers is replaced, so that it fails one test and not all after it.
+     * Forgets what the tab keeps, the page, and then cookies, which a late answer to the page may still set, so that the next
+     * test meets a browser nobody has used. One that no longer answers is replaced, so that it fails one test and not all after it.
      */
     void forgetEverything() {
         try {
+            launched.driver().executeScript(FORGET_THE_TAB);
             launched.driver().get("about:blank");
             launched.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
         } catch (WebDriverException e) {

@@ -27,7 +27,7 @@ public final class PeoplePages {
         NewPerson entry = new NewPerson(desk);
         PersonView view = new PersonView(desk);
         add.page(Page.get("/people", RegisterRights.PEOPLE_READ, list::show).work(Route.UnitOfWork.WRITE));
-        add.page(Page.get("/people/pick", RegisterRights.PEOPLE_READ, new Pickers(desk)::people)
+        add.page(Page.get(Pickers.PEOPLE, RegisterRights.PEOPLE_READ, new Pickers(desk)::people)
                 .work(Route.UnitOfWork.WRITE));
         add.page(Page.get("/people/new", RegisterRights.PEOPLE_WRITE, entry::show));
         add.page(Page.post("/people/new", RegisterRights.PEOPLE_WRITE, entry::send)
