@@ -169,11 +169,16 @@ public final class Imports implements AutoCloseable {
                 fail(job.id(), RowProblem.nobody());
             } else {
                 services.transactions().change(() -> services.jobs().forgetProblems(job.id()));
-                run(job.id(), job.wanted(), principal.get());
+                run(job.id(), further(job), principal.get());
             }
         } finally {
             holding.give(job.id());
         }
+    }
+
+    /** Nobody is asked any more about a file of which rows are written. */
+    private static Wanted further(Job job) {
+        return job.wanted() == Wanted.ASK && job.state() == JobState.APPLYING ? Wanted.ALL : job.wanted();
     }
 
     private void run(long job, Wanted wanted, Principal principal) {

@@ -102,7 +102,7 @@ final class ImportPages {
 
     private PageAnswer list(Call call) {
         View view = call.view(messages);
-        List<JobModel> newest = jobs.newest(ImportLookup.whose(call), SHOWN_JOBS).stream()
+        List<JobModel> newest = jobs.newest(ImportLookup.whose(call), 0, SHOWN_JOBS).stream()
                 .map(JobModel::listed)
                 .toList();
         String html = templates.render("imports.jte", view, new ListModel(newest, choice.sheets("", call.principal())));

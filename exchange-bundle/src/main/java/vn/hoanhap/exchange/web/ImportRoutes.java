@@ -97,7 +97,7 @@ final class ImportRoutes {
     }
 
     private Answer<ImportAnswer.Listed> list(Call call, None nothing) {
-        List<ImportAnswer> items = jobs.newest(ImportLookup.whose(call), call.limit()).stream()
+        List<ImportAnswer> items = jobs.newest(ImportLookup.whose(call), 0, call.limit()).stream()
                 .map(job -> ImportAnswer.of(job, List.of(), null, call.language()))
                 .toList();
         return Answer.ok(new ImportAnswer.Listed(items, null));
