@@ -89,7 +89,7 @@ public final class Imports implements AutoCloseable {
 
     /** Names the sheets that are read: an import that goes on after a stop waits until they are all installed again. */
     private List<String> planned(byte[] packed) throws IOException {
-        try (SheetFile file = IncomingFile.open(packed)) {
+        try (SheetFile file = IncomingFile.open(packed, headings())) {
             return SheetPlan.of(file.sheets(), services.elected()).names();
         }
     }
@@ -204,8 +204,12 @@ public final class Imports implements AutoCloseable {
         byte[] packed = services.staging()
                 .file(job)
                 .orElseThrow(() -> new IOException("the file of import " + job + " is not kept"));
-        return new MendedFile(IncomingFile.open(packed), services.transactions().read(() -> services.staging()
+        return new MendedFile(IncomingFile.open(packed, headings()), services.transactions().read(() -> services.staging()
                 .mends(job)));
+    }
+
+    private InstalledHeadings headings() {
+        return new InstalledHeadings(services.elected());
     }
 
     private void fail(long job, RowProblem why) {
