@@ -23,7 +23,8 @@ public interface RowDoubts {
      * @param row the row
      * @param existing id of the record that an earlier import made of its key; null for a new one
      */
-    record Numbered(long number, ImportSheet.Row row, @Nullable Long existing) {}
+    record Numbered(
+            long number, ImportSheet.Row row, @Nullable Long existing) {}
 
     /**
      * Is a doubt about a row.

@@ -98,9 +98,8 @@ final class FormCheck {
     private void sheet(String file, CountedBytes content) throws IOException {
         try {
             String name = file.substring(0, file.length() - CSV.length());
-            SheetText text = SheetText.of(content);
-            Separator separator =
-                    Separator.of(name, text.beginning(), known).orElse(null);
+            SheetText text = new SheetText(content);
+            Separator separator = Separator.of(name, text.beginning(), known).orElse(null);
             if (separator == null) {
                 unclear(file);
             } else {

@@ -13,16 +13,18 @@ import vn.hoanhap.exchange.file.KnownHeadings;
  * for text. Which one it is is read from the headings that the sheet knows, never guessed from what is frequent.
  */
 enum Separator {
-    COMMA(',', new Text("dấu phẩy", "comma")),
-    SEMICOLON(';', new Text("dấu chấm phẩy", "semicolon")),
-    TAB('\t', new Text("dấu tab", "tab"));
+    COMMA(',', "dấu phẩy", "comma"),
+    SEMICOLON(';', "dấu chấm phẩy", "semicolon"),
+    TAB('\t', "dấu tab", "tab");
 
     private final char character;
-    private final Text title;
+    private final String vi;
+    private final String en;
 
-    Separator(char character, Text title) {
+    Separator(char character, String vi, String en) {
         this.character = character;
-        this.title = title;
+        this.vi = vi;
+        this.en = en;
     }
 
     char character() {
@@ -30,7 +32,7 @@ enum Separator {
     }
 
     Text title() {
-        return title;
+        return new Text(vi, en);
     }
 
     /** Is a header line, read by one separator. */
@@ -61,12 +63,17 @@ enum Separator {
 
     /** A header of strange words with commas alone is read as it always was: its columns are named as unknown. */
     private static boolean onlyComma(List<Reading> readings) {
-        return readings.stream().noneMatch(reading -> reading.by() != COMMA && reading.headings().size() > 1);
+        return readings.stream()
+                .noneMatch(
+                        reading -> reading.by() != COMMA && reading.headings().size() > 1);
     }
 
     private static Reading read(Separator separator, String sheet, String begin, KnownHeadings known) {
         List<String> headings = header(separator, begin);
-        long count = headings.stream().distinct().filter(heading -> known.knows(sheet, heading)).count();
+        long count = headings.stream()
+                .distinct()
+                .filter(heading -> known.knows(sheet, heading))
+                .count();
         return new Reading(separator, headings, count);
     }
 

@@ -6,19 +6,19 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Is a CSV file of which the beginning was looked at.
- *
- * @param begin its first bytes
- * @param rest what follows them
- */
-record SheetText(byte[] begin, InputStream rest) {
+/** Is a CSV file of which the beginning was looked at. */
+final class SheetText {
 
     /** Room for any header line that somebody can read. */
     private static final int LOOKED_AT = 64 << 10;
 
-    static SheetText of(InputStream content) throws IOException {
-        return new SheetText(content.readNBytes(LOOKED_AT), content);
+    private final byte[] begin;
+    private final InputStream rest;
+
+    /** Reads the beginning. */
+    SheetText(InputStream content) throws IOException {
+        begin = content.readNBytes(LOOKED_AT);
+        rest = content;
     }
 
     /** Returns how it begins; what is no UTF-8 is the form check's matter. */

@@ -188,13 +188,16 @@ final class Asking {
             cells.add(sheet.isEmpty() ? cell : named(cell, keys.getOrDefault(sheet, Map.of())));
         }
         return new AskedRow(
-                each.row().why(), each.row().sheet(), each.row().row(), cells, each.row().notes());
+                each.row().why(),
+                each.row().sheet(),
+                each.row().row(),
+                cells,
+                each.row().notes());
     }
 
     private static AskedRow.Cell named(AskedRow.Cell cell, Map<Long, String> keys) {
-        String before = ids(cell).stream()
-                .map(id -> keys.getOrDefault(id, "#" + id))
-                .collect(Collectors.joining("; "));
+        String before =
+                ids(cell).stream().map(id -> keys.getOrDefault(id, "#" + id)).collect(Collectors.joining("; "));
         return new AskedRow.Cell(cell.heading(), before, cell.after(), cell.change());
     }
 }

@@ -98,8 +98,8 @@ final class Checking {
         return portions.read(planned, rows -> {
             services.keys().ahead(planned.keys(rows));
             List<RowDoubts.Numbered> held = new ArrayList<>();
-            rows.forEach(
-                    row -> checkRow(sheet, planned, row, doubled.contains(row.number())).ifPresent(held::add));
+            rows.forEach(row -> checkRow(sheet, planned, row, doubled.contains(row.number()))
+                    .ifPresent(held::add));
             doubt(planned, rows, doubts.of(held));
             return true;
         });

@@ -204,8 +204,9 @@ public final class Imports implements AutoCloseable {
         byte[] packed = services.staging()
                 .file(job)
                 .orElseThrow(() -> new IOException("the file of import " + job + " is not kept"));
-        return new MendedFile(IncomingFile.open(packed, headings()), services.transactions().read(() -> services.staging()
-                .mends(job)));
+        return new MendedFile(
+                IncomingFile.open(packed, headings()),
+                services.transactions().read(() -> services.staging().mends(job)));
     }
 
     private InstalledHeadings headings() {

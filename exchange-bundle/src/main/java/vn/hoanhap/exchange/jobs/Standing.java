@@ -30,12 +30,11 @@ record Standing(Map<String, String> before, Map<String, String> after, Set<Strin
 
     /** Compares a row with the record behind its key; empty when the sheet cannot say what stands there. */
     static Optional<Standing> of(ImportSheet sheet, List<Column> columns, ImportSheet.Row row, long record) {
-        return sheet.takingBack()
-                .flatMap(back -> back.standing(record)
-                        .map(stands -> new Standing(
-                                back.settled(stands),
-                                back.settled(SaidCells.of(row, columns)),
-                                back.hidden(record, row.principal()))));
+        return sheet.takingBack().flatMap(back -> back.standing(record)
+                .map(stands -> new Standing(
+                        back.settled(stands),
+                        back.settled(SaidCells.of(row, columns)),
+                        back.hidden(record, row.principal()))));
     }
 
     /** Tells whether a row changes what stands in a column. */

@@ -64,7 +64,11 @@ public record AskedRow(Why why, String sheet, long row, List<Cell> cells, List<T
             for (Cell cell : cells) {
                 PackedTexts.write(
                         out,
-                        List.of(cell.heading(), cell.before(), cell.after(), cell.change().name()));
+                        List.of(
+                                cell.heading(),
+                                cell.before(),
+                                cell.after(),
+                                cell.change().name()));
             }
             out.writeInt(notes.size());
             for (Text note : notes) {

@@ -50,7 +50,6 @@ final class ChangePages {
                 rows.stream().limit(ROWS).toList(),
                 rows.size() > ROWS ? page + "?cursor=" + (from + ROWS) : null,
                 from == 0 ? null : page);
-        return PageAnswer.html(
-                view.t("changes.title", job.fileName()), templates.render("changes.jte", view, model));
+        return PageAnswer.html(view.t("changes.title", job.fileName()), templates.render("changes.jte", view, model));
     }
 }

@@ -19,7 +19,11 @@ import vn.hoanhap.exchange.staging.AskedRow;
  * @param next address of the next rows; null for none
  * @param first address of the first rows; null when these are the first
  */
-public record ChangesModel(Job job, List<Sheet> sheets, @Nullable String next, @Nullable String first) {
+public record ChangesModel(
+        Job job,
+        List<Sheet> sheets,
+        @Nullable String next,
+        @Nullable String first) {
 
     /** Is the rows of a sheet that are asked about for one reason. */
     public record Sheet(String name, boolean corrections, List<String> headings, List<Row> rows) {}
@@ -53,7 +57,10 @@ public record ChangesModel(Job job, List<Sheet> sheets, @Nullable String next, @
         }
         List<Row> shown = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
-            shown.add(new Row(rows.get(at).row(), all(headings, placed.get(at)), rows.get(at).notes()));
+            shown.add(new Row(
+                    rows.get(at).row(),
+                    all(headings, placed.get(at)),
+                    rows.get(at).notes()));
         }
         return new Sheet(group.sheet(), group.why() == AskedRow.Why.CORRECTION, headings, shown);
     }

@@ -40,7 +40,8 @@ class SeparatorTest {
     void goesByTheHeadingsAndNotByWhatIsFrequent() throws IOException {
         String commas = "key,full_name;;;;,weight\nA,B,1\n";
 
-        assertThat(archive("people", commas).sheets().get(0).header()).containsExactly("key", "full_name;;;;", "weight");
+        assertThat(archive("people", commas).sheets().get(0).header())
+                .containsExactly("key", "full_name;;;;", "weight");
     }
 
     @Test

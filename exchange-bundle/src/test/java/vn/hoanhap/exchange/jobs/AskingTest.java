@@ -177,7 +177,9 @@ class AskingTest {
     }
 
     private static String rows(int many, String year) {
-        return IntStream.range(0, many).mapToObj(at -> "i" + at + ",An," + year + "\n").collect(Collectors.joining());
+        return IntStream.range(0, many)
+                .mapToObj(at -> "i" + at + ",An," + year + "\n")
+                .collect(Collectors.joining());
     }
 
     private List<String> changes(Job asked) {

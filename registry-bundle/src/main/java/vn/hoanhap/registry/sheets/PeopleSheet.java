@@ -25,8 +25,7 @@ import vn.hoanhap.registry.words.Codes;
 
 /** Takes people: one row per human being, volunteers, supported people and relatives alike. */
 final class PeopleSheet extends RegisterSheet {
-    private static final Set<String> IDENTITY =
-            Set.of("full_name", "birth_date", "phone", "id_number", "address");
+    private static final Set<String> IDENTITY = Set.of("full_name", "birth_date", "phone", "id_number", "address");
 
     private final LinesLeft lines;
 

@@ -58,8 +58,9 @@ class PeopleDoubtsTest {
         row(41, "Lưu Thị Đào", 1990, doubles.elsewhere());
 
         assertThat(doubts())
-                .containsExactly("40: Trùng tên và xã với dòng 12, khác năm sinh: 1985 và 1990. Nếu là một người thì bỏ bớt "
-                        + "một dòng; nếu là hai người thì cứ ghi.");
+                .containsExactly(
+                        "40: Trùng tên và xã với dòng 12, khác năm sinh: 1985 và 1990. Nếu là một người thì bỏ bớt "
+                                + "một dòng; nếu là hai người thì cứ ghi.");
     }
 
     @Test
@@ -72,8 +73,8 @@ class PeopleDoubtsTest {
 
         assertThat(world.<List<RowDoubts.Doubt>>read(() -> asked.of(rows)))
                 .singleElement()
-                .satisfies(doubt ->
-                        assertThat(doubt.question().vi()).startsWith("Trùng tên và xã với dòng 2, cùng năm sinh 1960."));
+                .satisfies(doubt -> assertThat(doubt.question().vi())
+                        .startsWith("Trùng tên và xã với dòng 2, cùng năm sinh 1960."));
     }
 
     @Test
@@ -116,8 +117,7 @@ class PeopleDoubtsTest {
         assertThat(world.<Set<String>>read(() -> back.hidden(known, officer)))
                 .contains("full_name", "phone", "id_number", "address", "birth_date");
         Principal opener = RegisterWorld.officer(null, RegisterRights.PEOPLE_IDENTITY);
-        assertThat(world.<Set<String>>read(() -> back.hidden(known, opener)))
-                .isEmpty();
+        assertThat(world.<Set<String>>read(() -> back.hidden(known, opener))).isEmpty();
         assertThat(world.<Set<String>>read(() -> back.hidden(known, Officers.everywhere())))
                 .isNotEmpty();
     }

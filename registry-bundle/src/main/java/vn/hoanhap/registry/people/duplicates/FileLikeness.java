@@ -32,14 +32,18 @@ public final class FileLikeness {
     private final Map<String, Seen> numbered = new HashMap<>();
     private final Map<Long, Set<Long>> near = new HashMap<>();
 
-    FileLikeness(JooqFeatures features, Function<PersonDraft, Features> comparable, Function<Set<Long>, List<Person>> people) {
+    FileLikeness(
+            JooqFeatures features,
+            Function<PersonDraft, Features> comparable,
+            Function<Set<Long>, List<Person>> people) {
         this.features = features;
         this.comparable = comparable;
         this.people = people;
     }
 
     /** Is a person whom a file enters; {@code existing} is their record when they are there already. */
-    public record Entered(long number, PersonDraft draft, @Nullable Long existing) {}
+    public record Entered(
+            long number, PersonDraft draft, @Nullable Long existing) {}
 
     /**
      * Is somebody new in a file who looks like somebody else.
@@ -58,7 +62,8 @@ public final class FileLikeness {
      * @param initials of somebody on record; empty for a row
      * @param year birth year
      */
-    public record Other(@Nullable Long row, String initials, @Nullable Integer year) {}
+    public record Other(
+            @Nullable Long row, String initials, @Nullable Integer year) {}
 
     private record Seat(long nameKey, long unitId) {}
 
@@ -129,9 +134,12 @@ public final class FileLikeness {
         for (Seen seen : fresh) {
             Features subject = seen.features();
             Stream.concat(
-                            byNumber.getOrDefault(Objects.requireNonNullElse(subject.numberHash(), ""), List.of()).stream(),
+                            byNumber
+                                    .getOrDefault(Objects.requireNonNullElse(subject.numberHash(), ""), List.of())
+                                    .stream(),
                             byName.getOrDefault(Objects.requireNonNullElse(subject.nameKey(), 0L), List.of()).stream())
-                    .forEach(other -> Likeness.between(subject, other, near(subject.unitId()).contains(other.unitId()))
+                    .forEach(other -> Likeness.between(
+                                    subject, other, near(subject.unitId()).contains(other.unitId()))
                             .ifPresent(likeness -> surest.merge(
                                     seen.number(), new Match(seen, other, likeness), FileLikeness::surer)));
         }
@@ -175,8 +183,8 @@ public final class FileLikeness {
             Person person = reached.get(match.other().root());
             if (person != null) {
                 Other other = new Other(null, person.initials(), match.other().birthYear());
-                found.add(new Found(
-                        match.seen().number(), match.seen().features().birthYear(), other, match.likeness()));
+                found.add(
+                        new Found(match.seen().number(), match.seen().features().birthYear(), other, match.likeness()));
             }
         }
         return found;

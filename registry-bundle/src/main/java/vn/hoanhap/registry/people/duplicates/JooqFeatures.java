@@ -66,8 +66,7 @@ final class JooqFeatures {
         Integer year = subject.birthYear();
         Condition about = year == null
                 ? DSL.noCondition()
-                : PERSON
-                        .BIRTH_YEAR
+                : PERSON.BIRTH_YEAR
                         .isNull()
                         .or(PERSON.BIRTH_YEAR.between(year - 1, year + 1))
                         .or(PERSON.UNIT_ID.eq(subject.unitId()));
