@@ -13,6 +13,7 @@ import vn.hoanhap.benchmarks.figures.ReportFile;
 import vn.hoanhap.benchmarks.figures.ReportTable;
 import vn.hoanhap.benchmarks.importing.ImportBenchmark;
 import vn.hoanhap.benchmarks.journal.JournalBenchmark;
+import vn.hoanhap.benchmarks.pages.PagesBenchmark;
 import vn.hoanhap.benchmarks.read.ReadBenchmark;
 import vn.hoanhap.benchmarks.report.ReportBenchmark;
 import vn.hoanhap.benchmarks.schedules.SchedulesBenchmark;
@@ -35,6 +36,7 @@ public final class Main {
         benchmarks.put("read", new ReadBenchmark());
         benchmarks.put("swap", new SwapBenchmark());
         benchmarks.put("search", new SearchBenchmark());
+        benchmarks.put("pages", new PagesBenchmark());
         benchmarks.put("import", new ImportBenchmark());
         benchmarks.put("report", new ReportBenchmark());
         return benchmarks;

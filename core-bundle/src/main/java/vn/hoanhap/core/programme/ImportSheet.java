@@ -56,6 +56,15 @@ public interface ImportSheet {
     }
 
     /**
+     * Returns what looks through the rows of one file for those about which somebody should be asked before they are written.
+     *
+     * @param by who imports: a doubt tells nothing of records that their right does not reach
+     */
+    default RowDoubts doubts(Principal by) {
+        return RowDoubts.NONE;
+    }
+
+    /**
      * Writes one row, in the surrounding writing unit of work.
      *
      * @param existing id of the record that an earlier import made of this key; null for a new one. With it, the row is a

@@ -3,6 +3,7 @@ package vn.hoanhap.core.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import vn.hoanhap.core.access.Principal;
 
@@ -29,6 +30,14 @@ public interface TakingBack {
      */
     default Map<String, String> settled(Map<String, String> cells) {
         return cells;
+    }
+
+    /**
+     * Names the columns whose standing content somebody may not read, though they may write it anew. A correction shows what
+     * stands before it is replaced; of these columns it shows neither that nor whether it changes.
+     */
+    default Set<String> hidden(long id, Principal by) {
+        return Set.of();
     }
 
     /** Says that a record of this sheet refers to one of another. */

@@ -33,18 +33,33 @@ public final class ImportRun {
         return this;
     }
 
+    /** Says what is wanted of an import. */
+    public enum Wanted {
+        /** Everything, or nothing when a row needs mending. */
+        ALL(""),
+        /** Only what would happen. */
+        CHECK("?dryRun=true"),
+        /** The rows without faults. */
+        GOOD("?rows=GOOD");
+
+        private final String query;
+
+        Wanted(String query) {
+            this.query = query;
+        }
+    }
+
     /**
      * Imports the file and waits for the end.
      *
      * @param file a workbook, or a zip of CSV sheets
-     * @param dryRun check only, write nothing
+     * @param wanted what is wanted
      * @return the import's last state as the server gave it
      * @throws Refusal when the server refused the file or a row
      */
-    public JsonNode run(Path file, boolean dryRun) throws InterruptedException {
+    public JsonNode run(Path file, Wanted wanted) throws InterruptedException {
         FileUpload.Form form = FileUpload.form(file);
-        JsonNode started = client.post(
-                        "/api/v1/imports" + (dryRun ? "?dryRun=true" : ""), form.mediaType(), form.body())
+        JsonNode started = client.post("/api/v1/imports" + wanted.query, form.mediaType(), form.body())
                 .body();
         String path =
                 "/api/v1/imports/" + OperatorClient.escaped(started.path("id").asText());
@@ -69,7 +84,7 @@ public final class ImportRun {
             terminal.err().println("  " + Problem.line(problem));
         }
         return switch (Operation.state(ended)) {
-            case "DONE", "CHECKED" -> ended;
+            case "DONE", "CHECKED", "PARTLY" -> ended;
             case "REFUSED" -> throw Refusal.problem("import.refused", file.toString(), Long.toString(countOf(ended)));
             default -> throw Refusal.problem("import.failed", file.toString(), Operation.state(ended));
         };

@@ -2,28 +2,59 @@ package vn.hoanhap.launcher.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import vn.hoanhap.launcher.config.Settings;
 import vn.hoanhap.launcher.shell.CommandLine;
+import vn.hoanhap.launcher.shell.Refusal;
 import vn.hoanhap.launcher.shell.Shell;
 import vn.hoanhap.launcher.shell.Syntax;
+import vn.hoanhap.launcher.shell.Terminal;
 import vn.hoanhap.launcher.shell.Verb;
 
-/** {@code import FILE}: brings a workbook or a zip of CSV sheets in, or only checks it with {@code --dry-run}. */
+/**
+ * {@code import FILE}: brings a workbook or a zip of CSV sheets in, only checks it with {@code --dry-run}, or writes the rows
+ * without faults with {@code --good}. {@code import show ID} tells how one stands, {@code import undo ID} takes one back.
+ */
 public final class ImportVerb implements Verb {
+
+    private static final String DRY_RUN = "dry-run";
+    private static final String GOOD = "good";
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(1, 1).flags("dry-run");
+        return Syntax.words(1, 2).flags(DRY_RUN, GOOD);
     }
 
     @Override
     public int run(CommandLine line, Shell shell) throws InterruptedException {
-        Path file = FileUpload.readable(line.words().get(0));
+        String action = line.words().size() == 1 ? "file" : line.words().get(0);
+        if (!List.of("file", "show", "undo").contains(action) || (line.has(DRY_RUN) && line.has(GOOD))) {
+            throw Refusal.usage("usage.import");
+        }
+        Path file = action.equals("file") ? FileUpload.readable(line.words().get(0)) : null;
         OperatorClient client = OperatorClient.of(Settings.of(line, shell, Map.of()), shell.terminal());
-        JsonNode ended = new ImportRun(client, shell.terminal()).run(file, line.has("dry-run"));
-        shell.terminal().out().println(Pretty.of(ended.path("rows")));
-        shell.terminal().say(line.has("dry-run") ? "import.checked" : "import.done", file.toString());
+        if (file != null) {
+            bring(client, file, line, shell.terminal());
+        } else if (action.equals("show")) {
+            new ImportRecord(client, line.words().get(1)).show(shell.terminal());
+        } else {
+            String query = line.has(DRY_RUN) ? "?dryRun=true" : line.has(GOOD) ? "?rows=GOOD" : "";
+            new ImportRecord(client, line.words().get(1)).undo(query, shell.terminal());
+        }
         return 0;
+    }
+
+    private static void bring(OperatorClient client, Path file, CommandLine line, Terminal terminal)
+            throws InterruptedException {
+        ImportRun.Wanted wanted = line.has(DRY_RUN)
+                ? ImportRun.Wanted.CHECK
+                : line.has(GOOD) ? ImportRun.Wanted.GOOD : ImportRun.Wanted.ALL;
+        JsonNode ended = new ImportRun(client, terminal).run(file, wanted);
+        terminal.out().println(Pretty.of(ended.path("rows")));
+        String said = Operation.state(ended).equals("PARTLY")
+                ? "import.partly"
+                : line.has(DRY_RUN) ? "import.checked" : "import.done";
+        terminal.say(said, file.toString(), ended.path("id").asText());
     }
 }

@@ -6,15 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import vn.hoanhap.launcher.shell.Refusal;
 
 /** Long work on the server that is asked after until it ends. */
 final class Operation {
     private static final long INTERVAL_MILLIS = 200;
-    private static final Set<String> RUNNING = Set.of("RUNNING", "CHECKING", "APPLYING");
+    private static final Set<String> RUNNING = Set.of("RUNNING", "CHECKING", "APPLYING", "LOOKING", "UNDOING");
 
     private final OperatorClient client;
     private final String path;
+    private final Function<JsonNode, String> state;
 
     /**
      * Makes one.
@@ -23,8 +25,14 @@ final class Operation {
      * @param path where its state is read; the answer has {@code state}
      */
     Operation(OperatorClient client, String path) {
+        this(client, path, Operation::state);
+    }
+
+    /** Makes one whose state stands elsewhere in the answer. */
+    Operation(OperatorClient client, String path, Function<JsonNode, String> state) {
         this.client = client;
         this.path = path;
+        this.state = state;
     }
 
     /**
@@ -43,7 +51,7 @@ final class Operation {
                 progress.accept(now);
                 before = now;
             }
-            if (!RUNNING.contains(state(now))) {
+            if (!RUNNING.contains(state.apply(now))) {
                 return now;
             }
             TimeUnit.MILLISECONDS.sleep(INTERVAL_MILLIS);

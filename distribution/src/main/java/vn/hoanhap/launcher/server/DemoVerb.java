@@ -72,7 +72,7 @@ public final class DemoVerb implements Verb {
             ImportRun run =
                     new ImportRun(OperatorClient.of(server.running(), terminal), terminal).telling(told::reached);
             for (Path sample : province.samples()) {
-                run.run(sample, false);
+                run.run(sample, ImportRun.Wanted.ALL);
             }
         }
         try {

@@ -122,6 +122,58 @@ class VerbsTest {
     }
 
     @Test
+    void anImportOfGoodRowsEndsWellAndNamesTheRest() throws Exception {
+        Path file = Files.writeString(folder.resolve("mẫu.zip"), "PK");
+        server.answers("POST /api/v1/imports?rows=GOOD", 202, "{\"id\":\"9\"}");
+        server.answers(
+                "GET /api/v1/imports/9",
+                200,
+                "{\"id\":\"9\",\"state\":\"PARTLY\",\"rows\":{\"written\":4},\"problems\":[{\"sheet\":\"people\",\"row\":7,"
+                        + "\"column\":\"sex\",\"message\":\"is not in the list.\",\"remedy\":\"Choose one.\"}]}");
+
+        int code = run(new ImportVerb(), "import", file.toString(), "--good");
+
+        assertThat(code).isZero();
+        assertThat(printed() + errors()).contains("4", "sheet people, row 7, column sex", "without faults", "(id 9)");
+    }
+
+    @Test
+    void anImportIsShownAndTakenBackToItsEnd() throws Exception {
+        server.answers(
+                "GET /api/v1/imports/9", 200, "{\"file\":\"mẫu.xlsx\",\"state\":\"DONE\",\"rows\":{\"written\":4}}");
+        assertThat(run(new ImportVerb(), "import", "show", "9")).isZero();
+        assertThat(printed()).contains("mẫu.xlsx  DONE", "4");
+
+        server.answers("POST /api/v1/imports/8/undo", 202, "{\"id\":\"8\"}");
+        server.answers("GET /api/v1/imports/8", 200, "{\"state\":\"DONE\",\"undoState\":\"UNDOING\"}");
+        server.answers(
+                "GET /api/v1/imports/8",
+                200,
+                "{\"state\":\"DONE\",\"undoState\":\"UNDONE\",\"undo\":{\"done\":4,\"total\":4,\"sheets\":[{\"sheet\":\"people\","
+                        + "\"going\":3,\"returning\":1,\"staying\":0}],\"obstacles\":[]}}");
+        assertThat(run(new ImportVerb(), "import", "undo", "8")).isZero();
+        assertThat(printed() + errors()).contains("people", "4 of 4 rows were taken back");
+    }
+
+    @Test
+    void takingBackSaysWhatHasToStayAndHowToTakeTheRest() {
+        server.answers("POST /api/v1/imports/8/undo", 202, "{\"id\":\"8\"}");
+        server.answers(
+                "GET /api/v1/imports/8",
+                200,
+                "{\"state\":\"DONE\",\"undoState\":\"REFUSED\",\"undo\":{\"sheets\":[],\"obstacles\":[{\"sheet\":\"people\","
+                        + "\"row\":3,\"column\":\"row\",\"message\":\"A contact hangs on it.\",\"remedy\":\"Let it stay.\"}]}}");
+
+        assertThatThrownBy(() -> run(new ImportVerb(), "import", "undo", "8"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(ENGLISH))
+                        .contains("--good"));
+        assertThat(errors()).contains("A contact hangs on it. Let it stay.");
+        assertThatThrownBy(() -> run(new ImportVerb(), "import", "undo", "8", "--good", "--dry-run"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> run(new ImportVerb(), "import", "forget", "8")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aProblemIsPrintedAsLinesAndNotAsJson() {
         server.answers(
                 "GET /api/v1/programmes",

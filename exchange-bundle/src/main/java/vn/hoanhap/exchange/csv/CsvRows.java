@@ -29,8 +29,8 @@ final class CsvRows implements SheetRows {
     private final Iterator<CsvRecord> records;
     private boolean first = true;
 
-    /** Reads UTF-8; closing this closes the stream. */
-    CsvRows(InputStream in) {
+    /** Reads UTF-8 whose cells are separated by one character; closing this closes the stream. */
+    CsvRows(InputStream in, Separator separator) {
         this.in = in;
         InputStreamReader text = new InputStreamReader(
                 in,
@@ -38,17 +38,38 @@ final class CsvRows implements SheetRows {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
-        reader = CsvReader.builder()
+        reader = builder(separator).build(bounded(), text);
+        records = reader.iterator();
+    }
+
+    private static CsvReader.CsvReaderBuilder builder(Separator separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator.character())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .skipEmptyLines(true)
-                .build(
-                        CsvRecordHandler.builder()
-                                .maxFields(Bounds.CELLS)
-                                .maxFieldSize(Bounds.CELL_CHARACTERS)
-                                .build(),
-                        text);
-        records = reader.iterator();
+                .skipEmptyLines(true);
+    }
+
+    private static CsvRecordHandler bounded() {
+        return CsvRecordHandler.builder()
+                .maxFields(Bounds.CELLS)
+                .maxFieldSize(Bounds.CELL_CHARACTERS)
+                .build();
+    }
+
+    /**
+     * Reads the header of a text; empty when there is none.
+     *
+     * @throws de.siegmar.fastcsv.reader.CsvParseException when the text is no CSV
+     */
+    static List<String> header(String begin, Separator separator) {
+        String text = begin.startsWith(MARK) ? begin.substring(1) : begin;
+        return builder(separator).build(bounded(), text).stream()
+                .findFirst()
+                .map(record -> record.getFields().stream()
+                        .map(field -> Composed.of(field).strip())
+                        .toList())
+                .orElse(List.of());
     }
 
     /**

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -21,6 +23,7 @@ import vn.hoanhap.exchange.file.Bounds;
 import vn.hoanhap.exchange.file.CellFault;
 import vn.hoanhap.exchange.file.CountedBytes;
 import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.KnownHeadings;
 import vn.hoanhap.exchange.file.SheetHead;
 
 /** Reads through an archive once and notes what is wrong with its form; stops at the first bound. Not for several threads. */
@@ -30,12 +33,23 @@ final class FormCheck {
 
     private static final int ROWS_AT_ONCE = 100;
 
+    private final KnownHeadings known;
     private final Violations faults = new Violations();
+    private final Map<String, Separator> separators = new HashMap<>();
     private final List<SheetHead> sheets = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private long bytesLeft = Bounds.UNPACKED_BYTES;
     private int rows;
     private boolean stopped;
+
+    FormCheck(KnownHeadings known) {
+        this.known = known;
+    }
+
+    /** Returns what separates the columns, by sheet, once an archive was read. */
+    Map<String, Separator> separators() {
+        return separators;
+    }
 
     /** Returns the sheets of an archive, or throws what is wrong with it. */
     List<SheetHead> of(byte[] packed) throws IOException {
@@ -82,14 +96,15 @@ final class FormCheck {
 
     /** What cannot be read ends the check too: the rest of the entry was not unpacked, and need not be. */
     private void sheet(String file, CountedBytes content) throws IOException {
-        try (CsvRows read = new CsvRows(content)) {
-            List<FileRow> header = read.next(1);
-            if (!header.isEmpty()) {
-                List<String> columns = header.get(0).cells();
-                cells(file, columns, header.get(0));
-                rows(file, columns, read);
-                String name = file.substring(0, file.length() - CSV.length());
-                sheets.add(new SheetHead(name, columns, header.get(0).number(), false));
+        try {
+            String name = file.substring(0, file.length() - CSV.length());
+            SheetText text = new SheetText(content);
+            Separator separator = Separator.of(name, text.beginning(), known).orElse(null);
+            if (separator == null) {
+                unclear(file);
+            } else {
+                separators.put(name, separator);
+                sheet(name, new CsvRows(text.content(), separator), separator);
             }
         } catch (CsvParseException e) {
             noCsv(file, e);
@@ -100,14 +115,29 @@ final class FormCheck {
         }
     }
 
-    private void rows(String file, List<String> columns, CsvRows read) {
+    private void sheet(String name, CsvRows rows, Separator separator) throws IOException {
+        try (rows) {
+            List<FileRow> header = rows.next(1);
+            if (!header.isEmpty()) {
+                List<String> columns = header.get(0).cells();
+                cells(name + CSV, columns, header.get(0));
+                rows(new Form(name + CSV, columns, separator), rows);
+                sheets.add(new SheetHead(name, columns, header.get(0).number(), false));
+            }
+        }
+    }
+
+    /** Is what every row of a file has to keep to. */
+    private record Form(String file, List<String> columns, Separator separator) {}
+
+    private void rows(Form form, CsvRows read) {
         for (List<FileRow> some = read.next(ROWS_AT_ONCE); !some.isEmpty(); some = read.next(ROWS_AT_ONCE)) {
             for (FileRow row : some) {
-                row(file, columns, row);
+                row(form, row);
             }
             rows += some.size();
             if (rows > Bounds.ROWS) {
-                tooMuch(file, "200.000 dòng", "200,000 rows");
+                tooMuch(form.file(), "200.000 dòng", "200,000 rows");
             }
             if (stopped) {
                 return;
@@ -115,19 +145,21 @@ final class FormCheck {
         }
     }
 
-    private void row(String file, List<String> columns, FileRow row) {
-        if (row.cells().size() == columns.size()) {
-            cells(file, columns, row);
+    private void row(Form form, FileRow row) {
+        int cells = form.columns().size();
+        Text separator = form.separator().title();
+        if (row.cells().size() == cells) {
+            cells(form.file(), form.columns(), row);
         } else {
-            int cells = columns.size();
             fault(
-                    file + ":" + row.number(),
+                    form.file() + ":" + row.number(),
                     new Text(
                             "Dòng có " + row.cells().size() + " ô, tiêu đề có " + cells + ".",
                             "The row has " + row.cells().size() + " cells, the header " + cells + "."),
                     new Text(
-                            "Sửa dấu phẩy, hoặc đặt ô có dấu phẩy trong nháy kép.",
-                            "Mend the commas, or quote cells with one."));
+                            "Xem lại " + separator.vi() + " giữa các ô, hoặc đặt ô có " + separator.vi()
+                                    + " trong nháy kép.",
+                            "Mend each " + separator.en() + " between cells, or quote cells with one."));
         }
     }
 
@@ -177,6 +209,16 @@ final class FormCheck {
                                 + " ô, mỗi ô nhiều nhất 20.000 ký tự.",
                         "Look for a quote that is opened and not closed; a row has at most " + Bounds.CELLS
                                 + " cells, a cell at most 20,000 characters."));
+    }
+
+    private void unclear(String file) {
+        stopped = true;
+        faults.add(
+                file,
+                new Text("Không rõ các cột cách nhau bằng dấu gì.", "What separates the columns is unclear."),
+                new Text(
+                        "Giữ tiêu đề như trong mẫu, và giữa các cột chỉ dùng một dấu: phẩy, chấm phẩy hoặc tab.",
+                        "Keep the headings of the template, and separate them by one sign only: comma, semicolon or tab."));
     }
 
     private void noSheet(String name) {

@@ -3,16 +3,19 @@ package vn.hoanhap.exchange.jobs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.FileRow;
 import vn.hoanhap.exchange.file.Headings;
 import vn.hoanhap.exchange.keys.RecordKeys;
+import vn.hoanhap.exchange.staging.AskedRow;
 import vn.hoanhap.exchange.staging.StagedRow;
 
 /** Looks at every row of a file before the first is written. Not for several threads. */
@@ -29,6 +32,7 @@ final class Checking {
     private final Faults faults = new Faults();
     private final BadRows bad = new BadRows();
     private final List<StagedRow> toMend = new ArrayList<>();
+    private final Asking asking;
     private Job.Counts counts = Job.Counts.NONE;
 
     Checking(ImportRun.Services services, ImportRun.Request request, References references, RowReading reading) {
@@ -37,10 +41,11 @@ final class Checking {
         this.references = references;
         this.reading = reading;
         this.portions = new Portions(request.file(), request.stopping());
+        this.asking = new Asking(references);
     }
 
     /** Is what a check found. */
-    record Found(Job.Counts counts, Faults faults, BadRows bad, List<StagedRow> toMend) {
+    record Found(Job.Counts counts, Faults faults, BadRows bad, List<StagedRow> toMend, List<AskedRow> asked) {
 
         boolean clean() {
             return faults.count() == 0;
@@ -50,7 +55,8 @@ final class Checking {
     Found check(SheetPlan plan) {
         plan.check(faults);
         plan.sheets().forEach(this::checkSheet);
-        return new Found(counts, faults, bad, toMend);
+        List<AskedRow> asked = services.transactions().read(asking::rows);
+        return new Found(counts.withDoubtful(asking.doubtful()), faults, bad, toMend, asked);
     }
 
     /** A unit of work that is rerun checks the sheet from its beginning: what it had noted before is forgotten first. */
@@ -58,10 +64,12 @@ final class Checking {
         Job.Counts before = counts;
         Faults.Mark mark = faults.mark();
         int kept = toMend.size();
+        Asking.Mark asked = asking.mark();
         services.transactions().read(() -> {
             counts = before;
             faults.back(mark);
             toMend.subList(kept, toMend.size()).clear();
+            asking.back(asked);
             references.forget(planned.name());
             bad.forget(planned.name());
             return services.elected().withSheet(planned.name(), sheet -> checkRows(sheet, planned));
@@ -86,11 +94,23 @@ final class Checking {
             bad.close(planned.name());
             references.spoil(planned.name());
         }
+        RowDoubts doubts = sheet.doubts(request.principal());
         return portions.read(planned, rows -> {
             services.keys().ahead(planned.keys(rows));
-            rows.forEach(row -> checkRow(sheet, planned, row, doubled.contains(row.number())));
+            List<RowDoubts.Numbered> held = new ArrayList<>();
+            rows.forEach(row -> checkRow(sheet, planned, row, doubled.contains(row.number()))
+                    .ifPresent(held::add));
+            doubt(planned, rows, doubts.of(held));
             return true;
         });
+    }
+
+    private void doubt(PlannedSheet planned, List<FileRow> rows, List<RowDoubts.Doubt> doubts) {
+        for (RowDoubts.Doubt doubt : doubts) {
+            rows.stream()
+                    .filter(row -> row.number() == doubt.number())
+                    .forEach(row -> asking.doubt(planned, row, doubt));
+        }
     }
 
     /** Notes the keys of a sheet; returns the rows whose key an earlier row has. */
@@ -108,7 +128,9 @@ final class Checking {
         return doubled;
     }
 
-    private void checkRow(ImportSheet sheet, PlannedSheet planned, FileRow row, boolean doubled) {
+    /** Returns the row when nothing is wrong with it. */
+    private Optional<RowDoubts.Numbered> checkRow(
+            ImportSheet sheet, PlannedSheet planned, FileRow row, boolean doubled) {
         counts = counts.oneMore();
         Violations noted = new Violations();
         ImportSheet.Row typed = reading.read(planned, row, noted);
@@ -130,8 +152,12 @@ final class Checking {
         } else if (bad.contains(planned.name(), row.number()) || waits(planned, typed)) {
             hold(planned, row);
         } else {
-            count(typed, known);
+            if (count(typed, known) && known != null) {
+                asking.correction(sheet, new Asking.Corrected(planned, row, typed), known.recordId());
+            }
+            return Optional.of(new RowDoubts.Numbered(row.number(), typed, known == null ? null : known.recordId()));
         }
+        return Optional.empty();
     }
 
     /** A cell that could not be read was taken for an empty one: what follows from that is not told beside it. */
@@ -169,15 +195,18 @@ final class Checking {
         references.spoil(planned.name(), planned.key(row));
     }
 
-    private void count(ImportSheet.Row row, RecordKeys.@Nullable Known known) {
+    /** Counts a row that will be written; tells whether it corrects a record. */
+    private boolean count(ImportSheet.Row row, RecordKeys.@Nullable Known known) {
         if (known == null) {
             counts = counts.oneFresh();
         } else if (!known.contentHash().equals(ContentHash.of(row.cells()))) {
             counts = counts.oneChanged();
+            return true;
         } else if (known.jobId() == request.jobId()) {
             counts = counts.oneWrittenBefore();
         } else {
             counts = counts.oneSame();
         }
+        return false;
     }
 }

@@ -50,13 +50,18 @@ public final class ImportRun {
         RowReading reading = new RowReading(references, request.principal());
         Checking.Found found = new Checking(services, request, references, reading).check(plan);
         services.staging().keepRows(request.jobId(), found.toMend());
+        services.staging().keepAsked(request.jobId(), found.asked());
         if (!found.clean() && request.wanted() != Wanted.GOOD) {
             end(JobState.REFUSED, found.counts(), found.faults());
-        } else if (request.wanted() == Wanted.CHECK) {
+        } else if (request.wanted() == Wanted.CHECK || asks(found)) {
             end(JobState.CHECKED, found.counts(), found.faults());
         } else {
             apply(reading, found);
         }
+    }
+
+    private boolean asks(Checking.Found found) {
+        return request.wanted() == Wanted.ASK && found.counts().asks();
     }
 
     private void apply(RowReading reading, Checking.Found found) {

@@ -89,7 +89,7 @@ public final class Imports implements AutoCloseable {
 
     /** Names the sheets that are read: an import that goes on after a stop waits until they are all installed again. */
     private List<String> planned(byte[] packed) throws IOException {
-        try (SheetFile file = IncomingFile.open(packed)) {
+        try (SheetFile file = IncomingFile.open(packed, headings())) {
             return SheetPlan.of(file.sheets(), services.elected()).names();
         }
     }
@@ -169,11 +169,16 @@ public final class Imports implements AutoCloseable {
                 fail(job.id(), RowProblem.nobody());
             } else {
                 services.transactions().change(() -> services.jobs().forgetProblems(job.id()));
-                run(job.id(), job.wanted(), principal.get());
+                run(job.id(), further(job), principal.get());
             }
         } finally {
             holding.give(job.id());
         }
+    }
+
+    /** Nobody is asked any more about a file of which rows are written. */
+    private static Wanted further(Job job) {
+        return job.wanted() == Wanted.ASK && job.state() == JobState.APPLYING ? Wanted.ALL : job.wanted();
     }
 
     private void run(long job, Wanted wanted, Principal principal) {
@@ -199,8 +204,13 @@ public final class Imports implements AutoCloseable {
         byte[] packed = services.staging()
                 .file(job)
                 .orElseThrow(() -> new IOException("the file of import " + job + " is not kept"));
-        return new MendedFile(IncomingFile.open(packed), services.transactions().read(() -> services.staging()
-                .mends(job)));
+        return new MendedFile(
+                IncomingFile.open(packed, headings()),
+                services.transactions().read(() -> services.staging().mends(job)));
+    }
+
+    private InstalledHeadings headings() {
+        return new InstalledHeadings(services.elected());
     }
 
     private void fail(long job, RowProblem why) {

@@ -12,6 +12,7 @@ import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.csv.Archive;
 import vn.hoanhap.exchange.file.Bounds;
+import vn.hoanhap.exchange.file.KnownHeadings;
 import vn.hoanhap.exchange.file.SheetFile;
 import vn.hoanhap.exchange.workbook.OldForms;
 import vn.hoanhap.exchange.workbook.Workbook;
@@ -44,13 +45,14 @@ final class IncomingFile {
     /**
      * Checks the form of a file.
      *
+     * @param known tells by their headings how the sheets of a zip are written
      * @throws vn.hoanhap.core.programme.ProblemException 422 when it is neither a workbook nor a zip of CSV files, or beyond a
      *     bound
      */
-    static SheetFile open(byte[] packed) throws IOException {
+    static SheetFile open(byte[] packed, KnownHeadings known) throws IOException {
         OldForms.refuse(packed);
         synchronized (CHECKING) {
-            return office(packed) ? Workbook.read(packed) : Archive.read(packed);
+            return office(packed) ? Workbook.read(packed) : Archive.read(packed, known);
         }
     }
 

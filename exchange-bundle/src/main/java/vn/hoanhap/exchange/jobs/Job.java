@@ -69,10 +69,21 @@ public record Job(
      * @param same rows that are known as they are
      * @param held rows that are well and refer to one that needs mending
      * @param written rows written so far
+     * @param doubtful new rows that may be a mistake, such as a human being who is there already
      */
-    public record Counts(long total, long fresh, long changed, long same, long held, long written) {
+    public record Counts(long total, long fresh, long changed, long same, long held, long written, long doubtful) {
         /** Is the beginning. */
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
+        /** Counts rows none of which is doubtful. */
+        public Counts(long total, long fresh, long changed, long same, long held, long written) {
+            this(total, fresh, changed, same, held, written, 0);
+        }
+
+        /** Tells whether there is something that somebody should see before anything is written. */
+        public boolean asks() {
+            return changed + doubtful > 0;
+        }
 
         /** Returns how many rows will have been written when all is. */
         public long toWrite() {
@@ -80,32 +91,36 @@ public record Job(
         }
 
         Counts oneMore() {
-            return new Counts(total + 1, fresh, changed, same, held, written);
+            return new Counts(total + 1, fresh, changed, same, held, written, doubtful);
         }
 
         Counts oneFresh() {
-            return new Counts(total, fresh + 1, changed, same, held, written);
+            return new Counts(total, fresh + 1, changed, same, held, written, doubtful);
         }
 
         Counts oneChanged() {
-            return new Counts(total, fresh, changed + 1, same, held, written);
+            return new Counts(total, fresh, changed + 1, same, held, written, doubtful);
         }
 
         Counts oneSame() {
-            return new Counts(total, fresh, changed, same + 1, held, written);
+            return new Counts(total, fresh, changed, same + 1, held, written, doubtful);
         }
 
         Counts oneHeld() {
-            return new Counts(total, fresh, changed, same, held + 1, written);
+            return new Counts(total, fresh, changed, same, held + 1, written, doubtful);
         }
 
         /** One that an earlier run of the same import wrote. */
         Counts oneWrittenBefore() {
-            return new Counts(total, fresh + 1, changed, same, held, written + 1);
+            return new Counts(total, fresh + 1, changed, same, held, written + 1, doubtful);
+        }
+
+        Counts withDoubtful(long rows) {
+            return new Counts(total, fresh, changed, same, held, written, rows);
         }
 
         Counts withWritten(long rows) {
-            return new Counts(total, fresh, changed, same, held, rows);
+            return new Counts(total, fresh, changed, same, held, rows, doubtful);
         }
     }
 }

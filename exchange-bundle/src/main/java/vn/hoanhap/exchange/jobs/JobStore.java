@@ -61,7 +61,8 @@ public final class JobStore {
         row.setFileName(fileName);
         row.setAccountId(accountId);
         row.setDryRun(wanted == Wanted.CHECK); // the version before reads it, should the server return to it
-        row.setWanted(wanted.name());
+        row.setWanted(written(wanted));
+        row.setAsks(wanted == Wanted.ASK);
         row.setFileKept(false);
         row.setJobState(JobState.RECEIVING.name());
         row.setRowsTotal(0L);
@@ -69,6 +70,7 @@ public final class JobStore {
         row.setRowsChanged(0L);
         row.setRowsSame(0L);
         row.setRowsHeld(0L);
+        row.setRowsDoubtful(0L);
         row.setRowsWritten(0L);
         row.setProblemCount(0L);
         row.setStartedAt(now());
@@ -92,7 +94,8 @@ public final class JobStore {
         int changed = sql.dsl()
                 .update(IMPORT_JOB)
                 .set(IMPORT_JOB.JOB_STATE, JobState.CHECKING.name())
-                .set(IMPORT_JOB.WANTED, wanted.name())
+                .set(IMPORT_JOB.WANTED, written(wanted))
+                .set(IMPORT_JOB.ASKS, wanted == Wanted.ASK)
                 .set(IMPORT_JOB.DRY_RUN, wanted == Wanted.CHECK)
                 .set(IMPORT_JOB.PROBLEM_COUNT, 0L)
                 .set(IMPORT_JOB.ENDED_AT, (LocalDateTime) null)
@@ -169,6 +172,7 @@ public final class JobStore {
                 .set(IMPORT_JOB.ROWS_CHANGED, counts.changed())
                 .set(IMPORT_JOB.ROWS_SAME, counts.same())
                 .set(IMPORT_JOB.ROWS_HELD, counts.held())
+                .set(IMPORT_JOB.ROWS_DOUBTFUL, counts.doubtful())
                 .set(IMPORT_JOB.ROWS_WRITTEN, counts.written())
                 .set(IMPORT_JOB.ENDED_AT, state.ended() ? now() : null)
                 .where(IMPORT_JOB.ID.eq(id))
@@ -221,11 +225,16 @@ public final class JobStore {
         return accountId == null ? DSL.noCondition() : IMPORT_JOB.ACCOUNT_ID.eq(accountId);
     }
 
-    /** Lists imports, the newest first: of one account, or of all when it is null. */
-    public List<Job> newest(@Nullable Long accountId, int limit) {
+    /**
+     * Lists imports, the newest first: of one account, or of all when it is null.
+     *
+     * @param before lists only those older than this one; 0 to begin with the newest
+     */
+    public List<Job> newest(@Nullable Long accountId, long before, int limit) {
         return sql.dsl()
                 .selectFrom(IMPORT_JOB)
                 .where(whose(accountId))
+                .and(before == 0 ? DSL.noCondition() : IMPORT_JOB.ID.lt(before))
                 .orderBy(IMPORT_JOB.ID.desc())
                 .limit(limit)
                 .fetch(JobStore::job);
@@ -256,6 +265,11 @@ public final class JobStore {
                 .execute();
     }
 
+    /** The version before knows no ASK, should the server return to it. */
+    private static String written(Wanted wanted) {
+        return (wanted == Wanted.ASK ? Wanted.ALL : wanted).name();
+    }
+
     private static Job job(ImportJobRecord row) {
         LocalDateTime ended = row.getEndedAt();
         String undo = row.getUndoState();
@@ -263,7 +277,7 @@ public final class JobStore {
                 row.getId(),
                 row.getAccountId(),
                 row.getFileName(),
-                Wanted.valueOf(row.getWanted()),
+                Boolean.TRUE.equals(row.getAsks()) ? Wanted.ASK : Wanted.valueOf(row.getWanted()),
                 JobState.valueOf(row.getJobState()),
                 new Job.Counts(
                         row.getRowsTotal(),
@@ -271,7 +285,8 @@ public final class JobStore {
                         row.getRowsChanged(),
                         row.getRowsSame(),
                         row.getRowsHeld(),
-                        row.getRowsWritten()),
+                        row.getRowsWritten(),
+                        row.getRowsDoubtful()),
                 row.getProblemCount(),
                 row.getFileKept(),
                 new Job.Course(

@@ -13,6 +13,7 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Composed;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.CellFault;
+import vn.hoanhap.exchange.staging.AskedRow;
 import vn.hoanhap.exchange.staging.Mends;
 import vn.hoanhap.exchange.staging.StagedRow;
 import vn.hoanhap.exchange.staging.Staging;
@@ -51,6 +52,11 @@ public final class KeptFiles {
     /** Lists rows that need mending, in the order of the file; none while the import is under way. */
     public List<StagedRow> rows(Job job, int from, int most) {
         return job.waits() ? transactions.read(() -> staging.rows(job.id(), from, most)) : List.of();
+    }
+
+    /** Lists rows about which somebody is asked before they are written, in the order of the file. */
+    public List<AskedRow> asked(Job job, int from, int most) {
+        return job.waits() ? transactions.read(() -> staging.asked(job.id(), from, most)) : List.of();
     }
 
     /** Is what somebody wrote into a cell. */

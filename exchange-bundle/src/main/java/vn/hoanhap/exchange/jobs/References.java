@@ -63,6 +63,18 @@ final class References {
         return keys.find(sheet, key).map(RecordKeys.Known::recordId);
     }
 
+    /** Returns the records of a sheet by what sheets call them; those that no sheet has written are left out. */
+    Map<Long, String> keysOf(String sheet, Set<Long> records) {
+        return keys.keysOf(sheet, records);
+    }
+
+    /** Says which unit a record names. */
+    String unitWords(long id) {
+        return units.latest(id)
+                .map(unit -> unit.name() + " (" + unit.code() + ")")
+                .orElse(String.valueOf(id));
+    }
+
     /** Returns the unit that a cell names; a bare code means the unit of today. */
     Optional<Long> unit(String reference) {
         return unitsByText.computeIfAbsent(reference, text -> {

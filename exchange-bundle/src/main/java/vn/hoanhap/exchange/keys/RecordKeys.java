@@ -80,6 +80,24 @@ public final class RecordKeys {
         return read(Set.of(wanted)).stream().map(Found::known).findFirst();
     }
 
+    /**
+     * Returns the keys of some records of a sheet. There is no index for it, which every row written would pay for: ask once
+     * for many.
+     */
+    public Map<Long, String> keysOf(String sheet, Set<Long> records) {
+        Map<Long, String> keys = new HashMap<>();
+        if (!records.isEmpty()) {
+            sql.dsl()
+                    .select(RECORD_KEY.RECORD_ID, RECORD_KEY.NATURAL_KEY)
+                    .from(RECORD_KEY)
+                    .where(RECORD_KEY.SHEET.eq(sheet))
+                    .and(RECORD_KEY.RECORD_ID.in(records))
+                    .orderBy(RECORD_KEY.NATURAL_KEY)
+                    .forEach(row -> keys.putIfAbsent(row.value1(), row.value2()));
+        }
+        return keys;
+    }
+
     /** Notes that a key stands for a record with this content. */
     public void put(String sheet, String key, Known known) {
         if (find(sheet, key).isPresent()) {

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,14 +36,14 @@ public record StagedRow(String sheet, long row, List<String> headings, List<Stri
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            write(out, sheet);
+            PackedTexts.write(out, sheet);
             out.writeLong(row);
-            write(out, headings);
-            write(out, cells);
+            PackedTexts.write(out, headings);
+            PackedTexts.write(out, cells);
             out.writeInt(faults.size());
             for (Fault fault : faults) {
                 out.writeInt(fault.column());
-                write(out, fault.words());
+                PackedTexts.write(out, fault.words());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
@@ -54,42 +53,17 @@ public record StagedRow(String sheet, long row, List<String> headings, List<Stri
 
     static StagedRow of(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            String sheet = text(in);
+            String sheet = PackedTexts.text(in);
             long row = in.readLong();
-            List<String> headings = texts(in);
-            List<String> cells = texts(in);
+            List<String> headings = PackedTexts.texts(in);
+            List<String> cells = PackedTexts.texts(in);
             List<Fault> faults = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                faults.add(new Fault(in.readInt(), texts(in)));
+                faults.add(new Fault(in.readInt(), PackedTexts.texts(in)));
             }
             return new StagedRow(sheet, row, headings, cells, faults);
         } catch (IOException e) {
             throw new UncheckedIOException("a staged row is not what was written", e);
         }
-    }
-
-    private static void write(DataOutputStream out, List<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            write(out, text);
-        }
-    }
-
-    private static void write(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static List<String> texts(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            texts.add(text(in));
-        }
-        return texts;
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoanhap.exchange.staging;
 
+import static vn.hoanhap.exchange.db.Tables.STAGED_ASKED;
 import static vn.hoanhap.exchange.db.Tables.STAGED_MEND;
 import static vn.hoanhap.exchange.db.Tables.STAGED_PART;
 import static vn.hoanhap.exchange.db.Tables.STAGED_ROW;
@@ -165,12 +166,62 @@ public final class Staging {
                 .toList();
     }
 
+    /** Keeps the rows that are asked about in the place of those of an earlier check, in units of work of its own. */
+    public void keepAsked(long job, List<AskedRow> rows) {
+        transactions.change(() -> sql.dsl()
+                .deleteFrom(STAGED_ASKED)
+                .where(STAGED_ASKED.JOB_ID.eq(job))
+                .execute());
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            int first = from;
+            List<AskedRow> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
+            transactions.change(() -> {
+                for (int at = 0; at < some.size(); at++) {
+                    keepAsked(job, first + at, some.get(at));
+                }
+            });
+        }
+    }
+
+    private void keepAsked(long job, int position, AskedRow row) {
+        sql.dsl()
+                .insertInto(STAGED_ASKED)
+                .set(STAGED_ASKED.JOB_ID, job)
+                .set(STAGED_ASKED.POSITION, position)
+                .set(STAGED_ASKED.CONTENT, protection.sealBytes(job, asked(position), row.bytes()))
+                .execute();
+    }
+
+    /** Lists rows that are asked about, in the order of the file, from a position on. */
+    public List<AskedRow> asked(long job, int from, int most) {
+        return sql
+                .dsl()
+                .selectFrom(STAGED_ASKED)
+                .where(STAGED_ASKED.JOB_ID.eq(job))
+                .and(STAGED_ASKED.POSITION.ge(from))
+                .orderBy(STAGED_ASKED.POSITION)
+                .limit(most)
+                .fetch()
+                .stream()
+                .flatMap(row ->
+                        protection
+                                .openBytes(job, asked(row.getPosition()), row.getContent())
+                                .map(AskedRow::of)
+                                .stream())
+                .toList();
+    }
+
+    private static String asked(int position) {
+        return "asked:" + position;
+    }
+
     /** Throws a file away with everything that was mended: its key is destroyed first. */
     public void leave(long job) {
         protection.erase(job);
         DSLContext open = sql.dsl();
         open.deleteFrom(STAGED_MEND).where(STAGED_MEND.JOB_ID.eq(job)).execute();
         open.deleteFrom(STAGED_ROW).where(STAGED_ROW.JOB_ID.eq(job)).execute();
+        open.deleteFrom(STAGED_ASKED).where(STAGED_ASKED.JOB_ID.eq(job)).execute();
         open.deleteFrom(STAGED_PART).where(STAGED_PART.JOB_ID.eq(job)).execute();
     }
 }

@@ -16,7 +16,7 @@ import vn.hoanhap.exchange.jobs.UndoState;
  *
  * @param id its id
  * @param file name of the file
- * @param wanted CHECK, ALL or GOOD: what was asked of it last
+ * @param wanted CHECK, ASK, ALL or GOOD: what was asked of it last
  * @param dryRun whether that is only to check
  * @param state RECEIVING, CHECKING, REFUSED, CHECKED, APPLYING, PARTLY, DONE, FAILED
  * @param rows counts by what becomes of them
@@ -45,8 +45,8 @@ record ImportAnswer(
         @Nullable String undoState,
         @Nullable UndoAnswer undo) {
 
-    /** Counts rows; those held are well and refer to one that needs mending. */
-    record Rows(long total, long fresh, long changed, long same, long held, long written) {}
+    /** Counts rows; those held are well and refer to one that needs mending, doubtful ones are new and may be there already. */
+    record Rows(long total, long fresh, long changed, long same, long held, long written, long doubtful) {}
 
     /** Is one fault: sheet, line, column, what is wrong, what to do. */
     record ProblemAnswer(String sheet, long row, String column, String message, String remedy) {}
@@ -57,7 +57,7 @@ record ImportAnswer(
     /** Lists imports. */
     record Listed(List<ImportAnswer> items, @Nullable String next) {}
 
-    /** Asks for another run: CHECK, ALL or GOOD. */
+    /** Asks for another run: CHECK, ASK, ALL or GOOD. */
     record Again(@MaxLength(10) String wanted) {}
 
     /** Mends a cell; columns count from 0. */
@@ -83,7 +83,8 @@ record ImportAnswer(
                         counts.changed(),
                         counts.same(),
                         counts.held(),
-                        counts.written()),
+                        counts.written(),
+                        counts.doubtful()),
                 job.problems(),
                 problems(problems, language),
                 job.course().skipped(),

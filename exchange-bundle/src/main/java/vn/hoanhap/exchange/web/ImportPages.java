@@ -10,6 +10,7 @@ import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.text.Formats;
@@ -60,7 +61,7 @@ final class ImportPages {
 
     void contribute(Contributions add) {
         add.page(Page.get("/", ExchangePermissions.IMPORT, this::list));
-        add.page(Page.post("/", ExchangePermissions.IMPORT, this::upload)
+        add.page(Page.post("/", ExchangePermissions.IMPORT, this::dropped)
                 .work(Route.UnitOfWork.OWN)
                 .maxBytes(Bounds.ARCHIVE_BYTES)
                 .audited("import.started"));
@@ -102,11 +103,16 @@ final class ImportPages {
 
     private PageAnswer list(Call call) {
         View view = call.view(messages);
-        List<JobModel> newest = jobs.newest(ImportLookup.whose(call), SHOWN_JOBS).stream()
-                .map(JobModel::listed)
-                .toList();
-        String html = templates.render("imports.jte", view, new ListModel(newest, choice.sheets("", call.principal())));
-        return PageAnswer.html(view.t("imports.title"), html);
+        List<Job> found = jobs.newest(ImportLookup.whose(call), call.cursor(), SHOWN_JOBS + 1);
+        List<Job> shown = found.stream().limit(SHOWN_JOBS).toList();
+        ListModel model = new ListModel(
+                shown.stream().map(JobModel::listed).toList(),
+                choice.sheets("", call.principal()),
+                found.size() > SHOWN_JOBS
+                        ? "/p/exchange/?cursor=" + shown.get(SHOWN_JOBS - 1).id()
+                        : null,
+                call.cursor() == 0 ? null : "/p/exchange/");
+        return PageAnswer.html(view.t("imports.title"), templates.render("imports.jte", view, model));
     }
 
     private PageAnswer upload(Call call) throws IOException {
@@ -114,8 +120,20 @@ final class ImportPages {
         if (file == null) {
             throw missingFile();
         }
-        Wanted wanted = call.field("check").isEmpty() ? Wanted.ALL : Wanted.CHECK;
+        Wanted wanted = call.field("check").isEmpty() ? Wanted.ASK : Wanted.CHECK;
         return PageAnswer.redirect(page(imports.accept(file, call.principal(), wanted)));
+    }
+
+    /** Says beside where the file was dropped why it is not taken in; without scripts that is a page of its own. */
+    private PageAnswer dropped(Call call) throws IOException {
+        try {
+            return upload(call);
+        } catch (ProblemException refused) {
+            if (!call.partial()) {
+                throw refused;
+            }
+            return PageAnswer.fragment(templates.render("refused.jte", call.view(messages), refused.problem()));
+        }
     }
 
     private PageAnswer one(Call call) {

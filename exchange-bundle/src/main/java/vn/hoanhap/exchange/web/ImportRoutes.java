@@ -20,6 +20,7 @@ import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.jobs.Wanted;
+import vn.hoanhap.exchange.staging.AskedRow;
 import vn.hoanhap.exchange.staging.Mends;
 import vn.hoanhap.exchange.staging.StagedRow;
 
@@ -71,6 +72,13 @@ final class ImportRoutes {
                         messages.both("route.rows"),
                         this::rows)
                 .audited("import.rows-read"));
+        add.route(Route.get(
+                        "/imports/{id}/changes",
+                        ChangesAnswer.class,
+                        ExchangePermissions.IMPORT,
+                        messages.both("route.changes"),
+                        this::changes)
+                .audited("import.changes-read"));
         add.route(Route.writing(Method.POST, "/imports/{id}/cells", ImportAnswer.Cell.class, None.class)
                 .answers(ExchangePermissions.IMPORT, messages.both("route.mend"), this::mend)
                 .audited("import.mended"));
@@ -97,10 +105,15 @@ final class ImportRoutes {
     }
 
     private Answer<ImportAnswer.Listed> list(Call call, None nothing) {
-        List<ImportAnswer> items = jobs.newest(ImportLookup.whose(call), call.limit()).stream()
+        List<Job> found = jobs.newest(ImportLookup.whose(call), call.cursor(), call.limit() + 1);
+        List<ImportAnswer> items = found.stream()
+                .limit(call.limit())
                 .map(job -> ImportAnswer.of(job, List.of(), null, call.language()))
                 .toList();
-        return Answer.ok(new ImportAnswer.Listed(items, null));
+        String next = found.size() > call.limit()
+                ? String.valueOf(found.get(call.limit() - 1).id())
+                : null;
+        return Answer.ok(new ImportAnswer.Listed(items, next));
     }
 
     private Answer<ImportAnswer> one(Call call, None nothing) {
@@ -120,6 +133,19 @@ final class ImportRoutes {
         String next = rows.size() < call.limit() ? null : String.valueOf(from + rows.size());
         return Answer.ok(new RowsAnswer(
                 rows.stream().map(row -> RowsAnswer.row(row, call.language())).toList(), next));
+    }
+
+    /** The cursor is the position of the next row. */
+    private Answer<ChangesAnswer> changes(Call call, None nothing) {
+        Job job = lookup.own(call);
+        int from = (int) Math.min(call.cursor(), Integer.MAX_VALUE);
+        List<AskedRow> rows = kept.asked(job, from, call.limit() + 1);
+        return Answer.ok(new ChangesAnswer(
+                rows.stream()
+                        .limit(call.limit())
+                        .map(row -> ChangesAnswer.row(row, call.language()))
+                        .toList(),
+                rows.size() > call.limit() ? String.valueOf(from + call.limit()) : null));
     }
 
     private Answer<None> mend(Call call, ImportAnswer.Cell cell) {

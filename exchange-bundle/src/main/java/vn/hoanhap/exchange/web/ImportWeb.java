@@ -17,6 +17,7 @@ public final class ImportWeb {
 
     private final ImportRoutes routes;
     private final ImportPages pages;
+    private final ChangePages changePages;
     private final UndoRoutes undoRoutes;
     private final UndoPages undoPages;
 
@@ -31,6 +32,7 @@ public final class ImportWeb {
         ImportLookup lookup = new ImportLookup(parts.jobs(), transactions);
         routes = new ImportRoutes(parts, lookup, messages);
         pages = new ImportPages(parts, lookup, messages, templates);
+        changePages = new ChangePages(parts.kept(), lookup, messages, templates);
         undoRoutes = new UndoRoutes(parts.undone(), lookup, messages);
         undoPages = new UndoPages(parts.undone(), lookup, messages, templates);
     }
@@ -39,6 +41,7 @@ public final class ImportWeb {
     public void contribute(Contributions add) {
         routes.contribute(add);
         pages.contribute(add);
+        changePages.contribute(add);
         undoRoutes.contribute(add);
         undoPages.contribute(add);
     }

@@ -1,7 +1,13 @@
 package vn.hoanhap.exchange.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.exchange.jobs.Job;
+import vn.hoanhap.exchange.jobs.JobState;
+import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.jobs.RowProblem;
 import vn.hoanhap.exchange.jobs.UndoState;
 
@@ -69,6 +75,24 @@ public record JobModel(Job job, List<RowProblem> problems, GridModel grid, Strin
     /** Tells whether the reader may have it run, mend it or leave it. */
     public boolean waits() {
         return own && job.waits();
+    }
+
+    /** Tells whether there are rows that the reader should see before they are written. */
+    public boolean asks() {
+        return waits() && job.counts().asks() && job.state() != JobState.PARTLY;
+    }
+
+    /** Tells whether they are all that is left to look at. */
+    public boolean asksFirst() {
+        return asks() && job.state() == JobState.CHECKED;
+    }
+
+    /** Returns the last day on which it can be taken back; null while that is not known. */
+    public @Nullable LocalDate undoUntil() {
+        Instant ended = job.course().endedAt();
+        return ended == null
+                ? null
+                : LegalClock.legal(ended.plus(KeptFiles.KEPT)).toLocalDate();
     }
 
     /** Tells whether a page on taking it back says anything. */

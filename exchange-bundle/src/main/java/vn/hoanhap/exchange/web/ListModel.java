@@ -1,6 +1,7 @@
 package vn.hoanhap.exchange.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.exchange.template.TemplateSheet;
 
 /**
@@ -8,5 +9,11 @@ import vn.hoanhap.exchange.template.TemplateSheet;
  *
  * @param jobs the newest imports
  * @param sheets the sheets that the reader may import, in the order in which they are read
+ * @param next address of the imports before these; null for none
+ * @param first address of the newest; null when these are the newest
  */
-public record ListModel(List<JobModel> jobs, List<TemplateSheet> sheets) {}
+public record ListModel(
+        List<JobModel> jobs,
+        List<TemplateSheet> sheets,
+        @Nullable String next,
+        @Nullable String first) {}

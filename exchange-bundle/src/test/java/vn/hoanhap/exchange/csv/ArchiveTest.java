@@ -18,6 +18,7 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.exchange.file.Bounds;
 import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.KnownHeadings;
 import vn.hoanhap.exchange.file.SheetHead;
 import vn.hoanhap.exchange.file.SheetRows;
 
@@ -160,14 +161,14 @@ class ArchiveTest {
     void saysThatHalfAZipIsNone() throws IOException {
         byte[] whole = zip(Map.of("people.csv", utf8("key,name\n" + "A,Bình\n".repeat(10_000))));
 
-        assertThatThrownBy(() -> Archive.read(Arrays.copyOf(whole, whole.length / 2)))
+        assertThatThrownBy(() -> Archive.read(Arrays.copyOf(whole, whole.length / 2), KnownHeadings.KEY))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no .zip");
     }
 
     @Test
     void saysThatAFileIsNoZip() {
-        assertThatThrownBy(() -> Archive.read(utf8("key,name\nA,B\n")))
+        assertThatThrownBy(() -> Archive.read(utf8("key,name\nA,B\n"), KnownHeadings.KEY))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no .zip");
     }
@@ -190,7 +191,7 @@ class ArchiveTest {
     }
 
     private static Archive read(Map<String, byte[]> files) throws IOException {
-        return Archive.read(zip(files));
+        return Archive.read(zip(files), KnownHeadings.KEY);
     }
 
     private static byte[] zip(Map<String, byte[]> files) throws IOException {

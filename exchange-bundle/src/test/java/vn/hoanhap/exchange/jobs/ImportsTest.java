@@ -56,6 +56,14 @@ class ImportsTest {
     }
 
     @Test
+    void readsTitlesBetweenSemicolonsAsExcelWritesThemHere() throws IOException {
+        Job job = office.send(Wanted.ALL, Map.of("people", "\uFEFFKhóa;Cột name;Cột year\r\ns1;An;1.990\r\n"));
+
+        assertThat(job.state()).isEqualTo(JobState.DONE);
+        assertThat(office.people.written()).containsExactly("s1:An");
+    }
+
+    @Test
     void writesNothingWhileARowNeedsMendingAndShowsThatRow() throws IOException {
         Job job = office.send(Wanted.ALL, Map.of("people", PEOPLE + "b1,An,1990\nb2,Bình,year\n"));
 

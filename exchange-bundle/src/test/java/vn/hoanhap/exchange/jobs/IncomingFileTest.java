@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.exchange.csv.Archive;
 import vn.hoanhap.exchange.file.Bounds;
+import vn.hoanhap.exchange.file.KnownHeadings;
 import vn.hoanhap.exchange.file.SheetFile;
 import vn.hoanhap.exchange.workbook.Workbook;
 import vn.hoanhap.exchange.workbook.Xlsx;
@@ -50,6 +51,6 @@ class IncomingFileTest {
     }
 
     private static SheetFile open(byte[] content) throws IOException {
-        return IncomingFile.open(IncomingFile.read(new ByteArrayInputStream(content)));
+        return IncomingFile.open(IncomingFile.read(new ByteArrayInputStream(content)), KnownHeadings.KEY);
     }
 }

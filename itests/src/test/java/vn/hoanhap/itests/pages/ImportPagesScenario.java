@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.FilledTemplate;
 import vn.hoanhap.itests.Importer;
@@ -176,6 +179,80 @@ class ImportPagesScenario {
         browser.look("imports-undone");
     }
 
+    @Test
+    void showsWhatACorrectionReplacesBeforeItIsWritten() throws IOException {
+        officer.signIn("province");
+        officer.open("/p/exchange/");
+        String key = "S1-" + browser.screen().name().toLowerCase(Locale.ROOT);
+        bringIn(person(FilledTemplate.of(template()), key, "S.L.A.").bytes());
+        browser.awaitText("Đã ghi xong");
+        assertThat(browser.text()).contains("Rút lại được đến ngày");
+
+        officer.open("/p/exchange/");
+        bringIn(FilledTemplate.of(template())
+                .row("Người", "Khóa", key, "Tên viết tắt", "S.L.A.", "Năm sinh", "1985", "Nơi ở (xã, phường)", UNIT)
+                .bytes());
+        browser.awaitText("1 dòng sửa hồ sơ đã có. Xem rồi ghi.");
+        browser.look("import-asks");
+        browser.driver().findElement(By.linkText("Xem các dòng này")).click();
+        browser.awaitText("Dòng sửa hồ sơ đã có trong bảng Người");
+        assertThat(browser.driver().findElement(By.tagName("del")).getText()).isEqualTo("1990");
+        assertThat(browser.driver().findElement(By.tagName("ins")).getText()).isEqualTo("1985");
+        browser.look("import-changes");
+
+        browser.press("Ghi 1 dòng vào sổ");
+        browser.awaitText("Đã ghi xong");
+    }
+
+    @Test
+    void asksAboutAPersonWhoIsThereUnderAnotherBirthYear() throws IOException {
+        officer.signIn("province");
+        officer.open("/p/exchange/");
+        String own = browser.screen().name().toLowerCase(Locale.ROOT);
+        String name = own.equals("phone") ? "Ngụy Thị Sương Mai" : "Ngụy Thị Sương Lan";
+        bringIn(named(named(FilledTemplate.of(template()), "D1-" + own, name, "1985"), "D2-" + own, name, "1990")
+                .bytes());
+
+        browser.awaitText("1 dòng có thể trùng một người đã có. Xem rồi ghi.");
+        browser.driver().findElement(By.linkText("Xem các dòng này")).click();
+        browser.awaitText("Trùng tên và xã với dòng 3, khác năm sinh: 1985 và 1990.");
+        browser.look("import-doubts");
+        browser.press("Ghi 2 dòng vào sổ");
+        browser.awaitText("Đã ghi xong");
+    }
+
+    @Test
+    void takesADroppedFileAndSaysBesideItWhyAnotherIsNone() throws IOException {
+        officer.signIn("province");
+        officer.open("/p/exchange/");
+        String key = "Z1-" + browser.screen().name().toLowerCase(Locale.ROOT);
+        byte[] workbook = person(FilledTemplate.of(template()), key, "Z.L.A.").bytes();
+
+        drop("ghi-chu.txt", "hello".getBytes(StandardCharsets.UTF_8));
+        browser.awaitText("Tệp không phải tệp Excel (.xlsx)");
+        browser.look("import-dropped-wrong");
+        drop("tha-vao.xlsx", workbook);
+        browser.awaitText("Nhập tha-vao.xlsx");
+        browser.awaitText("Đã ghi xong");
+    }
+
+    /** Does what a browser does when somebody lets go of a file over the zone. */
+    private void drop(String name, byte[] content) {
+        ((JavascriptExecutor) browser.driver())
+                .executeScript("""
+                        const bytes = Uint8Array.from(atob(arguments[1]), (letter) => letter.charCodeAt(0));
+                        const carried = new DataTransfer();
+                        carried.items.add(new File([bytes], arguments[0]));
+                        const zone = document.querySelector('.dropzone');
+                        ['dragenter', 'dragover', 'drop'].forEach((type) => zone.dispatchEvent(
+                          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carried })));
+                        """, name, Base64.getEncoder().encodeToString(content));
+    }
+
+    private static FilledTemplate named(FilledTemplate template, String key, String name, String year) {
+        return template.row("Người", "Khóa", key, "Họ và tên", name, "Năm sinh", year, "Nơi ở (xã, phường)", UNIT);
+    }
+
     private static FilledTemplate person(FilledTemplate template, String key, String initials) {
         return template.row(
                 "Người", "Khóa", key, "Tên viết tắt", initials, "Năm sinh", "1990", "Nơi ở (xã, phường)", UNIT);
@@ -209,5 +286,6 @@ class ImportPagesScenario {
         Path file = Files.write(folder.resolve("danh-sach.xlsx"), content);
         browser.driver().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
         browser.press("Nhập");
+        browser.awaitText("Nhập danh-sach.xlsx"); // the page before names earlier imports
     }
 }

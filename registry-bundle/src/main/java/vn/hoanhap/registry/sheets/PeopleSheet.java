@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
@@ -23,6 +25,8 @@ import vn.hoanhap.registry.words.Codes;
 
 /** Takes people: one row per human being, volunteers, supported people and relatives alike. */
 final class PeopleSheet extends RegisterSheet {
+    private static final Set<String> IDENTITY = Set.of("full_name", "birth_date", "phone", "id_number", "address");
+
     private final LinesLeft lines;
 
     PeopleSheet(Register register, LinesLeft lines) {
@@ -58,6 +62,22 @@ final class PeopleSheet extends RegisterSheet {
     }
 
     @Override
+    public RowDoubts doubts(Principal by) {
+        return new PeopleDoubts(register().duplicates().ofFile(by.scope(permission())));
+    }
+
+    /** Names and what leads to somebody are opened by who may, on the person's page, with a reason. */
+    @Override
+    public Set<String> hidden(long id, Principal by) {
+        boolean opens = by.may(RegisterRights.PEOPLE_IDENTITY)
+                && register()
+                        .people()
+                        .find(id, by.scope(RegisterRights.PEOPLE_IDENTITY))
+                        .isPresent();
+        return opens ? Set.of() : IDENTITY;
+    }
+
+    @Override
     boolean reaches(long existing, Scope scope) {
         return register().people().find(existing, scope).isPresent();
     }
@@ -81,7 +101,7 @@ final class PeopleSheet extends RegisterSheet {
         return existing;
     }
 
-    private static PersonDraft draft(Row row, Violations faults) {
+    static PersonDraft draft(Row row, Violations faults) {
         return new PersonDraft(
                 row.text("initials"),
                 year(row, "birth_year", faults),

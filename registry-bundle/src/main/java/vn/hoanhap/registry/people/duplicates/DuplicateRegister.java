@@ -103,6 +103,11 @@ public final class DuplicateRegister {
                 .toList();
     }
 
+    /** Returns what compares the people of one file, who are told of nobody beyond a right's reach. */
+    public FileLikeness ofFile(Scope scope) {
+        return new FileLikeness(features, this::features, ids -> people.findAll(ids, scope));
+    }
+
     private static Likeness surer(Likeness one, Likeness other) {
         return one.strength().compareTo(other.strength()) <= 0 ? one : other;
     }

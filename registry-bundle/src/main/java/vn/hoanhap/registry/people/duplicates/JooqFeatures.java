@@ -55,7 +55,10 @@ final class JooqFeatures {
         return read(rows, same, limit);
     }
 
-    /** Returns other records with the same name in these units whose birth year is not far off, at most so many. */
+    /**
+     * Returns other records with the same name in these units whose birth year is not far off, and in the subject's own unit
+     * whatever their birth year; at most so many.
+     */
     List<Features> sameName(Features subject, Set<Long> units, int limit) {
         if (subject.nameKey() == null) {
             return List.of();
@@ -63,12 +66,34 @@ final class JooqFeatures {
         Integer year = subject.birthYear();
         Condition about = year == null
                 ? DSL.noCondition()
-                : PERSON.BIRTH_YEAR.isNull().or(PERSON.BIRTH_YEAR.between(year - 1, year + 1));
+                : PERSON.BIRTH_YEAR
+                        .isNull()
+                        .or(PERSON.BIRTH_YEAR.between(year - 1, year + 1))
+                        .or(PERSON.UNIT_ID.eq(subject.unitId()));
         List<Table<?>> rows =
                 sql.nested(List.of(Nested.as("near_unit", themselves(units)), Nested.of(PERSON, "person_name_key")));
         Field<Long> unit = DSL.field(DSL.name("near_unit", "unit_id"), Long.class);
         Condition same = PERSON.NAME_KEY.eq(subject.nameKey()).and(PERSON.UNIT_ID.eq(unit));
         return read(rows, same.and(PERSON.ID.ne(subject.id())).and(about), limit);
+    }
+
+    /** Returns the records that have one of these names in one of these units, at most so many. */
+    List<Features> named(Set<Long> nameKeys, Set<Long> units, int limit) {
+        List<Table<?>> rows = sql.nested(List.of(Nested.of(PERSON, "person_name_key")));
+        return nameKeys.isEmpty()
+                ? List.of()
+                : read(rows, PERSON.NAME_KEY.in(nameKeys).and(PERSON.UNIT_ID.in(units)), limit);
+    }
+
+    /** Returns the records that have one of these numbers, at most so many. */
+    List<Features> numbered(Set<String> numberHashes, int limit) {
+        List<Table<?>> rows = sql.nested(List.of(Nested.of(PERSON_IDENTITY, null), Nested.of(PERSON, null)));
+        return numberHashes.isEmpty()
+                ? List.of()
+                : read(
+                        rows,
+                        PERSON_IDENTITY.ID_NUMBER_HASH.in(numberHashes).and(PERSON.ID.eq(PERSON_IDENTITY.PERSON_ID)),
+                        limit);
     }
 
     /** Begins at the few units, so that a name that half a province has is looked up in these alone. */

@@ -19,7 +19,8 @@ public record Likeness(Strength strength, List<Reason> reasons) {
 
     /**
      * Compares two records. The same number is certain. The same name needs one place, and is strong with the same birth year,
-     * weak with one doubt, nothing with two. Initials alone say nothing.
+     * weak with one doubt, nothing with two. Birth years further than one apart are a doubt in the very same commune only.
+     * Initials alone say nothing.
      *
      * @param near whether their communes are one or belong together by succession
      * @return empty when they do not look like one human being
@@ -27,15 +28,15 @@ public record Likeness(Strength strength, List<Reason> reasons) {
     static Optional<Likeness> between(Features one, Features other, boolean near) {
         boolean numbered = one.numberHash() != null && one.numberHash().equals(other.numberHash());
         boolean named = one.nameKey() != null && one.nameKey().equals(other.nameKey());
+        boolean same = one.unitId() == other.unitId();
         Reason year = year(one.birthYear(), other.birthYear());
-        if (!numbered && (!named || !near || year == null)) {
+        if (!numbered && (!named || !near || (year == Reason.BIRTH_YEAR_DIFFERS && !same))) {
             return Optional.empty();
         }
         List<Reason> reasons = new ArrayList<>();
         add(reasons, numbered, Reason.ID_NUMBER);
         add(reasons, named, Reason.NAME);
-        add(reasons, year != null, year == null ? Reason.BIRTH_YEAR : year);
-        boolean same = one.unitId() == other.unitId();
+        add(reasons, named || year != Reason.BIRTH_YEAR_DIFFERS, year);
         add(reasons, same || near, same ? Reason.PLACE : Reason.PLACE_SUCCEEDED);
         add(reasons, named && !one.letters().equals(other.letters()), Reason.INITIALS_DIFFER);
         boolean bothNumbered = one.numberHash() != null && other.numberHash() != null;
@@ -52,14 +53,14 @@ public record Likeness(Strength strength, List<Reason> reasons) {
         return doubts > 1 ? Optional.empty() : Optional.of(doubts == 0 ? Strength.STRONG : Strength.WEAK);
     }
 
-    private static @Nullable Reason year(@Nullable Integer one, @Nullable Integer other) {
+    private static Reason year(@Nullable Integer one, @Nullable Integer other) {
         if (one == null || other == null) {
             return Reason.BIRTH_YEAR_UNKNOWN;
         }
         return switch (Math.abs(one - other)) {
             case 0 -> Reason.BIRTH_YEAR;
             case 1 -> Reason.BIRTH_YEAR_NEAR;
-            default -> null;
+            default -> Reason.BIRTH_YEAR_DIFFERS;
         };
     }
 

@@ -19,7 +19,9 @@ public enum Reason {
     /** Other initials, though the words of the names cannot be told apart. */
     INITIALS_DIFFER,
     /** Both have a number, and not the same one: cards are renewed, so that it is a doubt and no proof. */
-    ID_NUMBER_DIFFERS;
+    ID_NUMBER_DIFFERS,
+    /** Birth years further apart: one of the two was perhaps written down wrongly. */
+    BIRTH_YEAR_DIFFERS;
 
     /** Tells whether it is a doubt. */
     public boolean doubt() {

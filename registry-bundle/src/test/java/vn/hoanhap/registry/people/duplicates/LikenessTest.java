@@ -2,6 +2,7 @@ package vn.hoanhap.registry.people.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoanhap.registry.people.duplicates.Reason.BIRTH_YEAR;
+import static vn.hoanhap.registry.people.duplicates.Reason.BIRTH_YEAR_DIFFERS;
 import static vn.hoanhap.registry.people.duplicates.Reason.BIRTH_YEAR_NEAR;
 import static vn.hoanhap.registry.people.duplicates.Reason.BIRTH_YEAR_UNKNOWN;
 import static vn.hoanhap.registry.people.duplicates.Reason.ID_NUMBER;
@@ -46,8 +47,16 @@ class LikenessTest {
     }
 
     @Test
-    void saysNothingWithTwoDoubtsOrYearsFarApartOrAnotherPlace() {
-        assertThat(compare(1980, 1982)).isEmpty();
+    void isWeakWithYearsFarApartInTheVerySameCommuneOnly() {
+        assertThat(compare(1985, 1990)).contains(new Likeness(Strength.WEAK, List.of(NAME, PLACE, BIRTH_YEAR_DIFFERS)));
+        assertThat(Likeness.between(somebody(1, 1985, null, 10), somebody(2, 1990, null, 11), true))
+                .isEmpty();
+        assertThat(Likeness.between(somebody(1, 1985, "one", 10), somebody(2, 1990, "other", 10), true))
+                .isEmpty();
+    }
+
+    @Test
+    void saysNothingWithTwoDoubtsOrAnotherPlace() {
         assertThat(Likeness.between(somebody(1, 1980, "one", 10), somebody(2, 1981, "other", 10), true))
                 .isEmpty();
         assertThat(Likeness.between(somebody(1, 1980, null, 10), lettered("nt", null), true))

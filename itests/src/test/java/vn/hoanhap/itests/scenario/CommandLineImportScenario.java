@@ -1,0 +1,114 @@
+package vn.hoanhap.itests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.testkit.server.Api;
+import vn.hoanhap.testkit.server.Installation;
+
+/** An administrator at the machine brings files in with {@code bin/hoanhap}, beside the server that runs. */
+class CommandLineImportScenario {
+
+    private static final String UNIT = "28249@2024-06-06";
+    private static final long PATIENCE_SECONDS = 120;
+    private static final Pattern ID = Pattern.compile("\\(id (\\d+)\\)");
+
+    @TempDir
+    private Path folder;
+
+    /** Is how a command ended. */
+    private record Ended(int code, String said) {}
+
+    @Test
+    void checksWritesShowsAndTakesBack() throws Exception {
+        try (DemoServer server = DemoServer.startEmpty("command-line")) {
+            Path file = people("K1;C.L.A.;1990", "K2;C.L.B.;1991");
+
+            Ended checked = run(server, "import", file.toString(), "--dry-run");
+            assertThat(checked.code()).as(checked.said()).isZero();
+            assertThat(checked.said()).contains("nothing written");
+            assertThat(people(server)).isZero();
+
+            Ended written = run(server, "import", file.toString());
+            assertThat(written.code()).as(written.said()).isZero();
+            assertThat(people(server)).isEqualTo(2);
+            String id = id(written);
+            assertThat(run(server, "import", "show", id).said()).contains("people.zip", "DONE");
+
+            Ended back = run(server, "import", "undo", id);
+            assertThat(back.code()).as(back.said()).isZero();
+            assertThat(back.said()).contains("2 of 2 rows were taken back");
+            assertThat(people(server)).isZero();
+        }
+    }
+
+    @Test
+    void refusesAFaultyFileAndWritesItsGoodRowsWhenToldSo() throws Exception {
+        try (DemoServer server = DemoServer.startEmpty("command-line-good")) {
+            Path file = people("K1;C.L.A.;1990", "K2;C.L.B.;last year");
+
+            Ended refused = run(server, "import", file.toString());
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.said()).contains("row 3", "not a whole number");
+            assertThat(people(server)).isZero();
+
+            Ended good = run(server, "import", file.toString(), "--good");
+            assertThat(good.code()).as(good.said()).isZero();
+            assertThat(people(server)).isEqualTo(1);
+        }
+    }
+
+    private static long people(DemoServer server) {
+        Api api = server.signIn("province");
+        return api.get("/api/v1/people?unit=" + UNIT).good().path("items").size();
+    }
+
+    private static String id(Ended ended) {
+        Matcher found = ID.matcher(ended.said());
+        assertThat(found.find()).as(ended.said()).isTrue();
+        return found.group(1);
+    }
+
+    private Path people(String... rows) throws IOException {
+        Path file = folder.resolve("people.zip");
+        StringBuilder sheet = new StringBuilder("Khóa;Tên viết tắt;Năm sinh;Nơi ở (xã, phường)\r\n");
+        for (String row : rows) {
+            sheet.append(row).append(';').append(UNIT).append("\r\n");
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("people.csv"));
+            zip.write(sheet.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    private Ended run(DemoServer server, String... words) throws IOException, InterruptedException {
+        List<String> line =
+                new ArrayList<>(List.of(Installation.built().program().toString()));
+        line.addAll(List.of(words));
+        line.addAll(List.of("--data", server.process().dataFolder().toString()));
+        Path said = Files.createTempFile(folder, "said", ".txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().put("HOANHAP_LANG", "en");
+        Process process = builder.start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running: " + line + "\n" + Files.readString(said));
+        }
+        return new Ended(process.exitValue(), Files.readString(said));
+    }
+}
