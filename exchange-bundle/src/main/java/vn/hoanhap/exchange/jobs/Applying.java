@@ -135,7 +135,7 @@ final class Applying {
     }
 
     private void refused(PlannedSheet planned, FileRow row, Problem problem) {
-        problem.errors().forEach(error -> faults.add(planned.problem(row.number(), error)));
+        problem.errors().forEach(error -> faults.add(planned.problem(row, error)));
         if (problem.errors().isEmpty()) {
             faults.add(planned.problem(
                     row.number(),
