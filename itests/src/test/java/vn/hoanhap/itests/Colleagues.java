@@ -1,5 +1,6 @@
 package vn.hoanhap.itests;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.testkit.server.Api;
@@ -31,6 +32,19 @@ public final class Colleagues {
         ObjectNode grant = account.putArray("grants").addObject().put("role", role);
         if (unit != null) {
             grant.put("unit", unit);
+        }
+        admin.post("/api/v1/accounts", account).good();
+    }
+
+    /** Makes an account with several roles in the whole office; it has the password of the sample accounts. */
+    public void joinAs(String username, String... roles) {
+        ObjectNode account = Api.object()
+                .put("username", username)
+                .put("password", server.password())
+                .put("mustChangePassword", false);
+        ArrayNode grants = account.putArray("grants");
+        for (String role : roles) {
+            grants.addObject().put("role", role);
         }
         admin.post("/api/v1/accounts", account).good();
     }

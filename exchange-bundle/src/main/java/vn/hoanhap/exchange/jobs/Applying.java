@@ -1,5 +1,6 @@
 package vn.hoanhap.exchange.jobs;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.FileRow;
 import vn.hoanhap.exchange.keys.RecordKeys;
@@ -17,6 +19,11 @@ final class Applying {
 
     /** Rows whose keys are looked up together. */
     private static final int LOOKED_UP = 32;
+
+    /** How the engines say that a key is there already. */
+    private static final String TWICE = "23505";
+
+    private static final int MOST_AGAIN = 5;
 
     private final ImportRun.Services services;
     private final ImportRun.Request request;
@@ -70,7 +77,7 @@ final class Applying {
         try {
             while (!rest.isEmpty()) {
                 List<FileRow> left = rest;
-                Part part = services.transactions().write(() -> part(planned, left, at));
+                Part part = written(planned, left, at);
                 counts = counts.withWritten(counts.written() + part.written());
                 rest = rest.subList(part.taken(), rest.size());
             }
@@ -79,6 +86,23 @@ final class Applying {
             refused(planned, at[0], e.problem());
             return false;
         }
+    }
+
+    /** Another import may write a key at the same time that neither knew: what it stands for is looked up again then. */
+    private Part written(PlannedSheet planned, List<FileRow> rows, FileRow[] at) {
+        for (int again = 0; ; again++) {
+            try {
+                return services.transactions().write(() -> part(planned, rows, at));
+            } catch (StoreException e) {
+                if (again == MOST_AGAIN || !twice(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean twice(StoreException failure) {
+        return failure.getCause() instanceof SQLException sql && TWICE.equals(sql.getSQLState());
     }
 
     /** Is what one unit of work did: how many rows it took, and how many of them it wrote. */
@@ -142,7 +166,7 @@ final class Applying {
     }
 
     private void refused(PlannedSheet planned, FileRow row, Problem problem) {
-        problem.errors().forEach(error -> faults.add(planned.problem(row.number(), error)));
+        problem.errors().forEach(error -> faults.add(planned.problem(row, error)));
         if (problem.errors().isEmpty()) {
             faults.add(planned.problem(
                     row.number(),

@@ -166,9 +166,13 @@ final class Checking {
         List<RowProblem> problems = Stream.concat(
                         planned.faults(row).stream(),
                         noted.errors().stream()
-                                .filter(fault -> !unread.contains(fault.field()))
-                                .map(fault -> planned.problem(row.number(), fault)))
+                                .filter(fault -> !unread.contains(fault.field()) && !planned.lacks(fault.field()))
+                                .map(fault -> planned.problem(row, fault)))
                 .toList();
+        if (problems.isEmpty()) {
+            hold(planned, row);
+            return;
+        }
         problems.forEach(faults::add);
         bad.add(planned.name(), row.number());
         if (!doubled) {

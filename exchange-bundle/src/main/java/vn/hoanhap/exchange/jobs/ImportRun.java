@@ -47,7 +47,7 @@ public final class ImportRun {
 
     void run() {
         services.transactions().change(() -> services.jobs().planned(request.jobId(), plan.names(), plan.skipped()));
-        RowReading reading = new RowReading(references, request.principal());
+        RowReading reading = new RowReading(references, request.principal(), services.elected());
         Checking.Found found = new Checking(services, request, references, reading).check(plan);
         services.staging().keepRows(request.jobId(), found.toMend());
         services.staging().keepAsked(request.jobId(), found.asked());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import vn.hoanhap.exchange.staging.StagedRow;
  * @param words titles that stand for codes
  */
 record PlannedSheet(String name, SheetHead head, List<Column> known, List<String> columns, CodeWords words) {
+
+    private static final Pattern WORDS = Pattern.compile("\\p{L}.*\\p{L}|\\d{6}");
 
     static PlannedSheet of(ImportSheet sheet, SheetHead head) {
         List<Column> known = sheet.columns();
@@ -84,6 +87,9 @@ record PlannedSheet(String name, SheetHead head, List<Column> known, List<String
         if (at >= 0) {
             return head.place(at);
         }
+        if (head.lettered() && column.equals(Headings.KEY)) {
+            return Headings.KEY_TITLE.vi();
+        }
         return known.stream()
                 .filter(each -> head.lettered() && each.name().equals(column))
                 .map(each -> each.title().vi())
@@ -95,8 +101,30 @@ record PlannedSheet(String name, SheetHead head, List<Column> known, List<String
         return new RowProblem(head.name(), row, place(column), message, remedy);
     }
 
-    RowProblem problem(long row, Problem.FieldError error) {
-        return problem(row, error.field(), error.message(), error.remedy());
+    /** Says what a sheet found wrong with a row, without the words that stand there: problems are not sealed. */
+    RowProblem problem(FileRow row, Problem.FieldError error) {
+        int at = columns.indexOf(error.field());
+        String cell = at < 0 ? "" : row.cells().get(at);
+        return problem(row.number(), error.field(), unquoted(error.message(), cell), unquoted(error.remedy(), cell));
+    }
+
+    private static Text unquoted(Text text, String cell) {
+        if (!WORDS.matcher(cell).find()) {
+            return text;
+        }
+        Pattern quoted = Pattern.compile("(?<![\\p{L}\\p{N}._-])" + Pattern.quote(cell) + "(?![\\p{L}\\p{N}_-])");
+        return new Text(
+                quoted.matcher(text.vi()).replaceAll("“…”"),
+                quoted.matcher(text.en()).replaceAll("“…”"));
+    }
+
+    /** Tells whether a column is not in the file though its sheet asks for it: its head says so, once. */
+    boolean lacks(String column) {
+        return !columns.contains(column) && (column.equals(Headings.KEY) || required(column));
+    }
+
+    private boolean required(String column) {
+        return known.stream().anyMatch(each -> each.required() && each.name().equals(column));
     }
 
     /** Returns what is wrong with single cells of a row. */
@@ -138,6 +166,10 @@ record PlannedSheet(String name, SheetHead head, List<Column> known, List<String
 
     /** Notes columns that the sheet does not know or that come twice, and required ones that it lacks. */
     void checkHeader(Faults problems) {
+        if (columns.stream().allMatch(String::isEmpty)) {
+            problems.add(noHead());
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (int at = 0; at < columns.size(); at++) {
             String column = columns.get(at);
@@ -148,6 +180,15 @@ record PlannedSheet(String name, SheetHead head, List<Column> known, List<String
                 problems.add(twice(at, column));
             }
         }
+        if (!seen.contains(Headings.KEY)) {
+            problems.add(problem(
+                    head.line(),
+                    Headings.KEY,
+                    new Text("Thiếu cột này.", "This column is missing."),
+                    new Text(
+                            "Thêm cột Khóa và cho mỗi dòng một khóa riêng, ví dụ N-001.",
+                            "Add the column Key and give each row a key of its own, such as N-001.")));
+        }
         for (Column column : known) {
             if (column.required() && !seen.contains(column.name())) {
                 problems.add(problem(
@@ -157,6 +198,16 @@ record PlannedSheet(String name, SheetHead head, List<Column> known, List<String
                         column.help()));
             }
         }
+    }
+
+    /** Where no heading is one of the sheet's, its first row may well be somebody: nothing of it is told. */
+    private RowProblem noHead() {
+        return new RowProblem(
+                head.name(),
+                head.line(),
+                "row",
+                new Text("Dòng đầu không phải là tên các cột.", "The first row does not name the columns."),
+                new Text("Thêm dòng tên cột: " + all().vi() + ".", "Put a row of headings first: " + all().en() + "."));
     }
 
     private RowProblem unknown(int at) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.exchange.keys.RecordKeys;
@@ -13,10 +15,14 @@ import vn.hoanhap.exchange.keys.RecordKeys;
 /** Resolves what cells refer to: units by code and date, records by the keys of this file or an earlier one. */
 final class References {
 
+    /** Is how a unit's code is written, alone or with a day: no other text has five digits at most. */
+    private static final Pattern CODE = Pattern.compile("\\d{1,5}(@\\d{4}-\\d{2}-\\d{2})?");
+
     private final RecordKeys keys;
     private final Units units;
     private final LocalDate today;
     private final Map<String, Optional<Long>> unitsByText = new HashMap<>();
+    private final Map<String, Problem.FieldError> unitFaults = new HashMap<>();
     private final Map<String, Set<String>> keysOfFile = new HashMap<>();
     private final Map<String, Set<String>> spoiled = new HashMap<>();
 
@@ -81,8 +87,16 @@ final class References {
             try {
                 return Optional.of(units.resolve(text, today));
             } catch (ProblemException e) {
+                if (CODE.matcher(text).matches()) {
+                    e.problem().errors().stream().findFirst().ifPresent(why -> unitFaults.put(text, why));
+                }
                 return Optional.empty();
             }
         });
+    }
+
+    /** Returns what the register says of a code that names no unit; nothing of another text, which it might quote. */
+    Optional<Problem.FieldError> unitFault(String reference) {
+        return unit(reference).isPresent() ? Optional.empty() : Optional.ofNullable(unitFaults.get(reference));
     }
 }

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.ImportSheet.Column;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Text;
@@ -24,12 +26,17 @@ final class RowReading {
 
     private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
+    /** A day as Excel counts it; a year has four digits. */
+    private static final Pattern COUNTED_DAY = Pattern.compile("[1-9]\\d{4}(,\\d+)?");
+
     private final References references;
     private final Principal principal;
+    private final Elected elected;
 
-    RowReading(References references, Principal principal) {
+    RowReading(References references, Principal principal, Elected elected) {
         this.references = references;
         this.principal = principal;
+        this.elected = elected;
     }
 
     ImportSheet.Row read(PlannedSheet sheet, FileRow row, Violations faults) {
@@ -73,15 +80,9 @@ final class RowReading {
             case CODE -> code(column, cell, faults);
             case NUMBER, DONG -> typed(column, Cells.whole(cell), faults, "số nguyên", "a whole number");
             case DECIMAL -> decimal(column, cell, faults);
-            case DATE -> typed(column, Cells.date(cell), faults, "ngày có thật", "an existing date");
+            case DATE -> date(column, cell, faults);
             case YES_NO -> typed(column, Cells.yesNo(cell), faults, "có hoặc không", "yes or no");
-            case UNIT ->
-                typed(
-                        column,
-                        references.unit(cell),
-                        faults,
-                        "đơn vị hành chính (mã@ngày)",
-                        "an administrative unit (code@date)");
+            case UNIT -> unit(column, cell, faults);
             case KEY -> record(column, cell, faults).orElse(null);
             case KEYS -> records(column, cell, faults);
         };
@@ -100,6 +101,33 @@ final class RowReading {
             return null;
         }
         return typed(column, Cells.decimal(cell), faults, "số", "a number");
+    }
+
+    private static @Nullable Object date(Column column, String cell, Violations faults) {
+        if (COUNTED_DAY.matcher(cell).matches()) {
+            faults.add(
+                    column.name(),
+                    new Text("Ô này là một con số, chưa phải ngày.", "This is a number and no day yet."),
+                    new Text(
+                            "Trong Excel, đặt định dạng Ngày cho cột này rồi gửi lại; hoặc viết như 06/06/2024.",
+                            "Format the column as a date in Excel and send it again; or write it like 06/06/2024."));
+            return null;
+        }
+        return typed(column, Cells.date(cell), faults, "ngày có thật", "an existing date");
+    }
+
+    private @Nullable Object unit(Column column, String cell, Violations faults) {
+        Optional<Problem.FieldError> why = references.unitFault(cell);
+        if (why.isEmpty()) {
+            return typed(
+                    column,
+                    references.unit(cell),
+                    faults,
+                    "đơn vị hành chính (mã@ngày)",
+                    "an administrative unit (code@date)");
+        }
+        faults.add(column.name(), why.get().message(), why.get().remedy());
+        return null;
     }
 
     private static @Nullable String text(Column column, String cell, int most, Violations faults) {
@@ -138,13 +166,17 @@ final class RowReading {
     private Optional<Long> record(Column column, String key, Violations faults) {
         String sheet = column.refers() == null ? "" : column.refers();
         Optional<Long> record = references.record(sheet, key);
-        faults.require(
-                record.isPresent() || references.known(sheet, key),
-                column.name(),
-                new Text("Không thấy khóa này trong bảng " + sheet + ".", "The sheet " + sheet + " has no such key."),
-                new Text(
-                        "Thêm dòng đó vào bảng " + sheet + ", hoặc sửa khóa.",
-                        "Add that row to the sheet " + sheet + ", or mend the key."));
+        if (record.isEmpty() && !references.known(sheet, key)) {
+            Text title = elected.withSheet(sheet, ImportSheet::title).orElse(new Text(sheet, sheet));
+            faults.add(
+                    column.name(),
+                    new Text(
+                            "Không thấy khóa này trong bảng " + title.vi() + ".",
+                            "The sheet " + title.en() + " has no such key."),
+                    new Text(
+                            "Thêm dòng đó vào bảng " + title.vi() + ", hoặc sửa khóa.",
+                            "Add that row to the sheet " + title.en() + ", or mend the key."));
+        }
         return record;
     }
 

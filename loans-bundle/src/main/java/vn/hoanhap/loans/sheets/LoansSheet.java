@@ -2,6 +2,7 @@ package vn.hoanhap.loans.sheets;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
@@ -18,6 +19,7 @@ import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.ledger.Entry;
+import vn.hoanhap.loans.ledger.Fields;
 import vn.hoanhap.loans.ledger.LoanBook;
 import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanOffice;
@@ -89,7 +91,14 @@ public final class LoansSheet implements ImportSheet, TakingBack {
     public void check(Row row, Violations noted) {
         // Whether the row corrects a loan is not known yet: only one paid out today could be judged by its own balance.
         Faults faults = RowReader.faults(noted, office.words());
-        office.loanBook().check(input(row), 0, RowReader.entry(row, permission(), clock), faults);
+        LoanInput input = input(row);
+        office.loanBook().check(input, 0, RowReader.entry(row, permission(), clock), faults);
+        // Rows of the same file have no ids yet, but keys that tell them apart.
+        Long second = input.borrowerPerson2();
+        boolean two = second == null
+                || second != LoanInput.PENDING
+                || !Objects.equals(row.cells().get("borrower_person_2"), row.cells().get("borrower_person"));
+        faults.require(two, Fields.BORROWER_PERSON_2, "fault.same-person");
     }
 
     @Override

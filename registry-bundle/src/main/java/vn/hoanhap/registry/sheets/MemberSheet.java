@@ -32,6 +32,10 @@ final class MemberSheet extends RegisterSheet {
     public void check(Row row, Violations faults) {
         reached(row, faults);
         checkSpan(row, faults);
+        Long team = row.id("team");
+        if (team != null && faults.none()) {
+            register().teams().members().checkBegin(team, requiredDate(row, "valid_from"), scope(row), faults);
+        }
     }
 
     private static Membership.Draft draft(Row row) {

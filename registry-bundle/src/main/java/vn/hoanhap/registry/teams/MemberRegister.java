@@ -52,10 +52,15 @@ public final class MemberRegister {
         if (draft.source() != null) {
             Checks.code(faults, "source_organisation", draft.source(), Codes.SOURCES);
         }
-        JooqTeams.Row team = teams.require(draft.teamId(), scope);
-        LocalDate established = teams.life(team.id()).established().orElse(draft.from());
-        Checks.holds(faults, !draft.from().isBefore(established), "valid_from", "member.before", established);
+        checkBegin(draft.teamId(), draft.from(), scope, faults);
         Checks.holds(faults, !table.overlaps(draft, except), "person", "member.twice");
+    }
+
+    /** Notes a first day before the team was there. */
+    public void checkBegin(long teamId, LocalDate from, Scope scope, Violations faults) {
+        JooqTeams.Row team = teams.require(teamId, scope);
+        LocalDate established = teams.life(team.id()).established().orElse(from);
+        Checks.holds(faults, !from.isBefore(established), "valid_from", "member.before", established);
     }
 
     /** Adds a checked membership and returns its id. */

@@ -23,6 +23,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
@@ -80,9 +81,38 @@ final class JooqUnits implements Units {
                     .map(Unit::id)
                     .orElseThrow(() -> Words.invalid("unit", "unit.unknown", reference));
         }
-        return byCode(wanted.code(), wanted.on())
-                .map(Unit::id)
-                .orElseThrow(() -> Words.invalid("unit", "unit.unknown-code", wanted.code(), wanted.on()));
+        return byCode(wanted.code(), wanted.on()).map(Unit::id).orElseThrow(() -> unknown(wanted));
+    }
+
+    /** A code that has ended says when, so that past work may be written with a day before, and who took over. */
+    private ProblemException unknown(UnitReference wanted) {
+        List<Unit> ended = sql.dsl()
+                .selectFrom(UNIT_VERSION)
+                .where(UNIT_VERSION.CODE.eq(wanted.code()))
+                .and(UNIT_VERSION.VALID_TO.lt(wanted.on()))
+                .orderBy(UNIT_VERSION.VALID_TO.desc())
+                .limit(1)
+                .fetch(JooqUnits::unit);
+        LocalDate last = ended.isEmpty() ? null : ended.get(0).to();
+        if (last == null) {
+            return Words.invalid("unit", "unit.unknown-code", wanted.code(), wanted.on());
+        }
+        Unit unit = ended.get(0);
+        String successors = successorNames(unit.id(), wanted.on());
+        return Words.invalid("unit", "unit.ended-code", unit.name(), last, successors, wanted.code() + "@" + last);
+    }
+
+    /** Names those that took over from a unit, as they are on a day or were last. */
+    String successorNames(long unitId, LocalDate on) {
+        List<Succession> direct = successors(unitId);
+        if (direct.isEmpty()) {
+            return "–";
+        }
+        return direct.stream()
+                .map(succession -> find(succession.successorId(), on).or(() -> latest(succession.successorId())))
+                .flatMap(Optional::stream)
+                .map(unit -> unit.name() + " (" + unit.code() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     @Override

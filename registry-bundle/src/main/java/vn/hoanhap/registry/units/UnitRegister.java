@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.TransactionRunner;
-import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.parts.sql.Sql;
@@ -162,14 +161,6 @@ public final class UnitRegister {
 
     /** Names the units that took over, with their codes, for a sentence; says so when none is recorded. */
     public String successorNames(long unitId, LocalDate on) {
-        List<Succession> direct = units.successors(unitId);
-        if (direct.isEmpty()) {
-            return "–";
-        }
-        return direct.stream()
-                .map(succession -> asOf(succession.successorId(), on))
-                .flatMap(Optional::stream)
-                .map(unit -> unit.name() + " (" + unit.code() + ")")
-                .collect(Collectors.joining(", "));
+        return units.successorNames(unitId, on);
     }
 }
