@@ -31,6 +31,7 @@ final class DeclaredForm {
             "from",
             "to",
             "value",
+            "valueTo",
             "numerator",
             "denominator",
             "outcome",
@@ -80,6 +81,7 @@ final class DeclaredForm {
         values.put("from", figure.from().equals(figure.to()) ? "" : v.date(figure.from()));
         values.put("to", v.date(figure.to()));
         values.put("value", text(said.value()));
+        values.put("valueTo", text(said.upTo()));
         values.put("numerator", text(said.numerator()));
         values.put("denominator", text(said.denominator()));
         values.put("outcome", said.outcome() == null ? "" : said.outcome());
@@ -128,6 +130,7 @@ final class DeclaredForm {
                 to,
                 new DeclaredInput.Said(
                         typed.number("value"),
+                        typed.number("valueTo"),
                         typed.number("numerator"),
                         typed.number("denominator"),
                         typed.text("outcome")),

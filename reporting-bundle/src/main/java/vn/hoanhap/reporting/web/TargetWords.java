@@ -104,7 +104,9 @@ final class TargetWords {
         boolean over = basis == Basis.FLOW
                 ? office.calendars().wholeYear(figure.from(), figure.to(), target.year())
                 : office.calendars().lastDay(figure.to(), target.year());
-        Long amount = said.numerator() == null ? said.value() : said.numerator();
+        // Of a range nobody knows which part of the target it is, so none is told.
+        Long value = said.upTo() == null ? said.value() : null;
+        Long amount = said.numerator() == null ? value : said.numerator();
         var result = new Achievement.Result(amount, said.denominator(), said.qualifier(), over);
         return result(figure.source(), display, Achievement.of(target.goal(), result), language);
     }

@@ -69,6 +69,7 @@ class TargetWebTest {
                         null,
                         null,
                         null,
+                        null,
                         "đạt",
                         null,
                         "Báo cáo 9 tháng",
