@@ -20,9 +20,11 @@ import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
+import vn.hoanhap.reporting.figures.Behind;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Lineage;
+import vn.hoanhap.reporting.figures.Side;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
 
@@ -71,24 +73,27 @@ final class FigurePages {
         View view = call.view(messages);
         IndicatorDefinition definition = figures.definition(call.path("code"));
         Asked asked = questions.read(call, definition.basis());
+        Behind behind = new Behind(definition, asked, questions.side(call));
         Figure figure = figures.compute(definition, asked);
         var lines = office.computed()
                 .lineage()
-                .lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
+                .lines(behind, Lineage.Reader.of(call), call.cursor(), call.limit());
         LineRows rows = LineRows.of(office, questions, view);
         String query = FigureRows.query(whole(asked, call));
+        String side = behind.side() == Side.OWN ? "" : "&lines=" + behind.side().word();
         String next = lines.size() < call.limit()
                 ? null
-                : "/p/reporting/figures/" + definition.code() + query + "&cursor="
+                : FigureRows.PAGE + definition.code() + query + side + "&cursor="
                         + lines.get(lines.size() - 1).id();
         LinesModel model = new LinesModel(
                 new FigureRows(office, asked, call).row(figure, Map.of()),
                 FigureRows.period(definition.basis(), asked, view),
                 definition.version(),
                 view.number(figure.lines()),
+                new BesideWords(office, call).left(behind),
                 lines.stream().map(rows::row).toList(),
                 "/p/reporting/" + query,
-                LineExport.downloads(definition.code(), asked, call),
+                LineExport.downloads(behind, call),
                 next);
         return PageAnswer.html(definition.title().in(call.language()), templates.render("figure.jte", view, model));
     }

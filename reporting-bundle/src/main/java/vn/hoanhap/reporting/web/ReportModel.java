@@ -69,8 +69,11 @@ public record ReportModel(
             @Nullable String display,
             String measure,
             @Nullable String href,
-            List<String> notes,
+            List<Note> notes,
             List<FigureRow.Declared> declared) {}
+
+    /** Is a sentence under a figure; {@code href} is where what it speaks of is listed, null for nothing. */
+    public record Note(String text, @Nullable String href) {}
 
     /** Tells of each commune; {@code foot} are lines that are in no commune's figure. */
     public record Coverage(List<String> columns, List<Commune> communes, List<Commune> foot) {
@@ -86,6 +89,6 @@ public record ReportModel(
     /** Is a commune with its figures in the order of the columns. */
     public record Commune(String name, List<Value> values) {}
 
-    /** Is a figure under the heading of its column. */
-    public record Value(String column, String text) {}
+    /** Is a figure under the heading of its column; {@code href} lists its lines, null when there is no figure. */
+    public record Value(String column, String text, @Nullable String href) {}
 }
