@@ -61,11 +61,15 @@ final class Questions {
 
     /** Reads {@code unit} and {@code territory} for a period; of a stock its last day is asked. */
     Asked read(Call call, Period period, Basis basis) {
+        return read(call, period, basis, call.query("unit").orElse(""));
+    }
+
+    /** Reads {@code territory} for a unit that was found by its name, an id or {@code code@date}. */
+    Asked read(Call call, Period period, Basis basis, String reference) {
         LocalDate to = period.to();
         LocalDate from = basis == Basis.FLOW ? period.from() : to;
         Violations faults = new Violations();
         Territory territory = territory(call, faults);
-        String reference = call.query("unit").orElse("");
         faults.require(
                 !reference.isEmpty(),
                 "unit",

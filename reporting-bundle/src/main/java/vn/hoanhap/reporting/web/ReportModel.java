@@ -1,7 +1,6 @@
 package vn.hoanhap.reporting.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.table.Downloads;
@@ -11,7 +10,6 @@ import vn.hoanhap.parts.table.Downloads;
  *
  * @param title title of the report
  * @param asked what stands in the form above it
- * @param calendars calendars to choose from
  * @param sheet the report itself; null when it cannot be told
  * @param problem why it cannot be told; null when it is, or nothing was asked
  * @param officeHref where the office's unit is chosen; null when the reader may not
@@ -19,14 +17,12 @@ import vn.hoanhap.parts.table.Downloads;
 public record ReportModel(
         String title,
         Asked asked,
-        Map<String, String> calendars,
         @Nullable Sheet sheet,
         @Nullable Problem problem,
         @Nullable String officeHref) {
 
-    /** Is what stands in the form: period, calendar, days as dd/mm/yyyy, unit and territory. */
-    public record Asked(
-            String action, String unit, String period, String calendar, String from, String to, String territory) {}
+    /** Is what stands in the form. */
+    public record Asked(String action, UnitField unit, PeriodField period, String territory) {}
 
     /**
      * Is the report, every text written for the reader.

@@ -48,6 +48,7 @@ public final class ReportingWeb {
         new DeclaredRoutes(office).contribute(add);
         new TargetRoutes(office).contribute(add);
         new ReportRoutes(office, questions, files.tables()).contribute(add);
+        new UnitChooser(office, home, templates).contribute(add);
         new FigurePages(office, questions, home, templates).contribute(add);
         new DeclaredPages(office, home, templates).contribute(add);
         new TargetPages(office, home, templates).contribute(add);
