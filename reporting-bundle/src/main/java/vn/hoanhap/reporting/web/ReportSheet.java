@@ -133,7 +133,7 @@ final class ReportSheet {
         }
         if (row.target() != null) {
             var compared = targetWords.compare(row.target(), figure, report.asked(), List.of(), view.language());
-            notes.add(plain(view.t("report.target", compared.target().display(), TargetPages.said(compared, view))));
+            notes.add(plain(view.t("report.target", compared.target().display(), TargetResults.said(compared, view))));
         }
         return notes;
     }
