@@ -34,6 +34,7 @@ public record ReportModel(
      * @param files the same as files
      * @param groups its groups of rows
      * @param coverage what is told of each commune
+     * @param remarks what the office writes under it
      */
     public record Sheet(
             String heading,
@@ -42,7 +43,29 @@ public record ReportModel(
             String compiled,
             Downloads files,
             List<Group> groups,
-            Coverage coverage) {}
+            Coverage coverage,
+            Remarks remarks) {
+
+        /** Tells whether a target stands of any row: only then is there a column of them. */
+        public boolean hasTargets() {
+            return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> row.goal() != null);
+        }
+    }
+
+    /**
+     * Is what the office writes under the report; empty texts for nothing.
+     *
+     * @param editHref where it is written; null when the reader may not
+     */
+    public record Remarks(
+            String difficulties,
+            String proposals,
+            String approvedBy,
+            @Nullable String written,
+            @Nullable String editHref) {}
+
+    /** Is the target of a row: what is to be reached, which part of it is, whether that is enough, over which days. */
+    public record Goal(String display, String percentage, String state, String period) {}
 
     /** Is a group of rows under a heading; {@code bars} draw those that are a share of something. */
     public record Group(String title, List<Row> rows, List<Bar> bars) {}
@@ -56,7 +79,8 @@ public record ReportModel(
      * @param part whether it is an "of which" of the row above it
      * @param display the computed figure with its qualifier; null without the programme
      * @param href its journal lines; null without the programme
-     * @param notes what stands under it: why there is no figure, what is undecided, the target
+     * @param goal the target of the year; null when none stands
+     * @param notes what stands under it: why there is no figure, what is undecided
      * @param declared what offices declare beside it
      */
     public record Row(
@@ -65,6 +89,7 @@ public record ReportModel(
             @Nullable String display,
             String measure,
             @Nullable String href,
+            @Nullable Goal goal,
             List<Note> notes,
             List<FigureRow.Declared> declared) {}
 

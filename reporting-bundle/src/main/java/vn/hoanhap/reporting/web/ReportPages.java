@@ -41,6 +41,7 @@ final class ReportPages {
     void contribute(Contributions add) {
         for (ReportTemplate template : office.reports().templates()) {
             add.page(Page.get("/reports/" + template.code(), ReportingPermissions.READ, call -> show(call, template)));
+            new RemarksPages(office, templates).contribute(add, template);
         }
     }
 
@@ -77,7 +78,7 @@ final class ReportPages {
                 chooser.field(call, asked.unit(), asked.placedOn()),
                 new PeriodChoices(office, call).field(period, template.calendar()),
                 asked.territory().word());
-        ReportModel.Sheet sheet = new ReportSheet(office, report, call).sheet(files(template, period, asked));
+        ReportModel.Sheet sheet = new ReportSheet(office, templates, report, call).sheet(files(template, period, asked));
         return new ReportModel(v.t(template.title()), form, sheet, null, null);
     }
 

@@ -5,14 +5,18 @@ import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.entry.Desk;
+import vn.hoanhap.reporting.entry.Entry;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
+import vn.hoanhap.reporting.remarks.Place;
 import vn.hoanhap.reporting.reports.ReportTemplate;
 
 /** Answers {@code /api/v1/reports}. */
@@ -53,6 +57,9 @@ final class ReportRoutes {
                 .query("to", office.words().both("query.to.day"))
                 .query("territory", office.words().both("query.territory"))
                 .query("format", office.words().both("query.format")));
+        add.route(Route.writing(
+                        Method.POST, "/reports/{template}/remarks", RemarksBody.class, RemarksBody.Kept.class)
+                .answers(ReportingPermissions.REMARKS, office.words().both("route.report.remarks"), this::remarks));
     }
 
     private Answer<ReportAnswer.Templates> list(Call call, None nothing) {
@@ -85,6 +92,22 @@ final class ReportRoutes {
         return Answer.ok(
                 format.equals("csv")
                         ? tables.file(sheets.figures(), format, call.language())
-                        : tables.workbook(List.of(sheets.figures(), sheets.coverage()), call.language()));
+                        : tables.workbook(
+                                List.of(sheets.figures(), sheets.coverage(), sheets.remarks()), call.language()));
+    }
+
+    private Answer<RemarksBody.Kept> remarks(Call call, RemarksBody body) {
+        ReportTemplate template = office.reports().template(call.path("template"));
+        Faults faults = office.faults();
+        Long unit = office.places().read(body.unit(), body.to(), faults);
+        faults.require(unit != null, "unit", "fault.missing");
+        faults.require(!body.from().isAfter(body.to()), "from", "fault.days");
+        faults.raise();
+        Place place = new Place(template.code(), Desk.checked(unit), body.from(), body.to());
+        Integer version = body.version();
+        int now = office.said()
+                .remarkBook()
+                .write(place, body.words(), version == null ? 0 : version, Entry.of(call));
+        return Answer.ok(new RemarksBody.Kept(now));
     }
 }

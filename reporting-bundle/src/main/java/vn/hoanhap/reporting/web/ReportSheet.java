@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.Templates;
 import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Side;
@@ -17,6 +18,8 @@ import vn.hoanhap.reporting.reports.Report;
 /** Writes a report for its page. */
 final class ReportSheet {
 
+    private final ReportingOffice office;
+    private final Templates templates;
     private final Report report;
     private final Call call;
     private final View view;
@@ -25,7 +28,9 @@ final class ReportSheet {
     private final DeclaredWords declaredWords;
     private final TargetWords targetWords;
 
-    ReportSheet(ReportingOffice office, Report report, Call call) {
+    ReportSheet(ReportingOffice office, Templates templates, Report report, Call call) {
+        this.office = office;
+        this.templates = templates;
         this.report = report;
         this.call = call;
         this.view = call.view(office.words().messages());
@@ -51,7 +56,8 @@ final class ReportSheet {
                                         .flatMap(row -> bar(row).stream())
                                         .toList()))
                         .toList(),
-                new CoverageSheet(report, view).coverage());
+                new CoverageSheet(report, view).coverage(),
+                new RemarksPages(office, templates).shown(report, call));
     }
 
     private String days(Period period) {
@@ -78,6 +84,7 @@ final class ReportSheet {
                 figure == null ? null : words.display(figure, view.language()),
                 words.measure(row.indicator().measure(), view.language()),
                 figure == null ? null : FigureRows.PAGE + code + FigureRows.query(report.asked()),
+                goal(row),
                 notes(row),
                 row.declared().stream()
                         .map(said -> new FigureRow.Declared(
@@ -111,6 +118,19 @@ final class ReportSheet {
         return Optional.of(new ReportModel.Bar(view.t(row.title()), value, whole, share));
     }
 
+    private ReportModel.@Nullable Goal goal(Report.Row row) {
+        if (row.target() == null) {
+            return null;
+        }
+        var compared = targetWords.compare(row.target(), row.figure(), report.asked(), List.of(), view.language());
+        TargetAnswer.Result result = compared.result();
+        return new ReportModel.Goal(
+                compared.target().display(),
+                result == null ? "–" : TargetResults.percentage(result),
+                result == null ? "" : TargetResults.state(result, view),
+                compared.period().display());
+    }
+
     private List<ReportModel.Note> notes(Report.Row row) {
         Figure figure = row.figure();
         if (figure == null) {
@@ -130,10 +150,6 @@ final class ReportSheet {
         if (figure.knownOf() != null) {
             notes.add(plain(
                     view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()))));
-        }
-        if (row.target() != null) {
-            var compared = targetWords.compare(row.target(), figure, report.asked(), List.of(), view.language());
-            notes.add(plain(view.t("report.target", compared.target().display(), TargetResults.said(compared, view))));
         }
         return notes;
     }

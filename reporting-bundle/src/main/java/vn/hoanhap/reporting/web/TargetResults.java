@@ -53,16 +53,26 @@ final class TargetResults {
         return new Reached(said, FigureRows.PAGE + definition.code() + FigureRows.query(year));
     }
 
-    static String said(TargetAnswer.Compared compared, View v) {
+    private static String said(TargetAnswer.Compared compared, View v) {
         TargetAnswer.Result result = compared.result();
+        return result == null
+                ? v.t("target.none")
+                : v.t(
+                        "target.result",
+                        result.display(),
+                        percentage(result),
+                        state(result, v),
+                        compared.period().display());
+    }
+
+    /** Writes which part of a target a result is; a dash when nobody can say. */
+    static String percentage(TargetAnswer.Result result) {
+        return result.percentageDisplay() == null ? "–" : result.percentageDisplay();
+    }
+
+    /** Says whether a target is reached, as far as that can be said. */
+    static String state(TargetAnswer.Result result, View v) {
         Boolean reached = result.reached();
-        String state = reached == null ? "target.open" : reached ? "target.reached" : "target.not-yet";
-        String percentage = result.percentageDisplay() == null ? "–" : result.percentageDisplay();
-        return v.t(
-                "target.result",
-                result.display(),
-                percentage,
-                v.t(state),
-                compared.period().display());
+        return v.t(reached == null ? "target.open" : reached ? "target.reached" : "target.not-yet");
     }
 }
