@@ -29,10 +29,7 @@ public record DeclaredInput(
 
         /** Says something that is no range. */
         public Said(
-                @Nullable Long value,
-                @Nullable Long numerator,
-                @Nullable Long denominator,
-                @Nullable String outcome) {
+                @Nullable Long value, @Nullable Long numerator, @Nullable Long denominator, @Nullable String outcome) {
             this(value, null, numerator, denominator, outcome);
         }
     }

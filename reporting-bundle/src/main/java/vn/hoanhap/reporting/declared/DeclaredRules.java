@@ -91,8 +91,7 @@ final class DeclaredRules {
     }
 
     /** A range names both ends: from one number to a higher one. Nothing else has a second number. */
-    private static void range(
-            DeclaredInput.Said said, @Nullable Qualifier qualifier, boolean ratio, Faults faults) {
+    private static void range(DeclaredInput.Said said, @Nullable Qualifier qualifier, boolean ratio, Faults faults) {
         Long from = said.value();
         Long to = said.upTo();
         if (qualifier != Qualifier.RANGE) {

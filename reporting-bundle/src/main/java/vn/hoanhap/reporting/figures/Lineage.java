@@ -108,7 +108,8 @@ public final class Lineage {
             case SHARED -> LineCondition.of(behind.definition(), behind.asked()).and("c.split = true");
             case UNDECIDED -> own.and(within(communes.communes(behind.asked()).split()));
             case UNPLACED ->
-                own.and("not " + within(communes.communes(behind.asked()).byUnit().keySet()));
+                own.and("not "
+                        + within(communes.communes(behind.asked()).byUnit().keySet()));
             case LEFT -> own.and("not " + within(claimed(communes.communes(behind.asked()))));
         };
     }

@@ -102,12 +102,11 @@ public record ReportingOffice(
         RemarksTable remarks = new RemarksTable(sql);
         var desk = new Desk(services.ids(), services.audit(), services.clock(), words);
         Figures figures = new Figures(indicators, services.database(), services.units());
-        var sources =
-                new ReportDesk.Sources(
-                        figures,
-                        new CommuneFigures(services.database()),
-                        indicators,
-                        new ReportDesk.Entered(declared, targets, remarks));
+        var sources = new ReportDesk.Sources(
+                figures,
+                new CommuneFigures(services.database()),
+                indicators,
+                new ReportDesk.Entered(declared, targets, remarks));
         return new ReportingOffice(
                 words,
                 services.units(),

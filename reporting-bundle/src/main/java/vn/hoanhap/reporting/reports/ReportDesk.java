@@ -26,11 +26,7 @@ public final class ReportDesk {
     private final Sentences words;
 
     /** Is what a report is compiled from. */
-    public record Sources(
-            Figures figures,
-            CommuneFigures communes,
-            IndicatorCatalogue indicators,
-            Entered entered) {}
+    public record Sources(Figures figures, CommuneFigures communes, IndicatorCatalogue indicators, Entered entered) {}
 
     /** Is what offices enter themselves. */
     public record Entered(DeclaredTable declared, TargetTable targets, RemarksTable remarks) {}

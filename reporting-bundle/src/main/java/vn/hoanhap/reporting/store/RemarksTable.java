@@ -8,9 +8,9 @@ import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
+import vn.hoanhap.reporting.db.tables.records.ReportRemarksRecord;
 import vn.hoanhap.reporting.remarks.Place;
 import vn.hoanhap.reporting.remarks.Remarks;
-import vn.hoanhap.reporting.db.tables.records.ReportRemarksRecord;
 
 /** Keeps what offices write under reports: versions are added and retired, nothing else. */
 public final class RemarksTable {

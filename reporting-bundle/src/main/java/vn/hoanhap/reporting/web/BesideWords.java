@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,15 @@ final class BesideWords {
     }
 
     private LinesModel.Place place(Map.Entry<Long, Long> lines) {
-        Unit unit = office.units().latest(lines.getKey()).orElse(null);
-        String name = unit == null ? "#" + lines.getKey() : unit.name();
-        boolean ended = unit != null && unit.to() != null;
+        long id = lines.getKey();
         return new LinesModel.Place(
-                ended ? view.t("left.ended", name, view.date(unit.to())) : name,
+                office.units().latest(id).map(this::name).orElse("#" + id),
                 view.number(lines.getValue()),
-                call.principal().may(UNITS) ? "/p/register/units/" + lines.getKey() : null);
+                call.principal().may(UNITS) ? "/p/register/units/" + id : null);
+    }
+
+    private String name(Unit unit) {
+        LocalDate ended = unit.to();
+        return ended == null ? unit.name() : view.t("left.ended", unit.name(), view.date(ended));
     }
 }

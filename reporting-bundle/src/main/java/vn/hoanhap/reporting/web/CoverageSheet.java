@@ -1,7 +1,10 @@
 package vn.hoanhap.reporting.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.CommuneFigures;
@@ -10,6 +13,8 @@ import vn.hoanhap.reporting.reports.Report;
 
 /** Writes what a report tells of each commune: every cell opens to its lines. */
 final class CoverageSheet {
+
+    private static final int MOST_BARS = 10;
 
     private final Report report;
     private final View view;
@@ -24,9 +29,7 @@ final class CoverageSheet {
         List<ReportModel.Commune> communes = coverage.communes().stream()
                 .map(commune -> new ReportModel.Commune(
                         commune.name(),
-                        values(
-                                figures -> figures.values().getOrDefault(commune.id(), 0L),
-                                query(commune))))
+                        values(figures -> figures.values().getOrDefault(commune.id(), 0L), query(commune))))
                 .toList();
         List<ReportModel.Commune> foot = new ArrayList<>();
         foot(foot, Side.UNDECIDED, CommuneFigures.ByCommune::undecidedLines);
@@ -36,7 +39,36 @@ final class CoverageSheet {
                         .map(column -> view.t(column.title()))
                         .toList(),
                 communes,
-                foot);
+                foot,
+                chart());
+    }
+
+    /** Draws the communes that have most of the last column, and says how many have none. */
+    private @Nullable Chart chart() {
+        List<Report.Column> columns = report.coverage().columns();
+        Report.Column column = columns.get(columns.size() - 1);
+        CommuneFigures.ByCommune figures = column.figures();
+        if (figures == null || figures.values().isEmpty()) {
+            return null;
+        }
+        Map<Long, Long> values = figures.values();
+        List<Chart.Bar> bars = report.coverage().communes().stream()
+                .filter(commune -> values.containsKey(commune.id()))
+                .sorted(Comparator.comparing(
+                        (CommuneFigures.Commune commune) -> -values.getOrDefault(commune.id(), 0L)))
+                .limit(MOST_BARS)
+                .map(commune -> bar(commune, values.getOrDefault(commune.id(), 0L), column))
+                .toList();
+        long none = report.coverage().communes().stream()
+                .filter(commune -> !values.containsKey(commune.id()))
+                .count();
+        String title = view.t("chart.communes", view.t(column.title()), view.number(bars.size()));
+        return Chart.of(title, bars, view.t("chart.communes.note", view.number(none)));
+    }
+
+    private Chart.Bar bar(CommuneFigures.Commune commune, long value, Report.Column column) {
+        return new Chart.Bar(
+                commune.name(), value, view.number(value), FigureRows.PAGE + column.indicator() + query(commune));
     }
 
     /** Asks the report's question of one of its communes. */

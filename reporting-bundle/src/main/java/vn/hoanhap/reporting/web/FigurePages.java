@@ -14,7 +14,6 @@ import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.ProblemException;
-import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
@@ -67,9 +66,7 @@ final class FigurePages {
         FiguresModel model;
         try {
             Period period = Periods.ofForm(office).read(call, Basis.FLOW);
-            model = asked(call, period)
-                    .map(asked -> model(call, asked, period))
-                    .orElseGet(() -> nothing(call, null));
+            model = asked(call, period).map(asked -> model(call, asked, period)).orElseGet(() -> nothing(call, null));
         } catch (ProblemException e) {
             model = nothing(call, e);
         }
@@ -84,9 +81,7 @@ final class FigurePages {
         Asked asked = questions.read(call, definition.basis());
         Behind behind = new Behind(definition, asked, questions.side(call));
         Figure figure = figures.compute(definition, asked);
-        var lines = office.computed()
-                .lineage()
-                .lines(behind, Lineage.Reader.of(call), call.cursor(), call.limit());
+        var lines = office.computed().lineage().lines(behind, Lineage.Reader.of(call), call.cursor(), call.limit());
         LineRows rows = LineRows.of(office, questions, view);
         String query = FigureRows.query(whole(asked, call));
         String side = behind.side() == Side.OWN ? "" : "&lines=" + behind.side().word();
@@ -99,6 +94,9 @@ final class FigurePages {
                 FigureRows.period(definition.basis(), asked, view),
                 definition.version(),
                 view.number(figure.lines()),
+                new MonthChart(office, call)
+                        .of(definition, view.t(definition.title()), asked)
+                        .orElse(null),
                 new BesideWords(office, call).left(behind),
                 lines.stream().map(rows::row).toList(),
                 "/p/reporting/" + query,

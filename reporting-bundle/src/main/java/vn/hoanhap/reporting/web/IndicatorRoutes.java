@@ -187,7 +187,11 @@ public final class IndicatorRoutes {
         Asked asked = questions.read(call, definition.basis());
         List<Line> found = office.computed()
                 .lineage()
-                .lines(new Behind(definition, asked, questions.side(call)), Lineage.Reader.of(call), call.cursor(), call.limit());
+                .lines(
+                        new Behind(definition, asked, questions.side(call)),
+                        Lineage.Reader.of(call),
+                        call.cursor(),
+                        call.limit());
         String next = found.size() < call.limit()
                 ? null
                 : Long.toString(found.get(found.size() - 1).id());

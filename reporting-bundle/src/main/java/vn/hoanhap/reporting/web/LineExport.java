@@ -47,7 +47,7 @@ final class LineExport {
 
     void contribute(Contributions add) {
         add.route(Questions.asked(
-                ListRoute.of(list("{code}"), ReportingPermissions.READ, said("route.lines.export"), this::file),
+                        ListRoute.of(list("{code}"), ReportingPermissions.READ, said("route.lines.export"), this::file),
                         office.words().messages())
                 .query("lines", said("query.lines")));
     }

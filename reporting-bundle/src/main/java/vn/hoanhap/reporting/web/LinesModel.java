@@ -11,6 +11,7 @@ import vn.hoanhap.parts.table.Downloads;
  * @param heading unit and period in words
  * @param version version of the definition
  * @param total standing lines behind the figure
+ * @param months the figure drawn month by month; null for what is no flow
  * @param left what is shown when the lines are not those in the figure, but beside it; null for the usual
  * @param rows the lines of this page
  * @param backHref the page of all figures
@@ -22,6 +23,7 @@ public record LinesModel(
         String heading,
         int version,
         String total,
+        @Nullable Chart months,
         @Nullable Left left,
         List<Row> rows,
         String backHref,

@@ -114,8 +114,7 @@ final class RemarksPages {
 
     private PageAnswer send(Call call, ReportTemplate template) {
         Asked asked = asked(call::field, call, template);
-        var words = new Remarks.Words(
-                call.field("difficulties"), call.field("proposals"), call.field("approvedBy"));
+        var words = new Remarks.Words(call.field("difficulties"), call.field("proposals"), call.field("approvedBy"));
         String version = call.field(VERSION);
         try {
             int believed = version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;

@@ -11,6 +11,7 @@ import vn.hoanhap.parts.table.Downloads;
  * @param title title of the report
  * @param asked what stands in the form above it
  * @param sheet the report itself; null when it cannot be told
+ * @param both the report told twice, in place of the sheet; null for the usual
  * @param problem why it cannot be told; null when it is, or nothing was asked
  * @param officeHref where the office's unit is chosen; null when the reader may not
  */
@@ -18,6 +19,7 @@ public record ReportModel(
         String title,
         Asked asked,
         @Nullable Sheet sheet,
+        @Nullable BothModel both,
         @Nullable Problem problem,
         @Nullable String officeHref) {
 
@@ -34,6 +36,7 @@ public record ReportModel(
      * @param files the same as files
      * @param groups its groups of rows
      * @param coverage what is told of each commune
+     * @param months flows drawn month by month
      * @param remarks what the office writes under it
      */
     public record Sheet(
@@ -44,6 +47,7 @@ public record ReportModel(
             Downloads files,
             List<Group> groups,
             Coverage coverage,
+            List<Chart> months,
             Remarks remarks) {
 
         /** Tells whether a target stands of any row: only then is there a column of them. */
@@ -96,8 +100,13 @@ public record ReportModel(
     /** Is a sentence under a figure; {@code href} is where what it speaks of is listed, null for nothing. */
     public record Note(String text, @Nullable String href) {}
 
-    /** Tells of each commune; {@code foot} are lines that are in no commune's figure. */
-    public record Coverage(List<String> columns, List<Commune> communes, List<Commune> foot) {
+    /** Tells of each commune; {@code foot} are lines that are in no commune's figure, {@code chart} draws
+     * those that have most; null while none has any. */
+    public record Coverage(
+            List<String> columns,
+            List<Commune> communes,
+            List<Commune> foot,
+            @Nullable Chart chart) {
 
         private static final int SEEN_AT_A_GLANCE = 20;
 
@@ -111,5 +120,6 @@ public record ReportModel(
     public record Commune(String name, List<Value> values) {}
 
     /** Is a figure under the heading of its column; {@code href} lists its lines, null when there is no figure. */
-    public record Value(String column, String text, @Nullable String href) {}
+    public record Value(
+            String column, String text, @Nullable String href) {}
 }

@@ -11,10 +11,12 @@ import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.Templates;
-import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.entry.Desk;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
@@ -50,12 +52,15 @@ final class ReportPages {
         String title = v.t(template.title());
         try {
             Period period = Periods.ofForm(office).read(call, template.calendar());
-            ReportModel model = asked(call, period)
-                    .map(known -> model(call, template, period, known))
-                    .orElseGet(() -> new ReportModel(title, form(call, template), null, null, OfficeUnit.choose(call)));
+            ReportModel model = BothTerritories.asked(call)
+                    ? both(call, template, period)
+                    : asked(call, period)
+                            .map(known -> model(call, template, period, known))
+                            .orElseGet(() -> new ReportModel(
+                                    title, form(call, template), null, null, null, OfficeUnit.choose(call)));
             return PageAnswer.html(title, templates.render("report.jte", v, model));
         } catch (ProblemException e) {
-            var model = new ReportModel(title, form(call, template), null, e.problem(), null);
+            var model = new ReportModel(title, form(call, template), null, null, e.problem(), null);
             return PageAnswer.invalid(title, templates.render("report.jte", v, model));
         }
     }
@@ -70,6 +75,26 @@ final class ReportPages {
                 : Optional.of(questions.read(call, period, Basis.FLOW, unit));
     }
 
+    /** Tells it twice; without a unit in the address, for the reader's own. */
+    private ReportModel both(Call call, ReportTemplate template, Period period) {
+        View v = call.view(office.words().messages());
+        Faults faults = office.faults();
+        String written = chooser.read(name -> call.query(name).orElse(""), period.to(), call.scope(), faults);
+        Long unit = written.isEmpty()
+                ? home.of(call.scope(), period.to()).map(Unit::id).orElse(null)
+                : office.places().read(written, period.to(), faults);
+        faults.require(unit != null, "unit", "fault.missing");
+        faults.raise();
+        BothAnswer both = new BothReports(office, call, template).answer(Desk.checked(unit), period);
+        ReportModel.Asked form = new ReportModel.Asked(
+                action(template),
+                chooser.field(call, period.to(), new UnitChooser.Typed(String.valueOf(unit), null, null)),
+                new PeriodChoices(office, call).field(period, template.calendar()),
+                BothTerritories.WORD);
+        Downloads files = files(template, period, String.valueOf(unit), BothTerritories.WORD);
+        return new ReportModel(v.t(template.title()), form, null, new BothSheet(v).model(both, files), null, null);
+    }
+
     private ReportModel model(Call call, ReportTemplate template, Period period, Asked asked) {
         View v = call.view(office.words().messages());
         Report report = office.reports().compile(template, asked, period);
@@ -78,13 +103,18 @@ final class ReportPages {
                 chooser.field(call, asked.unit(), asked.placedOn()),
                 new PeriodChoices(office, call).field(period, template.calendar()),
                 asked.territory().word());
-        ReportModel.Sheet sheet = new ReportSheet(office, templates, report, call).sheet(files(template, period, asked));
-        return new ReportModel(v.t(template.title()), form, sheet, null, null);
+        ReportModel.Sheet sheet = new ReportSheet(office, templates, report, call)
+                .sheet(files(
+                        template,
+                        period,
+                        asked.unit().code() + "@" + asked.placedOn(),
+                        asked.territory().word()));
+        return new ReportModel(v.t(template.title()), form, sheet, null, null, null);
     }
 
-    private static Downloads files(ReportTemplate template, Period period, Asked asked) {
+    private static Downloads files(ReportTemplate template, Period period, String unit, String territory) {
         Map<String, @Nullable String> query = new LinkedHashMap<>();
-        query.put("unit", asked.unit().code() + "@" + asked.placedOn());
+        query.put("unit", unit);
         if (period.name() == null) {
             query.put("from", period.from().toString());
             query.put("to", period.to().toString());
@@ -92,7 +122,7 @@ final class ReportPages {
             query.put("period", period.name());
             query.put("calendar", period.calendar());
         }
-        query.put("territory", asked.territory().word());
+        query.put("territory", territory);
         return Downloads.of("/api/v1/reports/" + template.code(), query);
     }
 

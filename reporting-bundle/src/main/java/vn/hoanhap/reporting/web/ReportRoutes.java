@@ -57,8 +57,7 @@ final class ReportRoutes {
                 .query("to", office.words().both("query.to.day"))
                 .query("territory", office.words().both("query.territory"))
                 .query("format", office.words().both("query.format")));
-        add.route(Route.writing(
-                        Method.POST, "/reports/{template}/remarks", RemarksBody.class, RemarksBody.Kept.class)
+        add.route(Route.writing(Method.POST, "/reports/{template}/remarks", RemarksBody.class, RemarksBody.Kept.class)
                 .answers(ReportingPermissions.REMARKS, office.words().both("route.report.remarks"), this::remarks));
     }
 
@@ -82,6 +81,9 @@ final class ReportRoutes {
         faults.require(FORMATS.contains(format), "format", "fault.format", format, String.join(", ", FORMATS));
         faults.raise();
         Period period = new Periods(office).read(call, template.calendar());
+        if (BothTerritories.asked(call)) {
+            return both(call, template, period, format);
+        }
         Asked asked = questions.read(call, period, Basis.FLOW);
         ReportAnswer answer = words.answer(office.reports().compile(template, asked, period), call);
         if (format.equals("json")) {
@@ -96,6 +98,18 @@ final class ReportRoutes {
                                 List.of(sheets.figures(), sheets.coverage(), sheets.remarks()), call.language()));
     }
 
+    private Answer<Object> both(Call call, ReportTemplate template, Period period, String format) {
+        Faults faults = office.faults();
+        Long unit = office.places().read(call.query("unit").orElse(null), period.to(), faults);
+        faults.require(unit != null, "unit", "fault.missing");
+        faults.raise();
+        BothReports reports = new BothReports(office, call, template);
+        BothAnswer both = reports.answer(Desk.checked(unit), period);
+        String name = template.code() + "-both-" + period.from() + "-" + period.to();
+        return Answer.ok(
+                format.equals("json") ? both : tables.file(reports.table(both, name), format, call.language()));
+    }
+
     private Answer<RemarksBody.Kept> remarks(Call call, RemarksBody body) {
         ReportTemplate template = office.reports().template(call.path("template"));
         Faults faults = office.faults();
@@ -105,9 +119,7 @@ final class ReportRoutes {
         faults.raise();
         Place place = new Place(template.code(), Desk.checked(unit), body.from(), body.to());
         Integer version = body.version();
-        int now = office.said()
-                .remarkBook()
-                .write(place, body.words(), version == null ? 0 : version, Entry.of(call));
+        int now = office.said().remarkBook().write(place, body.words(), version == null ? 0 : version, Entry.of(call));
         return Answer.ok(new RemarksBody.Kept(now));
     }
 }

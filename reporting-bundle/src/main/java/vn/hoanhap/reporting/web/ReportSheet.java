@@ -57,7 +57,18 @@ final class ReportSheet {
                                         .toList()))
                         .toList(),
                 new CoverageSheet(report, view).coverage(),
+                months(),
                 new RemarksPages(office, templates).shown(report, call));
+    }
+
+    private List<Chart> months() {
+        MonthChart chart = new MonthChart(office, call);
+        return report.template().months().stream()
+                .flatMap(code -> report.row(code).stream())
+                .flatMap(row -> Optional.ofNullable(row.figure())
+                        .flatMap(figure -> chart.of(figure.definition(), view.t(row.title()), report.asked()))
+                        .stream())
+                .toList();
     }
 
     private String days(Period period) {
@@ -134,8 +145,8 @@ final class ReportSheet {
     private List<ReportModel.Note> notes(Report.Row row) {
         Figure figure = row.figure();
         if (figure == null) {
-            return List.of(plain(
-                    view.t("report.not-installed", view.t(row.indicator().programme()))));
+            return List.of(
+                    plain(view.t("report.not-installed", view.t(row.indicator().programme()))));
         }
         List<ReportModel.Note> notes = new ArrayList<>();
         if (!row.indicator().installed()) {
@@ -148,8 +159,7 @@ final class ReportSheet {
             notes.add(beside(row, Side.LEFT, view.t("figure.unplaced", view.number(figure.unplacedUnits()))));
         }
         if (figure.knownOf() != null) {
-            notes.add(plain(
-                    view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()))));
+            notes.add(plain(view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()))));
         }
         return notes;
     }
@@ -162,5 +172,4 @@ final class ReportSheet {
         String page = FigureRows.PAGE + row.indicator().code() + FigureRows.query(report.asked());
         return new ReportModel.Note(text, page + "&lines=" + side.word());
     }
-
 }

@@ -148,7 +148,10 @@ final class ReportTables {
         cells.add(said.display());
         cells.add(row.measure());
         TargetAnswer.Compared target = row.target();
-        goal(cells, target, target == null ? null : target.declared().get(row.declared().indexOf(said)));
+        goal(
+                cells,
+                target,
+                target == null ? null : target.declared().get(row.declared().indexOf(said)));
         cells.add(null);
         cells.add(said.source());
         return cells;
@@ -156,11 +159,16 @@ final class ReportTables {
 
     /** Writes the target and which part of it a result is; four empty cells where none stands. */
     private void goal(
-            List<@Nullable Object> cells, TargetAnswer.@Nullable Compared target, TargetAnswer.@Nullable Result result) {
+            List<@Nullable Object> cells,
+            TargetAnswer.@Nullable Compared target,
+            TargetAnswer.@Nullable Result result) {
         Boolean reached = result == null ? null : result.reached();
         cells.add(target == null ? null : target.target().display());
         cells.add(result == null ? null : result.percentageDisplay());
-        cells.add(reached == null ? null : said(reached ? "target.reached" : "target.not-yet").in(language));
+        cells.add(
+                reached == null
+                        ? null
+                        : said(reached ? "target.reached" : "target.not-yet").in(language));
         cells.add(target == null ? null : target.period().display());
     }
 

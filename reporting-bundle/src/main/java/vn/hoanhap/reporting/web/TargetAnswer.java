@@ -48,11 +48,7 @@ record TargetAnswer(
      * @param declared what offices declare of the same days, each compared by itself
      * @param period which days are compared with which year
      */
-    record Compared(
-            TargetAnswer target,
-            @Nullable Result result,
-            List<Result> declared,
-            ComparedPeriod period) {}
+    record Compared(TargetAnswer target, @Nullable Result result, List<Result> declared, ComparedPeriod period) {}
 
     /**
      * Is one result beside its target.

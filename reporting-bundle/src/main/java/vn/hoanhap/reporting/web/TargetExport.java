@@ -95,7 +95,8 @@ final class TargetExport {
         cells.add(new Table.Coded(target.indicator(), answer.title()));
         cells.add(answer.unit().name());
         cells.add((long) target.year());
-        cells.add(new Table.Coded(comparison, said("comparison.name." + comparison).in(language)));
+        cells.add(new Table.Coded(
+                comparison, said("comparison.name." + comparison).in(language)));
         cells.add(target.goal().value());
         cells.add(percent == null ? null : percent.toPlainString());
         cells.add(answer.display());

@@ -23,16 +23,7 @@ final class TargetForm {
 
     private static final String CORRECTS = "corrects";
     private static final List<String> FIELDS = List.of(
-            "indicator",
-            "unit",
-            "unit_text",
-            "year",
-            "comparison",
-            "value",
-            "percent",
-            "source",
-            CORRECTS,
-            "reason");
+            "indicator", "unit", "unit_text", "year", "comparison", "value", "percent", "source", CORRECTS, "reason");
 
     private final ReportingOffice office;
     private final OfficeUnit home;
@@ -92,11 +83,10 @@ final class TargetForm {
         try {
             long id = corrects == null
                     ? office.said().targetBook().enter(input, Entry.of(call), faults)
-                    : office.said()
-                            .targetBook()
-                            .correct(corrects, call.field("reason"), input, Entry.of(call), faults);
+                    : office.said().targetBook().correct(corrects, call.field("reason"), input, Entry.of(call), faults);
             String done = corrects == null ? "target.done" : "target.corrected.done";
-            return PageAnswer.redirect(TargetPages.HOME + "/" + id, office.words().both(done));
+            return PageAnswer.redirect(
+                    TargetPages.HOME + "/" + id, office.words().both(done));
         } catch (ProblemException e) {
             return refused(call, e);
         }

@@ -59,9 +59,8 @@ final class TargetPages {
         View v = call.view(office.words().messages());
         String title = v.t("targets.title");
         try {
-            List<Target> found = office.said()
-                    .targets()
-                    .list(narrowing.targets(call), call.scope(), call.cursor(), call.limit());
+            List<Target> found =
+                    office.said().targets().list(narrowing.targets(call), call.scope(), call.cursor(), call.limit());
             return PageAnswer.html(title, templates.render("targets/list.jte", v, model(call, found, Map.of())));
         } catch (ProblemException e) {
             Map<String, String> errors = Forms.errors(e.problem().errors(), v);
@@ -105,8 +104,7 @@ final class TargetPages {
 
     private TargetListModel.Row row(Target target, Call call, View v) {
         TargetAnswer answer = words.answer(target, v.language());
-        Optional<TargetResults.Reached> reached =
-                target.trace().stands() ? results.of(target, call) : Optional.empty();
+        Optional<TargetResults.Reached> reached = target.trace().stands() ? results.of(target, call) : Optional.empty();
         return new TargetListModel.Row(
                 HOME + "/" + target.id(),
                 answer.title(),
@@ -185,7 +183,9 @@ final class TargetPages {
             if (e.problem().errors().isEmpty()) {
                 throw e;
             }
-            return shown(call, Forms.errors(e.problem().errors(), call.view(office.words().messages())));
+            return shown(
+                    call,
+                    Forms.errors(e.problem().errors(), call.view(office.words().messages())));
         }
         return PageAnswer.redirect(HOME + "/" + id, office.words().both("target.withdrawn.done"));
     }

@@ -104,7 +104,7 @@ final class UnitChooser {
     /**
      * Reads which unit is meant: what was typed goes before what was chosen earlier, unless it fits that too.
      *
-     * @return an id or {@code code@date}, or words that fit one unit as its id; empty when nothing was said
+     * @return an id or {@code code@date}, or words that fit one unit as {@code code@date}; empty when nothing was said
      */
     String read(UnaryOperator<String> source, LocalDate on, Scope scope, Faults faults) {
         String chosen = source.apply(UNIT).strip();
@@ -121,12 +121,20 @@ final class UnitChooser {
         }
         faults.require(!found.isEmpty(), UNIT, "fault.unit-none", text, on);
         faults.require(found.size() < 2, UNIT, "fault.unit-several", text);
-        return found.size() == 1 ? String.valueOf(found.get(0).id()) : "";
+        return found.size() == 1 ? found.get(0).code() + "@" + on : "";
     }
 
+    /** Finds what a reference names: an id, a code of that day, or {@code code@date}. */
     private Optional<Unit> known(@Nullable String reference, LocalDate on) {
         if (reference == null || !CODE.matcher(reference).matches()) {
             return Optional.empty();
+        }
+        if (reference.indexOf('@') < 0) {
+            long id = Long.parseLong(reference);
+            return office.units()
+                    .byCode(reference, on)
+                    .or(() -> office.units().find(id, on))
+                    .or(() -> office.units().latest(id));
         }
         try {
             long id = office.units().resolve(reference, on);

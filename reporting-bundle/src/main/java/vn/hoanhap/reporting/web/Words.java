@@ -48,10 +48,7 @@ final class Words {
         Long upTo = said.upTo();
         if (value != null && upTo != null) {
             return messages.text(
-                    language,
-                    "qualifier.between",
-                    Formats.number(language, value),
-                    Formats.number(language, upTo));
+                    language, "qualifier.between", Formats.number(language, value), Formats.number(language, upTo));
         }
         return value == null
                 ? String.valueOf(said.outcome())

@@ -105,13 +105,12 @@ class CumulativeTest {
 
     private static TestLine given(LocalDate on, long items) {
         TestLine loan = TestLine.loan(on, 10, 1, items);
-        return new TestLine(
-                "ever.given", on, 10, null, null, null, null, items, "EXACT", 1, loan.attributes());
+        return new TestLine("ever.given", on, 10, null, null, null, null, items, "EXACT", 1, loan.attributes());
     }
 
     private Figure upTo(LocalDate on, IndicatorDefinition definition) {
-        return transactions.read(() -> figures.compute(
-                definition, new Asked(units.find(1, on).orElseThrow(), on, on, Territory.THEN, on)));
+        return transactions.read(() ->
+                figures.compute(definition, new Asked(units.find(1, on).orElseThrow(), on, on, Territory.THEN, on)));
     }
 
     private static IndicatorDefinition ever(String kind, Measure measure, Count count) {

@@ -249,7 +249,8 @@ class FiguresTest {
     }
 
     private List<Line> lines(Lineage.Reader reader, long after) {
-        return transactions.read(() -> lineage.lines(Behind.own(people("people.reached"), year(2011)), reader, after, 10));
+        return transactions.read(
+                () -> lineage.lines(Behind.own(people("people.reached"), year(2011)), reader, after, 10));
     }
 
     private static Principal reader(String right, @Nullable Long unit) {

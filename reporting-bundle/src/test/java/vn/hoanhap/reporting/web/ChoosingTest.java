@@ -44,8 +44,7 @@ class ChoosingTest {
     @Test
     void offersUnitsByNameAsFarAsTheReaderReaches() {
         String all = page("/units/pick", call().query("unit_text", "Xã"));
-        String own = page(
-                "/units/pick", call().query("unit_text", "Xã").scope(new Scope(false, Set.of(10L), null)));
+        String own = page("/units/pick", call().query("unit_text", "Xã").scope(new Scope(false, Set.of(10L), null)));
         String none = page("/units/pick", call().query("unit_text", "Kinh Dinh"));
 
         assertThat(all).contains("Xã Một", "Xã Hai", "Tỉnh Cũ · 28001");
@@ -57,19 +56,23 @@ class ChoosingTest {
     void tellsTheReportOfTheOneUnitThatANameMeansAndAsksBackOtherwise() {
         TestCall period = call().query("period", "2024-H1");
         String one = page("/reports/half-year", period.query("unit_text", "Xã Một"));
-        PageAnswer several =
-                fixture.served.page("GET /reports/half-year", call().query("unit_text", "Xã"));
+        PageAnswer several = fixture.served.page("GET /reports/half-year", call().query("unit_text", "Xã"));
         PageAnswer none = fixture.served.page("GET /reports/half-year", call().query("unit_text", "Kinh Dinh"));
 
         assertThat(one).contains("Xã Một, 6 tháng đầu năm 2024").contains("value=\"2024-H1\" selected");
         assertThat(several.status()).isEqualTo(422);
-        assertThat(several.html()).contains("Nhiều đơn vị có tên như “Xã”.", "type=\"radio\" name=\"unit\" value=\"10\"");
+        assertThat(several.html())
+                .contains("Nhiều đơn vị có tên như “Xã”.", "type=\"radio\" name=\"unit\" value=\"10\"");
         assertThat(none.html()).contains("Không có đơn vị nào tên “Kinh Dinh” trong phạm vi của bạn");
     }
 
     @Test
     void keepsWhatWasChosenWhenItStillFitsWhatWasTyped() {
-        String kept = page("/", call().query("unit", "11").query("unit_text", "Xã").query("period", "2024-Q1"));
+        String kept = page(
+                "/",
+                call().query("unit", "28002@2024-06-06")
+                        .query("unit_text", "Xã")
+                        .query("period", "2024-Q1"));
 
         assertThat(kept).contains("Xã Hai, từ 01/01/2024 đến 31/03/2024");
     }
@@ -78,29 +81,30 @@ class ChoosingTest {
     void choosesAPeriodInsteadOfTheDaysThatTheFormStillShows() {
         String chosen = page(
                 "/reports/half-year",
-                call().query("unit", "1")
+                call().query("unit", "82@2024-06-06")
                         .query("period", "2023-H2")
                         .query("calendar", "statistical")
                         .query("from", "2024-01-01")
                         .query("to", "2024-02-01"));
-        String free = page("/reports/half-year", call().query("unit", "1").query("period", "free"));
+        String free =
+                page("/reports/half-year", call().query("unit", "82@2024-06-06").query("period", "free"));
 
         assertThat(chosen).contains("6 tháng cuối năm 2023", "01/07/2023").doesNotContain("name=\"from\"");
-        assertThat(free).contains("name=\"from\"", "01/01/2024", "06/06/2024").doesNotContain("82@2024-06-06\" placeholder");
+        assertThat(free).contains("name=\"from\"", "01/01/2024", "06/06/2024");
     }
 
     @Test
     void narrowsTargetsAndDeclaredFiguresOnThePageAndInTheFile() throws IOException {
-        enterTarget("jobs.stable", 10, "Kế hoạch xã Một");
-        enterTarget("jobs.placed", 1, "Kế hoạch tỉnh");
+        enterTarget("jobs.stable", "28001", "Kế hoạch xã Một");
+        enterTarget("jobs.placed", "82", "Kế hoạch tỉnh");
         TestCall narrowed = call().query("unit_text", "Xã Một").query("year", "2024");
         String page = page("/targets", narrowed);
         String file = file("GET /targets/export", narrowed.query("format", "csv"));
 
-        assertThat(page).contains("Kế hoạch xã Một", "/api/v1/targets/export?format=csv").doesNotContain("Kế hoạch tỉnh");
-        assertThat(file)
-                .contains("jobs.stable", "ít nhất 25 người")
-                .doesNotContain("jobs.placed");
+        assertThat(page)
+                .contains("Kế hoạch xã Một", "/api/v1/targets/export?format=csv")
+                .doesNotContain("Kế hoạch tỉnh");
+        assertThat(file).contains("jobs.stable", "ít nhất 25 người").doesNotContain("jobs.placed");
         assertThat(file("GET /declared-figures/export", call().query("period", "2024-H1")))
                 .startsWith("id | indicator | unit");
         assertThat(fixture.served
@@ -111,9 +115,9 @@ class ChoosingTest {
 
     @Test
     void correctsATargetAndKeepsWhatStoodBefore() {
-        String old = enterTarget("jobs.referred", 11, "Kế hoạch đầu năm");
+        String old = enterTarget("people.met", "28002", "Kế hoạch đầu năm");
         String form = page("/targets/new", call().query("corrects", old));
-        TestCall change = target("jobs.referred", 11, "Kế hoạch điều chỉnh")
+        TestCall change = target("people.met", "28002", "Kế hoạch điều chỉnh")
                 .field("corrects", old)
                 .field("value", "30");
 
@@ -128,22 +132,24 @@ class ChoosingTest {
                 .contains("ít nhất 30 người", "Các mức trước đây", "ít nhất 25 người", "Lý do: Điều chỉnh giữa năm");
         assertThat(again.html()).contains("đã được rút trước đó");
         assertThat(fixture.served
-                        .page("POST /targets/{id}/withdraw", call().path("id", id).field("reason", ""))
+                        .page(
+                                "POST /targets/{id}/withdraw",
+                                call().path("id", id).field("reason", ""))
                         .html())
                 .contains("Mục này còn trống.");
-        assertThat(page("/targets", call())).contains("/p/reporting/figures/jobs.referred?unit=11");
+        assertThat(page("/targets", call())).contains("/p/reporting/figures/people.met?unit=11");
     }
 
-    private String enterTarget(String indicator, long unit, String source) {
+    private String enterTarget(String indicator, String unit, String source) {
         return Objects.requireNonNull(fixture.served
                         .page("POST /targets/new", target(indicator, unit, source))
                         .location())
                 .substring("/p/reporting/targets/".length());
     }
 
-    private static TestCall target(String indicator, long unit, String source) {
+    private static TestCall target(String indicator, String unit, String source) {
         return call().field("indicator", indicator)
-                .field("unit", unit)
+                .field("unit", unit + "@2024-06-06")
                 .field("year", "2024")
                 .field("value", "25")
                 .field("source", source);

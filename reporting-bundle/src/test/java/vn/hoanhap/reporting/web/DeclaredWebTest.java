@@ -50,7 +50,19 @@ class DeclaredWebTest {
     void showTheDeclaredFigureBesideTheComputedOneAndNeverInIt() {
         fixture.registered.line(TestLine.team(LocalDate.of(2024, 1, 1), 10, 900, 1));
         enter(new DeclaredBody(
-                "teams.coverage", "82@2024-06-06", null, DAY, null, null, 114L, 172L, null, null, "Báo cáo", null, null));
+                "teams.coverage",
+                "82@2024-06-06",
+                null,
+                DAY,
+                null,
+                null,
+                114L,
+                172L,
+                null,
+                null,
+                "Báo cáo",
+                null,
+                null));
 
         FigureAnswer answer = body(served.answer(
                 "GET /indicators/{code}/value",
@@ -140,8 +152,10 @@ class DeclaredWebTest {
                 .field("source", "Báo cáo nhanh");
 
         String open = served.page("POST /declared/new", form).html();
-        String turned = served.page("POST /declared/new", form.field("valueTo", "4")).html();
-        String exact = served.page("POST /declared/new", form.field("qualifier", "EXACT")).html();
+        String turned =
+                served.page("POST /declared/new", form.field("valueTo", "4")).html();
+        String exact = served.page("POST /declared/new", form.field("qualifier", "EXACT"))
+                .html();
         PageAnswer done = served.page(
                 "POST /declared/new", form.field("qualifier", "RANGE").field("valueTo", "10"));
 

@@ -42,38 +42,42 @@ class OpenedReportTest {
         ReportingFixture fixture = new ReportingFixture(transactions, database, ids);
         fixture.registered.country();
         for (long unit : new long[] {10, 10, 11, 12}) {
-            fixture.registered.line(
-                    TestLine.contact(MARCH, unit, fixture.registered.person(unit), "HIGH_RISK"));
+            fixture.registered.line(TestLine.contact(MARCH, unit, fixture.registered.person(unit), "HIGH_RISK"));
         }
         fixture.registered.line(TestLine.team(MARCH, 12, 900, 1));
     }
 
     @Test
     void opensEachCommunesCellAndTheLinesThatNoCommuneCanClaim() {
-        String report = fixture.served.page("GET /reports/half-year", today(2)).html();
+        String report =
+                fixture.served.page("GET /reports/half-year", today("82")).html();
 
         assertThat(report)
                 .contains("/p/reporting/figures/people.reached?unit=20" + DAYS + "\">2</a>")
                 .contains("/p/reporting/figures/people.reached?unit=2" + DAYS + "&amp;lines=undecided\">1</a>")
                 .contains("/p/reporting/figures/people.reached?unit=2" + DAYS + "&amp;lines=unplaced\">1</a>")
                 .contains("/p/reporting/figures/teams.coverage?unit=2" + DAYS + "&amp;lines=left");
-        assertThat(lines("people.reached", today(20)).items()).hasSize(2);
+        assertThat(lines("people.reached", today("28010")).items()).hasSize(2);
     }
 
     @Test
     void listsTheUnitsAndTheLinesThatNobodyCanPlace() {
-        assertThat(lines("people.reached", today(2).query("lines", "undecided")).items())
+        assertThat(lines("people.reached", today("82").query("lines", "undecided"))
+                        .items())
                 .singleElement()
                 .satisfies(line -> assertThat(line.unit().value()).isEqualTo(11));
-        assertThat(lines("people.reached", today(2).query("lines", "unplaced")).items())
+        assertThat(lines("people.reached", today("82").query("lines", "unplaced"))
+                        .items())
                 .singleElement()
                 .satisfies(line -> assertThat(line.unit().value()).isEqualTo(12));
-        assertThat(lines("people.reached", today(20).query("lines", "shared")).items())
+        assertThat(lines("people.reached", today("28010").query("lines", "shared"))
+                        .items())
                 .singleElement()
                 .satisfies(line -> assertThat(line.unit().value()).isEqualTo(11));
-        assertThat(lines("people.reached", today(2).query("lines", "left")).items()).hasSize(2);
+        assertThat(lines("people.reached", today("82").query("lines", "left")).items())
+                .hasSize(2);
 
-        PageAnswer page = figure("people.reached", today(2).query("lines", "unplaced"));
+        PageAnswer page = figure("people.reached", today("82").query("lines", "unplaced"));
 
         assertThat(page.html())
                 .contains("Dòng của xã cũ chưa ghi đơn vị kế tục", "Xã Ba (kết thúc 31/10/2024)", "1 dòng")
@@ -84,16 +88,16 @@ class OpenedReportTest {
     @Test
     void refusesLinesThatMeanNothing() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> lines("people.reached", today(2).query("lines", "all")))
+                .isThrownBy(() -> lines("people.reached", today("82").query("lines", "all")))
                 .satisfies(e -> assertThat(e.problem().errors())
                         .extracting(Problem.FieldError::field)
                         .containsExactly("lines"));
     }
 
-    private static TestCall today(long unit) {
+    private static TestCall today(String code) {
         return ReportingFixture.call()
                 .today(TODAY)
-                .query("unit", unit)
+                .query("unit", code + "@" + TODAY)
                 .query("from", "2024-01-01")
                 .query("to", "2024-06-30")
                 .query("territory", "today");

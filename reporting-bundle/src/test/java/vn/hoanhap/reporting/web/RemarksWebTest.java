@@ -46,7 +46,8 @@ class RemarksWebTest {
     @Test
     void standUnderTheReportOnThePageInTheAnswerAndInTheWorkbook() throws IOException {
         PageAnswer form = fixture.served.page("GET /reports/half-year/remarks", asked(2022));
-        PageAnswer done = fixture.served.page("POST /reports/half-year/remarks", written(2022, 0, "Thiếu kinh phí\nXã xa"));
+        PageAnswer done =
+                fixture.served.page("POST /reports/half-year/remarks", written(2022, 0, "Thiếu kinh phí\nXã xa"));
         ReportAnswer report = (ReportAnswer) body(asked(2022));
 
         assertThat(form.html()).contains("Tỉnh Cũ, từ 01/01/2022 đến 30/06/2022", "Khó khăn, vướng mắc");
@@ -64,7 +65,8 @@ class RemarksWebTest {
         fixture.served.page("POST /reports/half-year/remarks", written(2021, 0, "Bản đầu"));
         fixture.served.page("POST /reports/half-year/remarks", written(2021, 1, "Bản sau"));
 
-        PageAnswer late = fixture.served.page("POST /reports/half-year/remarks", written(2021, 1, "Bản của người khác"));
+        PageAnswer late =
+                fixture.served.page("POST /reports/half-year/remarks", written(2021, 1, "Bản của người khác"));
         String form = fixture.served
                 .page("GET /reports/half-year/remarks", asked(2021))
                 .html();
@@ -116,17 +118,18 @@ class RemarksWebTest {
     }
 
     private static TestCall asked(int year) {
-        return days(
-                TestCall.with("reporting.read", "reporting.remarks").path("template", "half-year"), year);
+        return days(TestCall.with("reporting.read", "reporting.remarks").path("template", "half-year"), year);
     }
 
     private static TestCall days(TestCall call, int year) {
-        return call.query("unit", "1").query("from", year + "-01-01").query("to", year + "-06-30");
+        return call.query("unit", "82@2024-06-06")
+                .query("from", year + "-01-01")
+                .query("to", year + "-06-30");
     }
 
     private static TestCall written(int year, int version, String difficulties) {
         return TestCall.with("reporting.read", "reporting.remarks")
-                .field("unit", "1")
+                .field("unit", "82@2024-06-06")
                 .field("from", year + "-01-01")
                 .field("to", year + "-06-30")
                 .field("version", version)
