@@ -52,8 +52,20 @@ class LoansProgrammeTest {
         assertThat(recorded.indicators())
                 .extracting(IndicatorDefinition::code)
                 .containsExactlyInAnyOrder(
-                        "loans.count", "loans.people", "loans.households", "loans.households.amount", "loans.amount");
-        assertThat(recorded.indicators()).allMatch(one -> one.basis() == Basis.FLOW);
+                        "loans.count",
+                        "loans.people",
+                        "loans.households",
+                        "loans.households.amount",
+                        "loans.amount",
+                        "loans.amount.policy-bank",
+                        "loans.amount.state-budget",
+                        "loans.amount.association",
+                        "loans.amount.donation",
+                        "loans.amount.club",
+                        "loans.ever",
+                        "loans.people.ever");
+        assertThat(recorded.indicators())
+                .allMatch(one -> one.basis() == (one.code().endsWith(".ever") ? Basis.CUMULATIVE : Basis.FLOW));
         assertThat(recorded.indicators().stream()
                         .flatMap(one -> one.filter().kinds().stream())
                         .distinct())

@@ -65,6 +65,7 @@ public final class RegisterFigures {
                 stock("teams.members", Measure.PERSONS, Count.PERSONS, MEMBERS),
                 membersWith("teams.leaders", "LEADER"),
                 membersWith("teams.deputies", "DEPUTY"),
+                membersWith("teams.volunteers", "VOLUNTEER"),
                 coverage(),
                 people("people.reached", CONTACTS, null),
                 people("people.reached.high-risk", CONTACTS.categories("HIGH_RISK"), "people.reached"),

@@ -19,6 +19,9 @@ public final class ReportingPermissions {
     /** Lets somebody set targets for the units that they serve. */
     public static final Permission TARGETS = new Permission("reporting.targets");
 
+    /** Lets somebody write difficulties, proposals and who approved under the reports of the units that they serve. */
+    public static final Permission REMARKS = new Permission("reporting.remarks");
+
     private ReportingPermissions() {}
 
     static List<PermissionInfo> all(Messages messages) {
@@ -35,6 +38,10 @@ public final class ReportingPermissions {
                 new PermissionInfo(
                         DECLARE,
                         messages.both("permission.declare"),
+                        Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER)),
+                new PermissionInfo(
+                        REMARKS,
+                        messages.both("permission.remarks"),
                         Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER)),
                 new PermissionInfo(TARGETS, messages.both("permission.targets"), Set.of(Roles.PROVINCE_OFFICER)));
     }

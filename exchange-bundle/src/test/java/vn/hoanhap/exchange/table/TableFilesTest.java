@@ -27,8 +27,8 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.FileRow;
 import vn.hoanhap.exchange.file.SheetHead;
 import vn.hoanhap.exchange.file.SheetRows;
-import vn.hoanhap.exchange.fixture.LibreOffice;
 import vn.hoanhap.exchange.workbook.Workbook;
+import vn.hoanhap.testkit.office.LibreOffice;
 
 class TableFilesTest {
 

@@ -53,6 +53,8 @@ class DeclaredFormsScenario {
     void setsATargetAndSeesHowFarItIs() {
         officer.signIn("province");
         officer.open("/p/reporting/targets");
+        browser.look("targets");
+        browser.follow("Giao chỉ tiêu");
         browser.press("Lưu lại");
         officer.isRefused("target-empty", "Nguồn: Mục này còn trống.");
         browser.select(
@@ -64,6 +66,29 @@ class DeclaredFormsScenario {
         browser.fill("Nguồn", officer.own("Kế hoạch năm 2024"));
         browser.press("Lưu lại");
         officer.isTold("target-saved", "Đã giao chỉ tiêu.");
-        assertThat(browser.text()).contains("ít nhất 100 người", "so với chỉ tiêu cả năm 2024");
+        browser.follow("Đính chính");
+        browser.fill("Con số", "120");
+        browser.fill("Lý do", "Điều chỉnh giữa năm");
+        browser.press("Lưu lại");
+        officer.isTold("target-corrected", "Đã đính chính. Chỉ tiêu cũ vẫn đọc được.");
+        assertThat(browser.text()).contains("Các mức trước đây", "Điều chỉnh giữa năm", "ít nhất 120 người");
+        officer.open("/p/reporting/targets");
+        assertThat(browser.text()).contains("ít nhất 120 người", "so với chỉ tiêu cả năm 2024");
+    }
+
+    @Test
+    void writesRemarksUnderTheReportOfACommuneThatIsFoundByItsName() {
+        officer.signIn("province");
+        officer.open("/p/reporting/reports/half-year");
+        officer.pick("Đơn vị", "ban long", "Xã Bàn Long");
+        browser.press("Xem");
+        browser.awaitText("Xã Bàn Long, 6 tháng đầu năm 2024");
+        browser.follow("Ghi nhận xét");
+        browser.look("remarks-form");
+        browser.fill("Khó khăn, vướng mắc", officer.own("Thiếu chỗ sinh hoạt"));
+        browser.fill("Người duyệt", "Chủ tịch xã");
+        browser.press("Lưu lại");
+        officer.isTold("remarks-saved", "Đã ghi nhận xét.");
+        assertThat(browser.text()).contains(officer.own("Thiếu chỗ sinh hoạt"), "Chủ tịch xã");
     }
 }

@@ -29,6 +29,9 @@ public final class Kinds {
     /** Attribute with the id of the fund. */
     public static final String FUND = "fund";
 
+    /** Attribute with the source of the fund's money when the line was written: POLICY_BANK, CLUB and others. */
+    public static final String SOURCE = "source";
+
     private Kinds() {}
 
     /** Returns them all. */

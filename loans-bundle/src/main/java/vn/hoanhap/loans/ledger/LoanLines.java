@@ -9,6 +9,7 @@ import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.domain.Borrower;
 import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.domain.Repayment;
+import vn.hoanhap.loans.store.FundTable;
 
 /** Writes the journal lines of loans, in the unit of work that changes the loan. */
 final class LoanLines {
@@ -18,9 +19,11 @@ final class LoanLines {
     private static final String UNDONE = "import undone";
 
     private final ActivityJournal journal;
+    private final FundTable funds;
 
-    LoanLines(ActivityJournal journal) {
+    LoanLines(ActivityJournal journal, FundTable funds) {
         this.journal = journal;
+        this.funds = funds;
     }
 
     void disbursed(Loan loan) {
@@ -71,16 +74,21 @@ final class LoanLines {
         journal.reverseAll(Kinds.PROGRAMME, Long.toString(recordId), UNDONE);
     }
 
-    private static ActivityLine line(String kind, Loan loan, Quantity quantity) {
+    private ActivityLine line(String kind, Loan loan, Quantity quantity) {
         Agreement agreement = loan.agreement();
         return attributed(
                 ActivityLine.of(kind, agreement.disbursedOn(), agreement.unitId(), quantity, Long.toString(loan.id())),
                 loan);
     }
 
-    private static ActivityLine attributed(ActivityLine line, Loan loan) {
-        return line.with(Kinds.BORROWER, loan.agreement().borrower().kind().code())
-                .with(Kinds.FUND, Long.toString(loan.agreement().fundId()));
+    private ActivityLine attributed(ActivityLine line, Loan loan) {
+        long fund = loan.agreement().fundId();
+        ActivityLine known = line.with(
+                        Kinds.BORROWER, loan.agreement().borrower().kind().code())
+                .with(Kinds.FUND, Long.toString(fund));
+        return funds.find(fund)
+                .map(found -> known.with(Kinds.SOURCE, found.source()))
+                .orElse(known);
     }
 
     private void write(ActivityLine line) {

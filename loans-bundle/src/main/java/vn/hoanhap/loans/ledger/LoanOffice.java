@@ -48,7 +48,7 @@ public record LoanOffice(
         LoanFiles files = new LoanFiles(loans, schedules, repayments);
         References references = new References(register, sql);
         Examination examination = new Examination(references, funds, products, loans, files);
-        Desk desk = new Desk(loans, schedules, repayments, examination, new LoanLines(journal), ids, words);
+        Desk desk = new Desk(loans, schedules, repayments, examination, new LoanLines(journal, funds), ids, words);
         LoanBook loanBook = new LoanBook(desk);
         return new LoanOffice(
                 register,

@@ -68,7 +68,7 @@ class LoanBookTest {
                                 null,
                                 500L,
                                 20_000_000L,
-                                "{borrower=household, fund=" + fund + "}",
+                                "{borrower=household, fund=" + fund + ", source=POLICY_BANK}",
                                 1),
                         new RowJournal.Row(
                                 "loan.benefited",
@@ -77,7 +77,7 @@ class LoanBookTest {
                                 6L,
                                 null,
                                 1L,
-                                "{borrower=household, fund=" + fund + "}",
+                                "{borrower=household, fund=" + fund + ", source=POLICY_BANK}",
                                 1));
     }
 

@@ -165,6 +165,7 @@ public final class DeclaredBook {
                 to,
                 new Statement(
                         said.value(),
+                        said.upTo(),
                         said.numerator(),
                         said.denominator(),
                         outcome == null || outcome.isBlank() ? null : outcome.strip(),

@@ -19,10 +19,18 @@ public record DeclaredInput(
         @Nullable Qualifier qualifier,
         @Nullable String source) {
 
-    /** Is what is said. */
+    /** Is what is said; {@code upTo} is the upper bound of a range that begins at {@code value}. */
     public record Said(
             @Nullable Long value,
+            @Nullable Long upTo,
             @Nullable Long numerator,
             @Nullable Long denominator,
-            @Nullable String outcome) {}
+            @Nullable String outcome) {
+
+        /** Says something that is no range. */
+        public Said(
+                @Nullable Long value, @Nullable Long numerator, @Nullable Long denominator, @Nullable String outcome) {
+            this(value, null, numerator, denominator, outcome);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import vn.hoanhap.reporting.figures.KnownIndicator;
 final class DeclaredRules {
 
     static final int MOST_SOURCE = 500;
+    private static final String UP_TO = "valueTo";
     private static final int MOST_OUTCOME = 200;
     private static final long MOST_VALUE = 1_000_000_000_000_000L;
 
@@ -80,12 +81,27 @@ final class DeclaredRules {
             faults.require(!ratio || indicator.ratio(), "numerator", "fault.no-ratio");
         }
         number(said.value(), "value", 0, faults);
+        range(said, input.qualifier(), ratio, faults);
         if (ratio) {
             faults.require(said.numerator() != null, "numerator", "fault.missing");
             faults.require(said.denominator() != null, "denominator", "fault.missing");
         }
         number(said.numerator(), "numerator", 0, faults);
         number(said.denominator(), "denominator", 1, faults);
+    }
+
+    /** A range names both ends: from one number to a higher one. Nothing else has a second number. */
+    private static void range(DeclaredInput.Said said, @Nullable Qualifier qualifier, boolean ratio, Faults faults) {
+        Long from = said.value();
+        Long to = said.upTo();
+        if (qualifier != Qualifier.RANGE) {
+            faults.require(to == null, UP_TO, "fault.no-range");
+            return;
+        }
+        faults.require(!ratio, "qualifier", "fault.range-of-ratio");
+        faults.require(ratio || to != null, UP_TO, "fault.range-open");
+        faults.require(from == null || to == null || to > from, UP_TO, "fault.range-order");
+        number(to, UP_TO, 0, faults);
     }
 
     private static void number(@Nullable Long number, String field, long least, Faults faults) {

@@ -70,9 +70,9 @@ final class LineCondition {
         return of(definition, asked).and("c.split = false");
     }
 
-    /** Asks for the lines of an area that are its own, of one of the kinds. */
-    static LineCondition own(IndicatorDefinition definition, Asked asked, String kind) {
-        return of(definition, asked, Set.of(kind)).and("c.split = false");
+    /** Asks for those of one of the kinds. */
+    static LineCondition of(IndicatorDefinition definition, Asked asked, String kind) {
+        return of(definition, asked, Set.of(kind));
     }
 
     private static String alias(int attribute) {

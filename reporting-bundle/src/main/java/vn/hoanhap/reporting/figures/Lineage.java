@@ -6,9 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
@@ -23,11 +27,13 @@ public final class Lineage {
 
     private final Database database;
     private final Kinds kinds;
+    private final CommuneFigures communes;
 
     /** Reads the register's published journal. */
     public Lineage(Database database) {
         this.database = database;
         kinds = new Kinds(database);
+        communes = new CommuneFigures(database);
     }
 
     /**
@@ -50,14 +56,14 @@ public final class Lineage {
      * @param after continue after the line of this id; 0 from the start
      * @param limit at most this many
      */
-    public List<Line> lines(IndicatorDefinition definition, Asked asked, Reader reader, long after, int limit) {
-        Map<String, String> reaches = reaches(definition, reader.principal());
-        String scope = reader.scope().sql("l.unit_id", "l.person_id");
+    public List<Line> lines(Behind behind, Reader reader, long after, int limit) {
+        Map<String, String> reaches = reaches(behind.definition(), reader.principal());
         try {
-            Page page = new Page(definition, asked, scope, reaches, after == 0 ? null : place(after), limit);
+            String shown = side(behind) + " and " + reader.scope().sql("l.unit_id", "l.person_id");
+            Page page = new Page(behind, shown, reaches, after == 0 ? null : place(after), limit);
             return read(page, full(page));
         } catch (SQLException e) {
-            throw new StoreException("cannot list the lines of indicator " + definition.code(), false, e);
+            throw failed(behind, e);
         }
     }
 
@@ -66,12 +72,7 @@ public final class Lineage {
 
     /** Is what is asked for. */
     private record Page(
-            IndicatorDefinition definition,
-            Asked asked,
-            String scope,
-            Map<String, String> reaches,
-            @Nullable Place after,
-            int limit) {}
+            Behind behind, String shown, Map<String, String> reaches, @Nullable Place after, int limit) {}
 
     private Place place(long id) throws SQLException {
         String sql = "select l.on_date from register.journal_line l where l.id = ?";
@@ -90,10 +91,11 @@ public final class Lineage {
      * of the figure would be read and put in order for each page of them.
      */
     private LocalDate full(Page page) throws SQLException {
-        LocalDate full = page.asked().to();
+        LocalDate full = page.behind().asked().to();
         for (Map.Entry<String, String> kind : page.reaches().entrySet()) {
-            LineCondition condition = LineCondition.own(page.definition(), page.asked(), kind.getKey())
-                    .and(page.scope())
+            LineCondition condition = LineCondition.of(
+                            page.behind().definition(), page.behind().asked(), kind.getKey())
+                    .and(page.shown())
                     .and(kind.getValue());
             Place after = page.after();
             String sql = "select l.on_date" + condition.sql() + (after == null ? "" : " and l.on_date > ?")
@@ -114,8 +116,9 @@ public final class Lineage {
     }
 
     private List<Line> read(Page page, LocalDate full) throws SQLException {
-        LineCondition condition = LineCondition.own(page.definition(), page.asked())
-                .and(page.scope())
+        LineCondition condition = LineCondition.of(
+                        page.behind().definition(), page.behind().asked())
+                .and(page.shown())
                 .andKinds(page.reaches())
                 .until(full);
         Place after = page.after();
@@ -131,6 +134,60 @@ public final class Lineage {
                 return read(rows);
             }
         }
+    }
+
+    /** Counts the standing lines of each unit, by its id; units without any are missing. */
+    public Map<Long, Long> units(Behind behind) {
+        LineCondition condition =
+                LineCondition.of(behind.definition(), behind.asked()).and(side(behind));
+        String sql = "select l.unit_id, sum(l.line_sign)" + condition.sql()
+                + " group by l.unit_id having sum(l.line_sign) > 0 order by l.unit_id";
+        Map<Long, Long> units = new LinkedHashMap<>();
+        try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    units.put(rows.getLong(1), rows.getLong(2));
+                }
+            }
+            return units;
+        } catch (SQLException e) {
+            throw failed(behind, e);
+        }
+    }
+
+    private static StoreException failed(Behind behind, SQLException e) {
+        return new StoreException(
+                "cannot list the lines of indicator " + behind.definition().code(), false, e);
+    }
+
+    /** Writes which side is meant, as SQL over a line {@code l} in its place {@code c}. */
+    private String side(Behind behind) {
+        String own = "c.split = false";
+        return switch (behind.side()) {
+            case OWN -> own;
+            case SHARED -> "c.split = true";
+            case UNDECIDED ->
+                own + " and " + within(communes.communes(behind.asked()).split());
+            case UNPLACED ->
+                own + " and not "
+                        + within(communes.communes(behind.asked()).byUnit().keySet());
+            case LEFT -> own + " and not " + within(claimed(communes.communes(behind.asked())));
+        };
+    }
+
+    /** Returns the units that a commune can claim wholly. */
+    private static Set<Long> claimed(CommuneFigures.Communes communes) {
+        Set<Long> claimed = new TreeSet<>(communes.byUnit().keySet());
+        claimed.removeAll(communes.split());
+        return claimed;
+    }
+
+    private static String within(Set<Long> units) {
+        return units.isEmpty()
+                ? "(1 = 0)"
+                : new TreeSet<>(units)
+                        .stream().map(String::valueOf).collect(Collectors.joining(", ", "(l.unit_id in (", "))"));
     }
 
     private Map<String, String> reaches(IndicatorDefinition definition, Principal principal) {

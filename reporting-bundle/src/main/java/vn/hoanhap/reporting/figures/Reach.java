@@ -3,6 +3,7 @@ package vn.hoanhap.reporting.figures;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.hoanhap.core.access.Scope;
@@ -27,11 +28,9 @@ public final class Reach {
         if (scope.units().isEmpty()) {
             return false;
         }
-        String roots =
-                new TreeSet<>(scope.units()).stream().map(String::valueOf).collect(Collectors.joining(", "));
         String sql =
-                "select count(*) from register.unit_cover c where c.unit_id = ? and c.split = false and c.root_id in ("
-                        + roots + ")";
+                "select count(*) from register.unit_cover c where c.unit_id = ? and c.split = false and c.root_id in "
+                        + ids(scope.units());
         try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
             statement.setLong(1, unitId);
             try (ResultSet rows = statement.executeQuery()) {
@@ -41,5 +40,31 @@ public final class Reach {
         } catch (SQLException e) {
             throw new StoreException("cannot tell whether unit " + unitId + " is within reach", false, e);
         }
+    }
+
+    /** Returns which of the units the scope covers with everything in them. */
+    public Set<Long> covered(Scope scope, Set<Long> units) {
+        if (scope.everything() || units.isEmpty()) {
+            return units;
+        }
+        if (scope.units().isEmpty()) {
+            return Set.of();
+        }
+        String sql = "select distinct c.unit_id from register.unit_cover c where c.split = false and c.root_id in "
+                + ids(scope.units()) + " and c.unit_id in " + ids(units);
+        Set<Long> covered = new TreeSet<>();
+        try (PreparedStatement statement = database.connection().prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                covered.add(rows.getLong(1));
+            }
+            return covered;
+        } catch (SQLException e) {
+            throw new StoreException("cannot tell which units are within reach", false, e);
+        }
+    }
+
+    private static String ids(Set<Long> units) {
+        return new TreeSet<>(units).stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -26,8 +26,10 @@ import vn.hoanhap.reporting.figures.Lineage;
 import vn.hoanhap.reporting.figures.NewestLine;
 import vn.hoanhap.reporting.figures.Reach;
 import vn.hoanhap.reporting.periods.Calendars;
+import vn.hoanhap.reporting.remarks.RemarkBook;
 import vn.hoanhap.reporting.reports.ReportDesk;
 import vn.hoanhap.reporting.store.DeclaredTable;
+import vn.hoanhap.reporting.store.RemarksTable;
 import vn.hoanhap.reporting.store.TargetTable;
 import vn.hoanhap.reporting.targets.TargetBook;
 
@@ -80,7 +82,13 @@ public record ReportingOffice(
             Supplier<Map<String, Text>> programmes) {}
 
     /** Is what offices enter. */
-    public record Said(DeclaredBook declaredBook, DeclaredTable declared, TargetBook targetBook, TargetTable targets) {}
+    public record Said(
+            DeclaredBook declaredBook,
+            DeclaredTable declared,
+            TargetBook targetBook,
+            TargetTable targets,
+            RemarkBook remarkBook,
+            RemarksTable remarks) {}
 
     /** Opens the office over the core's services. */
     public static ReportingOffice open(Services services, Messages messages) {
@@ -91,10 +99,14 @@ public record ReportingOffice(
         Sql sql = new Sql(services.database());
         DeclaredTable declared = new DeclaredTable(sql);
         TargetTable targets = new TargetTable(sql);
+        RemarksTable remarks = new RemarksTable(sql);
         var desk = new Desk(services.ids(), services.audit(), services.clock(), words);
         Figures figures = new Figures(indicators, services.database(), services.units());
-        var sources =
-                new ReportDesk.Sources(figures, new CommuneFigures(services.database()), indicators, declared, targets);
+        var sources = new ReportDesk.Sources(
+                figures,
+                new CommuneFigures(services.database()),
+                indicators,
+                new ReportDesk.Entered(declared, targets, remarks));
         return new ReportingOffice(
                 words,
                 services.units(),
@@ -113,7 +125,9 @@ public record ReportingOffice(
                         new DeclaredBook(declared, indicators, places, desk),
                         declared,
                         new TargetBook(targets, indicators, places, desk),
-                        targets),
+                        targets,
+                        new RemarkBook(remarks, places, desk),
+                        remarks),
                 new ReportDesk(sources, words));
     }
 

@@ -10,6 +10,7 @@ import vn.hoanhap.reporting.figures.CommuneFigures;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.KnownIndicator;
 import vn.hoanhap.reporting.periods.Period;
+import vn.hoanhap.reporting.remarks.Remarks;
 import vn.hoanhap.reporting.targets.Target;
 
 /**
@@ -21,8 +22,15 @@ import vn.hoanhap.reporting.targets.Target;
  * @param period the period with its name and closing day
  * @param groups its groups of rows
  * @param coverage what is told of each commune
+ * @param remarks what the office writes under it; null for nothing
  */
-public record Report(ReportTemplate template, Asked asked, Period period, List<Group> groups, Coverage coverage) {
+public record Report(
+        ReportTemplate template,
+        Asked asked,
+        Period period,
+        List<Group> groups,
+        Coverage coverage,
+        @Nullable Remarks remarks) {
 
     /** Is a group of rows under a heading. */
     public record Group(String key, Text title, List<Row> rows) {}

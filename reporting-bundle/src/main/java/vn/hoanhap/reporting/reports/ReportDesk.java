@@ -13,7 +13,9 @@ import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.IndicatorCatalogue;
 import vn.hoanhap.reporting.figures.KnownIndicator;
 import vn.hoanhap.reporting.periods.Period;
+import vn.hoanhap.reporting.remarks.Place;
 import vn.hoanhap.reporting.store.DeclaredTable;
+import vn.hoanhap.reporting.store.RemarksTable;
 import vn.hoanhap.reporting.store.TargetTable;
 
 /** Compiles reports from what the register counts and what offices say. Runs in the caller's unit of work. */
@@ -24,12 +26,10 @@ public final class ReportDesk {
     private final Sentences words;
 
     /** Is what a report is compiled from. */
-    public record Sources(
-            Figures figures,
-            CommuneFigures communes,
-            IndicatorCatalogue indicators,
-            DeclaredTable declared,
-            TargetTable targets) {}
+    public record Sources(Figures figures, CommuneFigures communes, IndicatorCatalogue indicators, Entered entered) {}
+
+    /** Is what offices enter themselves. */
+    public record Entered(DeclaredTable declared, TargetTable targets, RemarksTable remarks) {}
 
     /** Compiles from the given sources. */
     public ReportDesk(Sources sources, Sentences words) {
@@ -62,7 +62,7 @@ public final class ReportDesk {
      */
     public Report compile(ReportTemplate template, Asked asked, Period period) {
         Map<String, List<DeclaredFigure>> declared =
-                sources.declared().standing(asked.unit().id(), asked.from(), asked.to()).stream()
+                sources.entered().declared().standing(asked.unit().id(), asked.from(), asked.to()).stream()
                         .collect(Collectors.groupingBy(DeclaredFigure::indicator));
         List<Report.Group> groups = template.groups().stream()
                 .map(group -> new Report.Group(
@@ -72,7 +72,14 @@ public final class ReportDesk {
                                 .map(row -> row(row, asked, declared.getOrDefault(row.indicator(), List.of())))
                                 .toList()))
                 .toList();
-        return new Report(template, asked, period, groups, coverage(template, asked));
+        Place place = new Place(template.code(), asked.unit().id(), period.from(), period.to());
+        return new Report(
+                template,
+                asked,
+                period,
+                groups,
+                coverage(template, asked),
+                sources.entered().remarks().standing(place).orElse(null));
     }
 
     private Report.Row row(ReportTemplate.Row row, Asked asked, List<DeclaredFigure> declared) {
@@ -88,7 +95,8 @@ public final class ReportDesk {
                         .map(definition -> sources.figures().compute(definition, asked))
                         .orElse(null),
                 declared,
-                sources.targets()
+                sources.entered()
+                        .targets()
                         .standing(asked.unit().id(), row.indicator(), asked.to().getYear())
                         .orElse(null));
     }

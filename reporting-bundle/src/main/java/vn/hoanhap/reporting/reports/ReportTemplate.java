@@ -14,8 +14,10 @@ import vn.hoanhap.reporting.figures.ShippedLines;
  * @param title its title
  * @param groups its groups of rows
  * @param coverage what is told of each commune
+ * @param months codes of what is drawn month by month
  */
-public record ReportTemplate(String code, String calendar, Text title, List<Group> groups, List<Column> coverage) {
+public record ReportTemplate(
+        String code, String calendar, Text title, List<Group> groups, List<Column> coverage, List<String> months) {
 
     /** Is a group of rows under a heading. */
     public record Group(String key, Text title, List<Row> rows) {}
@@ -36,16 +38,19 @@ public record ReportTemplate(String code, String calendar, Text title, List<Grou
         List<List<String>> lines = ShippedLines.of("/reports/" + code + ".csv", 4);
         List<Group> groups = new ArrayList<>();
         List<Column> coverage = new ArrayList<>();
+        List<String> months = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
             switch (line.get(0)) {
                 case "group" -> groups.add(new Group(line.get(1), title(line), new ArrayList<>()));
                 case "row" -> groups.get(groups.size() - 1).rows().add(row(line));
                 case "coverage" -> coverage.add(new Column(line.get(1), title(line)));
+                case "months" -> months.add(line.get(1));
                 default -> throw new IllegalStateException("the template " + code + " does not know " + line);
             }
         }
         List<String> head = lines.get(0);
-        return new ReportTemplate(code, head.get(1), title(head), List.copyOf(groups), List.copyOf(coverage));
+        return new ReportTemplate(
+                code, head.get(1), title(head), List.copyOf(groups), List.copyOf(coverage), List.copyOf(months));
     }
 
     private static Row row(List<String> line) {

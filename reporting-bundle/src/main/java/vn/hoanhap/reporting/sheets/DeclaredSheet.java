@@ -24,6 +24,8 @@ import vn.hoanhap.reporting.office.ReportingOffice;
 /** Takes figures that offices declare. A corrected row withdraws what it said before, and both stay readable. */
 public final class DeclaredSheet implements ImportSheet, TakingBack {
 
+    private static final String VALUE_TO = "value_to";
+
     private final ReportingOffice office;
 
     /** Writes into the given office. */
@@ -54,6 +56,7 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
                 .optional("from", Type.DATE)
                 .required("to", Type.DATE)
                 .optional("value", Type.NUMBER)
+                .optional(VALUE_TO, Type.NUMBER)
                 .optional("numerator", Type.NUMBER)
                 .optional("denominator", Type.NUMBER)
                 .optional("outcome", Type.TEXT)
@@ -102,7 +105,7 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
     }
 
     private Faults faults(Violations noted) {
-        return new Faults(noted, office.words(), field -> field);
+        return new Faults(noted, office.words(), field -> field.equals("valueTo") ? VALUE_TO : field);
     }
 
     private Entry entry(Row row) {
@@ -117,7 +120,11 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
                 row.date("from"),
                 row.date("to"),
                 new DeclaredInput.Said(
-                        row.number("value"), row.number("numerator"), row.number("denominator"), row.text("outcome")),
+                        row.number("value"),
+                        row.number(VALUE_TO),
+                        row.number("numerator"),
+                        row.number("denominator"),
+                        row.text("outcome")),
                 qualifier == null ? null : Qualifier.valueOf(qualifier),
                 row.text("source"));
     }
@@ -140,6 +147,7 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
                 .with("from", figure.from())
                 .with("to", figure.to())
                 .with("value", figure.statement().value())
+                .with(VALUE_TO, figure.statement().upTo())
                 .with("numerator", figure.statement().numerator())
                 .with("denominator", figure.statement().denominator())
                 .with("outcome", figure.statement().outcome())

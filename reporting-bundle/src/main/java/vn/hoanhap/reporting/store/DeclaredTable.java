@@ -78,6 +78,7 @@ public final class DeclaredTable {
         row.setFromDate(figure.from());
         row.setToDate(figure.to());
         row.setFigureValue(said.value());
+        row.setFigureUpto(said.upTo());
         row.setNumerator(said.numerator());
         row.setDenominator(said.denominator());
         row.setOutcome(said.outcome());
@@ -132,6 +133,7 @@ public final class DeclaredTable {
                 row.get(DECLARED_FIGURE.TO_DATE),
                 new Statement(
                         row.get(DECLARED_FIGURE.FIGURE_VALUE),
+                        row.get(DECLARED_FIGURE.FIGURE_UPTO),
                         row.get(DECLARED_FIGURE.NUMERATOR),
                         row.get(DECLARED_FIGURE.DENOMINATOR),
                         row.get(DECLARED_FIGURE.OUTCOME),

@@ -16,6 +16,7 @@ import vn.hoanhap.core.store.Id;
  * @param from first day; absent for a stock
  * @param to last day, inclusive
  * @param value what is said; absent for a ratio and for words
+ * @param valueTo upper bound of a range that begins at {@code value}; absent for all else
  * @param numerator of a ratio
  * @param denominator of a ratio, as the office counts
  * @param outcome words without a number, such as "đạt"
@@ -34,6 +35,7 @@ record DeclaredAnswer(
         @Nullable LocalDate from,
         LocalDate to,
         @Nullable Long value,
+        @Nullable Long valueTo,
         @Nullable Long numerator,
         @Nullable Long denominator,
         @Nullable String outcome,

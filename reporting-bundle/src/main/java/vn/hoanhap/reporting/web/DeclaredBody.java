@@ -12,6 +12,7 @@ import vn.hoanhap.reporting.declared.DeclaredInput;
  *
  * @param unit id or code@date
  * @param from first day of a flow; absent for a stock
+ * @param valueTo upper bound of a range that begins at {@code value}
  * @param corrects the figure that this one replaces
  * @param reason why it is replaced; with {@code corrects} only
  */
@@ -21,6 +22,7 @@ record DeclaredBody(
         @Nullable LocalDate from,
         LocalDate to,
         @Nullable Long value,
+        @Nullable Long valueTo,
         @Nullable Long numerator,
         @Nullable Long denominator,
         @Nullable @MaxLength(200) String outcome,
@@ -35,7 +37,7 @@ record DeclaredBody(
                 unitId,
                 from,
                 to,
-                new DeclaredInput.Said(value, numerator, denominator, outcome),
+                new DeclaredInput.Said(value, valueTo, numerator, denominator, outcome),
                 qualifier,
                 source);
     }

@@ -28,9 +28,11 @@ final class DeclaredForm {
     private static final List<String> FIELDS = List.of(
             "indicator",
             "unit",
+            "unit_text",
             "from",
             "to",
             "value",
+            "valueTo",
             "numerator",
             "denominator",
             "outcome",
@@ -42,17 +44,19 @@ final class DeclaredForm {
     private final ReportingOffice office;
     private final OfficeUnit home;
     private final Templates templates;
+    private final UnitChooser chooser;
 
     DeclaredForm(ReportingOffice office, OfficeUnit home, Templates templates) {
         this.office = office;
         this.home = home;
         this.templates = templates;
+        this.chooser = new UnitChooser(office, home, templates);
     }
 
     PageAnswer show(Call call) {
         View v = call.view(office.words().messages());
         Map<String, String> values = old(call).map(figure -> values(figure, v)).orElseGet(() -> fresh(call, v));
-        return PageAnswer.html(v.t(title(values)), html(values, Map.of(), v));
+        return PageAnswer.html(v.t(title(values)), html(call, values, Map.of(), v));
     }
 
     private Optional<DeclaredFigure> old(Call call) {
@@ -66,7 +70,7 @@ final class DeclaredForm {
         Map<String, String> values = new LinkedHashMap<>();
         LocalDate to = call.asOf();
         values.put("indicator", call.query("indicator").orElse(""));
-        home.of(call.scope(), to).ifPresent(unit -> values.put("unit", unit.code() + "@" + to));
+        home.of(call.scope(), to).ifPresent(unit -> values.put("unit", String.valueOf(unit.id())));
         values.put("to", v.date(to));
         values.put("qualifier", Qualifier.EXACT.name());
         return values;
@@ -76,10 +80,11 @@ final class DeclaredForm {
         Map<String, String> values = new LinkedHashMap<>();
         Statement said = figure.statement();
         values.put("indicator", figure.indicator());
-        values.put("unit", office.places().code(figure.unitId(), figure.to()) + "@" + figure.to());
+        values.put("unit", String.valueOf(figure.unitId()));
         values.put("from", figure.from().equals(figure.to()) ? "" : v.date(figure.from()));
         values.put("to", v.date(figure.to()));
         values.put("value", text(said.value()));
+        values.put("valueTo", text(said.upTo()));
         values.put("numerator", text(said.numerator()));
         values.put("denominator", text(said.denominator()));
         values.put("outcome", said.outcome() == null ? "" : said.outcome());
@@ -115,19 +120,21 @@ final class DeclaredForm {
             Map<String, String> values = new LinkedHashMap<>();
             FIELDS.forEach(field -> values.put(field, call.field(field)));
             Map<String, String> errors = Forms.errors(e.problem().errors(), v);
-            return PageAnswer.invalid(v.t(title(values)), html(values, errors, v));
+            return PageAnswer.invalid(v.t(title(values)), html(call, values, errors, v));
         }
     }
 
     private DeclaredInput input(Typed typed, Call call, Faults faults) {
         LocalDate to = typed.date("to");
+        LocalDate on = to == null ? call.today() : to;
         return new DeclaredInput(
                 typed.text("indicator"),
-                office.places().read(typed.text("unit"), to == null ? call.today() : to, faults),
+                office.places().read(chooser.read(call::field, on, call.scope(), faults), on, faults),
                 typed.date("from"),
                 to,
                 new DeclaredInput.Said(
                         typed.number("value"),
+                        typed.number("valueTo"),
                         typed.number("numerator"),
                         typed.number("denominator"),
                         typed.text("outcome")),
@@ -139,7 +146,7 @@ final class DeclaredForm {
         return values.getOrDefault(CORRECTS, "").isEmpty() ? "declared.new" : "declared.correct";
     }
 
-    private String html(Map<String, String> values, Map<String, String> errors, View v) {
+    private String html(Call call, Map<String, String> values, Map<String, String> errors, View v) {
         Map<String, String> qualifiers = new LinkedHashMap<>();
         for (Qualifier qualifier : Qualifier.values()) {
             qualifiers.put(qualifier.name(), v.t("qualifier.name." + qualifier));
@@ -152,7 +159,17 @@ final class DeclaredForm {
                         values,
                         errors,
                         Forms.named(errors, v),
+                        unit(call, values, errors),
                         Forms.indicators(office, v.language()),
                         qualifiers));
+    }
+
+    /** Looks for the unit on the last day, as far as that can be read. */
+    private UnitField unit(Call call, Map<String, String> values, Map<String, String> errors) {
+        LocalDate to = new Typed(values::get, office.faults()).date("to");
+        return chooser.field(
+                call,
+                to == null ? call.asOf() : to,
+                new UnitChooser.Typed(values.get("unit"), values.get("unit_text"), errors.get("unit")));
     }
 }

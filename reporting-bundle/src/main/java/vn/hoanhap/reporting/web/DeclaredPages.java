@@ -1,6 +1,5 @@
 package vn.hoanhap.reporting.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
-import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.DeclaredQuery;
@@ -31,12 +29,16 @@ final class DeclaredPages {
     private final Templates templates;
     private final DeclaredWords words;
     private final DeclaredForm form;
+    private final UnitChooser chooser;
+    private final Narrowing narrowing;
 
     DeclaredPages(ReportingOffice office, OfficeUnit home, Templates templates) {
         this.office = office;
         this.templates = templates;
         this.words = new DeclaredWords(office);
         this.form = new DeclaredForm(office, home, templates);
+        this.chooser = new UnitChooser(office, home, templates);
+        this.narrowing = new Narrowing(office, chooser);
     }
 
     void contribute(Contributions add) {
@@ -49,38 +51,38 @@ final class DeclaredPages {
 
     private PageAnswer list(Call call) {
         View v = call.view(office.words().messages());
-        Faults faults = office.faults();
-        Long unit = office.places().read(call.query("unit").orElse(null), call.asOf(), faults);
-        Map<String, String> errors = Forms.errors(faults.errors(), v);
-        boolean withdrawn = call.query("withdrawn").isPresent();
-        DeclaredQuery query = new DeclaredQuery(unit, call.query("indicator").orElse(null), null, null, withdrawn);
-        List<DeclaredFigure> found = errors.isEmpty()
-                ? office.said().declared().list(query, call.scope(), call.cursor(), call.limit())
-                : List.of();
-        DeclaredListModel model = new DeclaredListModel(
-                Map.of(
-                        "unit", call.query("unit").orElse(""),
-                        "indicator", call.query("indicator").orElse(""),
-                        "withdrawn", withdrawn ? "true" : ""),
+        String title = v.t("declared.title");
+        try {
+            DeclaredQuery query = narrowing.declared(call);
+            var found = office.said().declared().list(query, call.scope(), call.cursor(), call.limit());
+            return PageAnswer.html(title, templates.render("declared/list.jte", v, model(call, found, Map.of())));
+        } catch (ProblemException e) {
+            Map<String, String> errors = Forms.errors(e.problem().errors(), v);
+            return PageAnswer.invalid(title, templates.render("declared/list.jte", v, model(call, List.of(), errors)));
+        }
+    }
+
+    private DeclaredListModel model(Call call, List<DeclaredFigure> found, Map<String, String> errors) {
+        View v = call.view(office.words().messages());
+        Map<String, @Nullable String> said = Narrowing.said(call, Narrowing.DECLARED);
+        var unit = new UnitChooser.Typed(said.get("unit"), said.get("unit_text"), errors.get("unit"));
+        return new DeclaredListModel(
+                said,
                 errors,
+                chooser.field(call, call.asOf(), unit),
+                new PeriodChoices(office, call).asked("statistical"),
                 Forms.indicators(office, call.language()),
                 found.stream().map(figure -> row(figure, call, v)).toList(),
-                next(call, found),
+                DeclaredExport.downloads(call),
+                new DeclaredListModel.Turns(next(call, found), call.cursor() == 0 ? null : Forms.address(HOME, said)),
                 call.principal().may(ReportingPermissions.DECLARE));
-        String html = templates.render("declared/list.jte", v, model);
-        return errors.isEmpty()
-                ? PageAnswer.html(v.t("declared.title"), html)
-                : PageAnswer.invalid(v.t("declared.title"), html);
     }
 
     private static @Nullable String next(Call call, List<DeclaredFigure> found) {
         if (found.size() < call.limit()) {
             return null;
         }
-        Map<String, String> query = new LinkedHashMap<>();
-        for (String name : List.of("unit", "indicator", "withdrawn")) {
-            call.query(name).ifPresent(value -> query.put(name, value));
-        }
+        Map<String, @Nullable String> query = Narrowing.said(call, Narrowing.DECLARED);
         query.put("cursor", Long.toString(found.get(found.size() - 1).id()));
         return Forms.address(HOME, query);
     }

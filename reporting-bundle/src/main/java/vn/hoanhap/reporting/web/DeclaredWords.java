@@ -34,6 +34,7 @@ final class DeclaredWords {
                 known != null && known.basis() != Basis.FLOW ? null : figure.from(),
                 figure.to(),
                 said.value(),
+                said.upTo(),
                 said.numerator(),
                 said.denominator(),
                 said.outcome(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what is in the fields
  * @param errors what is wrong, by field
  * @param summary the same for the head of the form
+ * @param unit field in which the unit is chosen
  * @param indicators indicators to choose from
  * @param choices the form's other list of choices
  */
@@ -18,6 +19,7 @@ public record EntryFormModel(
         Map<String, String> values,
         Map<String, String> errors,
         Map<String, String> summary,
+        UnitField unit,
         Map<String, String> indicators,
         Map<String, String> choices) {
 

@@ -14,15 +14,17 @@ import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.ProblemException;
-import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
+import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
+import vn.hoanhap.reporting.figures.Behind;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Lineage;
+import vn.hoanhap.reporting.figures.Side;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
 
@@ -32,15 +34,20 @@ final class FigurePages {
     private static final List<String> FIRST_PAGE =
             List.of("teams.coverage", "people.reached", "people.met", "loans.households.amount");
 
+    /** The calendar of periods that no report is due by. */
+    private static final String CALENDAR = "statistical";
+
     private final ReportingOffice office;
     private final Figures figures;
     private final Questions questions;
     private final OfficeUnit home;
+    private final UnitChooser chooser;
     private final Templates templates;
     private final Messages messages;
 
     FigurePages(ReportingOffice office, Questions questions, OfficeUnit home, Templates templates) {
         this.office = office;
+        this.chooser = new UnitChooser(office, home, templates);
         this.figures = office.computed().figures();
         this.questions = questions;
         this.home = home;
@@ -58,7 +65,8 @@ final class FigurePages {
         View view = call.view(messages);
         FiguresModel model;
         try {
-            model = asked(call).map(asked -> model(call, asked)).orElseGet(() -> nothing(call, null));
+            Period period = Periods.ofForm(office).read(call, Basis.FLOW);
+            model = asked(call, period).map(asked -> model(call, asked, period)).orElseGet(() -> nothing(call, null));
         } catch (ProblemException e) {
             model = nothing(call, e);
         }
@@ -71,24 +79,28 @@ final class FigurePages {
         View view = call.view(messages);
         IndicatorDefinition definition = figures.definition(call.path("code"));
         Asked asked = questions.read(call, definition.basis());
+        Behind behind = new Behind(definition, asked, questions.side(call));
         Figure figure = figures.compute(definition, asked);
-        var lines = office.computed()
-                .lineage()
-                .lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
+        var lines = office.computed().lineage().lines(behind, Lineage.Reader.of(call), call.cursor(), call.limit());
         LineRows rows = LineRows.of(office, questions, view);
         String query = FigureRows.query(whole(asked, call));
+        String side = behind.side() == Side.OWN ? "" : "&lines=" + behind.side().word();
         String next = lines.size() < call.limit()
                 ? null
-                : "/p/reporting/figures/" + definition.code() + query + "&cursor="
+                : FigureRows.PAGE + definition.code() + query + side + "&cursor="
                         + lines.get(lines.size() - 1).id();
         LinesModel model = new LinesModel(
                 new FigureRows(office, asked, call).row(figure, Map.of()),
                 FigureRows.period(definition.basis(), asked, view),
                 definition.version(),
                 view.number(figure.lines()),
+                new MonthChart(office, call)
+                        .of(definition, view.t(definition.title()), asked)
+                        .orElse(null),
+                new BesideWords(office, call).left(behind),
                 lines.stream().map(rows::row).toList(),
                 "/p/reporting/" + query,
-                LineExport.downloads(definition.code(), asked, call),
+                LineExport.downloads(behind, call),
                 next);
         return PageAnswer.html(definition.title().in(call.language()), templates.render("figure.jte", view, model));
     }
@@ -100,20 +112,16 @@ final class FigurePages {
     }
 
     /** Reads what the reader asks for; without a unit in the address, their own unit and the half-year so far. */
-    private Optional<Asked> asked(Call call) {
-        if (call.query("unit").isPresent()) {
-            return Optional.of(questions.read(call, Basis.FLOW));
-        }
-        LocalDate to = call.queryDate("to").orElse(call.asOf());
-        LocalDate from = call.queryDate("from").orElseGet(() -> halfYearBegins(to));
-        return home.asked(call.scope(), from, to, call.today());
+    private Optional<Asked> asked(Call call, Period period) {
+        Faults faults = office.faults();
+        String unit = chooser.read(name -> call.query(name).orElse(""), period.to(), call.scope(), faults);
+        faults.raise();
+        return unit.isEmpty()
+                ? home.asked(call.scope(), period.from(), period.to(), call.today())
+                : Optional.of(questions.read(call, period, Basis.FLOW, unit));
     }
 
-    private LocalDate halfYearBegins(LocalDate day) {
-        return office.calendars().halfYear(day, "statistical").map(Period::from).orElse(day);
-    }
-
-    private FiguresModel model(Call call, Asked asked) {
+    private FiguresModel model(Call call, Asked asked, Period period) {
         View view = call.view(messages);
         Map<String, String> titles = figures.definitions().stream()
                 .collect(Collectors.toMap(
@@ -124,12 +132,11 @@ final class FigurePages {
                 .map(definition -> written.row(figures.compute(definition, asked), titles))
                 .toList();
         return new FiguresModel(
-                reference(asked),
+                chooser.field(call, asked.unit(), asked.placedOn()),
+                new PeriodChoices(office, call).field(period, CALENDAR),
                 FigureRows.heading(asked, view),
-                view.date(asked.from()),
-                view.date(asked.to()),
                 asked.territory().word(),
-                office.calendars().free(asked.from(), asked.to()).provisional(Periods.seenOn(call)),
+                period.provisional(Periods.seenOn(call)),
                 rows,
                 null,
                 null);
@@ -137,10 +144,9 @@ final class FigurePages {
 
     private FiguresModel nothing(Call call, @Nullable ProblemException problem) {
         return new FiguresModel(
-                call.query("unit").orElse(""),
+                chooser.field(call, call.asOf(), UnitChooser.Typed.asked(call)),
+                new PeriodChoices(office, call).asked(CALENDAR),
                 "",
-                call.query("from").orElse(""),
-                call.query("to").orElse(Formats.date(call.asOf())),
                 call.query("territory").orElse("then"),
                 false,
                 List.of(),
@@ -150,7 +156,7 @@ final class FigurePages {
 
     private String card(Call call) {
         LocalDate to = call.asOf();
-        Optional<Asked> known = home.asked(call.scope(), halfYearBegins(to), to, call.today());
+        Optional<Asked> known = home.asked(call.scope(), new Periods(office).halfYearBegins(to), to, call.today());
         View view = call.view(messages);
         if (known.isEmpty()) {
             return "";
@@ -162,22 +168,6 @@ final class FigurePages {
                         .filter(definition -> definition.code().equals(code)))
                 .map(definition -> written.headline(figures.compute(definition, asked)))
                 .toList();
-        return templates.render(
-                "card.jte",
-                view,
-                new FiguresModel(
-                        reference(asked),
-                        FigureRows.heading(asked, view),
-                        "",
-                        "",
-                        asked.territory().word(),
-                        false,
-                        rows,
-                        null,
-                        null));
-    }
-
-    private static String reference(Asked asked) {
-        return asked.unit().code() + "@" + asked.placedOn();
+        return templates.render("card.jte", view, new CardModel(FigureRows.heading(asked, view), rows));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period unit and days in words: a stock has one day
  * @param partOf title of the figure that this one is part of; null when it stands alone
  * @param notice what stands beside the figure, such as undecided lines; null for nothing
+ * @param noticeHref where that is listed; null for nothing
  * @param origin how it was counted without its programme; null when that is, or was, installed
  * @param href where its lines are listed
  * @param declared what offices declare beside it
@@ -27,6 +28,7 @@ public record FigureRow(
         String period,
         @Nullable String partOf,
         @Nullable String notice,
+        @Nullable String noticeHref,
         @Nullable String origin,
         String href,
         List<Declared> declared) {

@@ -2,6 +2,7 @@ package vn.hoanhap.reporting.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.indicator.Basis;
@@ -12,10 +13,14 @@ import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.IndicatorCatalogue;
+import vn.hoanhap.reporting.figures.Side;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
 /** Writes the figures of one question for a page; looks up once what offices declare for it. */
 final class FigureRows {
+
+    /** Where a figure opens to its lines. */
+    static final String PAGE = "/p/reporting/figures/";
 
     private final Asked asked;
     private final Call call;
@@ -53,8 +58,9 @@ final class FigureRows {
                 period(definition.basis(), asked, view),
                 partOf,
                 notice(figure, view),
+                noticeHref(figure),
                 origin(definition),
-                "/p/reporting/figures/" + definition.code() + query(asked),
+                PAGE + definition.code() + query(asked),
                 declared(definition.code()));
     }
 
@@ -76,6 +82,7 @@ final class FigureRows {
                 full.period(),
                 null,
                 full.notice(),
+                full.noticeHref(),
                 full.origin(),
                 full.href(),
                 List.of());
@@ -101,6 +108,21 @@ final class FigureRows {
         return figure.knownOf() == null
                 ? null
                 : view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()));
+    }
+
+    /** Returns where the lines or units that a notice speaks of are listed; null for other notices. */
+    private @Nullable String noticeHref(Figure figure) {
+        return beside(figure)
+                .map(side -> PAGE + figure.definition().code() + query(asked) + "&lines=" + side.word())
+                .orElse(null);
+    }
+
+    /** Returns which lines stand beside a figure; empty when all could be placed. */
+    static Optional<Side> beside(Figure figure) {
+        if (figure.undecidedLines() > 0) {
+            return Optional.of(Side.SHARED);
+        }
+        return figure.unplacedUnits() > 0 ? Optional.of(Side.LEFT) : Optional.empty();
     }
 
     static String heading(Asked asked, View view) {

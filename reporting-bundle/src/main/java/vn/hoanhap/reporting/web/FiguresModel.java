@@ -7,10 +7,9 @@ import vn.hoanhap.core.programme.Problem;
 /**
  * Is the page of all figures.
  *
- * @param unit what the reader wrote or the unit's reference, for the form
+ * @param unit field in which the unit is chosen
+ * @param period field in which the period is chosen
  * @param heading unit and period in words; empty when nothing could be asked
- * @param from first day, dd/mm/yyyy
- * @param to last day, dd/mm/yyyy
  * @param territory then or today
  * @param provisional whether the period is not over
  * @param rows the figures
@@ -18,10 +17,9 @@ import vn.hoanhap.core.programme.Problem;
  * @param officeHref where the office's unit is chosen; null when the reader may not
  */
 public record FiguresModel(
-        String unit,
+        UnitField unit,
+        PeriodField period,
         String heading,
-        String from,
-        String to,
         String territory,
         boolean provisional,
         List<FigureRow> rows,

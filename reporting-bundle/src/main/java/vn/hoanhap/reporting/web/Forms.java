@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.View;
@@ -43,10 +44,10 @@ final class Forms {
     }
 
     /** Returns an address with a query; empty values are left out. */
-    static String address(String path, Map<String, String> query) {
+    static String address(String path, Map<String, @Nullable String> query) {
         StringJoiner joined = new StringJoiner("&", path + "?", "").setEmptyValue(path);
         query.forEach((name, value) -> {
-            if (!value.isEmpty()) {
+            if (value != null && !value.isEmpty()) {
                 joined.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         });

@@ -17,6 +17,7 @@ import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.figures.Asked;
+import vn.hoanhap.reporting.figures.Behind;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Figures;
 import vn.hoanhap.reporting.figures.Line;
@@ -58,11 +59,12 @@ public final class IndicatorRoutes {
                         this::value))
                 .query("targetYear", messages.both("query.targetYear")));
         add.route(asked(Route.get(
-                "/indicators/{code}/lines",
-                FigureAnswer.Lines.class,
-                ReportingPermissions.READ,
-                messages.both("route.lines"),
-                this::lines)));
+                        "/indicators/{code}/lines",
+                        FigureAnswer.Lines.class,
+                        ReportingPermissions.READ,
+                        messages.both("route.lines"),
+                        this::lines))
+                .query("lines", messages.both("query.lines")));
     }
 
     private <A> Route<None, A> asked(Route<None, A> route) {
@@ -185,7 +187,11 @@ public final class IndicatorRoutes {
         Asked asked = questions.read(call, definition.basis());
         List<Line> found = office.computed()
                 .lineage()
-                .lines(definition, asked, Lineage.Reader.of(call), call.cursor(), call.limit());
+                .lines(
+                        new Behind(definition, asked, questions.side(call)),
+                        Lineage.Reader.of(call),
+                        call.cursor(),
+                        call.limit());
         String next = found.size() < call.limit()
                 ? null
                 : Long.toString(found.get(found.size() - 1).id());

@@ -22,8 +22,10 @@ import vn.hoanhap.parts.table.ListRoute;
 import vn.hoanhap.parts.table.WholeList;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.figures.Asked;
+import vn.hoanhap.reporting.figures.Behind;
 import vn.hoanhap.reporting.figures.Line;
 import vn.hoanhap.reporting.figures.Lineage;
+import vn.hoanhap.reporting.figures.Side;
 import vn.hoanhap.reporting.figures.Territory;
 import vn.hoanhap.reporting.office.ReportingOffice;
 
@@ -45,19 +47,22 @@ final class LineExport {
 
     void contribute(Contributions add) {
         add.route(Questions.asked(
-                ListRoute.of(list("{code}"), ReportingPermissions.READ, said("route.lines.export"), this::file),
-                office.words().messages()));
+                        ListRoute.of(list("{code}"), ReportingPermissions.READ, said("route.lines.export"), this::file),
+                        office.words().messages())
+                .query("lines", said("query.lines")));
     }
 
-    static Downloads downloads(String code, Asked asked, Call call) {
+    static Downloads downloads(Behind behind, Call call) {
+        Asked asked = behind.asked();
         Map<String, @Nullable String> narrowed = new HashMap<>();
+        narrowed.put("lines", behind.side() == Side.OWN ? null : behind.side().word());
         narrowed.put("unit", String.valueOf(asked.unit().id()));
         narrowed.put("from", asked.from().toString());
         narrowed.put("to", asked.to().toString());
         narrowed.put(
                 "territory",
                 asked.territory() == Territory.THEN ? null : asked.territory().word());
-        return Downloads.ofList(list(code), call, narrowed);
+        return Downloads.ofList(list(behind.definition().code()), call, narrowed);
     }
 
     private static String list(String code) {
@@ -67,12 +72,13 @@ final class LineExport {
     private Download file(Call call) {
         IndicatorDefinition definition = office.computed().figures().definition(call.path("code"));
         Asked asked = files.transactions().read(() -> questions.read(call, definition.basis()));
+        Behind behind = new Behind(definition, asked, questions.side(call));
         View view = call.view(office.words().messages());
         LineRows words = files.transactions().read(() -> LineRows.of(office, questions, view));
         Lineage.Reader reader = Lineage.Reader.of(call);
         var rows = new WholeList<>(
                 files.transactions(),
-                (cursor, limit) -> office.computed().lineage().lines(definition, asked, reader, cursor, limit),
+                (cursor, limit) -> office.computed().lineage().lines(behind, reader, cursor, limit),
                 Line::id,
                 found -> found.stream().map(line -> cells(line, words)).toList());
         Table table = new Table(

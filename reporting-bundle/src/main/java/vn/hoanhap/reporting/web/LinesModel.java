@@ -11,6 +11,8 @@ import vn.hoanhap.parts.table.Downloads;
  * @param heading unit and period in words
  * @param version version of the definition
  * @param total standing lines behind the figure
+ * @param months the figure drawn month by month; null for what is no flow
+ * @param left what is shown when the lines are not those in the figure, but beside it; null for the usual
  * @param rows the lines of this page
  * @param backHref the page of all figures
  * @param files the lines as files
@@ -21,10 +23,24 @@ public record LinesModel(
         String heading,
         int version,
         String total,
+        @Nullable Chart months,
+        @Nullable Left left,
         List<Row> rows,
         String backHref,
         Downloads files,
         @Nullable String nextHref) {
+
+    /**
+     * Is what stands beside a figure.
+     *
+     * @param title what these lines are
+     * @param text why they are in no figure, and what to do
+     * @param units the units that they belong to
+     */
+    public record Left(String title, String text, List<Place> units) {}
+
+    /** Is a unit with its standing lines; {@code href} is its page, null when the reader may not open it. */
+    public record Place(String name, String lines, @Nullable String href) {}
 
     /**
      * Is a line.

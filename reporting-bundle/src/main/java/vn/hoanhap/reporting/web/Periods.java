@@ -17,9 +17,21 @@ final class Periods {
     private static final String STATISTICAL = "statistical";
 
     private final ReportingOffice office;
+    private final boolean form;
 
+    /** Reads what a caller writes, who may not contradict themselves. */
     Periods(ReportingOffice office) {
+        this(office, false);
+    }
+
+    private Periods(ReportingOffice office, boolean form) {
         this.office = office;
+        this.form = form;
+    }
+
+    /** Reads a form, which sends the days that it shows along with the period that somebody chose instead. */
+    static Periods ofForm(ReportingOffice office) {
+        return new Periods(office, true);
     }
 
     /**
@@ -41,7 +53,7 @@ final class Periods {
      */
     Period read(Call call, String calendar) {
         Faults faults = office.faults();
-        boolean free = call.query("from").isPresent() || call.query("to").isPresent();
+        boolean free = days(call) || chosen(call).isPresent();
         Period period = named(call, calendar, faults)
                 .orElseGet(() -> free ? free(call, Basis.FLOW, faults) : current(call, calendar, faults));
         faults.raise();
@@ -67,17 +79,24 @@ final class Periods {
     }
 
     private Optional<Period> named(Call call, String calendar, Faults faults) {
-        String name = call.query("period").orElse(null);
-        if (name == null) {
+        String name = chosen(call).orElse(null);
+        if (name == null || name.equals(PeriodField.FREE)) {
             return Optional.empty();
         }
         faults.require(Calendars.names(name), "period", "fault.period", name);
-        boolean free = call.query("from").isPresent() || call.query("to").isPresent();
-        faults.require(!free, "period", "fault.period-twice");
+        faults.require(form || !days(call), "period", "fault.period-twice");
         String code = calendar(call, calendar, faults);
         Optional<Period> found = office.calendars().period(name, code);
         faults.require(found.isPresent(), "calendar", "fault.calendar-then", name);
         return found.or(() -> Optional.of(today(call)));
+    }
+
+    private static Optional<String> chosen(Call call) {
+        return call.query("period");
+    }
+
+    private static boolean days(Call call) {
+        return call.query("from").isPresent() || call.query("to").isPresent();
     }
 
     private String calendar(Call call, String otherwise, Faults faults) {
@@ -99,12 +118,18 @@ final class Periods {
         return office.calendars().free(from == null ? to : from, to);
     }
 
-    private static @Nullable LocalDate from(Call call, LocalDate to, Faults faults) {
-        LocalDate from = call.queryDate("from").orElse(null);
+    /** A form that turns to days begins with those of the half-year so far. */
+    private @Nullable LocalDate from(Call call, LocalDate to, Faults faults) {
+        LocalDate from = call.queryDate("from").orElse(form ? halfYearBegins(to) : null);
         if (!faults.require(from != null, "from", "fault.from") || from == null) {
             return null;
         }
         return faults.require(!from.isAfter(to), "from", "fault.days") ? from : null;
+    }
+
+    /** Returns the first day of the half-year of the statistical calendar in which a day lies. */
+    LocalDate halfYearBegins(LocalDate day) {
+        return office.calendars().halfYear(day, STATISTICAL).map(Period::from).orElse(day);
     }
 
     private Period today(Call call) {

@@ -2,6 +2,7 @@ package vn.hoanhap.reporting.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.programme.Call;
@@ -15,8 +16,10 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Reach;
+import vn.hoanhap.reporting.figures.Side;
 import vn.hoanhap.reporting.figures.Territory;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
@@ -24,11 +27,13 @@ import vn.hoanhap.reporting.periods.Period;
 /** Reads from an address for which unit and days a figure is asked, and refuses what cannot be answered. */
 final class Questions {
 
+    private final ReportingOffice office;
     private final Units units;
     private final Reach reach;
     private final Periods periods;
 
     Questions(ReportingOffice office) {
+        this.office = office;
         this.units = office.units();
         this.reach = office.reach();
         this.periods = new Periods(office);
@@ -56,11 +61,15 @@ final class Questions {
 
     /** Reads {@code unit} and {@code territory} for a period; of a stock its last day is asked. */
     Asked read(Call call, Period period, Basis basis) {
+        return read(call, period, basis, call.query("unit").orElse(""));
+    }
+
+    /** Reads {@code territory} for a unit that was found by its name, an id or {@code code@date}. */
+    Asked read(Call call, Period period, Basis basis, String reference) {
         LocalDate to = period.to();
         LocalDate from = basis == Basis.FLOW ? period.from() : to;
         Violations faults = new Violations();
         Territory territory = territory(call, faults);
-        String reference = call.query("unit").orElse("");
         faults.require(
                 !reference.isEmpty(),
                 "unit",
@@ -83,6 +92,20 @@ final class Questions {
                     .raise();
         }
         return unit;
+    }
+
+    /**
+     * Reads which lines are meant: those in the figure unless {@code lines} says otherwise.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException naming the words that are understood
+     */
+    Side side(Call call) {
+        String word = call.query("lines").orElse(Side.OWN.word());
+        Optional<Side> side = Side.of(word);
+        Faults faults = office.faults();
+        faults.require(side.isPresent(), "lines", "fault.lines", word);
+        faults.raise();
+        return side.orElse(Side.OWN);
     }
 
     /** Names a unit as it was called on a day; its last name when it did not exist then. */

@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param compiledOn on which legal day
  * @param groups its groups of rows
  * @param coverage what is told of each commune
+ * @param remarks what the office writes under it; absent for nothing
  */
 record ReportAnswer(
         String template,
@@ -26,7 +28,11 @@ record ReportAnswer(
         String compiledBy,
         LocalDate compiledOn,
         List<Group> groups,
-        Coverage coverage) {
+        Coverage coverage,
+        @Nullable Remarks remarks) {
+
+    /** Is what the office writes under the report; {@code version} grows with every change. */
+    record Remarks(String difficulties, String proposals, String approvedBy, int version, Instant writtenAt) {}
 
     /** Says which days are told; {@code calendar} is "free" without one, {@code closesSource} says who sets the closing day. */
     record PeriodAnswer(

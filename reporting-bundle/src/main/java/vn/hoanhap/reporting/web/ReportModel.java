@@ -1,7 +1,6 @@
 package vn.hoanhap.reporting.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.table.Downloads;
@@ -11,22 +10,21 @@ import vn.hoanhap.parts.table.Downloads;
  *
  * @param title title of the report
  * @param asked what stands in the form above it
- * @param calendars calendars to choose from
  * @param sheet the report itself; null when it cannot be told
+ * @param both the report told twice, in place of the sheet; null for the usual
  * @param problem why it cannot be told; null when it is, or nothing was asked
  * @param officeHref where the office's unit is chosen; null when the reader may not
  */
 public record ReportModel(
         String title,
         Asked asked,
-        Map<String, String> calendars,
         @Nullable Sheet sheet,
+        @Nullable BothModel both,
         @Nullable Problem problem,
         @Nullable String officeHref) {
 
-    /** Is what stands in the form: period, calendar, days as dd/mm/yyyy, unit and territory. */
-    public record Asked(
-            String action, String unit, String period, String calendar, String from, String to, String territory) {}
+    /** Is what stands in the form. */
+    public record Asked(String action, UnitField unit, PeriodField period, String territory) {}
 
     /**
      * Is the report, every text written for the reader.
@@ -38,6 +36,8 @@ public record ReportModel(
      * @param files the same as files
      * @param groups its groups of rows
      * @param coverage what is told of each commune
+     * @param months flows drawn month by month
+     * @param remarks what the office writes under it
      */
     public record Sheet(
             String heading,
@@ -46,7 +46,30 @@ public record ReportModel(
             String compiled,
             Downloads files,
             List<Group> groups,
-            Coverage coverage) {}
+            Coverage coverage,
+            List<Chart> months,
+            Remarks remarks) {
+
+        /** Tells whether a target stands of any row: only then is there a column of them. */
+        public boolean hasTargets() {
+            return groups.stream().flatMap(group -> group.rows().stream()).anyMatch(row -> row.goal() != null);
+        }
+    }
+
+    /**
+     * Is what the office writes under the report; empty texts for nothing.
+     *
+     * @param editHref where it is written; null when the reader may not
+     */
+    public record Remarks(
+            String difficulties,
+            String proposals,
+            String approvedBy,
+            @Nullable String written,
+            @Nullable String editHref) {}
+
+    /** Is the target of a row: what is to be reached, which part of it is, whether that is enough, over which days. */
+    public record Goal(String display, String percentage, String state, String period) {}
 
     /** Is a group of rows under a heading; {@code bars} draw those that are a share of something. */
     public record Group(String title, List<Row> rows, List<Bar> bars) {}
@@ -60,7 +83,8 @@ public record ReportModel(
      * @param part whether it is an "of which" of the row above it
      * @param display the computed figure with its qualifier; null without the programme
      * @param href its journal lines; null without the programme
-     * @param notes what stands under it: why there is no figure, what is undecided, the target
+     * @param goal the target of the year; null when none stands
+     * @param notes what stands under it: why there is no figure, what is undecided
      * @param declared what offices declare beside it
      */
     public record Row(
@@ -69,11 +93,20 @@ public record ReportModel(
             @Nullable String display,
             String measure,
             @Nullable String href,
-            List<String> notes,
+            @Nullable Goal goal,
+            List<Note> notes,
             List<FigureRow.Declared> declared) {}
 
-    /** Tells of each commune; {@code foot} are lines that are in no commune's figure. */
-    public record Coverage(List<String> columns, List<Commune> communes, List<Commune> foot) {
+    /** Is a sentence under a figure; {@code href} is where what it speaks of is listed, null for nothing. */
+    public record Note(String text, @Nullable String href) {}
+
+    /** Tells of each commune; {@code foot} are lines that are in no commune's figure, {@code chart} draws
+     * those that have most; null while none has any. */
+    public record Coverage(
+            List<String> columns,
+            List<Commune> communes,
+            List<Commune> foot,
+            @Nullable Chart chart) {
 
         private static final int SEEN_AT_A_GLANCE = 20;
 
@@ -86,6 +119,7 @@ public record ReportModel(
     /** Is a commune with its figures in the order of the columns. */
     public record Commune(String name, List<Value> values) {}
 
-    /** Is a figure under the heading of its column. */
-    public record Value(String column, String text) {}
+    /** Is a figure under the heading of its column; {@code href} lists its lines, null when there is no figure. */
+    public record Value(
+            String column, String text, @Nullable String href) {}
 }

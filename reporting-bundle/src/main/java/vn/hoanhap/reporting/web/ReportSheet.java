@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.Templates;
 import vn.hoanhap.parts.table.Downloads;
-import vn.hoanhap.reporting.figures.CommuneFigures;
 import vn.hoanhap.reporting.figures.Figure;
+import vn.hoanhap.reporting.figures.Side;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
 import vn.hoanhap.reporting.reports.Report;
@@ -17,6 +18,8 @@ import vn.hoanhap.reporting.reports.Report;
 /** Writes a report for its page. */
 final class ReportSheet {
 
+    private final ReportingOffice office;
+    private final Templates templates;
     private final Report report;
     private final Call call;
     private final View view;
@@ -25,7 +28,9 @@ final class ReportSheet {
     private final DeclaredWords declaredWords;
     private final TargetWords targetWords;
 
-    ReportSheet(ReportingOffice office, Report report, Call call) {
+    ReportSheet(ReportingOffice office, Templates templates, Report report, Call call) {
+        this.office = office;
+        this.templates = templates;
         this.report = report;
         this.call = call;
         this.view = call.view(office.words().messages());
@@ -51,7 +56,19 @@ final class ReportSheet {
                                         .flatMap(row -> bar(row).stream())
                                         .toList()))
                         .toList(),
-                coverage());
+                new CoverageSheet(report, view).coverage(),
+                months(),
+                new RemarksPages(office, templates).shown(report, call));
+    }
+
+    private List<Chart> months() {
+        MonthChart chart = new MonthChart(office, call);
+        return report.template().months().stream()
+                .flatMap(code -> report.row(code).stream())
+                .flatMap(row -> Optional.ofNullable(row.figure())
+                        .flatMap(figure -> chart.of(figure.definition(), view.t(row.title()), report.asked()))
+                        .stream())
+                .toList();
     }
 
     private String days(Period period) {
@@ -77,7 +94,8 @@ final class ReportSheet {
                 row.partOf() != null,
                 figure == null ? null : words.display(figure, view.language()),
                 words.measure(row.indicator().measure(), view.language()),
-                figure == null ? null : "/p/reporting/figures/" + code + FigureRows.query(report.asked()),
+                figure == null ? null : FigureRows.PAGE + code + FigureRows.query(report.asked()),
+                goal(row),
                 notes(row),
                 row.declared().stream()
                         .map(said -> new FigureRow.Declared(
@@ -111,67 +129,47 @@ final class ReportSheet {
         return Optional.of(new ReportModel.Bar(view.t(row.title()), value, whole, share));
     }
 
-    private List<String> notes(Report.Row row) {
+    private ReportModel.@Nullable Goal goal(Report.Row row) {
+        if (row.target() == null) {
+            return null;
+        }
+        var compared = targetWords.compare(row.target(), row.figure(), report.asked(), List.of(), view.language());
+        TargetAnswer.Result result = compared.result();
+        return new ReportModel.Goal(
+                compared.target().display(),
+                result == null ? "–" : TargetResults.percentage(result),
+                result == null ? "" : TargetResults.state(result, view),
+                compared.period().display());
+    }
+
+    private List<ReportModel.Note> notes(Report.Row row) {
         Figure figure = row.figure();
         if (figure == null) {
-            return List.of(view.t("report.not-installed", view.t(row.indicator().programme())));
+            return List.of(
+                    plain(view.t("report.not-installed", view.t(row.indicator().programme()))));
         }
-        List<String> notes = new ArrayList<>();
+        List<ReportModel.Note> notes = new ArrayList<>();
         if (!row.indicator().installed()) {
-            notes.add(words.withoutProgramme(row.indicator(), view.language()));
+            notes.add(plain(words.withoutProgramme(row.indicator(), view.language())));
         }
         if (figure.undecidedLines() > 0) {
-            notes.add(view.t("figure.undecided", view.number(figure.undecidedLines())));
+            notes.add(beside(row, Side.SHARED, view.t("figure.undecided", view.number(figure.undecidedLines()))));
         }
         if (figure.unplacedUnits() > 0) {
-            notes.add(view.t("figure.unplaced", view.number(figure.unplacedUnits())));
+            notes.add(beside(row, Side.LEFT, view.t("figure.unplaced", view.number(figure.unplacedUnits()))));
         }
         if (figure.knownOf() != null) {
-            notes.add(view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines())));
-        }
-        if (row.target() != null) {
-            var compared = targetWords.compare(row.target(), figure, report.asked(), List.of(), view.language());
-            notes.add(view.t("report.target", compared.target().display(), TargetPages.said(compared, view)));
+            notes.add(plain(view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()))));
         }
         return notes;
     }
 
-    private ReportModel.Coverage coverage() {
-        Report.Coverage coverage = report.coverage();
-        List<ReportModel.Commune> communes = coverage.communes().stream()
-                .map(commune -> new ReportModel.Commune(commune.name(), values(coverage, figures -> figures.values()
-                        .getOrDefault(commune.id(), 0L))))
-                .toList();
-        List<ReportModel.Commune> foot = new ArrayList<>();
-        foot(foot, "report.coverage.undecided", CommuneFigures.ByCommune::undecidedLines);
-        foot(foot, "report.coverage.unplaced", CommuneFigures.ByCommune::unplacedLines);
-        return new ReportModel.Coverage(
-                coverage.columns().stream()
-                        .map(column -> view.t(column.title()))
-                        .toList(),
-                communes,
-                foot);
+    private static ReportModel.Note plain(String text) {
+        return new ReportModel.Note(text, null);
     }
 
-    private void foot(List<ReportModel.Commune> foot, String key, Read read) {
-        boolean any = report.coverage().columns().stream()
-                .map(Report.Column::figures)
-                .anyMatch(figures -> figures != null && read.of(figures) > 0);
-        if (any) {
-            foot.add(new ReportModel.Commune(view.t(key), values(report.coverage(), read)));
-        }
-    }
-
-    /** Reads a number of a column. */
-    private interface Read {
-        long of(CommuneFigures.ByCommune figures);
-    }
-
-    private List<ReportModel.Value> values(Report.Coverage coverage, Read read) {
-        return coverage.columns().stream()
-                .map(column -> new ReportModel.Value(
-                        view.t(column.title()),
-                        column.figures() == null ? "–" : view.number(read.of(column.figures()))))
-                .toList();
+    private ReportModel.Note beside(Report.Row row, Side side, String text) {
+        String page = FigureRows.PAGE + row.indicator().code() + FigureRows.query(report.asked());
+        return new ReportModel.Note(text, page + "&lines=" + side.word());
     }
 }

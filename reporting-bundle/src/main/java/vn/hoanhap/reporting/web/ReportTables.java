@@ -1,6 +1,7 @@
 package vn.hoanhap.reporting.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.table.Table;
@@ -98,11 +99,16 @@ final class ReportTables {
                 column("from", Form.DATE),
                 column("to", Form.DATE),
                 column("value", Form.NUMBER),
+                column("value_to", Form.NUMBER),
                 column("numerator", Form.NUMBER),
                 column("denominator", Form.NUMBER),
                 column("qualifier", Form.TEXT),
                 column("display", Form.TEXT),
                 column("measure", Form.TEXT),
+                column("target", Form.TEXT),
+                column("target_percentage", Form.TEXT),
+                column("target_reached", Form.TEXT),
+                column("target_period", Form.TEXT),
                 column("undecided_lines", Form.NUMBER),
                 column("note", Form.TEXT));
     }
@@ -117,11 +123,14 @@ final class ReportTables {
         cells.add(report.period().from());
         cells.add(report.period().to());
         cells.add(computed == null ? null : computed.value());
+        cells.add(null);
         cells.add(computed == null ? null : computed.numerator());
         cells.add(computed == null ? null : computed.denominator());
         cells.add(computed == null ? null : qualifier(computed.qualifier()));
         cells.add(computed == null ? null : computed.display());
         cells.add(row.measure());
+        TargetAnswer.Compared target = row.target();
+        goal(cells, target, target == null ? null : target.result());
         cells.add(computed == null ? null : computed.undecidedLines());
         cells.add(row.note());
         return cells;
@@ -132,14 +141,54 @@ final class ReportTables {
         cells.add(said.from() == null ? said.to() : said.from());
         cells.add(said.to());
         cells.add(said.value());
+        cells.add(said.valueTo());
         cells.add(said.numerator());
         cells.add(said.denominator());
         cells.add(qualifier(said.qualifier()));
         cells.add(said.display());
         cells.add(row.measure());
+        TargetAnswer.Compared target = row.target();
+        goal(
+                cells,
+                target,
+                target == null ? null : target.declared().get(row.declared().indexOf(said)));
         cells.add(null);
         cells.add(said.source());
         return cells;
+    }
+
+    /** Writes the target and which part of it a result is; four empty cells where none stands. */
+    private void goal(
+            List<@Nullable Object> cells,
+            TargetAnswer.@Nullable Compared target,
+            TargetAnswer.@Nullable Result result) {
+        Boolean reached = result == null ? null : result.reached();
+        cells.add(target == null ? null : target.target().display());
+        cells.add(result == null ? null : result.percentageDisplay());
+        cells.add(
+                reached == null
+                        ? null
+                        : said(reached ? "target.reached" : "target.not-yet").in(language));
+        cells.add(target == null ? null : target.period().display());
+    }
+
+    /** Returns what the office writes under the report: a line for each, empty where nothing is written. */
+    Table remarks() {
+        ReportAnswer.Remarks written = report.remarks();
+        List<List<@Nullable Object>> rows = List.of(
+                remark("report.difficulties", written == null ? "" : written.difficulties()),
+                remark("report.proposals", written == null ? "" : written.proposals()),
+                remark("report.approved", written == null ? "" : written.approvedBy()));
+        return new Table(
+                name + "-remarks",
+                said("remarks.title"),
+                List.of(),
+                List.of(column("remark", Form.TEXT), column("text", Form.TEXT)),
+                rows);
+    }
+
+    private List<@Nullable Object> remark(String key, String text) {
+        return Arrays.asList(said(key).in(language), text.isEmpty() ? null : text);
     }
 
     private List<@Nullable Object> begun(ReportAnswer.Group group, ReportAnswer.Row row, String source) {

@@ -13,6 +13,7 @@ import vn.hoanhap.reporting.figures.CommuneFigures;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.office.ReportingOffice;
 import vn.hoanhap.reporting.periods.Period;
+import vn.hoanhap.reporting.remarks.Remarks;
 import vn.hoanhap.reporting.reports.Report;
 
 /** Puts a report into its answer. */
@@ -51,7 +52,19 @@ final class ReportWords {
                                         .map(row -> row(row, report, language))
                                         .toList()))
                         .toList(),
-                coverage(report.coverage()));
+                coverage(report.coverage()),
+                remarks(report.remarks()));
+    }
+
+    private static ReportAnswer.@Nullable Remarks remarks(@Nullable Remarks written) {
+        return written == null
+                ? null
+                : new ReportAnswer.Remarks(
+                        written.words().difficulties(),
+                        written.words().proposals(),
+                        written.words().approvedBy(),
+                        written.version(),
+                        written.at());
     }
 
     private ReportAnswer.PeriodAnswer period(Period period, LocalDate seenOn, Language language) {
@@ -131,7 +144,7 @@ final class ReportWords {
 
     private TargetAnswer.@Nullable Compared compared(Report.Row row, Report report, Language language) {
         Figure figure = row.figure();
-        return row.target() == null || figure == null
+        return row.target() == null
                 ? null
                 : targets.compare(row.target(), figure, report.asked(), row.declared(), language);
     }

@@ -48,6 +48,11 @@ public final class ReportingWeb {
         new DeclaredRoutes(office).contribute(add);
         new TargetRoutes(office).contribute(add);
         new ReportRoutes(office, questions, files.tables()).contribute(add);
+        UnitChooser chooser = new UnitChooser(office, home, templates);
+        chooser.contribute(add);
+        Narrowing narrowing = new Narrowing(office, chooser);
+        new DeclaredExport(office, narrowing, files).contribute(add);
+        new TargetExport(office, narrowing, files).contribute(add);
         new FigurePages(office, questions, home, templates).contribute(add);
         new DeclaredPages(office, home, templates).contribute(add);
         new TargetPages(office, home, templates).contribute(add);

@@ -44,11 +44,11 @@ record TargetAnswer(
      * Compares a computed result, and what offices declare, with a target.
      *
      * @param target the target
-     * @param result the computed result compared with it
+     * @param result the computed result compared with it; absent when nobody counts it
      * @param declared what offices declare of the same days, each compared by itself
      * @param period which days are compared with which year
      */
-    record Compared(TargetAnswer target, Result result, List<Result> declared, ComparedPeriod period) {}
+    record Compared(TargetAnswer target, @Nullable Result result, List<Result> declared, ComparedPeriod period) {}
 
     /**
      * Is one result beside its target.

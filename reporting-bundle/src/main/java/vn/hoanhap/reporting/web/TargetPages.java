@@ -1,171 +1,192 @@
 package vn.hoanhap.reporting.web;
 
-import java.time.LocalDate;
-import java.time.Month;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.core.indicator.Basis;
+import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
-import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.Templates;
-import vn.hoanhap.parts.entry.Faults;
-import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.entry.Entry;
-import vn.hoanhap.reporting.figures.Asked;
-import vn.hoanhap.reporting.figures.Figure;
-import vn.hoanhap.reporting.figures.Territory;
+import vn.hoanhap.reporting.entry.Trace;
 import vn.hoanhap.reporting.office.ReportingOffice;
-import vn.hoanhap.reporting.store.TargetTable;
-import vn.hoanhap.reporting.targets.Comparison;
 import vn.hoanhap.reporting.targets.Target;
-import vn.hoanhap.reporting.targets.TargetInput;
 
-/** Lists targets with what was reached so far, and sets new ones. */
+/** Lists targets with what was reached so far, shows one with what became of it, and withdraws it. */
 final class TargetPages {
 
-    private static final String HOME = "/p/reporting/targets";
-    private static final List<String> FIELDS =
-            List.of("indicator", "unit", "year", "comparison", "value", "percent", "source");
+    static final String HOME = "/p/reporting/targets";
+
+    private static final int YEARS = 6;
 
     private final ReportingOffice office;
-    private final OfficeUnit home;
     private final Templates templates;
     private final TargetWords words;
+    private final TargetResults results;
+    private final TargetForm form;
+    private final UnitChooser chooser;
+    private final Narrowing narrowing;
 
     TargetPages(ReportingOffice office, OfficeUnit home, Templates templates) {
         this.office = office;
-        this.home = home;
         this.templates = templates;
         this.words = new TargetWords(office);
+        this.results = new TargetResults(office);
+        this.form = new TargetForm(office, home, templates);
+        this.chooser = new UnitChooser(office, home, templates);
+        this.narrowing = new Narrowing(office, chooser);
     }
 
     void contribute(Contributions add) {
         add.page(Page.get("/targets", ReportingPermissions.READ, this::list));
-        add.page(Page.post("/targets", ReportingPermissions.TARGETS, this::send));
+        add.page(Page.get("/targets/new", ReportingPermissions.TARGETS, form::show));
+        add.page(Page.post("/targets/new", ReportingPermissions.TARGETS, form::send));
+        add.page(Page.get("/targets/{id}", ReportingPermissions.READ, call -> shown(call, Map.of())));
         add.page(Page.post("/targets/{id}/withdraw", ReportingPermissions.TARGETS, this::withdraw));
     }
 
     private PageAnswer list(Call call) {
-        Map<String, String> values = new LinkedHashMap<>();
-        LocalDate on = call.asOf();
-        home.of(call.scope(), on).ifPresent(unit -> values.put("unit", unit.code() + "@" + on));
-        values.put("year", Integer.toString(on.getYear()));
         View v = call.view(office.words().messages());
-        return PageAnswer.html(v.t("targets.title"), html(call, values, Map.of(), v));
-    }
-
-    private PageAnswer send(Call call) {
-        View v = call.view(office.words().messages());
-        Faults faults = office.faults();
+        String title = v.t("targets.title");
         try {
-            office.said().targetBook().enter(input(call, faults), Entry.of(call), faults);
+            List<Target> found =
+                    office.said().targets().list(narrowing.targets(call), call.scope(), call.cursor(), call.limit());
+            return PageAnswer.html(title, templates.render("targets/list.jte", v, model(call, found, Map.of())));
         } catch (ProblemException e) {
-            Map<String, String> values = new LinkedHashMap<>();
-            FIELDS.forEach(field -> values.put(field, call.field(field)));
-            Map<String, String> errors = e.problem().errors().isEmpty()
-                    ? Map.of("indicator", v.t(e.problem().detail()))
-                    : Forms.errors(e.problem().errors(), v);
-            return PageAnswer.invalid(v.t("targets.title"), html(call, values, errors, v));
+            Map<String, String> errors = Forms.errors(e.problem().errors(), v);
+            return PageAnswer.invalid(title, templates.render("targets/list.jte", v, model(call, List.of(), errors)));
         }
-        return PageAnswer.redirect(HOME, office.words().both("target.done"));
     }
 
-    private TargetInput input(Call call, Faults faults) {
-        Typed typed = new Typed(call::field, faults);
-        return new TargetInput(
-                typed.text("indicator"),
-                office.places().read(typed.text("unit"), call.today(), faults),
-                typed.number("year"),
-                typed.choice("comparison", Comparison.class),
-                typed.number("value"),
-                typed.decimal("percent"),
-                typed.text("source"));
-    }
-
-    private PageAnswer withdraw(Call call) {
-        office.said().targetBook().withdraw(call.pathId("id"), call.field("reason"), Entry.of(call));
-        return PageAnswer.redirect(HOME, office.words().both("target.withdrawn.done"));
-    }
-
-    private String html(Call call, Map<String, String> values, Map<String, String> errors, View v) {
-        var wanted = new TargetTable.Wanted(null, null, null, false);
-        List<Target> found = office.said().targets().list(wanted, call.scope(), call.cursor(), call.limit());
-        Map<String, String> comparisons = new LinkedHashMap<>();
-        for (Comparison comparison : Comparison.values()) {
-            comparisons.put(comparison.name(), v.t("comparison.name." + comparison));
+    private TargetListModel model(Call call, List<Target> found, Map<String, String> errors) {
+        View v = call.view(office.words().messages());
+        Map<String, @Nullable String> said = Narrowing.said(call, Narrowing.TARGETS);
+        var unit = new UnitChooser.Typed(said.get("unit"), said.get("unit_text"), errors.get("unit"));
+        Map<String, @Nullable String> next = new LinkedHashMap<>(said);
+        if (found.size() == call.limit()) {
+            next.put("cursor", Long.toString(found.get(found.size() - 1).id()));
         }
-        EntryFormModel form = call.principal().may(ReportingPermissions.TARGETS)
-                ? new EntryFormModel(
-                        v.t("target.new"),
-                        values,
+        return new TargetListModel(
+                new TargetListModel.Filters(
+                        said,
                         errors,
-                        Forms.named(errors, v),
+                        chooser.field(call, call.asOf(), unit),
                         Forms.indicators(office, v.language()),
-                        comparisons)
-                : null;
-        String next = found.size() < call.limit()
-                ? null
-                : HOME + "?cursor=" + found.get(found.size() - 1).id();
-        List<TargetListModel.Row> rows =
-                found.stream().map(target -> row(target, call, v)).toList();
-        return templates.render("targets.jte", v, new TargetListModel(rows, next, form));
+                        years(call)),
+                found.stream().map(target -> row(target, call, v)).toList(),
+                TargetExport.downloads(call),
+                new DeclaredListModel.Turns(
+                        next.containsKey("cursor") ? Forms.address(HOME, next) : null,
+                        call.cursor() == 0 ? null : Forms.address(HOME, said)),
+                call.principal().may(ReportingPermissions.TARGETS));
+    }
+
+    /** Offers next year, for which targets are set now, and some years before. */
+    private static Map<String, String> years(Call call) {
+        Map<String, String> years = new LinkedHashMap<>();
+        int next = call.today().getYear() + 1;
+        for (int year = next; year > next - YEARS; year--) {
+            years.put(Integer.toString(year), Integer.toString(year));
+        }
+        call.query("year").ifPresent(asked -> years.putIfAbsent(asked, asked));
+        return years;
     }
 
     private TargetListModel.Row row(Target target, Call call, View v) {
         TargetAnswer answer = words.answer(target, v.language());
-        boolean mayChange = call.principal().may(ReportingPermissions.TARGETS)
-                && office.places().reaches(call.principal().scope(ReportingPermissions.TARGETS), target.unitId());
+        Optional<TargetResults.Reached> reached = target.trace().stands() ? results.of(target, call) : Optional.empty();
         return new TargetListModel.Row(
-                Long.toString(target.id()),
+                HOME + "/" + target.id(),
                 answer.title(),
                 answer.unit().name(),
                 Integer.toString(target.year()),
                 answer.display(),
                 target.source(),
-                result(target, call, v),
-                mayChange ? HOME + "/" + target.id() + "/withdraw" : null);
+                reached.map(TargetResults.Reached::said).orElse(null),
+                reached.map(TargetResults.Reached::href).orElse(null),
+                target.trace().stands() ? null : v.t("declared.withdrawn"));
     }
 
-    /** Says what was reached of a target from the beginning of its year to the day that governs the page. */
-    private @Nullable String result(Target target, Call call, View v) {
-        LocalDate first = LocalDate.of(target.year(), Month.JANUARY, 1);
-        LocalDate last = LocalDate.of(target.year(), Month.DECEMBER, 31);
-        LocalDate to = call.asOf().isBefore(last) ? call.asOf() : last;
-        Optional<Unit> unit = office.units().find(target.unitId(), to);
-        if (to.isBefore(first) || unit.isEmpty()) {
-            return null;
+    private PageAnswer shown(Call call, Map<String, String> errors) {
+        View v = call.view(office.words().messages());
+        Target target = find(call.pathId("id"), call);
+        boolean mayChange = target.trace().stands()
+                && call.principal().may(ReportingPermissions.TARGETS)
+                && office.places().reaches(call.principal().scope(ReportingPermissions.TARGETS), target.unitId());
+        TargetModel model = new TargetModel(
+                row(target, call, v),
+                target.indicator(),
+                day(target.trace().at(), v),
+                withdrawn(target, v),
+                history(target, v),
+                mayChange ? Long.toString(target.id()) : null,
+                call.field("reason"),
+                errors);
+        String html = templates.render("targets/one.jte", v, model);
+        String title = model.row().title();
+        return errors.isEmpty() ? PageAnswer.html(title, html) : PageAnswer.invalid(title, html);
+    }
+
+    private Target find(long id, Call call) {
+        return office.said()
+                .targets()
+                .find(id)
+                .filter(target -> office.places().reaches(call.scope(), target.unitId()))
+                .orElseThrow(() -> Problem.notFound(office.words().both("target.not-found", String.valueOf(id)))
+                        .raise());
+    }
+
+    private static String day(Instant at, View v) {
+        return v.date(LegalClock.legal(at).toLocalDate());
+    }
+
+    private static @Nullable String withdrawn(Target target, View v) {
+        Trace.Withdrawal withdrawn = target.trace().withdrawn();
+        return withdrawn == null ? null : v.t("declared.withdrawn.on", day(withdrawn.at(), v), withdrawn.reason());
+    }
+
+    /** Returns what stood before, the latest first: each was corrected by the one before it in the list. */
+    private List<TargetModel.Past> history(Target target, View v) {
+        List<TargetModel.Past> history = new ArrayList<>();
+        Long before = target.trace().corrects();
+        while (before != null) {
+            Target old = office.said().targets().find(before).orElse(null);
+            if (old == null) {
+                break;
+            }
+            history.add(new TargetModel.Past(
+                    HOME + "/" + old.id(),
+                    words.answer(old, v.language()).display(),
+                    old.source(),
+                    day(old.trace().at(), v),
+                    withdrawn(old, v)));
+            before = old.trace().corrects();
         }
-        return office.computed()
-                .figures()
-                .counted(target.indicator())
-                .map(definition -> {
-                    LocalDate from = definition.basis() == Basis.FLOW ? first : to;
-                    Asked asked = new Asked(unit.get(), from, to, Territory.THEN, to);
-                    Figure figure = office.computed().figures().compute(definition, asked);
-                    return said(words.compare(target, figure, asked, List.of(), v.language()), v);
-                })
-                .orElse(null);
+        return history;
     }
 
-    static String said(TargetAnswer.Compared compared, View v) {
-        TargetAnswer.Result result = compared.result();
-        Boolean reached = result.reached();
-        String state = reached == null ? "target.open" : reached ? "target.reached" : "target.not-yet";
-        String percentage = result.percentageDisplay() == null ? "–" : result.percentageDisplay();
-        return v.t(
-                "target.result",
-                result.display(),
-                percentage,
-                v.t(state),
-                compared.period().display());
+    private PageAnswer withdraw(Call call) {
+        long id = call.pathId("id");
+        try {
+            office.said().targetBook().withdraw(id, call.field("reason"), Entry.of(call));
+        } catch (ProblemException e) {
+            if (e.problem().errors().isEmpty()) {
+                throw e;
+            }
+            return shown(
+                    call,
+                    Forms.errors(e.problem().errors(), call.view(office.words().messages())));
+        }
+        return PageAnswer.redirect(HOME + "/" + id, office.words().both("target.withdrawn.done"));
     }
 }

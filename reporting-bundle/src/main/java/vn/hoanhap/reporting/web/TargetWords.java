@@ -71,28 +71,35 @@ final class TargetWords {
         return messages.text(language, "comparison." + goal.comparison(), amount);
     }
 
-    /** Compares a figure, and what offices declare of the same days, with a target. */
+    /** Compares a figure, and what offices declare of the same days, with a target; without a figure only what they declare. */
     TargetAnswer.Compared compare(
-            Target target, Figure figure, Asked asked, List<DeclaredFigure> declared, Language language) {
-        Basis basis = figure.definition().basis();
+            Target target, @Nullable Figure figure, Asked asked, List<DeclaredFigure> declared, Language language) {
+        Basis basis = office.computed()
+                .indicators()
+                .find(target.indicator())
+                .map(KnownIndicator::basis)
+                .orElse(Basis.FLOW);
         boolean over = basis == Basis.FLOW
                 ? office.calendars().wholeYear(asked.from(), asked.to(), target.year())
                 : office.calendars().lastDay(asked.to(), target.year());
-        Long amount = figure.numerator() == null ? figure.value() : figure.numerator();
-        var computed = new Achievement.Result(amount, figure.denominator(), figure.qualifier(), over);
-        List<TargetAnswer.Result> said = declared.stream()
-                .map(each -> said(target, each, basis, language))
-                .toList();
         return new TargetAnswer.Compared(
                 answer(target, language),
-                result("computed", words.display(figure, language), Achievement.of(target.goal(), computed), language),
-                said,
+                figure == null ? null : computed(target, figure, over, language),
+                declared.stream()
+                        .map(each -> said(target, each, basis, language))
+                        .toList(),
                 new TargetAnswer.ComparedPeriod(
                         basis == Basis.FLOW ? asked.from() : null,
                         asked.to(),
                         target.year(),
                         over,
                         period(target, asked, basis, language)));
+    }
+
+    private TargetAnswer.Result computed(Target target, Figure figure, boolean over, Language language) {
+        Long amount = figure.numerator() == null ? figure.value() : figure.numerator();
+        var result = new Achievement.Result(amount, figure.denominator(), figure.qualifier(), over);
+        return result("computed", words.display(figure, language), Achievement.of(target.goal(), result), language);
     }
 
     private TargetAnswer.Result said(Target target, DeclaredFigure figure, Basis basis, Language language) {
@@ -104,7 +111,9 @@ final class TargetWords {
         boolean over = basis == Basis.FLOW
                 ? office.calendars().wholeYear(figure.from(), figure.to(), target.year())
                 : office.calendars().lastDay(figure.to(), target.year());
-        Long amount = said.numerator() == null ? said.value() : said.numerator();
+        // Of a range nobody knows which part of the target it is, so none is told.
+        Long value = said.upTo() == null ? said.value() : null;
+        Long amount = said.numerator() == null ? value : said.numerator();
         var result = new Achievement.Result(amount, said.denominator(), said.qualifier(), over);
         return result(figure.source(), display, Achievement.of(target.goal(), result), language);
     }

@@ -34,7 +34,7 @@ final class Words {
         return messages.text(language, "qualifier." + figure.qualifier().name(), number);
     }
 
-    /** Writes what an office says: 114/172 (66,3 %); khoảng 1.535; đạt. */
+    /** Writes what an office says: 114/172 (66,3 %); khoảng 1.535; từ 5 đến 10; đạt. */
     String display(Statement said, Language language) {
         Long numerator = said.numerator();
         Long denominator = said.denominator();
@@ -45,6 +45,11 @@ final class Words {
             return messages.text(language, qualifier, ratio);
         }
         Long value = said.value();
+        Long upTo = said.upTo();
+        if (value != null && upTo != null) {
+            return messages.text(
+                    language, "qualifier.between", Formats.number(language, value), Formats.number(language, upTo));
+        }
         return value == null
                 ? String.valueOf(said.outcome())
                 : messages.text(language, qualifier, Formats.number(language, value));

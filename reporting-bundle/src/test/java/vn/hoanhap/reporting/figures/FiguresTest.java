@@ -219,8 +219,8 @@ class FiguresTest {
         Lineage.Reader reader = new Lineage.Reader(Scope.EVERYTHING, reader("register.people.read", null));
         IndicatorDefinition reached = people("people.reached");
 
-        List<Line> first = transactions.read(() -> lineage.lines(reached, year(2013), reader, 0, 2));
-        List<Line> rest = transactions.read(() -> lineage.lines(reached, year(2013), reader, march, 2));
+        List<Line> first = transactions.read(() -> lineage.lines(Behind.own(reached, year(2013)), reader, 0, 2));
+        List<Line> rest = transactions.read(() -> lineage.lines(Behind.own(reached, year(2013)), reader, march, 2));
 
         assertThat(first).extracting(Line::id).containsExactly(january, march);
         assertThat(rest).extracting(Line::id).containsExactly(alsoMarch);
@@ -249,7 +249,8 @@ class FiguresTest {
     }
 
     private List<Line> lines(Lineage.Reader reader, long after) {
-        return transactions.read(() -> lineage.lines(people("people.reached"), year(2011), reader, after, 10));
+        return transactions.read(
+                () -> lineage.lines(Behind.own(people("people.reached"), year(2011)), reader, after, 10));
     }
 
     private static Principal reader(String right, @Nullable Long unit) {

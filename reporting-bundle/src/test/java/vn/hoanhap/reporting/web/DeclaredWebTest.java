@@ -50,7 +50,19 @@ class DeclaredWebTest {
     void showTheDeclaredFigureBesideTheComputedOneAndNeverInIt() {
         fixture.registered.line(TestLine.team(LocalDate.of(2024, 1, 1), 10, 900, 1));
         enter(new DeclaredBody(
-                "teams.coverage", "82@2024-06-06", null, DAY, null, 114L, 172L, null, null, "Báo cáo", null, null));
+                "teams.coverage",
+                "82@2024-06-06",
+                null,
+                DAY,
+                null,
+                null,
+                114L,
+                172L,
+                null,
+                null,
+                "Báo cáo",
+                null,
+                null));
 
         FigureAnswer answer = body(served.answer(
                 "GET /indicators/{code}/value",
@@ -130,6 +142,39 @@ class DeclaredWebTest {
     }
 
     @Test
+    void keepARangeWithBothItsEndsUpToTheReport() {
+        TestCall form = call().field("indicator", "rehab.home-community")
+                .field("unit", "82@2024-06-06")
+                .field("from", "01/01/2024")
+                .field("to", "06/06/2024")
+                .field("value", "5")
+                .field("qualifier", "RANGE")
+                .field("source", "Báo cáo nhanh");
+
+        String open = served.page("POST /declared/new", form).html();
+        String turned =
+                served.page("POST /declared/new", form.field("valueTo", "4")).html();
+        String exact = served.page("POST /declared/new", form.field("qualifier", "EXACT"))
+                .html();
+        PageAnswer done = served.page(
+                "POST /declared/new", form.field("qualifier", "RANGE").field("valueTo", "10"));
+
+        assertThat(open).contains("Đến con số: Một khoảng cần hai số");
+        assertThat(turned).contains("Đến con số: Số cuối của khoảng phải lớn hơn số đầu.");
+        assertThat(exact).contains("Đến con số: Chỉ một khoảng mới có số cuối.");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(get(
+                        "/reports/half-year",
+                        call().query("unit", "82@2024-06-06")
+                                .query("from", "2024-01-01")
+                                .query("to", DAY)))
+                .contains("từ 5 đến 10 người");
+        assertThat(list(call().query("indicator", "rehab.home-community")).items())
+                .singleElement()
+                .satisfies(said -> assertThat(said.valueTo()).isEqualTo(10));
+    }
+
+    @Test
     void withdrawByAPageThatAsksForAReason() {
         Id id = enter(jobs("support.in-kind", 2));
 
@@ -151,6 +196,7 @@ class DeclaredWebTest {
                 LocalDate.of(2024, 1, 1),
                 DAY,
                 value,
+                null,
                 null,
                 null,
                 null,

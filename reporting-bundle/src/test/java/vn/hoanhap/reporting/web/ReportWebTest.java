@@ -71,6 +71,7 @@ class ReportWebTest {
                         null,
                         null,
                         null,
+                        null,
                         Qualifier.EXACT,
                         "=Báo cáo của thị xã",
                         null,

@@ -69,6 +69,7 @@ class TargetWebTest {
                         null,
                         null,
                         null,
+                        null,
                         "đạt",
                         null,
                         "Báo cáo 9 tháng",
@@ -146,8 +147,8 @@ class TargetWebTest {
                 .field("percent", "80")
                 .field("source", "Kế hoạch");
 
-        var refused = served.page("POST /targets", call);
-        var done = served.page("POST /targets", call.field("percent", "").field("value", "1.250"));
+        var refused = served.page("POST /targets/new", call);
+        var done = served.page("POST /targets/new", call.field("percent", "").field("value", "1.250"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("Tỷ lệ: Chỉ tiêu này không có mẫu số");
