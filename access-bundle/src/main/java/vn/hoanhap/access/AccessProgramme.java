@@ -15,6 +15,7 @@ import vn.hoanhap.access.pages.AccountPage;
 import vn.hoanhap.access.pages.AccountPages;
 import vn.hoanhap.access.pages.AuditPages;
 import vn.hoanhap.access.pages.DoorPages;
+import vn.hoanhap.access.pages.ListFile;
 import vn.hoanhap.access.pages.RolePages;
 import vn.hoanhap.access.pages.Screen;
 import vn.hoanhap.access.pages.SeveralAccounts;
@@ -35,6 +36,7 @@ import vn.hoanhap.core.programme.Programme;
 import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.programme.ProvidesProgramme;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.parts.Templates;
@@ -48,21 +50,24 @@ public final class AccessProgramme implements Programme {
 
     private final OpenAccess access;
     private final TransactionRunner transactions;
+    private final Tables tables;
     private final Messages messages;
     private final UnitNames units;
     private final Screen screen;
     private final AtomicReference<Units> register = new AtomicReference<>();
     private final AtomicReference<Office> office = new AtomicReference<>();
 
-    /** Serves what the platform opened. */
+    /** Serves what the platform opened, and gives its lists as files. */
     @Activate
-    public AccessProgramme(@Reference AccessPlatform platform, @Reference TransactionRunner transactions) {
-        this(platform.access(), transactions);
+    public AccessProgramme(
+            @Reference AccessPlatform platform, @Reference TransactionRunner transactions, @Reference Tables tables) {
+        this(platform.access(), transactions, tables);
     }
 
-    AccessProgramme(OpenAccess access, TransactionRunner transactions) {
+    AccessProgramme(OpenAccess access, TransactionRunner transactions, Tables tables) {
         this.access = access;
         this.transactions = transactions;
+        this.tables = tables;
         this.messages = access.messages();
         this.units = new UnitNames(
                 () -> Optional.ofNullable(register.get()), () -> Optional.ofNullable(office.get()), messages);
@@ -128,12 +133,14 @@ public final class AccessProgramme implements Programme {
         DoorPages.Parts door =
                 new DoorPages.Parts(access.signIn(), access.accounts(), access.roles(), access::passwordChanged);
         new DoorPages(screen, door).contribute(add);
-        new AccountPages(screen, access.accounts(), access.roles(), units).contribute(add);
+        ListFile file = new ListFile(tables, transactions, messages);
+        new AccountPages(screen, new AccountPages.Parts(access.accounts(), access.roles(), units), file)
+                .contribute(add);
         new SeveralAccounts(screen, new SeveralAccounts.Parts(access.accounts(), access.roles(), units, transactions))
                 .contribute(add);
         new AccountPage(screen, access.accounts(), access.roles(), units).contribute(add);
-        new RolePages(screen, access.roles()).contribute(add);
-        new AuditPages(screen, access.book()).contribute(add);
+        new RolePages(screen, access.roles(), file).contribute(add);
+        new AuditPages(screen, access.book(), file).contribute(add);
         add.menu(entry("accounts", "account", 100, AccessRights.ACCOUNTS));
         add.menu(entry("roles", "role", 110, AccessRights.ROLES));
         add.menu(entry("audit", "audit", 120, AccessRights.AUDIT));

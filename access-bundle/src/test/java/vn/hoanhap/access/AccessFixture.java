@@ -24,6 +24,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.testkit.programme.FewUnits;
+import vn.hoanhap.testkit.programme.PlainTables;
 
 /** The whole bundle on a test database, without a framework, with a clock that the test moves. */
 public final class AccessFixture implements AutoCloseable {
@@ -74,7 +75,7 @@ public final class AccessFixture implements AutoCloseable {
 
     /** Returns the programme as its component would be, in a province of two communes, with its rights published. */
     public AccessProgramme programme() {
-        AccessProgramme programme = new AccessProgramme(access, store.transactions());
+        AccessProgramme programme = new AccessProgramme(access, store.transactions(), new PlainTables());
         programme.setUnits(COUNTRY);
         store.transactions().change(() -> access.gatekeeper()
                 .publish("access", programme.info().permissions()));

@@ -16,7 +16,7 @@ import vn.hoanhap.core.store.TransactionRunner;
  * Is what the lifecycle stands on.
  *
  * @param store the services of the store
- * @param others those of access and the register, and the events
+ * @param others those of access and the register, the events, and who writes lists as files
  */
 record CoreServices(Store store, Others others) {
 
@@ -30,5 +30,11 @@ record CoreServices(Store store, Others others) {
             Backups backups) {}
 
     /** Is everybody else. */
-    record Others(Gatekeeper gatekeeper, AuditTrail audit, ActivityJournal journal, Outbox outbox, Events events) {}
+    record Others(
+            Gatekeeper gatekeeper,
+            AuditTrail audit,
+            ActivityJournal journal,
+            Outbox outbox,
+            Events events,
+            vn.hoanhap.core.table.Tables files) {}
 }

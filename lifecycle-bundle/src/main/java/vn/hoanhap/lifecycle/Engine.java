@@ -45,6 +45,7 @@ import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.SwitchPhase;
 import vn.hoanhap.lifecycle.phase.Words;
 import vn.hoanhap.lifecycle.settings.Settings;
+import vn.hoanhap.lifecycle.web.OperationExport;
 import vn.hoanhap.lifecycle.work.BoundedCalls;
 import vn.hoanhap.lifecycle.work.NamedThreads;
 import vn.hoanhap.lifecycle.work.Repeater;
@@ -150,7 +151,8 @@ final class Engine implements AutoCloseable {
                 new LifecycleProgramme.Services(
                         store.backups(),
                         housekeeping(),
-                        new ShippedProgrammes(new ShippedJars(settings), new JarReader(words))),
+                        new ShippedProgrammes(new ShippedJars(settings), new JarReader(words)),
+                        new OperationExport.Files(others.files(), store.transactions())),
                 messages);
     }
 

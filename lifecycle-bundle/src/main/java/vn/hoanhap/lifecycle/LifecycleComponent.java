@@ -18,6 +18,7 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.table.Tables;
 
 /**
  * Starts the engine when everything it stands on is there, and ends it with that. The services are many because the engine
@@ -47,9 +48,10 @@ public final class LifecycleComponent {
             @Reference Events events,
             @Reference Gatekeeper gatekeeper,
             @Reference AuditTrail audit,
-            @Reference ActivityJournal journal) {
+            @Reference ActivityJournal journal,
+            @Reference Tables files) {
         var store = new CoreServices.Store(database, transactions, migrations, ids, leases, backups);
-        var others = new CoreServices.Others(gatekeeper, audit, journal, outbox, events);
+        var others = new CoreServices.Others(gatekeeper, audit, journal, outbox, events, files);
         engine = new Engine(context, components, new CoreServices(store, others), door);
         engine.start();
     }

@@ -25,6 +25,7 @@ import vn.hoanhap.lifecycle.rest.ProgrammeRoutes;
 import vn.hoanhap.lifecycle.rest.Programmes;
 import vn.hoanhap.lifecycle.rest.ServerRoutes;
 import vn.hoanhap.lifecycle.web.LifecyclePages;
+import vn.hoanhap.lifecycle.web.OperationExport;
 import vn.hoanhap.lifecycle.web.Screen;
 import vn.hoanhap.parts.Templates;
 
@@ -46,7 +47,8 @@ final class LifecycleProgramme implements Programme {
             Desk.Changing changing, Desk.Keeping keeping, Elections elections, Outages outages, ServerHealth health) {}
 
     /** Is what it stands on. */
-    record Services(Backups backups, Housekeeping housekeeping, ShippedProgrammes shipped) {}
+    record Services(
+            Backups backups, Housekeeping housekeeping, ShippedProgrammes shipped, OperationExport.Files files) {}
 
     private LifecycleProgramme(Desk desk, Parts parts, Services services, Messages messages) {
         Programmes seen = new Programmes(parts.elections(), parts.outages());
@@ -54,7 +56,10 @@ final class LifecycleProgramme implements Programme {
         programmes = new ProgrammeRoutes(desk, seen, messages);
         server = new ServerRoutes(new OpenApi(parts.elections()), services.backups(), messages);
         pages = new LifecyclePages(
-                screen, desk, new LifecyclePages.Shown(parts.elections(), seen, parts.health(), services.shipped()));
+                screen,
+                desk,
+                new LifecyclePages.Shown(
+                        parts.elections(), seen, parts.health(), services.shipped(), services.files()));
         this.housekeeping = services.housekeeping();
         this.messages = messages;
     }

@@ -22,12 +22,18 @@ import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.table.Table;
 import vn.hoanhap.core.text.Language;
+import vn.hoanhap.parts.table.Downloads;
+import vn.hoanhap.parts.table.WholeList;
 
 /** The list of accounts, new ones, and what ends or reopens one. */
 public final class AccountPages {
 
     static final String LIST = "/p/access/accounts";
+
+    private static final ListFile.Kind FILE = new ListFile.Kind(
+            "accounts", AccessRights.ACCOUNTS, List.of("q"), List.of("account_id", "username", "state", "roles"));
 
     /**
      * Is a line of the list.
@@ -46,12 +52,14 @@ public final class AccountPages {
      * @param q letters that the names begin with
      * @param nextHref where the list goes on; null at its end
      * @param firstHref where it begins; null at its beginning
+     * @param files the same list as files
      */
     public record ListModel(
             List<Row> rows,
             String q,
             @Nullable String nextHref,
-            @Nullable String firstHref) {}
+            @Nullable String firstHref,
+            Downloads files) {}
 
     /**
      * Is what the page of a new account shows.
@@ -83,19 +91,25 @@ public final class AccountPages {
     private final Accounts accounts;
     private final RoleCatalogue roles;
     private final UnitNames units;
+    private final ListFile file;
+
+    /** Is what the pages work with. */
+    public record Parts(Accounts accounts, RoleCatalogue roles, UnitNames units) {}
 
     /** Serves through the given use cases. */
-    public AccountPages(Screen screen, Accounts accounts, RoleCatalogue roles, UnitNames units) {
+    public AccountPages(Screen screen, Parts parts, ListFile file) {
         this.screen = screen;
-        this.accounts = accounts;
-        this.roles = roles;
-        this.units = units;
+        this.accounts = parts.accounts();
+        this.roles = parts.roles();
+        this.units = parts.units();
+        this.file = file;
     }
 
     /** Adds the pages. */
     public void contribute(Contributions add) {
         Permission right = AccessRights.ACCOUNTS;
         add.page(Page.get("/accounts", right, this::list));
+        file.contribute(add, FILE, this::lines);
         add.page(Page.get("/accounts/new", right, call -> newPage(call, Map.of())));
         add.page(Page.post("/accounts/new", right, this::create).work(Route.UnitOfWork.OWN));
         add.page(
@@ -117,7 +131,34 @@ public final class AccountPages {
         String next =
                 found.size() > limit ? LIST + "?cursor=" + shown.get(limit - 1).id() + query : null;
         String first = call.cursor() > 0 ? LIST + (query.isEmpty() ? "" : "?" + query.substring(1)) : null;
-        return screen.page(call, "accounts.title", "account/list.jte", new ListModel(rows, q, next, first));
+        return screen.page(
+                call,
+                "accounts.title",
+                "account/list.jte",
+                new ListModel(rows, q, next, first, Downloads.ofList(FILE.list(), call, Map.of("q", q))));
+    }
+
+    /** Names, states and roles; nothing with which anybody signs in. */
+    private Iterable<List<@Nullable Object>> lines(Call call) {
+        String q = call.query("q").orElse("");
+        Map<String, String> titles = titles(roles, call.language());
+        return new WholeList<>(
+                file.transactions(),
+                (cursor, limit) -> accounts.list(call.principal(), q, cursor, limit),
+                Account::id,
+                found -> found.stream()
+                        .map(account -> cells(account, titles, call.language()))
+                        .toList());
+    }
+
+    private List<@Nullable Object> cells(Account account, Map<String, String> titles, Language language) {
+        Row row = row(account, titles, language);
+        String state = screen.messages().text(language, row.stateKey());
+        return List.of(
+                Long.toString(account.id()),
+                row.username(),
+                new Table.Coded(account.state().name(), state),
+                String.join("; ", row.roles()));
     }
 
     private Row row(Account account, Map<String, String> titles, Language language) {

@@ -3,11 +3,13 @@ package vn.hoanhap.access.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.AccessRights;
 import vn.hoanhap.access.audit.AuditBook;
@@ -23,6 +25,8 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.text.Language;
+import vn.hoanhap.parts.table.Downloads;
+import vn.hoanhap.parts.table.WholeList;
 
 /** The audit trail to read, its proof at the push of a button, and on a person's page who has looked at it. */
 public final class AuditPages {
@@ -30,6 +34,9 @@ public final class AuditPages {
     private static final String FORM = "POST ";
     private static final String LIST = "/p/access/audit";
     private static final int ON_PANEL = 8;
+    private static final List<String> FILTERS = List.of("subject", "account", "action", "from", "to");
+    private static final ListFile.Kind FILE = new ListFile.Kind(
+            "audit", AccessRights.AUDIT, FILTERS, List.of("when", "who", "action", "what", "subject", "detail"));
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
 
     /**
@@ -53,16 +60,18 @@ public final class AuditPages {
      *
      * @param filter what narrows it
      * @param proof result of a check; null when none was asked for
+     * @param files the same list as files
      */
     public record ListModel(
             List<Row> rows,
             Filter filter,
             @Nullable String nextHref,
             @Nullable String firstHref,
-            @Nullable Proof proof) {}
+            @Nullable Proof proof,
+            Downloads files) {}
 
     /** Is what narrows the list, as typed. */
-    public record Filter(String subject, String account, String from, String to) {}
+    public record Filter(String subject, String account, String action, String from, String to) {}
 
     /**
      * Is the result of a check.
@@ -76,17 +85,20 @@ public final class AuditPages {
     private final Screen screen;
     private final AuditBook book;
     private final AuditFilter filter;
+    private final ListFile file;
 
     /** Serves from the given book. */
-    public AuditPages(Screen screen, AuditBook book) {
+    public AuditPages(Screen screen, AuditBook book, ListFile file) {
         this.screen = screen;
         this.book = book;
         this.filter = new AuditFilter(screen.messages());
+        this.file = file;
     }
 
     /** Adds the pages and the panel. */
     public void contribute(Contributions add) {
         add.page(Page.get("/audit", AccessRights.AUDIT, call -> list(call, null)));
+        file.contribute(add, FILE, this::lines);
         add.page(Page.post("/audit/verification", AccessRights.AUDIT, this::verify)
                 .work(Route.UnitOfWork.OWN));
         add.panel(new Panel(
@@ -99,7 +111,7 @@ public final class AuditPages {
 
     private PageAnswer list(Call call, @Nullable Proof proof) {
         int limit = call.limit();
-        List<AuditBook.Line> found = book.list(filter.query(call, limit + 1));
+        List<AuditBook.Line> found = book.list(filter.query(call, call.cursor(), limit + 1));
         List<AuditBook.Line> shown = found.subList(0, Math.min(limit, found.size()));
         String query = queryOf(call);
         String next = found.size() > limit
@@ -109,13 +121,43 @@ public final class AuditPages {
         Filter typed = new Filter(
                 call.query("subject").orElse(""),
                 call.query("account").orElse(""),
+                call.query("action").orElse(""),
                 call.query("from").orElse(""),
                 call.query("to").orElse(""));
         return screen.page(
                 call,
                 "audit.title",
                 "audit/list.jte",
-                new ListModel(rows(shown, call.language()), typed, next, first, proof));
+                new ListModel(rows(shown, call.language()), typed, next, first, proof, files(call)));
+    }
+
+    private static Downloads files(Call call) {
+        Map<String, @Nullable String> narrowed = new HashMap<>();
+        FILTERS.forEach(name -> narrowed.put(name, call.query(name).orElse(null)));
+        return Downloads.ofList(FILE.list(), call, narrowed);
+    }
+
+    /** What narrows nothing readable is refused before the file begins. */
+    private Iterable<List<@Nullable Object>> lines(Call call) {
+        filter.query(call, 0, 1);
+        return new WholeList<>(
+                file.transactions(),
+                (before, limit) -> book.list(filter.query(call, before, limit)),
+                line -> line.row().id(),
+                found ->
+                        found.stream().map(line -> cells(line, call.language())).toList());
+    }
+
+    private List<@Nullable Object> cells(AuditBook.Line line, Language language) {
+        Row row = row(line, language);
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.when());
+        cells.add(row.who());
+        cells.add(line.row().action());
+        cells.add(row.what());
+        cells.add(row.subject());
+        cells.add(row.detail());
+        return cells;
     }
 
     private PageAnswer verify(Call call) {
@@ -169,7 +211,7 @@ public final class AuditPages {
     }
 
     private static String queryOf(Call call) {
-        return Stream.of("subject", "account", "from", "to")
+        return FILTERS.stream()
                 .flatMap(name -> call.query(name).stream()
                         .map(value -> "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.access.AccessRights;
 import vn.hoanhap.access.account.Right;
 import vn.hoanhap.access.account.Role;
@@ -17,13 +18,18 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Violations;
+import vn.hoanhap.core.table.Table;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.parts.table.Downloads;
 
 /** The list of roles, new ones, and what each may do. */
 public final class RolePages {
 
     private static final String LIST = "/p/access/roles";
+    private static final ListFile.Kind FILE = new ListFile.Kind(
+            "roles", AccessRights.ROLES, List.of("q"), List.of("code", "title", "origin", "rights", "permissions"));
 
     /**
      * Is a line of the list.
@@ -43,8 +49,17 @@ public final class RolePages {
      * @param code as typed
      * @param titleVi as typed
      * @param titleEn as typed
+     * @param q words of the titles or codes that are looked for
+     * @param files the same list as files
      */
-    public record ListModel(List<Row> rows, Map<String, String> errors, String code, String titleVi, String titleEn) {}
+    public record ListModel(
+            List<Row> rows,
+            Map<String, String> errors,
+            String code,
+            String titleVi,
+            String titleEn,
+            String q,
+            Downloads files) {}
 
     /**
      * Is a right with its box.
@@ -69,23 +84,26 @@ public final class RolePages {
 
     private final Screen screen;
     private final RoleCatalogue roles;
+    private final ListFile file;
 
     /** Serves through the given use case. */
-    public RolePages(Screen screen, RoleCatalogue roles) {
+    public RolePages(Screen screen, RoleCatalogue roles, ListFile file) {
         this.screen = screen;
         this.roles = roles;
+        this.file = file;
     }
 
     /** Adds the pages. */
     public void contribute(Contributions add) {
         add.page(Page.get("/roles", AccessRights.ROLES, call -> list(call, Map.of())));
+        file.contribute(add, FILE, this::lines);
         add.page(Page.post("/roles", AccessRights.ROLES, this::create));
         add.page(Page.get("/roles/{code}", AccessRights.ROLES, this::get));
         add.page(Page.post("/roles/{code}", AccessRights.ROLES, this::change));
     }
 
     private PageAnswer list(Call call, Map<String, String> errors) {
-        List<Row> rows = roles.all().stream()
+        List<Row> rows = found(call).stream()
                 .map(role -> new Row(
                         LIST + "/" + role.code(),
                         role.title().in(call.language()),
@@ -93,10 +111,40 @@ public final class RolePages {
                         role.shipped(),
                         role.permissions().size()))
                 .toList();
-        ListModel model = new ListModel(rows, errors, call.field("code"), call.field("titleVi"), call.field("titleEn"));
+        String q = call.query("q").orElse("");
+        ListModel model = new ListModel(
+                rows,
+                errors,
+                call.field("code"),
+                call.field("titleVi"),
+                call.field("titleEn"),
+                q,
+                Downloads.ofList(FILE.list(), call, Map.of("q", q)));
         return errors.isEmpty()
                 ? screen.page(call, "roles.title", "role/list.jte", model)
                 : screen.invalid(call, "roles.title", "role/list.jte", model);
+    }
+
+    private List<Role> found(Call call) {
+        String words = ToneFree.fold(call.query("q").orElse(""));
+        return roles.all().stream()
+                .filter(role -> ToneFree.fold(role.code() + " " + role.title().in(call.language()))
+                        .contains(words))
+                .toList();
+    }
+
+    private List<List<@Nullable Object>> lines(Call call) {
+        return found(call).stream().map(role -> cells(role, call.language())).toList();
+    }
+
+    private List<@Nullable Object> cells(Role role, Language language) {
+        String origin = role.shipped() ? "shipped" : "own";
+        return List.of(
+                role.code(),
+                role.title().in(language),
+                new Table.Coded(origin, screen.messages().text(language, "role." + origin)),
+                role.permissions().size(),
+                String.join("; ", role.permissions()));
     }
 
     private PageAnswer create(Call call) {

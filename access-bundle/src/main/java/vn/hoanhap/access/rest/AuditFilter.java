@@ -27,8 +27,10 @@ public record AuditFilter(Messages messages) {
     /**
      * Reads {@code subject} ({@code person:12}, {@code 12} or {@code person}), {@code account}, {@code action}, and {@code
      * from} and {@code to}, legal dates, both inclusive.
+     *
+     * @param before continue before this row; 0 from the newest
      */
-    public AuditQuery query(Call call, int limit) {
+    public AuditQuery query(Call call, long before, int limit) {
         String subject = call.query("subject").orElse("");
         int colon = subject.indexOf(':');
         boolean bareId = colon < 0 && !subject.isEmpty() && subject.chars().allMatch(Character::isDigit);
@@ -41,7 +43,7 @@ public record AuditFilter(Messages messages) {
                 call.query("action").orElse(null),
                 day(call, "from").map(AuditFilter::start).orElse(null),
                 day(call, "to").map(day -> start(day.plusDays(1))).orElse(null),
-                call.cursor(),
+                before,
                 limit);
     }
 

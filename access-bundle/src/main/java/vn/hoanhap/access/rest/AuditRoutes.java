@@ -89,7 +89,7 @@ public final class AuditRoutes {
 
     private Answer<AuditList> list(Call call, None body) {
         int limit = call.limit();
-        List<AuditBook.Line> found = book.list(new AuditFilter(messages).query(call, limit + 1));
+        List<AuditBook.Line> found = book.list(new AuditFilter(messages).query(call, call.cursor(), limit + 1));
         List<AuditBook.Line> shown = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? Long.toString(shown.get(limit - 1).row().id()) : null;

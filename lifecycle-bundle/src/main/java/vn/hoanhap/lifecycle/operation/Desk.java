@@ -152,8 +152,8 @@ public final class Desk {
     }
 
     /** Lists operations, the newest first; inside a unit of work. */
-    public List<Operation> operations(long before, int limit) {
-        return keeping.log().list(before, limit);
+    public List<Operation> operations(OperationQuery query) {
+        return keeping.log().list(query);
     }
 
     /** Lists every programme that ever served; inside a unit of work. */

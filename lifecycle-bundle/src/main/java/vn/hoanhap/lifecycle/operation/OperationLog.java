@@ -28,8 +28,8 @@ public interface OperationLog {
     /** Finds one with its phases. */
     Optional<Operation> find(long id);
 
-    /** Lists the newest first, without their phases and plans; those before the given id, or all when it is 0. */
-    List<Operation> list(long before, int limit);
+    /** Lists the newest first, without their phases and plans. */
+    List<Operation> list(OperationQuery query);
 
     /** Lists those that have not ended, oldest first. */
     List<Operation> running();

@@ -57,11 +57,15 @@ public final class ProgrammeRoutes {
                 .query("q", title("q"))
                 .query("state", title("state")));
         add.route(Route.get(
-                "/programmes/operations",
-                OperationList.class,
-                read,
-                title("operations"),
-                (call, none) -> operations(call)));
+                        "/programmes/operations",
+                        OperationList.class,
+                        read,
+                        title("operations"),
+                        (call, none) -> operations(call))
+                .query("programme", title("operations.programme"))
+                .query("state", title("operations.state"))
+                .query("from", title("operations.from"))
+                .query("to", title("operations.to")));
         add.route(Route.get(
                 OPERATION + "{id}", OperationAnswer.class, read, title("operation"), (call, none) -> operation(call)));
         add.route(Route.writing(Method.POST, "/programmes", Upload.class, Sent.class)
@@ -112,7 +116,7 @@ public final class ProgrammeRoutes {
     }
 
     private Answer<OperationList> operations(Call call) {
-        List<Operation> found = desk.operations(call.cursor(), call.limit());
+        List<Operation> found = desk.operations(new OperationFilter(refusals).query(call));
         String next = found.size() < call.limit()
                 ? null
                 : Long.toString(found.get(found.size() - 1).id());

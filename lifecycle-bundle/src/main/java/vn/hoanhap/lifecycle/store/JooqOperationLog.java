@@ -17,6 +17,7 @@ import vn.hoanhap.lifecycle.db.tables.records.OperationPhaseRecord;
 import vn.hoanhap.lifecycle.db.tables.records.OperationRecord;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.OperationLog;
+import vn.hoanhap.lifecycle.operation.OperationQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 
@@ -119,14 +120,25 @@ public final class JooqOperationLog implements OperationLog {
     }
 
     @Override
-    public List<Operation> list(long before, int limit) {
-        Condition older = before == 0 ? DSL.noCondition() : OPERATION.ID.lt(before);
+    public List<Operation> list(OperationQuery query) {
         return rows(sql.dsl()
                 .selectFrom(OPERATION)
-                .where(older)
+                .where(narrowed(query))
                 .orderBy(OPERATION.ID.desc())
-                .limit(limit)
+                .limit(query.limit())
                 .fetch());
+    }
+
+    private static Condition narrowed(OperationQuery query) {
+        Operation.State state = query.state();
+        Instant from = query.from();
+        Instant until = query.until();
+        return DSL.and(
+                query.before() == 0 ? DSL.noCondition() : OPERATION.ID.lt(query.before()),
+                query.programmeId() == null ? DSL.noCondition() : OPERATION.PROGRAMME_ID.eq(query.programmeId()),
+                state == null ? DSL.noCondition() : OPERATION.STATE.eq(state.name()),
+                from == null ? DSL.noCondition() : OPERATION.STARTED_AT.ge(Utc.column(from)),
+                until == null ? DSL.noCondition() : OPERATION.STARTED_AT.lt(Utc.column(until)));
     }
 
     @Override

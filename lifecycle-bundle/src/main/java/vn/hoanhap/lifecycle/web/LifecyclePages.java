@@ -25,7 +25,7 @@ public final class LifecyclePages {
     /** Shows and changes through the desk. */
     public LifecyclePages(Screen screen, Desk desk, Shown shown) {
         this.screen = screen;
-        operations = new OperationPages(screen, desk, shown.elections());
+        operations = new OperationPages(screen, desk, shown.elections(), shown.files());
         shipped = new ShippedPages(screen, desk, shown.shipped());
         programmes =
                 new ProgrammePages(screen, desk, new ProgrammePages.Shown(shown.programmes(), operations, shipped));
@@ -35,7 +35,12 @@ public final class LifecyclePages {
     }
 
     /** Is what is shown. */
-    public record Shown(Elections elections, Programmes programmes, ServerHealth health, ShippedProgrammes shipped) {}
+    public record Shown(
+            Elections elections,
+            Programmes programmes,
+            ServerHealth health,
+            ShippedProgrammes shipped,
+            OperationExport.Files files) {}
 
     /** Adds everything. */
     public void contribute(Contributions add) {

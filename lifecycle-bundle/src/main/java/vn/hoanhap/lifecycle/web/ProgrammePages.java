@@ -14,6 +14,7 @@ import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.Operation.DataChoice;
+import vn.hoanhap.lifecycle.operation.OperationQuery;
 import vn.hoanhap.lifecycle.rest.Programmes;
 
 /** The programmes of this server, and each of them. */
@@ -85,7 +86,9 @@ public final class ProgrammePages {
 
     private PageAnswer list(Call call) {
         List<Programmes.Seen> all = programmes.all(desk.desired());
-        var recent = desk.operations(0, RECENT).stream().map(operations::model).toList();
+        var recent = desk.operations(OperationQuery.newest(RECENT)).stream()
+                .map(operations::model)
+                .toList();
         ListModel model = new ListModel(
                 all.stream().filter(programme -> !programme.platform()).toList(),
                 all.stream().filter(Programmes.Seen::platform).toList(),

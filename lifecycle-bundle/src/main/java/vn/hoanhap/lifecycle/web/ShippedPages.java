@@ -18,6 +18,7 @@ import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.operation.OperationQuery;
 import vn.hoanhap.lifecycle.rest.Programmes;
 
 /** What lies ready with the distribution and does not run, and the way to turn it on: through the phases, as any change. */
@@ -54,7 +55,7 @@ public final class ShippedPages {
                 .filter(programme -> programme.state() != Programmes.State.REMOVED)
                 .map(Programmes.Seen::id)
                 .collect(Collectors.toSet());
-        List<Operation> recent = desk.operations(0, LOOKED_AT);
+        List<Operation> recent = desk.operations(OperationQuery.newest(LOOKED_AT));
         return shipped.all().stream()
                 .filter(programme -> !there.contains(programme.id()))
                 .map(programme -> new Ready(programme, failure(programme.id(), recent)))

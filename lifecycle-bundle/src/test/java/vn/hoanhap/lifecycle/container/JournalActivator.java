@@ -7,18 +7,35 @@ import org.osgi.framework.BundleContext;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.activity.ActivityLine;
+import vn.hoanhap.core.programme.Download;
+import vn.hoanhap.core.table.Table;
+import vn.hoanhap.core.table.Tables;
+import vn.hoanhap.core.text.Language;
 
-/** Offers a journal that forgets: the register's own needs the whole register. */
+/** Offers a journal that forgets, and a writer that writes nothing: their own bundles need the whole register. */
 public final class JournalActivator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
         context.registerService(ActivityJournal.class, new ForgetfulJournal(), null);
+        context.registerService(Tables.class, new NoTables(), null);
     }
 
     @Override
     public void stop(BundleContext context) {
         // the framework withdraws the service
+    }
+
+    private static final class NoTables implements Tables {
+        @Override
+        public Download file(Table table, String format, Language language) {
+            return workbook(List.of(table), language);
+        }
+
+        @Override
+        public Download workbook(List<Table> tables, Language language) {
+            return new Download(tables.get(0).name(), "text/plain", out -> {});
+        }
     }
 
     private static final class ForgetfulJournal implements ActivityJournal {

@@ -77,7 +77,9 @@ public final class LifecyclePlatform implements Platform {
                 .header("Bundle-ManifestVersion", "2")
                 .header("Bundle-SymbolicName", "vn.hoanhap.forgetful")
                 .header("Bundle-Activator", JournalActivator.class.getName())
-                .header("Import-Package", "org.osgi.framework,vn.hoanhap.core.activity,vn.hoanhap.core.text")
+                .header(
+                        "Import-Package",
+                        "org.osgi.framework,vn.hoanhap.core.activity,vn.hoanhap.core.text,vn.hoanhap.core.table,vn.hoanhap.core.programme")
                 .type(JournalActivator.class)
                 .bytes();
     }

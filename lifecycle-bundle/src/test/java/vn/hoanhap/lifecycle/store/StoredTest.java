@@ -26,6 +26,7 @@ import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.operation.DesiredState.Name;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.OperationLog;
+import vn.hoanhap.lifecycle.operation.OperationQuery;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
@@ -112,10 +113,42 @@ class StoredTest {
         assertThat(found.order()).isEqualTo(order);
         assertThat(found.phases())
                 .containsExactly(new Operation.PhaseLine("plan", Operation.PhaseState.FAILED, NOW, 12L, cause));
-        assertThat(transactions.read(() -> log.list(0, 10)))
+        assertThat(transactions.read(() -> log.list(OperationQuery.newest(10))))
                 .extracting(Operation::id)
                 .contains(id);
         assertThat(transactions.read(() -> log.interrupted("bb"))).isZero();
+    }
+
+    @Test
+    void narrowsOperationsByProgrammeStateAndDay() {
+        JooqOperationLog log = new JooqOperationLog(database);
+        long running = begun(log);
+        long done = begun(log);
+        transactions.change(() -> {
+            log.planned(running, new OperationLog.Target("outreach", null, null), null);
+            log.planned(done, new OperationLog.Target("narrowed", null, null), null);
+            log.end(done, Operation.State.SUCCEEDED, null, NOW);
+        });
+
+        assertThat(ids(log, new OperationQuery("narrowed", null, null, null, 0, 10)))
+                .containsExactly(done);
+        assertThat(ids(log, new OperationQuery("outreach", Operation.State.SUCCEEDED, null, null, 0, 10)))
+                .isEmpty();
+        assertThat(ids(log, new OperationQuery(null, Operation.State.RUNNING, NOW, null, 0, 100)))
+                .contains(running)
+                .doesNotContain(done);
+        assertThat(ids(log, new OperationQuery("narrowed", null, null, NOW, 0, 10)))
+                .isEmpty();
+        assertThat(ids(log, new OperationQuery("narrowed", null, NOW.plusSeconds(1), null, 0, 10)))
+                .isEmpty();
+        assertThat(ids(log, new OperationQuery("narrowed", null, null, null, done, 10)))
+                .isEmpty();
+    }
+
+    private List<Long> ids(JooqOperationLog log, OperationQuery query) {
+        return transactions.read(() -> log.list(query)).stream()
+                .map(Operation::id)
+                .toList();
     }
 
     @Test

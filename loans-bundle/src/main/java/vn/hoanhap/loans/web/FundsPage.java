@@ -16,7 +16,6 @@ import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.ledger.Entry;
 import vn.hoanhap.loans.ledger.Fields;
 import vn.hoanhap.loans.ledger.FundInput;
-import vn.hoanhap.loans.ledger.Labels;
 import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.web.FundsModel.FundForm;
 import vn.hoanhap.parts.entry.Faults;
@@ -42,10 +41,12 @@ final class FundsPage {
 
     private final LoanOffice office;
     private final Renderer renderer;
+    private final FundList list;
 
-    FundsPage(LoanOffice office, Renderer renderer) {
+    FundsPage(LoanOffice office, Renderer renderer, FundList list) {
         this.office = office;
         this.renderer = renderer;
+        this.list = list;
     }
 
     PageAnswer show(Call call) {
@@ -90,13 +91,15 @@ final class FundsPage {
 
     private String html(Call call, Map<String, String> values, Map<String, String> errors, View v) {
         List<FundsModel.FundRow> rows =
-                office.funds().all().stream().map(fund -> row(fund, call, v)).toList();
+                list.find(call).stream().map(fund -> row(fund, call, v)).toList();
         List<String> products = office.products().inForceOn(call.asOf()).stream()
                 .map(product -> Preview.terms(product, v))
                 .toList();
         FundForm form =
                 call.principal().may(Rights.FUNDS) ? new FundForm(values, errors, lenders(call), sources(v)) : null;
-        return renderer.html("funds.jte", v, new FundsModel(rows, products, form));
+        FundsModel model =
+                new FundsModel(rows, FundList.asked(call), sources(v), FundList.downloads(call), products, form);
+        return renderer.html("funds.jte", v, model);
     }
 
     private FundsModel.FundRow row(Fund fund, Call call, View v) {
@@ -104,23 +107,14 @@ final class FundsPage {
         return new FundsModel.FundRow(
                 Addresses.with(Addresses.LIST, Map.of("fund", Long.toString(fund.id()))),
                 fund.name(),
-                office.register()
-                        .organisations()
-                        .find(fund.lenderId(), call.asOf())
-                        .map(Organisation::name)
-                        .orElse(Labels.NOTHING),
-                source(fund.source(), v),
+                list.lender(fund, v),
+                FundList.source(fund.source(), v),
                 date(fund.validFrom(), v) + " – " + date(fund.validTo(), v),
                 new Pill(lends ? "ok" : "plain", v.t(lends ? "funds.lends" : "funds.rests")));
     }
 
     private static String date(@Nullable LocalDate date, View v) {
         return date == null ? "…" : v.date(date);
-    }
-
-    /** The list of sources is open: one that a newer version knows is shown by its code. */
-    private static String source(String code, View v) {
-        return v.messages().has("source." + code) ? v.t("source." + code) : code;
     }
 
     private Map<String, String> lenders(Call call) {
@@ -135,7 +129,7 @@ final class FundsPage {
 
     private static Map<String, String> sources(View v) {
         Map<String, String> sources = new LinkedHashMap<>();
-        SOURCES.forEach(code -> sources.put(code, source(code, v)));
+        SOURCES.forEach(code -> sources.put(code, FundList.source(code, v)));
         return sources;
     }
 }

@@ -20,18 +20,21 @@ public final class LoanPages {
     private final LoanExport export;
     private final LoanPage loan;
     private final FormPage form;
+    private final FundList fundList;
     private final FundsPage funds;
     private final Sides sides;
     private final Text title;
 
-    /** Shows what the given office has, and gives its list as files. */
+    /** Shows what the given office has, and gives its lists as files. */
     public LoanPages(LoanOffice office, Tables tables, TransactionRunner transactions) {
         Renderer renderer = new Renderer(office);
         this.list = new ListPage(office, renderer);
-        this.export = new LoanExport(office, new LoanExport.Files(tables, transactions));
+        LoanExport.Files files = new LoanExport.Files(tables, transactions);
+        this.export = new LoanExport(office, files);
+        this.fundList = new FundList(office, files);
         this.loan = new LoanPage(office, renderer);
         this.form = new FormPage(office, renderer);
-        this.funds = new FundsPage(office, renderer);
+        this.funds = new FundsPage(office, renderer, fundList);
         this.sides = new Sides(office, renderer);
         this.title = office.words().both("programme.title");
     }
@@ -39,6 +42,7 @@ public final class LoanPages {
     /** Adds them. */
     public void contribute(Contributions add) {
         export.contribute(add);
+        fundList.contribute(add);
         add.page(Page.get("/", Rights.READ, list::show));
         add.page(Page.get("/new", Rights.WRITE, form::fresh));
         add.page(Page.post("/new", Rights.WRITE, form::enter).audited("loan.disbursed"));

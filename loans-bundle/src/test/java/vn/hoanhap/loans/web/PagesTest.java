@@ -3,13 +3,18 @@ package vn.hoanhap.loans.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoanhap.loans.fixture.LoansFixture.call;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Download;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.store.Database;
@@ -58,6 +63,31 @@ class PagesTest {
                 .contains("Hộ N.T.B.", "giúp N.V.G", "Quá hạn 29 ngày", "20.000.000 đ", "1 khoản chưa rõ số tiền")
                 .contains("Xã Bàn Long", "tính đến 06/06/2024");
         keepsTheStrictPolicy(html);
+    }
+
+    @Test
+    void findFundsByNameAndSourceOnThePageAndInTheFile() throws IOException {
+        fixture.fund("Quỹ Hy vọng", "DONATION");
+        fixture.fund("Quỹ Bình minh", "CLUB");
+
+        assertThat(get("/funds", call().query("q", "hy vong")))
+                .contains("Quỹ Hy vọng", "/api/v1/loan-funds/export?format=xlsx", "q=hy+vong")
+                .doesNotContain("Quỹ Bình minh");
+        assertThat(get("/funds", call().query("q", "hy vong").query("source", "CLUB")))
+                .contains("Không có quỹ nào như vậy");
+        assertThat(funds(call().query("source", "DONATION")))
+                .contains(" | Quỹ Hy vọng | ", " | DONATION | ", " | LENDS\n")
+                .doesNotContain("Quỹ Bình minh");
+        assertThat(served.offers().route("GET /loan-funds/export").audit()).isEqualTo("list.exported");
+    }
+
+    private String funds(TestCall call) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Objects.requireNonNull(served.answer("GET /loan-funds/export", Download.class, call)
+                        .body())
+                .writer()
+                .writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
