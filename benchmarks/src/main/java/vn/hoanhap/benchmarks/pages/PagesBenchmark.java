@@ -71,22 +71,14 @@ public final class PagesBenchmark implements Benchmark {
     }
 
     private static Report read(Options options, int people, int port) throws IOException {
-        List<Reader> readers = new ArrayList<>();
-        try {
+        try (KeepAlive connection = KeepAlive.to(port)) {
+            List<Reader.Visit> visits = new ArrayList<>();
             for (String account : ACCOUNTS) {
                 Api api = Api.signIn(URI.create("http://127.0.0.1:" + port), account, SampleData.PASSWORD);
-                readers.add(new Reader(account, KeepAlive.to(port), api.token(), DAY.toString()));
-            }
-            List<Reader.Visit> visits = new ArrayList<>();
-            for (Reader reader : readers) {
-                visits.addAll(reader.explore());
+                visits.addAll(new Reader(account, connection, api.token(), DAY.toString()).explore());
             }
             rounds(options.number("warm-up-rounds", WARM_UP_ROUNDS), visits);
             return report(rounds(options.number("rounds", ROUNDS), visits), people);
-        } finally {
-            for (Reader reader : readers) {
-                reader.close();
-            }
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hoanhap.benchmarks.machine.KeepAlive;
 
-/** Is somebody who is signed in and opens pages on one connection, as of a day. */
-final class Reader implements AutoCloseable {
+/** Is somebody who is signed in and opens pages as of a day, on a connection that others use too. */
+final class Reader {
 
     private static final String HOME = "/p/console/";
     private static final int MOST_KINDS = 80;
@@ -103,10 +103,5 @@ final class Reader implements AutoCloseable {
 
     private static String kind(String address) {
         return address.split("\\?", 2)[0].replaceAll("\\d+", "N");
-    }
-
-    @Override
-    public void close() throws IOException {
-        connection.close();
     }
 }
