@@ -45,7 +45,8 @@ class OfficeReportScenario {
         List<Map<String, String>> rows = rows(Files.readString(csv, StandardCharsets.UTF_8));
 
         int told = 0;
-        for (JsonNode group : server.signIn("province").get(REPORT + "json").good().path("groups")) {
+        for (JsonNode group :
+                server.signIn("province").get(REPORT + "json").good().path("groups")) {
             for (JsonNode row : group.path("rows")) {
                 if (row.hasNonNull("computed")) {
                     sameAs(rows, row);
@@ -59,22 +60,19 @@ class OfficeReportScenario {
                 .anySatisfy(row -> assertThat(row)
                         .containsEntry("Viết là", "114/172 (66,3 %)")
                         .containsEntry("Nguồn", "cơ quan báo"))
-                .anySatisfy(row -> assertThat(row)
-                        .containsEntry("Viết là", "khoảng 1.535")
-                        .containsEntry("Số", "1535"));
+                .anySatisfy(row ->
+                        assertThat(row).containsEntry("Viết là", "khoảng 1.535").containsEntry("Số", "1535"));
     }
 
     private static void sameAs(List<Map<String, String>> rows, JsonNode row) {
         JsonNode computed = row.path("computed");
-        assertThat(rows)
-                .as(row.path("indicator").asText())
-                .anySatisfy(written -> assertThat(written)
-                        .containsEntry("Chỉ tiêu", row.path("title").asText())
-                        .containsEntry("Nguồn", "tính từ hồ sơ")
-                        .containsEntry("Viết là", computed.path("display").asText())
-                        .containsEntry("Số", computed.path("value").asText(""))
-                        .containsEntry("Tử số", computed.path("numerator").asText(""))
-                        .containsEntry("Mẫu số", computed.path("denominator").asText("")));
+        assertThat(rows).as(row.path("indicator").asText()).anySatisfy(written -> assertThat(written)
+                .containsEntry("Chỉ tiêu", row.path("title").asText())
+                .containsEntry("Nguồn", "tính từ hồ sơ")
+                .containsEntry("Viết là", computed.path("display").asText())
+                .containsEntry("Số", computed.path("value").asText(""))
+                .containsEntry("Tử số", computed.path("numerator").asText(""))
+                .containsEntry("Mẫu số", computed.path("denominator").asText("")));
     }
 
     /** Reads the lines below the one that heads the columns. */

@@ -46,12 +46,8 @@ public final class Indicators {
                 flow(AMOUNT, Measure.DONG, Count.QUANTITY, disbursed, null),
                 ever("loans.ever", Measure.CASES, Count.LINES, disbursed),
                 ever("loans.people.ever", Measure.PERSONS, Count.PERSONS, toPeople)));
-        SOURCES.forEach((code, source) -> all.add(flow(
-                AMOUNT + "." + code,
-                Measure.DONG,
-                Count.QUANTITY,
-                disbursed.with(Kinds.SOURCE, source),
-                AMOUNT)));
+        SOURCES.forEach((code, source) -> all.add(
+                flow(AMOUNT + "." + code, Measure.DONG, Count.QUANTITY, disbursed.with(Kinds.SOURCE, source), AMOUNT)));
         return List.copyOf(all);
     }
 
@@ -65,7 +61,8 @@ public final class Indicators {
     }
 
     /** Is what of which lines is counted, and of what it is a part. */
-    private record Counted(Count count, LineFilter filter, @Nullable String partOf) {}
+    private record Counted(
+            Count count, LineFilter filter, @Nullable String partOf) {}
 
     private IndicatorDefinition define(String code, Measure measure, Basis basis, Counted counted) {
         return new IndicatorDefinition(
