@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import vn.hoanhap.launcher.shell.Refusal;
 import vn.hoanhap.launcher.shell.Terminal;
@@ -47,7 +48,7 @@ final class ImportRecord {
      * @throws Refusal when something stays and all or nothing was wanted, or it stopped on the way
      */
     void undo(String query, Terminal terminal) throws InterruptedException {
-        client.postJson(path + "/undo" + query, null);
+        client.postJson(path + "/undo" + query, Map.of());
         JsonNode ended = new Operation(client, path, ImportRecord::undone).await(LIMIT, now -> {});
         JsonNode undo = ended.path("undo");
         terminal.out().println(Pretty.table(undo.path("sheets"), List.of("sheet", "going", "returning", "staying")));
