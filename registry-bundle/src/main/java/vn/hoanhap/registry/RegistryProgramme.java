@@ -23,6 +23,7 @@ import vn.hoanhap.registry.api.LegalRoutes;
 import vn.hoanhap.registry.api.MemberRoutes;
 import vn.hoanhap.registry.api.MoveRoutes;
 import vn.hoanhap.registry.api.NeighbourhoodRoutes;
+import vn.hoanhap.registry.api.OfficeRoutes;
 import vn.hoanhap.registry.api.OrganisationRoutes;
 import vn.hoanhap.registry.api.PeopleRoutes;
 import vn.hoanhap.registry.api.PersonLifeRoutes;
@@ -47,6 +48,8 @@ public final class RegistryProgramme implements Programme {
     private static final Duration SWEEPS_EVERY = Duration.ofMinutes(10);
     private static final Set<String> SEGMENTS = Set.of(
             "units",
+            "inbox",
+            "office",
             "neighbourhoods",
             "legal-texts",
             "function-titles",
@@ -95,6 +98,7 @@ public final class RegistryProgramme implements Programme {
         new UnitRoutes(register).contribute(add);
         new UnitChangeRoutes(register).contribute(add);
         new NeighbourhoodRoutes(register).contribute(add);
+        new OfficeRoutes(register).contribute(add);
         new LegalRoutes(register).contribute(add);
         new OrganisationRoutes(register).contribute(add);
         new TeamRoutes(register).contribute(add);

@@ -3,12 +3,15 @@ package vn.hoanhap.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
+import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
 import static vn.hoanhap.registry.db.Tables.UNIT_SUCCESSION;
+import static vn.hoanhap.registry.db.Tables.UNIT_VERSION;
 import static vn.hoanhap.registry.units.CatalogueLoad.FIRST_ID;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,6 +25,7 @@ import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.unit.Succession;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.registry.db.tables.records.UnitVersionRecord;
 import vn.hoanhap.registry.units.SmallCountry;
 import vn.hoanhap.registry.units.SuccessorRecords;
 import vn.hoanhap.registry.units.UnitChange;
@@ -174,6 +178,76 @@ class SuccessionTest {
                 .containsExactly(SuccessionKind.MERGED);
         withdraw(first, heir, Scope.EVERYTHING);
         withdraw(second, heir, Scope.EVERYTHING);
+    }
+
+    @Test
+    void letsFiguresFollowARenamedAndAContinuedUnitUntilThatIsTakenBack() {
+        long before = world.unit("28255", OCTOBER);
+        String name = world.<Unit>read(() -> units.units().latest(before).orElseThrow())
+                .name();
+
+        followsUntilTakenBack(SuccessionKind.RENAMED, before, newcomer("Phường Bảy Mới"));
+        followsUntilTakenBack(SuccessionKind.CONTINUED, before, newcomer(name));
+    }
+
+    /** A unit that began with the change: only such a one is the old one under a new name, or goes on under the old. */
+    private long newcomer(String name) {
+        long like = world.unit("28261", JUNE);
+        return world.write(() -> {
+            UnitVersionRecord row = world.dsl()
+                    .selectFrom(UNIT_VERSION)
+                    .where(UNIT_VERSION.UNIT_ID.eq(like))
+                    .fetchAny();
+            long id = 9_000_000L + name.length();
+            world.dsl()
+                    .insertInto(UNIT_VERSION)
+                    .set(Objects.requireNonNull(row)
+                            .with(UNIT_VERSION.UNIT_ID, id)
+                            .with(UNIT_VERSION.NAME, name)
+                            .with(UNIT_VERSION.CODE, "99001")
+                            .with(UNIT_VERSION.VALID_FROM, NOVEMBER)
+                            .with(UNIT_VERSION.VALID_TO, REFORM.minusDays(1)))
+                    .execute();
+            world.dsl()
+                    .insertInto(UNIT_COVER)
+                    .set(UNIT_COVER.ROOT_ID, id)
+                    .set(UNIT_COVER.UNIT_ID, id)
+                    .set(UNIT_COVER.SPLIT, false)
+                    .execute();
+            return id;
+        });
+    }
+
+    private void followsUntilTakenBack(SuccessionKind kind, long before, long after) {
+        long team = world.team(before, JUNE);
+        UnitChange change = new UnitChange(kind, List.of(before), List.of(after), NOVEMBER, DECREE);
+        assertThat(faults(change)).isEmpty();
+        assertThat(teamsOf(after, NOVEMBER)).doesNotContain(team);
+
+        change(change);
+
+        assertThat(world.<List<SuccessionKind>>read(() -> units.units().successors(before).stream()
+                        .map(units.changes()::kindOf)
+                        .toList()))
+                .containsExactly(kind);
+        assertThat(world.<Long>read(() -> units.heir(before, NOVEMBER))).isEqualTo(after);
+        assertThat(teamsOf(after, NOVEMBER)).contains(team);
+
+        withdraw(before, after, Scope.EVERYTHING);
+        assertThat(teamsOf(after, NOVEMBER)).doesNotContain(team);
+        assertThat(world.<Long>read(() -> units.heir(before, NOVEMBER))).isEqualTo(before);
+    }
+
+    /** What is counted in a unit is what lies in it and in whatever it covers: as indicators ask. */
+    private List<Long> teamsOf(long unit, LocalDate on) {
+        return world.read(() -> world.dsl()
+                .resultQuery(
+                        "select distinct line.team_id from register.journal_line line join register.unit_cover cover"
+                                + " on cover.unit_id = line.unit_id where cover.root_id = ? and line.kind = 'team.active'"
+                                + " and line.on_date <= ?",
+                        unit,
+                        on)
+                .fetch(0, Long.class));
     }
 
     @Test

@@ -20,6 +20,7 @@ import vn.hoanhap.registry.teams.TeamEvent;
 import vn.hoanhap.registry.teams.TeamPage;
 import vn.hoanhap.registry.teams.TeamQuery;
 import vn.hoanhap.registry.teams.TeamRegister;
+import vn.hoanhap.registry.teams.TeamReview;
 import vn.hoanhap.registry.words.Words;
 
 /** Answers for teams and their life. */
@@ -116,8 +117,13 @@ public final class TeamRoutes {
                 call.query("ended").filter("true"::equals).isPresent(),
                 call.cursor(),
                 call.limit());
-        boolean warn = call.query("warn").isPresent();
-        List<Team> found = warn ? teams.warned(query, call.scope()) : teams.list(query, call.scope());
+        if (call.query("warn").isPresent()) {
+            TeamReview.Found warned = teams.review().some(query, call.scope());
+            return Answer.ok(new TeamList(
+                    warned.teams().stream().map(TeamItem::of).toList(),
+                    warned.next() == 0 ? null : new Id(warned.next())));
+        }
+        List<Team> found = teams.list(query, call.scope());
         return Answer.ok(
                 new TeamList(found.stream().map(TeamItem::of).toList(), Reading.next(found, call.limit(), Team::id)));
     }

@@ -175,6 +175,23 @@ final class JooqTeams {
         row.insert();
     }
 
+    /** Is an event as it is stored, with what it was done together with; null for nothing. */
+    record Stored(long id, TeamEvent event, @Nullable Long reformId) {}
+
+    /** Returns the last event of a team's life. */
+    Optional<Stored> lastEvent(long teamId) {
+        return sql.dsl()
+                .selectFrom(TEAM_EVENT)
+                .where(TEAM_EVENT.TEAM_ID.eq(teamId))
+                .orderBy(TEAM_EVENT.ON_DATE.desc(), TEAM_EVENT.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Stored(row.getId(), event(row), row.getReformId()));
+    }
+
+    void removeEvent(long id) {
+        sql.dsl().deleteFrom(TEAM_EVENT).where(TEAM_EVENT.ID.eq(id)).execute();
+    }
+
     void clearEvents(long teamId) {
         sql.dsl().deleteFrom(TEAM_EVENT).where(TEAM_EVENT.TEAM_ID.eq(teamId)).execute();
     }

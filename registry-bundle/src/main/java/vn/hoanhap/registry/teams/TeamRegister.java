@@ -1,13 +1,12 @@
 package vn.hoanhap.registry.teams;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
@@ -15,6 +14,7 @@ import vn.hoanhap.core.event.DomainEvent;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.team.Team;
 import vn.hoanhap.core.team.Teams;
 import vn.hoanhap.core.text.Text;
@@ -28,10 +28,10 @@ import vn.hoanhap.registry.words.Words;
 /** Founds teams, records their life, and lists them. Every change writes its movements to the journal. */
 public final class TeamRegister implements Teams {
     private static final int LONGEST_NAME = 200;
-    private static final int COMPARED_AT_ONCE = 100;
 
     private final JooqTeams table;
     private final JooqMemberships memberships;
+    private final JooqReforms reforms;
     private final JooqTeamPolicies policies;
     private final PolicyCheck policyCheck;
     private final UnitRegister units;
@@ -47,6 +47,7 @@ public final class TeamRegister implements Teams {
     public TeamRegister(Sql sql, Tools tools) {
         table = new JooqTeams(sql);
         memberships = new JooqMemberships(sql);
+        reforms = new JooqReforms(sql);
         units = tools.units();
         policies = new JooqTeamPolicies(sql);
         policyCheck = new PolicyCheck(policies, memberships, units);
@@ -81,19 +82,16 @@ public final class TeamRegister implements Teams {
                 .toList();
     }
 
-    /** Lists those teams that are not as their province asks, by id: compares some at a time until the page is full. */
-    public List<Team> warned(TeamQuery query, Scope scope) {
-        List<Team> warned = new ArrayList<>();
-        long after = query.after();
-        List<JooqTeams.Row> rows;
-        do {
-            rows = table.list(query.page(after, COMPARED_AT_ONCE), scope);
-            List<Team> teams = standing(rows, query.on());
-            Set<Long> differ = warnings(teams, query.on()).keySet();
-            teams.stream().filter(team -> differ.contains(team.id())).forEach(warned::add);
-            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).id();
-        } while (rows.size() == COMPARED_AT_ONCE && warned.size() < query.limit());
-        return warned.size() > query.limit() ? warned.subList(0, query.limit()) : warned;
+    /** Returns what looks for teams that are not as their provinces ask. */
+    public TeamReview review() {
+        return new TeamReview(this);
+    }
+
+    /** Returns the next teams of a list whether or not they stood on its date, with those that did. */
+    TeamReview.Batch batch(TeamQuery query, Scope scope) {
+        List<JooqTeams.Row> rows = table.list(query, scope);
+        long last = rows.isEmpty() ? query.after() : rows.get(rows.size() - 1).id();
+        return new TeamReview.Batch(standing(rows, query.on()), rows.size(), last);
     }
 
     /** Returns what provinces ask of teams. */
@@ -193,8 +191,10 @@ public final class TeamRegister implements Teams {
         follow(id);
     }
 
-    private void add(long id, TeamEvent event) {
-        table.addEvent(ids.next(), id, event, clock.now());
+    private long add(long id, TeamEvent event) {
+        long entered = ids.next();
+        table.addEvent(entered, id, event, clock.now());
+        return entered;
     }
 
     private long unitNow(long id) {
@@ -205,8 +205,9 @@ public final class TeamRegister implements Teams {
      * Records the next event of a team's life.
      *
      * @param ifVersion the version that the caller saw
+     * @return id of the event
      */
-    public void happen(long id, TeamEvent event, Scope scope, long ifVersion) {
+    public long happen(long id, TeamEvent event, Scope scope, long ifVersion) {
         JooqTeams.Row team = require(id, scope);
         Checks.sameVersion(ifVersion, team.version());
         table.raise(id, team.version());
@@ -219,9 +220,29 @@ public final class TeamRegister implements Teams {
         if (event.unitId() != null) {
             refuseEnded(event.unitId(), event.on());
         }
-        add(id, event);
+        long entered = add(id, event);
         table.place(id, unitNow(id));
         follow(id);
+        return entered;
+    }
+
+    /** Takes the last event of a life back, as if it had not been recorded; the first one stays. */
+    void takeBack(long id, JooqTeams.Stored last, Scope scope) {
+        table.raise(id, require(id, scope).version());
+        table.removeEvent(last.id());
+        table.place(id, unitNow(id));
+        follow(id);
+    }
+
+    /** Notes why an event cannot come next in the life of a team in reach. */
+    void check(long id, TeamEvent event, Scope scope, Violations faults) {
+        table.life(id).check(event, clock.today(), faults);
+        Long unit = event.unitId();
+        if (unit != null) {
+            Checks.unitReached(faults, units.reaches(scope, unit));
+            boolean stands = units.units().find(unit, event.on()).isPresent();
+            Checks.holds(faults, stands, "unit", "team.life.unit-absent", event.on());
+        }
     }
 
     private void refuseEnded(long unitId, LocalDate on) {
@@ -301,9 +322,26 @@ public final class TeamRegister implements Teams {
         return Words.notFound("team.unknown", id);
     }
 
+    /** Returns what does the same to several teams whose units have ended. */
+    public TeamReforms reforms(TransactionRunner transactions) {
+        return new TeamReforms(this, reforms, transactions);
+    }
+
     /** Returns what records members. */
     public MemberRegister members() {
         return new MemberRegister(this, memberships, ids);
+    }
+
+    Optional<JooqTeams.Stored> lastEvent(long id) {
+        return table.lastEvent(id);
+    }
+
+    long nextId() {
+        return ids.next();
+    }
+
+    Instant now() {
+        return clock.now();
     }
 
     TeamLife life(long id) {

@@ -2,13 +2,16 @@ package vn.hoanhap.registry.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Download;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.table.Table;
 import vn.hoanhap.core.table.Table.Column;
 import vn.hoanhap.core.table.Table.Form;
 import vn.hoanhap.core.text.Formats;
@@ -19,12 +22,16 @@ import vn.hoanhap.registry.words.Words;
 /** Gives lists of the register as files: what their pages show, to the end. */
 public final class ListFile {
 
+    /** Lists below another one, by what their sentences and files are called. */
+    private static final Map<String, String> BELOW =
+            Map.of("people/mine", "people-mine", "units/without-successor", "units-without-successor");
+
     private ListFile() {}
 
     /** Adds the file of a list, which takes the filters that the list's page takes. */
     public static void contribute(
             Contributions add, String list, Permission right, List<String> filters, Function<Call, Download> file) {
-        Route<None, Download> route = ListRoute.of(list, right, Words.text("route." + list + ".export"), file);
+        Route<None, Download> route = ListRoute.of(list, right, Words.text("route." + flat(list) + ".export"), file);
         for (String filter : filters) {
             route = route.query(filter, Words.text("query." + filter));
         }
@@ -46,6 +53,33 @@ public final class ListFile {
         }
     }
 
+    /**
+     * Is what stands above the rows of a file.
+     *
+     * @param list segments of its address
+     * @param title what the page of the list is called
+     * @param initials whether people are in it, by their initials
+     * @param columns the headings, in order
+     */
+    public record Heading(String list, Text title, boolean initials, List<Column> columns) {
+        /** Copies the list. */
+        public Heading {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** Writes rows under a heading, in the form that was asked for. */
+    public static Download write(Desk desk, Call call, Heading heading, Iterable<List<@Nullable Object>> rows) {
+        Text day = standsOn(call);
+        Table table = new Table(
+                name(heading.list(), call),
+                heading.title(),
+                heading.initials() ? List.of(day, Words.text("export.initials")) : List.of(day),
+                heading.columns(),
+                rows);
+        return desk.tables().file(table, ListRoute.format(call), call.language());
+    }
+
     /** Heads a column. */
     public static Column column(String name, Form form) {
         return new Column(name, Words.text("export.column." + name), form);
@@ -58,6 +92,10 @@ public final class ListFile {
 
     /** Names the file by its list and its day. */
     public static String name(String list, Call call) {
-        return list + "-" + call.asOf();
+        return flat(list) + "-" + call.asOf();
+    }
+
+    private static String flat(String list) {
+        return BELOW.getOrDefault(list, list);
     }
 }

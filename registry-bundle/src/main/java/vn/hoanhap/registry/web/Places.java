@@ -67,6 +67,18 @@ public final class Places {
     }
 
     /**
+     * Looks these units up with one question, to be named afterwards.
+     *
+     * @return this
+     */
+    public Places know(Collection<Long> ids) {
+        Set<Long> unknown = new HashSet<>(ids);
+        unknown.removeAll(known.keySet());
+        units.asOf(unknown, on).forEach((id, unit) -> known.put(id, Optional.of(unit)));
+        return this;
+    }
+
+    /**
      * Names where somebody lives who was entered in a unit: the unit that took over when that one has ended, or the ended one
      * with a word that it did.
      */

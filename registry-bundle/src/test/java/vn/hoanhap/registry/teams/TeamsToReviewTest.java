@@ -2,6 +2,8 @@ package vn.hoanhap.registry.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
+import static vn.hoanhap.registry.db.Tables.TEAM;
+import static vn.hoanhap.registry.db.Tables.TEAM_EVENT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +27,10 @@ import vn.hoanhap.testkit.sql.PreparesDatabase;
 @WithSchema(value = "register", of = RegistryProgramme.class)
 class TeamsToReviewTest {
     private static final LocalDate FOUNDED = LocalDate.of(2015, 6, 22);
+
+    /** After the day on which the other tests ask. */
+    private static final LocalDate LATELY = LocalDate.of(2024, 8, 1);
+
     private static final int EVERY = 500;
 
     private final RegisterWorld world;
@@ -106,6 +112,59 @@ class TeamsToReviewTest {
                 .isEmpty();
     }
 
+    @Test
+    void areLookedForInABoundedNumberOfTeamsAtATime() {
+        long unit = world.unit("28261", JUNE);
+        long first = 1_000_000_000_000L;
+        for (int from = 0; from < TeamReview.MOST_COMPARED; from += 100) {
+            long begin = first + from;
+            world.write(() -> {
+                for (long id = begin; id < begin + 100; id++) {
+                    resting(id, unit);
+                }
+                return true;
+            });
+        }
+        long lone = team("28261", "LEADER");
+        TeamQuery ask = new TeamQuery(LATELY, null, null, null, false, first - 1, 50);
+
+        TeamReview.Found some = world.read(() -> teams.review().some(ask, Scope.EVERYTHING));
+        TeamReview.Found rest = world.read(() -> teams.review().some(ask.page(some.next(), 50), Scope.EVERYTHING));
+
+        assertThat(some)
+                .isEqualTo(new TeamReview.Found(
+                        List.of(), first + TeamReview.MOST_COMPARED - 1, TeamReview.MOST_COMPARED));
+        assertThat(rest.teams()).extracting(Team::id).contains(lone);
+        assertThat(rest.next()).isZero();
+    }
+
+    /** A team that lies dormant: it is read and never differs. */
+    private void resting(long id, long unit) {
+        world.dsl()
+                .insertInto(TEAM)
+                .set(TEAM.ID, id)
+                .set(TEAM.NAME, "Đội")
+                .set(TEAM.SEARCH_NAME, " doi")
+                .set(TEAM.KIND, "VOLUNTEER_TEAM")
+                .set(TEAM.UNIT_ID, unit)
+                .set(TEAM.VERSION, 1)
+                .execute();
+        event(id, TeamEvent.Kind.ESTABLISHED, unit);
+        event(id, TeamEvent.Kind.DORMANT, null);
+    }
+
+    private void event(long team, TeamEvent.Kind kind, @Nullable Long unit) {
+        world.dsl()
+                .insertInto(TEAM_EVENT)
+                .set(TEAM_EVENT.ID, team * 2 + (unit == null ? 1 : 0))
+                .set(TEAM_EVENT.TEAM_ID, team)
+                .set(TEAM_EVENT.KIND, kind.name())
+                .set(TEAM_EVENT.ON_DATE, LATELY)
+                .set(TEAM_EVENT.UNIT_ID, unit)
+                .set(TEAM_EVENT.WRITTEN_AT, LATELY.atStartOfDay())
+                .execute();
+    }
+
     private void policy(long province, int least, int most) {
         TeamPolicy asks = new TeamPolicy(least, most, 1, 0, 1, List.of(), "Nghị quyết của tỉnh");
         world.write(() -> teams.policies().enter(new PolicyBook.Draft(province, "VOLUNTEER_TEAM", FOUNDED, asks)));
@@ -113,7 +172,7 @@ class TeamsToReviewTest {
 
     private List<Long> warned(@Nullable Long unit, long after, int limit, Scope scope) {
         TeamQuery query = new TeamQuery(JUNE, unit, null, null, false, after, limit);
-        return world.read(() -> teams.warned(query, scope)).stream()
+        return world.read(() -> teams.review().page(query, scope)).stream()
                 .map(Team::id)
                 .toList();
     }

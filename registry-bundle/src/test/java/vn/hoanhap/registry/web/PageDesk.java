@@ -49,17 +49,17 @@ public final class PageDesk {
 
     /** Opens a page: the address below /p/register, then names and values of its question. */
     public PageAnswer open(String address, String... question) {
-        return run(Method.GET, address, pairs(question), Map.of());
+        return run(Method.GET, address, pairs(question));
     }
 
-    /** Sends the form of a page: names and values of its fields. */
+    /** Sends the form of a page: names and values of its fields, a name again for each box that is ticked. */
     public PageAnswer send(String address, String... fields) {
-        return run(Method.POST, address, Map.of(), pairs(fields));
+        return run(Method.POST, address, Map.of(), fields);
     }
 
     /** Sends the form of a page that stands on another date. */
     public PageAnswer sendOn(LocalDate day, String address, String... fields) {
-        return run(Method.POST, address, Map.of("date", day.toString()), pairs(fields));
+        return run(Method.POST, address, Map.of("date", day.toString()), fields);
     }
 
     /** Renders a card of the first page. */
@@ -81,7 +81,7 @@ public final class PageDesk {
         return problem.problem().status();
     }
 
-    private PageAnswer run(Method method, String address, Map<String, String> asked, Map<String, String> filled) {
+    private PageAnswer run(Method method, String address, Map<String, String> asked, String... filled) {
         for (Page page : byLiterals(method)) {
             Optional<Map<String, String>> path = match(page.path(), address);
             if (path.isPresent()) {
@@ -91,7 +91,7 @@ public final class PageDesk {
                         .address("/p/register/here");
                 path.get().forEach(call::path);
                 asked.forEach(call::query);
-                filled.forEach((name, value) -> call.field(name, value));
+                fields(filled).forEach((name, values) -> call.field(name, values.toArray()));
                 return served.page(method + " " + page.path(), call);
             }
         }
@@ -120,6 +120,14 @@ public final class PageDesk {
             }
         }
         return wanted.length == given.length ? Optional.of(path) : Optional.empty();
+    }
+
+    private static Map<String, List<String>> fields(String... pairs) {
+        Map<String, List<String>> fields = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.computeIfAbsent(pairs[i], name -> new ArrayList<>()).add(pairs[i + 1]);
+        }
+        return fields;
     }
 
     private static Map<String, String> pairs(String... pairs) {

@@ -3,6 +3,7 @@ package vn.hoanhap.registry.web.legal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.legal.LegalText;
 
 /**
@@ -14,6 +15,7 @@ import vn.hoanhap.registry.legal.LegalText;
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  * @param mayEnter whether the reader may enter a text
+ * @param files the same list as files
  */
 public record LegalListModel(
         List<Row> rows,
@@ -21,7 +23,8 @@ public record LegalListModel(
         Map<String, String> kinds,
         @Nullable String next,
         @Nullable String first,
-        boolean mayEnter) {
+        boolean mayEnter,
+        Downloads files) {
     /** Copies the list. */
     public LegalListModel {
         rows = List.copyOf(rows);

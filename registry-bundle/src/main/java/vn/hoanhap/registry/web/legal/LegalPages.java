@@ -18,7 +18,9 @@ public final class LegalPages {
     public void contribute(Contributions add) {
         LegalForm form = new LegalForm(desk);
         LegalView view = new LegalView(desk);
-        add.page(Page.get("/legal-texts", RegisterRights.LEGAL_READ, new LegalList(desk)::show));
+        LegalList list = new LegalList(desk);
+        new LegalExport(desk, list).contribute(add);
+        add.page(Page.get("/legal-texts", RegisterRights.LEGAL_READ, list::show));
         add.page(Page.get("/legal-texts/new", RegisterRights.LEGAL_WRITE, form::show));
         add.page(Page.post("/legal-texts/new", RegisterRights.LEGAL_WRITE, form::send)
                 .audited("legal.entered"));

@@ -17,7 +17,9 @@ public final class OrganisationPages {
     /** Adds the pages. */
     public void contribute(Contributions add) {
         OrganisationForm form = new OrganisationForm(desk);
-        add.page(Page.get("/organisations", RegisterRights.ORGANISATIONS_READ, new OrganisationList(desk)::show));
+        OrganisationList list = new OrganisationList(desk);
+        new OrganisationExport(desk, list).contribute(add);
+        add.page(Page.get("/organisations", RegisterRights.ORGANISATIONS_READ, list::show));
         add.page(Page.get("/organisations/new", RegisterRights.ORGANISATIONS_WRITE, form::show));
         add.page(Page.post("/organisations/new", RegisterRights.ORGANISATIONS_WRITE, form::send)
                 .audited("organisation.entered"));

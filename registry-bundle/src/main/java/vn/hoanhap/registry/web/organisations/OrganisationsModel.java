@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.organisation.Organisation;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.web.Filter;
 
 /**
@@ -15,6 +16,7 @@ import vn.hoanhap.registry.web.Filter;
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  * @param mayEnter whether the reader may enter one
+ * @param files the same list as files
  */
 public record OrganisationsModel(
         List<Row> rows,
@@ -22,7 +24,8 @@ public record OrganisationsModel(
         Map<String, String> kinds,
         @Nullable String next,
         @Nullable String first,
-        boolean mayEnter) {
+        boolean mayEnter,
+        Downloads files) {
     /** Copies the list. */
     public OrganisationsModel {
         rows = List.copyOf(rows);

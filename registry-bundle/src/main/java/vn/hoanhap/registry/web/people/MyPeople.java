@@ -1,12 +1,14 @@
 package vn.hoanhap.registry.web.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.people.PersonQuery;
 import vn.hoanhap.registry.web.Desk;
 
@@ -24,19 +26,27 @@ final class MyPeople {
 
     PageAnswer show(Call call) {
         View view = desk.view(call);
-        Long reader = call.principal().personId();
-        Scope mine = reader == null ? Scope.NOTHING : new Scope(false, Set.of(), reader);
-        List<Person> found = reader == null
-                ? List.of()
-                : desk.register()
-                        .people()
-                        .list(new PersonQuery(null, null, null, null, call.cursor(), call.limit()), mine);
+        List<Person> found = find(call, call.cursor(), call.limit());
         MyPeopleModel model = new MyPeopleModel(
-                reader != null,
-                steps.lines(call, mine, MOST_DUE),
+                call.principal().personId() != null,
+                steps.lines(call, mine(call), MOST_DUE),
                 new PeopleRows(desk.register(), view).of(found),
                 Desk.next(call, found, Person::id),
-                Desk.first(call));
+                Desk.first(call),
+                Downloads.ofList(MyPeopleExport.LIST, call, Map.of()));
         return desk.page(call, "people/mine.jte", view.t("page.mine.title"), model);
+    }
+
+    /** Reaches who is assigned to the reader; nobody for an account that is not a person's own. */
+    private static Scope mine(Call call) {
+        Long reader = call.principal().personId();
+        return reader == null ? Scope.NOTHING : new Scope(false, Set.of(), reader);
+    }
+
+    List<Person> find(Call call, long cursor, int limit) {
+        Scope mine = mine(call);
+        return mine.equals(Scope.NOTHING)
+                ? List.of()
+                : desk.register().people().list(new PersonQuery(null, null, null, null, cursor, limit), mine);
     }
 }

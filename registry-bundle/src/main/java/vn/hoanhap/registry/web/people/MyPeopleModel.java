@@ -2,6 +2,7 @@ package vn.hoanhap.registry.web.people;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.table.Downloads;
 
 /**
  * Is the page of the people whom the reader looks after.
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param rows the people
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
+ * @param files the same list as files
  */
 public record MyPeopleModel(
         boolean known,
         List<NextStepsModel.Line> due,
         List<PersonRow> rows,
         @Nullable String next,
-        @Nullable String first) {
+        @Nullable String first,
+        Downloads files) {
 
     /** Copies the lists. */
     public MyPeopleModel {

@@ -24,7 +24,7 @@ import vn.hoanhap.registry.words.Words;
 /** Gives the list of people as a file: initials, as on the page; names never leave in bulk. */
 final class PeopleExport {
 
-    private static final List<Column> COLUMNS = List.of(
+    static final List<Column> COLUMNS = List.of(
             ListFile.column("id", Form.TEXT),
             ListFile.column("initials", Form.TEXT),
             ListFile.column("birth_year", Form.NUMBER),
@@ -66,7 +66,7 @@ final class PeopleExport {
         return desk.tables().file(table, ListRoute.format(call), call.language());
     }
 
-    private static List<@Nullable Object> cells(PersonRow row, View view) {
+    static List<@Nullable Object> cells(PersonRow row, View view) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(Long.toString(row.person().id()));
         cells.add(row.person().initials());

@@ -32,7 +32,9 @@ public final class PeoplePages {
         add.page(Page.get("/people/new", RegisterRights.PEOPLE_WRITE, entry::show));
         add.page(Page.post("/people/new", RegisterRights.PEOPLE_WRITE, entry::send)
                 .audited("person.registered"));
-        add.page(Page.get("/people/mine", RegisterRights.PEOPLE_READ, new MyPeople(desk)::show));
+        MyPeople mine = new MyPeople(desk);
+        new MyPeopleExport(desk, mine).contribute(add);
+        add.page(Page.get("/people/mine", RegisterRights.PEOPLE_READ, mine::show));
         add.page(Page.get("/people/{id}", RegisterRights.PEOPLE_READ, view::show));
         EditPerson edit = new EditPerson(desk);
         add.page(Page.get("/people/{id}/edit", RegisterRights.PEOPLE_WRITE, edit::show));
@@ -82,6 +84,7 @@ public final class PeoplePages {
         add.page(Page.post("/people/{id}/unmerge", RegisterRights.PEOPLE_MERGE, merges::undo));
         DuplicateList list = new DuplicateList(desk);
         DuplicateView pair = new DuplicateView(desk);
+        new DuplicateExport(desk, list).contribute(add);
         add.page(Page.get("/people/duplicates", RegisterRights.PEOPLE_MERGE, list::show));
         add.page(Page.get("/people/duplicates/{pair}", RegisterRights.PEOPLE_MERGE, pair::show));
         add.page(Page.post("/people/duplicates/{pair}", RegisterRights.PEOPLE_MERGE, pair::decide)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
 
@@ -11,6 +12,9 @@ import vn.hoanhap.registry.web.Form;
  * Is the page of what provinces ask of teams.
  *
  * @param rows the policies
+ * @param asked what the reader looks for
+ * @param listed the places that have a policy, with their names
+ * @param files the same list as files
  * @param form what stands in the form
  * @param places the provinces that the reader may enter one for, by id, the whole country as {@code all}; empty when the reader
  *     may not
@@ -20,6 +24,9 @@ import vn.hoanhap.registry.web.Form;
  */
 public record PoliciesModel(
         List<Row> rows,
+        Asked asked,
+        Map<String, String> listed,
+        Downloads files,
         Form form,
         Map<String, String> places,
         Map<String, String> kinds,
@@ -31,6 +38,14 @@ public record PoliciesModel(
     public PoliciesModel {
         rows = List.copyOf(rows);
         marked = Set.copyOf(marked);
+    }
+
+    /** Is what the reader looks for; {@code now}: only what holds on the page's date. */
+    public record Asked(@Nullable String province, @Nullable String kind, boolean now) {
+        /** Tells whether anything narrows the list. */
+        public boolean narrowed() {
+            return province != null || kind != null || now;
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -22,7 +21,6 @@ import vn.hoanhap.registry.teams.PolicyEntry;
 import vn.hoanhap.registry.teams.TeamPolicy;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Form;
-import vn.hoanhap.registry.web.Places;
 import vn.hoanhap.registry.web.Sent;
 import vn.hoanhap.registry.web.Titles;
 import vn.hoanhap.registry.words.Codes;
@@ -30,7 +28,6 @@ import vn.hoanhap.registry.words.Words;
 
 /** Shows what provinces ask of teams, and takes in what one asks from some day on. Teams that differ are told, never refused. */
 final class PolicyPages {
-    private static final String COUNTRY = "all";
 
     /** The kind that most policies are about. */
     private static final String FIRST_KIND = "VOLUNTEER_TEAM";
@@ -39,9 +36,11 @@ final class PolicyPages {
 
     private final Desk desk;
     private final Register register;
+    private final PolicyList list;
 
-    PolicyPages(Desk desk) {
+    PolicyPages(Desk desk, PolicyList list) {
         this.desk = desk;
+        this.list = list;
         register = desk.register();
     }
 
@@ -93,7 +92,7 @@ final class PolicyPages {
                 Codes.SOURCES.stream().filter(marked(call)::contains).toList(),
                 sent.text("legal_source"));
         sent.faults().raise();
-        Long province = place.equals(COUNTRY) ? null : Long.valueOf(place);
+        Long province = place.equals(PolicyList.COUNTRY) ? null : Long.valueOf(place);
         PolicyBook.Draft draft = new PolicyBook.Draft(province, sent.text("kind"), from, asks);
         register.teams().policies().check(draft, call.scope(), sent.faults());
         sent.faults().raise();
@@ -115,7 +114,7 @@ final class PolicyPages {
         Scope scope = call.principal().scope(RegisterRights.TEAMS_WRITE);
         Map<String, String> places = new LinkedHashMap<>();
         if (scope.everything()) {
-            places.put(COUNTRY, view.t("page.policy.country"));
+            places.put(PolicyList.COUNTRY, view.t("page.policy.country"));
         }
         List<Unit> provinces =
                 register.units().units().list(new UnitQuery(call.asOf(), null, "PROVINCE", null, 0, MOST_PROVINCES));
@@ -129,50 +128,19 @@ final class PolicyPages {
 
     private PageAnswer page(Call call, Form form, Set<String> marked) {
         View view = desk.view(call);
-        Places named = new Places(register.units(), call.asOf());
+        PoliciesModel.Asked asked = PolicyList.asked(call);
         PoliciesModel model = new PoliciesModel(
-                register.teams().policies().all().stream()
-                        .map(entry -> row(entry, named, view))
+                list.find(call, asked).stream()
+                        .map(entry -> list.row(entry, view))
                         .toList(),
+                asked,
+                list.places(view),
+                PolicyList.files(call, asked),
                 form,
                 places(call, view),
                 Titles.all(view, "team-kind", Codes.TEAM_KINDS),
                 Titles.all(view, "source", Codes.SOURCES),
                 marked);
         return desk.form(call, "teams/policies.jte", view.t("page.policies.title"), model);
-    }
-
-    private static PoliciesModel.Row row(PolicyEntry entry, Places named, View view) {
-        TeamPolicy asks = entry.asks();
-        Long province = entry.provinceId();
-        LocalDate to = entry.to();
-        return new PoliciesModel.Row(
-                province == null ? view.t("page.policy.country") : named.name(province),
-                Titles.of(view, "team-kind", entry.kind()),
-                to == null
-                        ? view.t("page.policy.from", view.date(entry.from()))
-                        : view.t("page.policy.span", view.date(entry.from()), view.date(to)),
-                state(entry, view.asOf()),
-                List.of(
-                        view.t("page.policy.members", asks.minSize(), asks.maxSize()),
-                        view.t("page.policy.leading", asks.leaders(), asks.minDeputies(), asks.maxDeputies())),
-                sources(asks, view),
-                asks.legalSource());
-    }
-
-    private static String state(PolicyEntry entry, LocalDate on) {
-        if (entry.on(on)) {
-            return "now";
-        }
-        return entry.from().isAfter(on) ? "coming" : "ended";
-    }
-
-    private static @Nullable String sources(TeamPolicy asks, View view) {
-        boolean any = asks.sources().isEmpty() || asks.sources().containsAll(Codes.SOURCES);
-        return any
-                ? null
-                : asks.sources().stream()
-                        .map(source -> Titles.of(view, "source", source))
-                        .collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,8 @@ import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.teams.TeamQuery;
+import vn.hoanhap.registry.teams.TeamReview;
+import vn.hoanhap.registry.web.Addresses;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Filter;
 import vn.hoanhap.registry.web.Titles;
@@ -31,12 +33,12 @@ final class TeamList {
     PageAnswer show(Call call) {
         View view = desk.view(call);
         TeamsModel.Asked asked = asked(call);
-        List<Team> found = find(call, asked, call.cursor(), call.limit());
+        Shown shown = shown(call, asked);
         TeamsModel model = new TeamsModel(
-                new TeamRows(desk.register(), call.asOf()).of(found),
+                new TeamRows(desk.register(), call.asOf()).of(shown.teams()),
                 asked,
                 Titles.all(view, "team-kind", Codes.TEAM_KINDS),
-                Desk.next(call, found, Team::id),
+                shown.next(),
                 Desk.first(call),
                 call.principal().may(RegisterRights.TEAMS_WRITE),
                 Desk.importHref(call),
@@ -63,26 +65,47 @@ final class TeamList {
         return Downloads.ofList("teams", call, narrowed);
     }
 
+    /** Is a page of the list, and the address of the next one; null when there is none. */
+    private record Shown(List<Team> teams, @Nullable String next) {}
+
+    private Shown shown(Call call, TeamsModel.Asked asked) {
+        if (!asked.warn() || asked.unit().unclear()) {
+            List<Team> found = find(call, asked, call.cursor(), call.limit());
+            return new Shown(found, Desk.next(call, found, Team::id));
+        }
+        TeamReview.Found found =
+                desk.register().teams().review().some(query(call, asked, call.cursor(), call.limit()), call.scope());
+        return new Shown(
+                found.teams(), found.next() == 0 ? null : Addresses.with(call.address(), "cursor", found.next()));
+    }
+
+    /** Returns teams to the end of the list, for a file. */
     List<Team> find(Call call, TeamsModel.Asked asked, long cursor, int limit) {
         if (asked.unit().unclear()) {
             return List.of();
         }
-        TeamQuery query = new TeamQuery(
-                call.asOf(), asked.unit().unitId(), asked.kind(), asked.text(), asked.ended(), cursor, limit);
+        TeamQuery query = query(call, asked, cursor, limit);
         return asked.warn()
-                ? desk.register().teams().warned(query, call.scope())
+                ? desk.register().teams().review().page(query, call.scope())
                 : desk.register().teams().list(query, call.scope());
+    }
+
+    private static TeamQuery query(Call call, TeamsModel.Asked asked, long cursor, int limit) {
+        return new TeamQuery(
+                call.asOf(), asked.unit().unitId(), asked.kind(), asked.text(), asked.ended(), cursor, limit);
     }
 
     /** Says on the first page how many teams in reach are not as their provinces ask; nothing when all are. */
     String card(Call call) {
         TeamQuery all = TeamQuery.all(call.asOf(), MOST_COUNTED + 1);
-        int differ = desk.register().teams().warned(all, call.scope()).size();
-        return differ == 0
-                ? ""
-                : desk.render(
-                        call,
-                        "teams/card.jte",
-                        new TeamsToReview(Math.min(differ, MOST_COUNTED), differ > MOST_COUNTED));
+        TeamReview.Found found = desk.register().teams().review().some(all, call.scope());
+        boolean whole = found.next() == 0;
+        if (found.teams().isEmpty() && whole) {
+            return "";
+        }
+        int differ = Math.min(found.teams().size(), MOST_COUNTED);
+        boolean more = found.teams().size() > MOST_COUNTED;
+        TeamsToReview said = new TeamsToReview(differ, more, !whole && !more, found.compared());
+        return desk.render(call, "teams/card.jte", said);
     }
 }

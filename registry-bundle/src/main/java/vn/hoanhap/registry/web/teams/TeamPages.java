@@ -3,6 +3,7 @@ package vn.hoanhap.registry.web.teams;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
+import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.web.Desk;
 
@@ -23,11 +24,21 @@ public final class TeamPages {
         TeamList list = new TeamList(desk);
         add.page(Page.get("/teams", RegisterRights.TEAMS_READ, list::show));
         add.card(new Card("teams-to-review", CARD_ORDER, RegisterRights.TEAMS_READ, list::card));
-        PolicyPages policies = new PolicyPages(desk);
+        PolicyList asked = new PolicyList(desk);
+        asked.contribute(add);
+        PolicyPages policies = new PolicyPages(desk, asked);
         add.page(Page.get("/teams/policies", RegisterRights.TEAMS_READ, policies::show));
         add.page(Page.post("/teams/policies", RegisterRights.TEAMS_WRITE, policies::send)
                 .audited("team.policy-entered"));
         new TeamExport(desk, list).contribute(add);
+        EndedPages ended = new EndedPages(desk);
+        add.page(Page.get("/teams/ended", RegisterRights.TEAMS_WRITE, ended::show));
+        add.page(Page.post("/teams/ended", RegisterRights.TEAMS_WRITE, ended::send)
+                .work(Route.UnitOfWork.OWN)
+                .audited("team.reform-recorded"));
+        add.page(Page.post("/teams/ended/{reform}/undo", RegisterRights.TEAMS_WRITE, ended::undo)
+                .work(Route.UnitOfWork.OWN)
+                .audited("team.reform-undone"));
         NewTeam entry = new NewTeam(desk);
         add.page(Page.get("/teams/new", RegisterRights.TEAMS_WRITE, entry::show));
         add.page(

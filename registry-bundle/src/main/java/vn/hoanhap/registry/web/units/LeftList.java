@@ -1,12 +1,15 @@
 package vn.hoanhap.registry.web.units;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.hanging.UnitHoldings;
 import vn.hoanhap.registry.hanging.UnitsLeft;
@@ -26,7 +29,7 @@ final class LeftList {
     PageAnswer show(Call call) {
         View view = desk.view(call);
         Filter unit = Filter.of(desk, call);
-        List<UnitsLeft.Left> all = unit.unclear() ? List.of() : find(call, unit.unitId());
+        List<UnitsLeft.Left> all = find(call, unit);
         List<LeftModel.Row> rows = all.stream()
                 .skip(call.cursor())
                 .limit(call.limit())
@@ -34,12 +37,19 @@ final class LeftList {
                 .toList();
         long shown = call.cursor() + rows.size();
         String next = shown < all.size() ? Addresses.with(call.address(), "cursor", shown) : null;
-        LeftModel model = new LeftModel(rows, unit, all.size(), next, Desk.first(call));
+        Map<String, @Nullable String> narrowed = new HashMap<>();
+        narrowed.put("unit", unit.reference());
+        Downloads files = Downloads.ofList(LeftExport.LIST, call, narrowed);
+        LeftModel model = new LeftModel(rows, unit, all.size(), next, Desk.first(call), files);
         return desk.page(call, "units/left.jte", view.t("page.units-left.title"), model);
     }
 
-    private List<UnitsLeft.Left> find(Call call, @Nullable Long unitId) {
+    List<UnitsLeft.Left> find(Call call, Filter unit) {
+        if (unit.unclear()) {
+            return List.of();
+        }
         List<UnitsLeft.Left> all = desk.register().unitsLeft().withoutSuccessor(call.asOf(), call.scope());
+        Long unitId = unit.unitId();
         Set<Long> below = unitId == null ? Set.of() : desk.register().units().covered(unitId);
         return unitId == null
                 ? all

@@ -3,6 +3,7 @@ package vn.hoanhap.registry.web.units;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.web.Filter;
 
 /**
@@ -13,13 +14,15 @@ import vn.hoanhap.registry.web.Filter;
  * @param total how many there are
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
+ * @param files the same list as files
  */
 public record LeftModel(
         List<Row> rows,
         Filter unit,
         int total,
         @Nullable String next,
-        @Nullable String first) {
+        @Nullable String first,
+        Downloads files) {
     /** Copies the list. */
     public LeftModel {
         rows = List.copyOf(rows);

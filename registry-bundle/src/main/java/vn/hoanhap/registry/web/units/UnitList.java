@@ -1,7 +1,9 @@
 package vn.hoanhap.registry.web.units;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.Call;
@@ -9,6 +11,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Pickers;
@@ -21,7 +24,7 @@ import vn.hoanhap.registry.web.Titles;
  */
 final class UnitList {
 
-    private static final List<String> LEVELS = List.of("PROVINCE", "DISTRICT", "COMMUNE");
+    static final List<String> LEVELS = List.of("PROVINCE", "DISTRICT", "COMMUNE");
 
     private final Desk desk;
 
@@ -54,32 +57,50 @@ final class UnitList {
 
     private PageAnswer list(Call call) {
         View view = desk.view(call);
-        String text = call.query("q").orElse(null);
-        String level = call.query("level").filter(LEVELS::contains).orElse(null);
-        List<Unit> found = find(call, text, level);
+        Asked asked = asked(call);
+        List<Unit> found = find(call, asked, call.cursor(), call.limit());
         Places places = new Places(desk.register().units(), call.asOf());
-        boolean coded = text != null && text.strip().matches("\\d+");
         UnitsModel model = new UnitsModel(
                 found.stream()
                         .map(unit -> new UnitsModel.Row(unit, places.name(unit.parentId())))
                         .toList(),
-                text,
-                level,
+                asked.text(),
+                asked.level(),
                 Titles.all(view, "unit-level", LEVELS),
-                coded ? null : Desk.next(call, found, Unit::id),
+                asked.coded() ? null : Desk.next(call, found, Unit::id),
                 Desk.first(call),
-                call.principal().may(RegisterRights.UNITS_SUCCESSION));
+                call.principal().may(RegisterRights.UNITS_SUCCESSION),
+                files(call, asked));
         return desk.page(call, "units/list.jte", view.t("page.units.title"), model);
     }
 
-    private List<Unit> find(Call call, @Nullable String text, @Nullable String level) {
-        if (text != null && text.strip().matches("\\d+")) {
-            return new Pickers(desk).units(text, call.asOf(), call.scope());
+    /** Is what the reader looks for: words or a code, and a level. */
+    record Asked(@Nullable String text, @Nullable String level) {
+        /** Tells whether a code is asked for: whatever had it is found at once. */
+        boolean coded() {
+            return text != null && text.strip().matches("\\d+");
         }
-        String wanted = text == null && level == null ? "PROVINCE" : level;
-        return desk.register()
-                .units()
-                .units()
-                .list(new UnitQuery(call.asOf(), null, wanted, text, call.cursor(), call.limit()));
+    }
+
+    static Asked asked(Call call) {
+        return new Asked(
+                call.query("q").orElse(null),
+                call.query("level").filter(LEVELS::contains).orElse(null));
+    }
+
+    private static Downloads files(Call call, Asked asked) {
+        Map<String, @Nullable String> narrowed = new HashMap<>();
+        narrowed.put("q", asked.text());
+        narrowed.put("level", asked.level());
+        return Downloads.ofList(UnitExport.LIST, call, narrowed);
+    }
+
+    List<Unit> find(Call call, Asked asked, long cursor, int limit) {
+        String text = asked.text();
+        if (text != null && asked.coded()) {
+            return cursor == 0 ? new Pickers(desk).units(text, call.asOf(), call.scope()) : List.of();
+        }
+        String wanted = text == null && asked.level() == null ? "PROVINCE" : asked.level();
+        return desk.register().units().units().list(new UnitQuery(call.asOf(), null, wanted, text, cursor, limit));
     }
 }

@@ -52,8 +52,13 @@ public record UnitModel(
     /** Is a unit on the other side of a succession, and what kind of change that was. */
     public record Link(Succession succession, SuccessionKind kind, long unitId, String name) {}
 
-    /** Is what the register has in the unit; {@code people} says whether the reader may see who lives there. */
-    public record There(List<TeamRow> teams, List<Neighbourhood> neighbourhoods, boolean people) {}
+    /**
+     * Is what the register has in the unit.
+     *
+     * @param people whether the reader may see who lives there
+     * @param mayName whether the reader may enter and correct neighbourhoods there
+     */
+    public record There(List<TeamRow> teams, List<Neighbourhood> neighbourhoods, boolean people, boolean mayName) {}
 
     /** Is the address of the list of all units, from the top: without a question it opens on the reader's own unit. */
     public static final String ALL = "/p/register/units?level=PROVINCE";

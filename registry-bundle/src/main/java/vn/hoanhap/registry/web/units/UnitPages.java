@@ -18,10 +18,21 @@ public final class UnitPages {
 
     /** Adds the pages. */
     public void contribute(Contributions add) {
-        add.page(Page.get("/units", RegisterRights.UNITS_READ, new UnitList(desk)::show));
+        UnitList list = new UnitList(desk);
+        LeftList left = new LeftList(desk);
+        new UnitExport(desk, list).contribute(add);
+        new LeftExport(desk, left).contribute(add);
+        add.page(Page.get("/units", RegisterRights.UNITS_READ, list::show));
         add.page(Page.get("/units/pick", RegisterRights.UNITS_READ, new Pickers(desk)::units));
-        add.page(Page.get("/units/without-successor", RegisterRights.UNITS_SUCCESSION, new LeftList(desk)::show));
+        add.page(Page.get("/units/without-successor", RegisterRights.UNITS_SUCCESSION, left::show));
         add.page(Page.get("/units/{id}", RegisterRights.UNITS_READ, new UnitView(desk)::show));
+        NeighbourhoodForm place = new NeighbourhoodForm(desk);
+        add.page(Page.get("/units/{id}/neighbourhoods/new", RegisterRights.UNITS_WRITE, place::show));
+        add.page(Page.post("/units/{id}/neighbourhoods/new", RegisterRights.UNITS_WRITE, place::send)
+                .audited("neighbourhood.entered"));
+        add.page(Page.get("/units/{id}/neighbourhoods/{place}", RegisterRights.UNITS_WRITE, place::showEdit));
+        add.page(Page.post("/units/{id}/neighbourhoods/{place}", RegisterRights.UNITS_WRITE, place::sendEdit)
+                .audited("neighbourhood.corrected"));
         SuccessorForm successor = new SuccessorForm(desk);
         add.page(Page.get("/units/{id}/successor", RegisterRights.UNITS_SUCCESSION, successor::show));
         add.page(Page.post("/units/{id}/successor", RegisterRights.UNITS_SUCCESSION, successor::send)

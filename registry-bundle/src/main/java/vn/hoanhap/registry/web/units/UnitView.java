@@ -99,7 +99,13 @@ final class UnitView {
         return new UnitModel.There(
                 teams(call, unit),
                 commune ? register.neighbourhoods().list(unit.id(), 0, MOST_THERE) : List.of(),
-                call.principal().may(RegisterRights.PEOPLE_READ));
+                call.principal().may(RegisterRights.PEOPLE_READ),
+                commune && mayName(call, unit));
+    }
+
+    private boolean mayName(Call call, Unit unit) {
+        Scope scope = call.principal().scope(RegisterRights.UNITS_WRITE);
+        return !scope.equals(Scope.NOTHING) && register.units().reaches(scope, unit.id());
     }
 
     private List<TeamRow> teams(Call call, Unit unit) {

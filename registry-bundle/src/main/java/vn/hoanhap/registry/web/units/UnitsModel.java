@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.parts.table.Downloads;
 
 /**
  * Is the list of units as of the page's date.
@@ -15,6 +16,7 @@ import vn.hoanhap.core.unit.Unit;
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
  * @param mayRecord whether the reader may record who took over from units that ended
+ * @param files the same list as files
  */
 public record UnitsModel(
         List<Row> rows,
@@ -23,7 +25,8 @@ public record UnitsModel(
         Map<String, String> levels,
         @Nullable String next,
         @Nullable String first,
-        boolean mayRecord) {
+        boolean mayRecord,
+        Downloads files) {
 
     /** Is a unit with the name of what it belonged to. */
     public record Row(Unit unit, String parent) {}

@@ -2,6 +2,7 @@ package vn.hoanhap.registry.web.work;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +11,19 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
-import vn.hoanhap.core.referral.Referral;
 import vn.hoanhap.core.referral.ReferralReach;
 import vn.hoanhap.core.referral.ReferralState;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.codes.CodeList;
 import vn.hoanhap.registry.codes.DatedCode;
-import vn.hoanhap.registry.moves.Move;
 import vn.hoanhap.registry.moves.MoveQuery;
 import vn.hoanhap.registry.moves.MoveState;
 import vn.hoanhap.registry.referrals.ReferralQuery;
 import vn.hoanhap.registry.requests.RequestQuery;
 import vn.hoanhap.registry.requests.RequestState;
-import vn.hoanhap.registry.requests.SupportRequest;
 import vn.hoanhap.registry.web.Desk;
 
 /** Lists what waits for the reader: referrals to answer, people who come, what people ask for. */
@@ -57,38 +56,36 @@ final class Inbox {
 
     PageAnswer show(Call call) {
         View view = desk.view(call);
-        String list = list(call);
-        InboxModel.Asked asked = asked(call, list);
-        WorkRows rows = new WorkRows(register, view);
-        InboxModel model =
-                switch (list) {
-                    case "moves", "leaving" -> moves(call, asked, rows);
-                    case "requests" -> requests(call, asked, rows);
-                    default -> referrals(call, asked, rows);
-                };
+        InboxModel.Asked asked = asked(call);
+        List<WorkRow> found = find(call, asked, call.cursor(), call.limit());
+        InboxModel model = new InboxModel(
+                tabs(call, asked.list()),
+                asked,
+                found,
+                Desk.next(call, found, WorkRow::id),
+                Desk.first(call),
+                files(call, asked));
         return desk.page(call, "work/inbox.jte", view.t("page.work.title"), model);
     }
 
+    private static Downloads files(Call call, InboxModel.Asked asked) {
+        Map<String, @Nullable String> narrowed = new HashMap<>();
+        narrowed.put("list", asked.list());
+        narrowed.put("state", asked.state());
+        narrowed.put("code", asked.code());
+        return Downloads.ofList(InboxExport.LIST, call, narrowed);
+    }
+
     /** Who sees no people sees what was sent to the own organisation, and nothing else. */
-    private static List<String> lists(Call call) {
+    static List<String> lists(Call call) {
         return call.principal().may(RegisterRights.PEOPLE_READ)
                 ? List.of("in", "out", "moves", "leaving", "requests")
                 : List.of("in");
     }
 
-    private static String list(Call call) {
-        return call.query("list").filter(lists(call)::contains).orElse("in");
-    }
-
-    private InboxModel.Asked asked(Call call, String list) {
-        View view = desk.view(call);
-        Map<String, String> states = new LinkedHashMap<>();
-        states.put(WAITING, view.t("page.work.state.waiting"));
-        if (list.equals("in") || list.equals("out")) {
-            states.put("started", view.t("page.work.state.started"));
-        }
-        states.put("closed", view.t("page.work.state.closed"));
-        String state = call.query("state").filter(states::containsKey).orElse(WAITING);
+    InboxModel.Asked asked(Call call) {
+        String list = call.query("list").filter(lists(call)::contains).orElse("in");
+        Map<String, String> states = states(call, list);
         Map<String, String> codes =
                 switch (list) {
                     case "moves", "leaving" -> Map.of();
@@ -98,9 +95,20 @@ final class Inbox {
         return new InboxModel.Asked(
                 list,
                 states,
-                state,
+                call.query("state").filter(states::containsKey).orElse(WAITING),
                 codes,
                 call.query("code").filter(codes::containsKey).orElse(null));
+    }
+
+    private Map<String, String> states(Call call, String list) {
+        View view = desk.view(call);
+        Map<String, String> states = new LinkedHashMap<>();
+        states.put(WAITING, view.t("page.work.state.waiting"));
+        if (list.equals("in") || list.equals("out")) {
+            states.put("started", view.t("page.work.state.started"));
+        }
+        states.put("closed", view.t("page.work.state.closed"));
+        return states;
     }
 
     private Map<String, String> codes(Call call, CodeList list) {
@@ -111,40 +119,32 @@ final class Inbox {
         return titles;
     }
 
-    private InboxModel referrals(Call call, InboxModel.Asked asked, WorkRows rows) {
-        ReferralQuery query = new ReferralQuery(
-                asked.list().equals("in") ? ReferralQuery.Box.IN : ReferralQuery.Box.OUT,
-                REFERRALS.getOrDefault(asked.state(), Set.of()),
-                asked.code(),
-                call.cursor(),
-                call.limit());
-        List<Referral> found = register.referrals().list(query, RegisterRights.seen(call.principal()));
-        return model(call, asked, rows.ofReferrals(found), Desk.next(call, found, Referral::id));
-    }
-
-    private InboxModel moves(Call call, InboxModel.Asked asked, WorkRows rows) {
-        MoveQuery query = new MoveQuery(
-                asked.list().equals("moves") ? MoveQuery.Box.IN : MoveQuery.Box.OUT,
-                MOVES.getOrDefault(asked.state(), Set.of()),
-                call.cursor(),
-                call.limit());
-        List<Move> found = register.moves().list(query, people(call));
-        return model(call, asked, rows.ofMoves(found), Desk.next(call, found, Move::id));
-    }
-
-    private InboxModel requests(Call call, InboxModel.Asked asked, WorkRows rows) {
-        RequestQuery query = new RequestQuery(
-                REQUESTS.getOrDefault(asked.state(), Set.of()), asked.code(), call.cursor(), call.limit());
-        List<SupportRequest> found = register.requests().list(query, people(call));
-        return model(call, asked, rows.ofRequests(found), Desk.next(call, found, SupportRequest::id));
+    /** Returns what is in a list, the longest waiting first. */
+    List<WorkRow> find(Call call, InboxModel.Asked asked, long cursor, int limit) {
+        WorkRows rows = new WorkRows(register, desk.view(call));
+        String state = asked.state();
+        return switch (asked.list()) {
+            case "moves", "leaving" -> {
+                MoveQuery.Box box = asked.list().equals("moves") ? MoveQuery.Box.IN : MoveQuery.Box.OUT;
+                MoveQuery query = new MoveQuery(box, MOVES.getOrDefault(state, Set.of()), cursor, limit);
+                yield rows.ofMoves(register.moves().list(query, people(call)));
+            }
+            case "requests" -> {
+                RequestQuery query =
+                        new RequestQuery(REQUESTS.getOrDefault(state, Set.of()), asked.code(), cursor, limit);
+                yield rows.ofRequests(register.requests().list(query, people(call)));
+            }
+            default -> {
+                ReferralQuery.Box box = asked.list().equals("in") ? ReferralQuery.Box.IN : ReferralQuery.Box.OUT;
+                ReferralQuery query =
+                        new ReferralQuery(box, REFERRALS.getOrDefault(state, Set.of()), asked.code(), cursor, limit);
+                yield rows.ofReferrals(register.referrals().list(query, RegisterRights.seen(call.principal())));
+            }
+        };
     }
 
     private static Scope people(Call call) {
         return call.principal().scope(RegisterRights.PEOPLE_READ);
-    }
-
-    private InboxModel model(Call call, InboxModel.Asked asked, List<WorkRow> rows, @Nullable String next) {
-        return new InboxModel(tabs(call, asked.list()), asked, rows, next, Desk.first(call));
     }
 
     private List<InboxModel.Tab> tabs(Call call, String current) {

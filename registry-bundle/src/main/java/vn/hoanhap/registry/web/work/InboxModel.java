@@ -3,6 +3,7 @@ package vn.hoanhap.registry.web.work;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.table.Downloads;
 
 /**
  * Is the page of what waits.
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param rows what is in it, the longest waiting first
  * @param next address of the next page; null when there is none
  * @param first address of the first page; null when this one is it
+ * @param files the same list as files
  */
 public record InboxModel(
         List<Tab> tabs,
         Asked asked,
         List<WorkRow> rows,
         @Nullable String next,
-        @Nullable String first) {
+        @Nullable String first,
+        Downloads files) {
 
     /** Copies the lists. */
     public InboxModel {

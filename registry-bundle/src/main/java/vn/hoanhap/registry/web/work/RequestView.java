@@ -118,9 +118,8 @@ final class RequestView {
         }
         View view = desk.view(call);
         Map<String, String> linked = new LinkedHashMap<>();
-        referrals.forEach(row -> linked.put(
-                row.href().substring(row.href().lastIndexOf('/') + 1),
-                row.what() + " · " + row.where() + " · " + row.when()));
+        referrals.forEach(row ->
+                linked.put(Long.toString(row.id()), row.what() + " · " + row.where() + " · " + view.date(row.since())));
         return new Answering(
                 address(request),
                 form,

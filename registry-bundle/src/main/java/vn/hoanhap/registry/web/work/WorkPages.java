@@ -24,6 +24,7 @@ public final class WorkPages {
     /** Adds the pages, the card of the first page and the panel of a person's page. */
     public void contribute(Contributions add) {
         Inbox inbox = new Inbox(desk);
+        new InboxExport(desk, inbox).contribute(add);
         add.page(Page.get("/inbox", RegisterRights.REFERRALS_READ, inbox::show));
         add.card(new Card("waiting", CARD_ORDER, RegisterRights.REFERRALS_READ, inbox::card));
         add.panel(new Panel(

@@ -41,11 +41,12 @@ final class WorkRows {
         Map<Long, Person> people = people(referrals.stream().map(Referral::personId));
         return referrals.stream()
                 .map(referral -> new WorkRow(
+                        referral.id(),
                         Desk.ROOT + "/referrals/" + referral.id(),
                         initials(people, referral.personId()),
                         service(referral.service()),
                         view.t("page.work.from-to", name(referral.from()), name(referral.to())),
-                        view.date(referral.stateOn()),
+                        referral.stateOn(),
                         view.t("code.referral." + referral.state()),
                         tone(referral.state()),
                         null))
@@ -57,6 +58,7 @@ final class WorkRows {
                 people(moves.stream().map(move -> move.draft().personId()));
         return moves.stream()
                 .map(move -> new WorkRow(
+                        move.id(),
                         Desk.ROOT + "/moves/" + move.id(),
                         initials(people, move.draft().personId()),
                         view.t("page.move.what"),
@@ -64,7 +66,7 @@ final class WorkRows {
                                 "page.work.from-to",
                                 places.name(move.fromUnitId()),
                                 places.name(move.draft().toUnitId())),
-                        view.date(since(move)),
+                        since(move),
                         view.t("code.move." + move.state()),
                         tone(move),
                         move.overdue(view.asOf()) ? view.t("page.move.overdue", view.date(move.due())) : null))
@@ -76,11 +78,12 @@ final class WorkRows {
                 people(requests.stream().map(request -> request.draft().personId()));
         return requests.stream()
                 .map(request -> new WorkRow(
+                        request.id(),
                         Desk.ROOT + "/requests/" + request.id(),
                         initials(people, request.draft().personId()),
                         wish(request.draft().kind()),
                         place(people, request.draft().personId()),
-                        view.date(request.answer().on()),
+                        request.answer().on(),
                         view.t("code.request." + request.answer().state()),
                         tone(request.answer().state()),
                         null))

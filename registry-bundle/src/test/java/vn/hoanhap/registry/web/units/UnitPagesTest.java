@@ -3,12 +3,14 @@ package vn.hoanhap.registry.web.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.RegistryProgramme;
+import vn.hoanhap.registry.units.Neighbourhood;
 import vn.hoanhap.registry.web.PageDesk;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
@@ -120,6 +122,94 @@ class UnitPagesTest {
                         () -> world.register().units().units().successors(ended).isEmpty()))
                 .as("nothing is written")
                 .isTrue();
+    }
+
+    @Test
+    void recordsADivisionThroughThePageAndTakesItBack() {
+        long ended = world.unit("28267", JUNE);
+        String address = "/units/" + ended + "/successor";
+        String one = String.valueOf(world.unit("28264", JUNE));
+        String other = String.valueOf(world.unit("28261", JUNE));
+
+        PageAnswer saved = pages.send(
+                address,
+                "kind",
+                "SPLIT",
+                "on",
+                "01/11/2024",
+                "successor",
+                one,
+                "successor_b",
+                other,
+                "source",
+                "1202/NQ-UBTVQH15",
+                "step",
+                "save");
+
+        assertThat(said(saved)).isEqualTo("Đã ghi đơn vị kế tục.");
+        assertThat(pages.open("/units/" + ended, "date", "2026-11-20").html()).contains("Phường 2", "Chia");
+        assertThat(successors(ended)).isEqualTo(2);
+        pages.send(address + "/" + one + "/withdraw");
+        pages.send(address + "/" + other + "/withdraw");
+        assertThat(successors(ended)).isZero();
+    }
+
+    private int successors(long unit) {
+        return world.<Integer>read(
+                () -> world.register().units().units().successors(unit).size());
+    }
+
+    @Test
+    void entersCorrectsAndEndsANeighbourhood() {
+        long unit = world.unit("28249", JUNE);
+        String address = "/units/" + unit + "/neighbourhoods/";
+        assertThat(pages.open(address + "new").html()).contains("Thêm ấp, khu phố", "Tổ dân phố");
+
+        assertThat(said(pages.send(address + "new", "name", "Khu phố Thử", "kind", "QUARTER")))
+                .isEqualTo("Đã lưu ấp, khu phố.");
+        long place =
+                world
+                        .<List<Neighbourhood>>read(
+                                () -> world.register().neighbourhoods().list(unit, 0, 500))
+                        .stream()
+                        .filter(one -> one.name().equals("Khu phố Thử"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        assertThat(pages.open("/units/" + unit).html()).contains("Khu phố Thử", address + place);
+        assertThat(pages.open(address + place).html()).contains("value=\"Khu phố Thử\"");
+        PageAnswer wrong = pages.send(
+                address + place,
+                "name",
+                "Khu phố Thử",
+                "kind",
+                "QUARTER",
+                "valid_from",
+                "02/01/2024",
+                "valid_to",
+                "01/01/2024",
+                "version",
+                "1");
+        assertThat(wrong.status()).isEqualTo(422);
+        pages.send(address + place, "name", "Khu phố Mới", "kind", "QUARTER", "valid_to", "31/05/2024", "version", "1");
+
+        assertThat(pages.open("/units/" + unit).html())
+                .contains("Khu phố Mới", "đến hết ngày 31/05/2024")
+                .doesNotContain("Khu phố Thử");
+        assertThat(pages.refusal("/units/" + world.unit("28738", JUNE) + "/neighbourhoods/" + place))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void keepsNeighbourhoodsForWhoeverReachesTheCommune() {
+        long unit = world.unit("28249", JUNE);
+        PageDesk theirs = pages.as(RegisterWorld.officer(
+                world.unit("28738", JUNE), RegisterRights.UNITS_READ, RegisterRights.UNITS_WRITE));
+
+        assertThat(theirs.open("/units/" + unit).html()).doesNotContain("/neighbourhoods/");
+        assertThat(theirs.send("/units/" + unit + "/neighbourhoods/new", "name", "Ấp Lạ", "kind", "HAMLET")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
