@@ -2,6 +2,7 @@ package vn.hoanhap.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -115,6 +116,35 @@ class TeamFormsScenario {
         browser.fill("Ngày cuối cùng", "05/06/2024");
         browser.press("Kết thúc tham gia");
         officer.isTold("member-ended", "Đã ghi ngày rời đội.");
+    }
+
+    @Test
+    void movesSeveralTeamsOfAnEndedUnitAndTakesThatBack() {
+        String name = officer.own("Đội xã cũ");
+        found(name + " một");
+        found(name + " hai");
+        String asked = "doi+xa+cu+" + browser.screen().name().toLowerCase(Locale.ROOT);
+        officer.open("/p/register/teams/ended?date=2026-11-20&q=" + asked);
+        browser.look("teams-ended");
+        browser.press("Xem trước");
+        officer.isRefused("teams-ended-wrong", "Chưa đánh dấu đội nào");
+
+        String order = officer.own("15/QĐ-UBND");
+        browser.choose(name + " một");
+        browser.choose(name + " hai");
+        browser.fill("Ngày", "01/08/2025");
+        browser.fill("Số quyết định", order);
+        browser.press("Xem trước");
+        browser.awaitText("Sắp ghi cho 2 đội");
+        browser.look("teams-ended-preview");
+
+        browser.press("Chuyển 2 đội");
+        officer.isTold("teams-moved", "Đã chuyển 2 đội.");
+        assertThat(browser.text()).contains("Rút lại " + order);
+        browser.press("Rút lại " + order);
+        officer.isTold("teams-moved-back", "Đã rút lại cho 2 đội.");
+        officer.open("/p/register/teams/ended?date=2026-11-20&q=" + asked);
+        assertThat(browser.text()).contains(name + " một", name + " hai");
     }
 
     private void found(String name) {

@@ -70,6 +70,25 @@ class ListFilesScenario {
     }
 
     @Test
+    void givesEveryOtherListToWhoeverSeesItsPage() {
+        Importer office = new Importer(server, "admin");
+
+        assertThat(lines(province, "units", "&q=ban+long")).anyMatch(line -> line.contains("Xã Bàn Long"));
+        assertThat(lines(province, "organisations", "")).hasSizeGreaterThan(1);
+        assertThat(lines(province, "legal-texts", "&all=true").size()).isGreaterThan(50);
+        assertThat(lines(province, "team-policies", "")).isNotEmpty();
+        assertThat(lines(province, "inbox", "&list=requests")).isNotEmpty();
+        assertThat(lines(province, "loan-funds", "")).hasSizeGreaterThan(1);
+        assertThat(lines(office, "accounts", "")).hasSizeGreaterThan(4).noneMatch(line -> line.contains("argon"));
+        assertThat(lines(office, "roles", "&q=administrator")).hasSize(2);
+        assertThat(lines(office, "audit", "&action=list.exported").size()).isGreaterThan(1);
+        assertThat(lines(office, "programmes/operations", "&programme=loans")).hasSizeGreaterThan(1);
+        assertThat(server.signIn("commune").get("/api/v1/audit/export").status())
+                .isEqualTo(403);
+        assertThat(server.signIn("lender").get("/api/v1/inbox/export").status()).isEqualTo(403);
+    }
+
+    @Test
     void writesEveryFigureOfTheReportIntoAWorkbook() throws IOException {
         byte[] workbook = province.fetch(
                 "/api/v1/reports/half-year?unit=82@2024-06-06&from=2024-01-01&to=2024-06-06&format=xlsx");
