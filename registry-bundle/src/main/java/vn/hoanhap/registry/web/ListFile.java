@@ -2,6 +2,7 @@ package vn.hoanhap.registry.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
@@ -20,6 +21,10 @@ import vn.hoanhap.registry.words.Words;
 
 /** Gives lists of the register as files: what their pages show, to the end. */
 public final class ListFile {
+
+    /** Lists below another one, by what their sentences and files are called. */
+    private static final Map<String, String> BELOW =
+            Map.of("people/mine", "people-mine", "units/without-successor", "units-without-successor");
 
     private ListFile() {}
 
@@ -91,6 +96,6 @@ public final class ListFile {
     }
 
     private static String flat(String list) {
-        return list.replace('/', '-');
+        return BELOW.getOrDefault(list, list);
     }
 }
