@@ -153,7 +153,8 @@ class ImportCallsScenario {
 
         assertThat(replies).extracting(Reply::status).containsExactly(202, 202, 429, 202, 202);
         assertThat(replies.get(2).json().path("detail").asText())
-                .isEqualTo("Your imports before this one are still under way. Wait for their end, then send this file.");
+                .isEqualTo(
+                        "Your imports before this one are still under way. Wait for their end, then send this file.");
         assertThat(oneTooMany.status()).isEqualTo(429);
         assertThat(oneTooMany.json().path("detail").asText())
                 .isEqualTo("Several files are waiting to be imported. Send yours again in a few minutes.");
@@ -183,8 +184,10 @@ class ImportCallsScenario {
         assertThat(one.at("/rows/written").asInt()).isEqualTo(BOTH);
         assertThat(other.at("/rows/written").asInt()).isEqualTo(BOTH);
         assertThat(people()).isEqualTo(before + BOTH);
-        List<String> years =
-                officer.get("/api/v1/people?limit=500&q=H.D.").good().path("items").findValuesAsText("birthYear");
+        List<String> years = officer.get("/api/v1/people?limit=500&q=H.D.")
+                .good()
+                .path("items")
+                .findValuesAsText("birthYear");
         assertThat(years).hasSize(BOTH).containsOnly("1990");
     }
 
@@ -193,8 +196,8 @@ class ImportCallsScenario {
     }
 
     private static byte[] born(int year) {
-        WrittenWorkbook workbook = new WrittenWorkbook()
-                .row(PEOPLE, List.of("Khóa", "Tên viết tắt", "Năm sinh", "Nơi ở (xã, phường)"));
+        WrittenWorkbook workbook =
+                new WrittenWorkbook().row(PEOPLE, List.of("Khóa", "Tên viết tắt", "Năm sinh", "Nơi ở (xã, phường)"));
         for (int row = 0; row < BOTH; row++) {
             workbook.row(PEOPLE, List.of("H-" + row, "H.D.", "n:" + year, UNIT));
         }

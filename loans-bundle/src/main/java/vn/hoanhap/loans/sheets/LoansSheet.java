@@ -97,7 +97,8 @@ public final class LoansSheet implements ImportSheet, TakingBack {
         Long second = input.borrowerPerson2();
         boolean two = second == null
                 || second != LoanInput.PENDING
-                || !Objects.equals(row.cells().get("borrower_person_2"), row.cells().get("borrower_person"));
+                || !Objects.equals(
+                        row.cells().get("borrower_person_2"), row.cells().get("borrower_person"));
         faults.require(two, Fields.BORROWER_PERSON_2, "fault.same-person");
     }
 
