@@ -40,7 +40,7 @@ class LoansProgrammeTest {
         assertThat(info.id()).isEqualTo("loans");
         assertThat(info.segments()).containsExactlyInAnyOrder("loans", "loan-funds", "loan-products");
         assertThat(recorded.routes())
-                .hasSize(12)
+                .hasSize(13)
                 .allMatch(route -> route.permission().name().startsWith("loans."))
                 .allMatch(route -> info.segments().contains(route.path().split("/", -1)[1]));
         assertThat(recorded.pages()).allMatch(page -> page.permission().name().startsWith("loans."));

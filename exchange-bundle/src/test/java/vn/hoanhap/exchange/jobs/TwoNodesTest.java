@@ -95,8 +95,10 @@ class TwoNodesTest {
     void goesOnAtTheOtherNodeWhenTheFirstStops() {
         long job = received("c");
         CompletableFuture<Void> stopped = new CompletableFuture<>();
-        one.people.beforeNext(() -> CompletableFuture.runAsync(one.imports::close)
-                .whenComplete((nothing, failure) -> stopped.complete(null)));
+        one.people.beforeNext(() -> stopped.completeAsync(() -> {
+            one.imports.close();
+            return null;
+        }));
 
         one.imports.goOn();
         stopped.orTimeout(30, TimeUnit.SECONDS).join();

@@ -72,7 +72,11 @@ public final class Lineage {
 
     /** Is what is asked for. */
     private record Page(
-            Behind behind, String shown, Map<String, String> reaches, @Nullable Place after, int limit) {}
+            Behind behind,
+            String shown,
+            Map<String, String> reaches,
+            @Nullable Place after,
+            int limit) {}
 
     private Place place(long id) throws SQLException {
         String sql = "select l.on_date from register.journal_line l where l.id = ?";
