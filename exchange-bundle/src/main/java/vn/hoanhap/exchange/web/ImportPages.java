@@ -111,7 +111,8 @@ final class ImportPages {
                 found.size() > SHOWN_JOBS
                         ? "/p/exchange/?cursor=" + shown.get(SHOWN_JOBS - 1).id()
                         : null,
-                call.cursor() == 0 ? null : "/p/exchange/");
+                call.cursor() == 0 ? null : "/p/exchange/",
+                ImportExport.downloads(call));
         return PageAnswer.html(view.t("imports.title"), templates.render("imports.jte", view, model));
     }
 

@@ -65,6 +65,18 @@ final class ImportRoutes {
                 ExchangePermissions.IMPORT,
                 messages.both("route.one"),
                 this::one));
+        contributeRows(add);
+        add.route(
+                Route.writing(Method.POST, "/imports/{id}/runs", ImportAnswer.Again.class, ImportAnswer.Accepted.class)
+                        .answers(ExchangePermissions.IMPORT, messages.both("route.again"), this::again)
+                        .work(Route.UnitOfWork.OWN)
+                        .audited("import.started"));
+        add.route(Route.writing(Method.DELETE, "/imports/{id}/file", None.class, None.class)
+                .answers(ExchangePermissions.IMPORT, messages.both("route.leave"), this::leave)
+                .audited("import.left"));
+    }
+
+    private void contributeRows(Contributions add) {
         add.route(Route.get(
                         "/imports/{id}/rows",
                         RowsAnswer.class,
@@ -82,14 +94,6 @@ final class ImportRoutes {
         add.route(Route.writing(Method.POST, "/imports/{id}/cells", ImportAnswer.Cell.class, None.class)
                 .answers(ExchangePermissions.IMPORT, messages.both("route.mend"), this::mend)
                 .audited("import.mended"));
-        add.route(
-                Route.writing(Method.POST, "/imports/{id}/runs", ImportAnswer.Again.class, ImportAnswer.Accepted.class)
-                        .answers(ExchangePermissions.IMPORT, messages.both("route.again"), this::again)
-                        .work(Route.UnitOfWork.OWN)
-                        .audited("import.started"));
-        add.route(Route.writing(Method.DELETE, "/imports/{id}/file", None.class, None.class)
-                .answers(ExchangePermissions.IMPORT, messages.both("route.leave"), this::leave)
-                .audited("import.left"));
     }
 
     private Answer<ImportAnswer.Accepted> accept(Call call, Upload upload) throws IOException {

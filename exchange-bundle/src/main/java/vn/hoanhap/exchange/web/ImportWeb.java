@@ -16,6 +16,7 @@ import vn.hoanhap.parts.Templates;
 public final class ImportWeb {
 
     private final ImportRoutes routes;
+    private final ImportExport files;
     private final ImportPages pages;
     private final ChangePages changePages;
     private final UndoRoutes undoRoutes;
@@ -31,6 +32,7 @@ public final class ImportWeb {
     public ImportWeb(Parts parts, TransactionRunner transactions, Messages messages, Templates templates) {
         ImportLookup lookup = new ImportLookup(parts.jobs(), transactions);
         routes = new ImportRoutes(parts, lookup, messages);
+        files = new ImportExport(parts.jobs(), transactions, messages);
         pages = new ImportPages(parts, lookup, messages, templates);
         changePages = new ChangePages(parts.kept(), lookup, messages, templates);
         undoRoutes = new UndoRoutes(parts.undone(), lookup, messages);
@@ -40,6 +42,7 @@ public final class ImportWeb {
     /** Adds routes and pages. */
     public void contribute(Contributions add) {
         routes.contribute(add);
+        files.contribute(add);
         pages.contribute(add);
         changePages.contribute(add);
         undoRoutes.contribute(add);

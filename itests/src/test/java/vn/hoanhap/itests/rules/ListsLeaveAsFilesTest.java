@@ -22,8 +22,7 @@ class ListsLeaveAsFilesTest {
             "registry-bundle/src/main/jte/teams/ended.jte",
                     "a form; its teams leave with the list of teams, ended=true",
             "reporting-bundle/src/main/jte/figures.jte", "figures leave as the report, and each with its lines",
-            "reporting-bundle/src/main/jte/targets.jte", "targets leave in the report",
-            "reporting-bundle/src/main/jte/declared/list.jte", "declared figures leave in the report");
+            "exchange-bundle/src/main/jte/changes.jte", "what waits for an answer; the file itself has the rows");
 
     private static final Pattern LIST = Pattern.compile("@template\\.parts\\.(pagination|filters)\\(");
     private static final Pattern FILE_ROUTE = Pattern.compile("(ListRoute\\.of|ListFile\\.contribute)\\(");
