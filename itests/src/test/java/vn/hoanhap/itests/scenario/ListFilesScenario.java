@@ -85,7 +85,8 @@ class ListFilesScenario {
         assertThat(lines(office, "programmes/operations", "&programme=loans")).hasSizeGreaterThan(1);
         assertThat(server.signIn("commune").get("/api/v1/audit/export").status())
                 .isEqualTo(403);
-        assertThat(server.signIn("lender").get("/api/v1/inbox/export").status()).isEqualTo(403);
+        assertThat(server.signIn("auditor").get("/api/v1/inbox/export").status())
+                .isEqualTo(403);
     }
 
     @Test
