@@ -117,6 +117,7 @@ public final class KeptFiles {
     public void tidy() {
         tooMuch(transactions.read(jobs::waiting)).forEach(this::left); // unless somebody has come back for it just now
         tooMuch(transactions.read(jobs::withSteps)).forEach(job -> steps.forget(job.id()));
+        staging.forgetLeft();
     }
 
     private List<Job> tooMuch(List<Job> newestFirst) {

@@ -168,10 +168,7 @@ public final class Staging {
 
     /** Keeps the rows that are asked about in the place of those of an earlier check, in units of work of its own. */
     public void keepAsked(long job, List<AskedRow> rows) {
-        transactions.change(() -> sql.dsl()
-                .deleteFrom(STAGED_ASKED)
-                .where(STAGED_ASKED.JOB_ID.eq(job))
-                .execute());
+        forgetAsked(job);
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             int first = from;
             List<AskedRow> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
@@ -211,6 +208,40 @@ public final class Staging {
                 .toList();
     }
 
+    /** Takes away what was asked about, in units of work of its own: it may be more rows than one may write. */
+    private void forgetAsked(long job) {
+        int gone;
+        do {
+            gone = transactions.write(() -> {
+                List<Integer> some = sql.dsl()
+                        .select(STAGED_ASKED.POSITION)
+                        .from(STAGED_ASKED)
+                        .where(STAGED_ASKED.JOB_ID.eq(job))
+                        .orderBy(STAGED_ASKED.POSITION)
+                        .limit(ROWS_AT_ONCE)
+                        .fetch(STAGED_ASKED.POSITION);
+                return some.isEmpty()
+                        ? 0
+                        : sql.dsl()
+                                .deleteFrom(STAGED_ASKED)
+                                .where(STAGED_ASKED.JOB_ID.eq(job))
+                                .and(STAGED_ASKED.POSITION.le(some.get(some.size() - 1)))
+                                .execute();
+            });
+        } while (gone == ROWS_AT_ONCE);
+    }
+
+    /** Takes away what files asked about that are gone: a server that stopped may have left it, sealed under no key. */
+    public void forgetLeft() {
+        List<Long> left = transactions.read(() -> sql.dsl()
+                .selectDistinct(STAGED_ASKED.JOB_ID)
+                .from(STAGED_ASKED)
+                .where(STAGED_ASKED.JOB_ID.notIn(
+                        sql.dsl().select(STAGED_PART.JOB_ID).from(STAGED_PART)))
+                .fetch(STAGED_ASKED.JOB_ID));
+        left.forEach(this::forgetAsked);
+    }
+
     private static String asked(int position) {
         return "asked:" + position;
     }
@@ -221,7 +252,7 @@ public final class Staging {
         DSLContext open = sql.dsl();
         open.deleteFrom(STAGED_MEND).where(STAGED_MEND.JOB_ID.eq(job)).execute();
         open.deleteFrom(STAGED_ROW).where(STAGED_ROW.JOB_ID.eq(job)).execute();
-        open.deleteFrom(STAGED_ASKED).where(STAGED_ASKED.JOB_ID.eq(job)).execute();
         open.deleteFrom(STAGED_PART).where(STAGED_PART.JOB_ID.eq(job)).execute();
+        transactions.afterCommit(() -> forgetAsked(job));
     }
 }

@@ -66,6 +66,23 @@ class AskingTest {
     }
 
     @Test
+    void asksAboutMoreRowsThanOneUnitOfWorkMayTakeAway() throws IOException {
+        office.send(Wanted.ALL, Map.of("people", people(600, "1990")));
+        Job asked = office.send(Wanted.ASK, Map.of("people", people(600, "1985")));
+        assertThat(asked.counts().changed()).isEqualTo(600);
+        assertThat(office.kept.asked(asked, 450, 100)).hasSize(50);
+
+        assertThat(office.again(asked, Wanted.ALL).state()).isEqualTo(JobState.DONE);
+        assertThat(office.kept.asked(asked, 0, 10)).isEmpty();
+    }
+
+    private static String people(int many, String year) {
+        return IntStream.range(0, many)
+                .mapToObj(each -> "m" + each + ",An" + each + "," + year + "\n")
+                .collect(Collectors.joining("", PEOPLE, ""));
+    }
+
+    @Test
     void writesAtOnceWhenThereIsNothingToAskOrNobodyWantsToBeAsked() throws IOException {
         Job fresh = office.send(Wanted.ASK, Map.of("people", PEOPLE + "b1,An,1990\n"));
         Job same = office.send(Wanted.ASK, Map.of("people", PEOPLE + "b1,An,1990\n"));
