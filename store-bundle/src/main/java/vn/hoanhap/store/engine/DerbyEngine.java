@@ -116,6 +116,10 @@ public final class DerbyEngine implements Engine {
         // class.
         set("derby.language.statementCacheSize", "1000");
         set("derby.language.maxMemoryPerTable", Long.toString(joinedInMemory()));
+        // An import fills the usual log file of one megabyte ten times a second; after a crash some more of it is read
+        // again.
+        set("derby.storage.logSwitchInterval", Integer.toString(16 * 1_024 * 1_024));
+        set("derby.storage.checkpointInterval", Integer.toString(64 * 1_024 * 1_024));
         set("derby.locks.deadlockTimeout", "2");
         set("derby.locks.waitTimeout", "10");
     }
