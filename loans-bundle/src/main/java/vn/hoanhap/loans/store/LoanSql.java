@@ -1,9 +1,13 @@
 package vn.hoanhap.loans.store;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -47,12 +51,17 @@ public final class LoanSql {
                 "{0} in (select c.unit_id from register.unit_cover c where c.root_id = {1})", unit, inline(unitId));
     }
 
-    /** Narrows rows to a human being, by whichever record of theirs is on the row. */
-    static Condition sameHuman(Field<Long> person, long personId) {
-        return condition(
-                "({0} = {1} or {0} in (select r.person_id from register.person_root r where r.root_id in"
-                        + " (select x.root_id from register.person_root x where x.person_id = {1})))",
-                person, inline(personId));
+    /** Returns every record of a human being, by any one of them. */
+    Set<Long> sameHuman(long personId) {
+        Table<?> merged = table("register.person_merged");
+        Field<Long> person = field("person_id", Long.class);
+        Field<Long> root = field("root_id", Long.class);
+        Long found = dsl().select(root).from(merged).where(person.eq(personId)).fetchOne(root);
+        long one = found == null ? personId : found;
+        Set<Long> records = new HashSet<>(
+                dsl().select(person).from(merged).where(root.eq(one)).fetch(person));
+        records.add(one);
+        return records;
     }
 
     /** Tells whether a scope reaches a record of this unit and person. */

@@ -44,11 +44,8 @@ public final class LoanTable {
 
     /** Lists the loans in whose contract a person stands, or which help them; newest first. */
     public List<Loan> ofPerson(long personId, Scope scope) {
-        return list(
-                LoanSql.sameHuman(LOAN.BENEFICIARY_ID, personId)
-                        .or(LoanSql.sameHuman(LOAN.BORROWER_PERSON_ID, personId))
-                        .or(LoanSql.sameHuman(LOAN.BORROWER_PERSON_2_ID, personId)),
-                scope);
+        Set<Long> records = sql.sameHuman(personId);
+        return list(LOAN.BENEFICIARY_ID.in(records).or(borrowedBy(records)), scope);
     }
 
     /** Lists the loans of a household; newest first. */
@@ -64,15 +61,18 @@ public final class LoanTable {
         return list(same.and(LOAN.PRODUCT_ID.eq(productId)).and(LOAN.ID.ne(except)), Scope.EVERYTHING);
     }
 
-    private static Condition people(Borrower borrower) {
+    private Condition people(Borrower borrower) {
         Condition same = falseCondition();
         for (Long person : new Long[] {borrower.personId(), borrower.secondPersonId()}) {
             if (person != null) {
-                same = same.or(LoanSql.sameHuman(LOAN.BORROWER_PERSON_ID, person))
-                        .or(LoanSql.sameHuman(LOAN.BORROWER_PERSON_2_ID, person));
+                same = same.or(borrowedBy(sql.sameHuman(person)));
             }
         }
         return same;
+    }
+
+    private static Condition borrowedBy(Set<Long> records) {
+        return LOAN.BORROWER_PERSON_ID.in(records).or(LOAN.BORROWER_PERSON_2_ID.in(records));
     }
 
     private List<Loan> list(Condition condition, Scope scope) {

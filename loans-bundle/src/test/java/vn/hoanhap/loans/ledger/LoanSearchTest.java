@@ -149,8 +149,7 @@ class LoanSearchTest {
     private void merge(long alias, long root) {
         fixture.transactions.write(() -> {
             try (var statement = fixture.database.connection().createStatement()) {
-                statement.execute("insert into register.person_root values (" + alias + ", " + root + ")");
-                return statement.execute("insert into register.person_root values (" + root + ", " + root + ")");
+                return statement.execute("insert into register.person_merged values (" + alias + ", " + root + ")");
             }
         });
     }

@@ -33,7 +33,7 @@ public final class JooqPeopleSearch {
     /** So few are read whole and sorted sooner than a page is gathered in the order of ids, where most are passed by. */
     private static final int FEW = 5_000;
     /** The same where nothing else is asked, and everybody who is read in the order of ids may count. */
-    private static final int FEW_ALONE = 1_000;
+    private static final int FEW_ALONE = 3_000;
 
     private final Sql sql;
     private final Protection protection;
