@@ -42,6 +42,7 @@ import vn.hoanhap.lifecycle.operation.PhaseRunner;
 import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.PhaseParts;
 import vn.hoanhap.lifecycle.phase.Phases;
+import vn.hoanhap.lifecycle.phase.Soaking;
 import vn.hoanhap.lifecycle.phase.SwitchPhase;
 import vn.hoanhap.lifecycle.phase.Words;
 import vn.hoanhap.lifecycle.settings.Settings;
@@ -71,6 +72,7 @@ final class Engine implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final BoundedCalls calls = new BoundedCalls();
     private final RightOfWay way = new RightOfWay();
+    private final Soaking soaking = new Soaking();
     private final HealthWatch healthWatch;
     private final Publication publication;
     private final PhaseRunner runner;
@@ -138,7 +140,7 @@ final class Engine implements AutoCloseable {
     }
 
     private LifecycleProgramme lifecycleProgramme(Phases phases, ServerHealth health) {
-        var changing = new Desk.Changing(operations, phases, phaseParts.dryRun(), phaseParts.installed());
+        var changing = new Desk.Changing(operations, phases, phaseParts.dryRun(), phaseParts.installed(), soaking);
         var keeping = new Desk.Keeping(
                 tables.desired(),
                 tables.log(),
@@ -202,7 +204,7 @@ final class Engine implements AutoCloseable {
                 new PhaseParts.Framework(context, components),
                 new PhaseParts.Store(store.database(), store.transactions(), store.migrations(), kept()),
                 records,
-                new PhaseParts.Serving(elections, healthWatch, outages),
+                new PhaseParts.Serving(elections, healthWatch, outages, soaking),
                 new PhaseParts.Offers(check, publication),
                 calls,
                 operations.thread(),

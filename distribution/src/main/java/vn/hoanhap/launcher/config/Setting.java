@@ -76,6 +76,8 @@ public enum Setting {
     LIFECYCLE_START_SECONDS("lifecycle.start-seconds", "10", Kind.NUMBER),
     /** Seconds that a new version may take to answer its probes. */
     LIFECYCLE_PROBE_SECONDS("lifecycle.probe-seconds", "10", Kind.NUMBER),
+    /** Seconds that a new version is watched while the old one waits beside it; 0 leaves that out. */
+    LIFECYCLE_SOAK_SECONDS("lifecycle.soak-seconds", "20", Kind.NUMBER),
     /** Seconds that a change waits for calls on the old version. */
     LIFECYCLE_DRAIN_SECONDS("lifecycle.drain-seconds", "10", Kind.NUMBER),
     /** Seconds that a listener to events may take before it is interrupted. */

@@ -14,7 +14,7 @@ final class Programmes {
     private static final Duration ENDED_WITHIN = Duration.ofMinutes(2);
 
     private static final List<String> PHASES =
-            List.of("plan", "verify", "stage", "migrate", "start", "probe", "switch", "drain", "commit");
+            List.of("plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "drain", "commit");
 
     private final Api api;
 

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.Language;
+import vn.hoanhap.lifecycle.election.AnswerCount;
 import vn.hoanhap.lifecycle.http.Cookies;
 
 /** Is one request with its answer, on its way through the gateway. Belongs to one thread. */
 public final class Exchange {
 
     private static final String UNKNOWN = "-";
+    private static final int FIRST_FAILURE = 500;
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -21,6 +23,9 @@ public final class Exchange {
     private final Map<String, List<String>> query;
     private final Language language;
     private String programme = UNKNOWN;
+    private @Nullable Served served;
+
+    private record Served(AnswerCount counts, String address) {}
 
     /** Takes a request whose path and query are decoded already. */
     public Exchange(
@@ -61,6 +66,7 @@ public final class Exchange {
         others.remove(parameter);
         Exchange same = new Exchange(request, response, segments, others);
         same.programme(programme);
+        same.served = served;
         return same;
     }
 
@@ -85,6 +91,19 @@ public final class Exchange {
     /** Notes which programme answers. */
     public void programme(String id) {
         programme = id;
+    }
+
+    /** Notes what counts this call, and under which address; a template, never what the caller wrote. */
+    public void servedBy(AnswerCount counts, String address) {
+        served = new Served(counts, address);
+    }
+
+    /** Counts the call as answered with a status, where somebody serves it. */
+    public void answered(int status) {
+        Served by = served;
+        if (by != null) {
+            by.counts().count(by.address(), status >= FIRST_FAILURE);
+        }
     }
 
     /** Tells whether htmx asks for a part of a page. */

@@ -36,6 +36,7 @@ public final class ProgrammeVersion {
     private final List<CompiledRoute> routes = new ArrayList<>();
     private final Assets assets;
     private final LeaseCount leases = new LeaseCount();
+    private final AnswerCount answers = new AnswerCount();
     private final Map<String, Text> warnings = new ConcurrentSkipListMap<>();
     private volatile Health health = Health.OK;
     private volatile @Nullable ObjectMapper json;
@@ -143,6 +144,11 @@ public final class ProgrammeVersion {
     /** Notes how it is. */
     public void health(Health now) {
         health = now;
+    }
+
+    /** Returns how its calls ended. */
+    public AnswerCount answers() {
+        return answers;
     }
 
     /** Counts the calls that run on it. */

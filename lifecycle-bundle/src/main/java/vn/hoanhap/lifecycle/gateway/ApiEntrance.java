@@ -62,6 +62,7 @@ final class ApiEntrance {
 
     private void answerLeased(Exchange exchange, Lease lease, Found.Target<CompiledRoute> target) throws Exception {
         CompiledRoute compiled = target.target();
+        exchange.servedBy(lease.version().answers(), compiled.label());
         refuseUnknownQuery(exchange, compiled);
         Caller caller = door.callers().identify(exchange.request());
         door.callers().admit(caller, compiled.route().permission(), exchange);

@@ -71,6 +71,7 @@ public final class Gateway {
             LOG.debug("a caller of {} went away", exchange.programme());
             throw e;
         } finally {
+            exchange.answered(response.getStatus());
             watch.metrics().answered(exchange.programme(), response.getStatus(), System.nanoTime() - began);
         }
     }

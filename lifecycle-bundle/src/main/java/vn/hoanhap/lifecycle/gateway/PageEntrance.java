@@ -64,7 +64,9 @@ final class PageEntrance {
                     return;
                 }
                 caller = door.callers().identify(exchange.request());
-                answerLeased(exchange, caller, page(exchange, lease, path, method));
+                Found.Target<Page> page = page(exchange, lease, path, method);
+                exchange.servedBy(lease.version().answers(), label(id, page.target()));
+                answerLeased(exchange, caller, page);
             }
         } catch (Exception | LinkageError | StackOverflowError failure) {
             Problem problem = door.failures().problem(failure, exchange);
@@ -117,6 +119,10 @@ final class PageEntrance {
             PageAnswer answer = runner.run(page, call, target.parameters());
             writer.write(exchange, call, PageWriter.csrf(caller), answer);
         }
+    }
+
+    private static String label(String programme, Page page) {
+        return page.method() + " /p/" + programme + page.path();
     }
 
     private Form form(Exchange exchange, Caller caller, Page page) throws IOException {

@@ -24,6 +24,7 @@ import vn.hoanhap.lifecycle.phase.InstalledProgrammes;
 import vn.hoanhap.lifecycle.phase.PhaseFailure;
 import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.PlanReport;
+import vn.hoanhap.lifecycle.phase.Soaking;
 
 /** Takes what people ask for: plans, installations, removals, the way back. REST and the pages come here alike. */
 public final class Desk {
@@ -35,6 +36,7 @@ public final class Desk {
     private final Phases phases;
     private final DryRun dryRun;
     private final InstalledProgrammes installed;
+    private final Soaking soaking;
     private final Keeping keeping;
     private final Refusals refusals;
 
@@ -48,7 +50,8 @@ public final class Desk {
             Path temporary) {}
 
     /** Is what changes programmes, and what knows those that do not change. */
-    public record Changing(Operations operations, Phases phases, DryRun dryRun, InstalledProgrammes installed) {}
+    public record Changing(
+            Operations operations, Phases phases, DryRun dryRun, InstalledProgrammes installed, Soaking soaking) {}
 
     /** Hands orders to the given operations. */
     public Desk(Changing changing, Keeping keeping, Refusals refusals) {
@@ -56,6 +59,7 @@ public final class Desk {
         this.phases = changing.phases();
         this.dryRun = changing.dryRun();
         this.installed = changing.installed();
+        this.soaking = changing.soaking();
         this.keeping = keeping;
         this.refusals = refusals;
     }
@@ -124,7 +128,9 @@ public final class Desk {
                         () -> refusals.of(409, "nothing-earlier", programmeId).raise());
         try (var in = Files.newInputStream(keeping.kept().path(earlier))) {
             SpooledFile copy = SpooledFile.take(in, keeping.temporary(), MOST_BYTES);
-            return operations.install(phases, order, copy).id();
+            long id = operations.install(phases, order, copy).id();
+            soaking.hurry(programmeId);
+            return id;
         }
     }
 
@@ -143,7 +149,9 @@ public final class Desk {
         if (order.data() == Operation.DataChoice.PURGE && !programmeId.equals(confirmed)) {
             throw refusals.ofField("confirm", "purge-unconfirmed", programmeId).raise();
         }
-        return operations.remove(phases, order, programmeId).id();
+        long id = operations.remove(phases, order, programmeId).id();
+        soaking.hurry(programmeId);
+        return id;
     }
 
     /** Finds an operation with its phases; inside a unit of work. */

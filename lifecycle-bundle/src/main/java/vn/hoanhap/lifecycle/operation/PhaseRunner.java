@@ -52,7 +52,7 @@ public final class PhaseRunner {
         Deque<Phase> done = new ArrayDeque<>();
         Text trouble = null;
         for (Phase phase : phases) {
-            if (phase.beyondReturn()) {
+            if (phase.serves()) {
                 turn.close();
             }
             try {

@@ -27,6 +27,11 @@ public interface Phase {
         return null;
     }
 
+    /** Tells whether the new state serves already when this phase begins: calls that arrive need not let the change pass. */
+    default boolean serves() {
+        return beyondReturn();
+    }
+
     /** Tells whether nothing is undone any more once this phase has begun: the new state serves already. */
     default boolean beyondReturn() {
         return false;

@@ -51,8 +51,8 @@ public record PhaseParts(
     /** Is the store. */
     public record Store(Database database, TransactionRunner transactions, Migrations migrations, KeptJars kept) {}
 
-    /** Is who serves. */
-    public record Serving(Elections elections, HealthWatch health, Outages outages) {}
+    /** Is who serves, and who is watched. */
+    public record Serving(Elections elections, HealthWatch health, Outages outages, Soaking soaking) {}
 
     /** Is what may be offered. */
     public record Offers(OfferCheck check, Publication publication) {}
@@ -80,7 +80,12 @@ public record PhaseParts(
                 new MigratePhase(store.migrations(), words),
                 start(),
                 probe(new ProbeCalls(new Glance(store.transactions(), store.database()), clock, words)),
-                new SwitchPhase(serving.elections(), offers.publication(), records, clock, words),
+                new SwitchPhase(
+                        new SwitchPhase.Serving(serving.elections(), offers.publication(), draining()),
+                        records,
+                        new SwitchPhase.Telling(clock, words)),
+                new SoakPhase(
+                        serving.health(), serving.soaking(), settings.bounds().soak(), words),
                 drain(),
                 new CommitPhase(serving.outages()));
     }
@@ -129,7 +134,11 @@ public record PhaseParts(
     }
 
     private DrainPhase drain() {
-        return new DrainPhase(bundles(), later, settings.bounds().drain(), words);
+        return new DrainPhase(draining());
+    }
+
+    private Draining draining() {
+        return new Draining(bundles(), later, settings.bounds().drain(), words);
     }
 
     private ProgrammeComponents components() {

@@ -27,18 +27,25 @@ public final class SwitchPhase implements Phase {
     private final Publication publication;
     private final Records records;
     private final LegalClock clock;
+    private final Draining draining;
     private final Words words;
 
     /** Is where the switch is written down. */
     public record Records(TransactionRunner transactions, DesiredState desired, AuditTrail audit, Events events) {}
 
-    /** Writes to the given records. */
-    public SwitchPhase(Elections elections, Publication publication, Records records, LegalClock clock, Words words) {
-        this.elections = elections;
-        this.publication = publication;
+    /** Is who serves, what outlives it, and how it ends. */
+    record Serving(Elections elections, Publication publication, Draining draining) {}
+
+    /** Is what a switch speaks with: the time, and sentences. */
+    record Telling(LegalClock clock, Words words) {}
+
+    SwitchPhase(Serving serving, Records records, Telling telling) {
+        this.elections = serving.elections();
+        this.publication = serving.publication();
+        this.draining = serving.draining();
         this.records = records;
-        this.clock = clock;
-        this.words = words;
+        this.clock = telling.clock();
+        this.words = telling.words();
     }
 
     @Override
@@ -66,7 +73,11 @@ public final class SwitchPhase implements Phase {
     @Override
     public @Nullable Text undo(Change change) throws InterruptedException {
         ProgrammeVersion version = change.version();
+        ProgrammeVersion old = change.before().orElse(null);
         records.transactions().change(() -> {
+            if (old != null) {
+                publication.publish(old);
+            }
             Desired before = change.desiredBefore().orElse(null);
             if (before == null) {
                 records.desired().forget(version.id());
@@ -78,9 +89,13 @@ public final class SwitchPhase implements Phase {
                     "programme.switched-back",
                     change.from().map(Operation.Release::version).orElse(""));
         });
-        change.before().ifPresentOrElse(elections::elect, () -> withdraw(version));
-        version.close();
-        return null;
+        if (old == null) {
+            withdraw(version);
+        } else {
+            elections.elect(old);
+        }
+        change.staged(null); // its bundle goes with its last call, not with the phases before
+        return draining.end(version);
     }
 
     private void withdraw(ProgrammeVersion version) {

@@ -64,11 +64,18 @@ public record Settings(
      * @param park how long each of them may wait
      * @param start how long a component may take to start
      * @param probe how long a version may take to contribute and to answer the probes
+     * @param soak how long a new version is watched while the old one waits beside it; zero to leave that out
      * @param drain how long the operation waits for calls on the old version; those that last longer end in peace after it
      * @param listen how long a listener to events may take for one unit of work before it is interrupted
      */
     public record Bounds(
-            int parkPlaces, Duration park, Duration start, Duration probe, Duration drain, Duration listen) {}
+            int parkPlaces,
+            Duration park,
+            Duration start,
+            Duration probe,
+            Duration soak,
+            Duration drain,
+            Duration listen) {}
 
     /** Reads the framework's properties; an absent property is null. */
     public static Settings of(UnaryOperator<@Nullable String> property) {
@@ -88,6 +95,7 @@ public record Settings(
                         seconds(property.apply("hoanhap.lifecycle.park-seconds"), 10),
                         seconds(property.apply("hoanhap.lifecycle.start-seconds"), 10),
                         seconds(property.apply("hoanhap.lifecycle.probe-seconds"), 10),
+                        seconds(property.apply("hoanhap.lifecycle.soak-seconds"), 20),
                         seconds(property.apply("hoanhap.lifecycle.drain-seconds"), 10),
                         seconds(property.apply("hoanhap.lifecycle.listen-seconds"), 10)),
                 date == null ? null : LocalDate.parse(date),

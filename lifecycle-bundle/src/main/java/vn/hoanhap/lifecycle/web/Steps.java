@@ -13,7 +13,7 @@ import vn.hoanhap.lifecycle.web.OperationModel.Step;
 final class Steps {
 
     private static final List<String> INSTALL =
-            List.of("plan", "verify", "stage", "migrate", "start", "probe", "switch", "drain", "commit");
+            List.of("plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "drain", "commit");
     private static final List<String> REMOVE = List.of("plan", "archive", "switch", "drain", "purge", "commit");
 
     private Steps() {}

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import vn.hoanhap.testkit.Await;
+import vn.hoanhap.testkit.TemporaryFolder;
 
 /** Speaks HTTP with the server of a test as its operator. */
 final class Client {
@@ -32,7 +33,12 @@ final class Client {
 
     /** Waits until the server is up. */
     static Client of(URI base) {
-        Path token = LifecyclePlatform.FOLDER.path().resolve("data/run/operator.token");
+        return of(base, LifecyclePlatform.FOLDER);
+    }
+
+    /** The same for a server that keeps its data elsewhere. */
+    static Client of(URI base, TemporaryFolder folder) {
+        Path token = folder.path().resolve("data/run/operator.token");
         Await.until(SOON, "operator token", () -> Files.exists(token));
         try {
             Client client = new Client(base, Files.readString(token).strip());
@@ -94,12 +100,25 @@ final class Client {
 
     /** Waits for the end of the operation that a call became. */
     JsonNode ended(HttpResponse<String> accepted) {
+        String path = operation(accepted);
+        Await.until(SOON, "end of " + path, () -> !state(path).equals("RUNNING"));
+        return json(get(path));
+    }
+
+    /** Returns the address of the operation that a call became. */
+    String operation(HttpResponse<String> accepted) {
         if (accepted.statusCode() != 202) {
             throw new AssertionError(accepted.statusCode() + " " + accepted.body());
         }
-        String path = accepted.headers().firstValue("Location").orElseThrow();
-        Await.until(SOON, "end of " + path, () -> !state(path).equals("RUNNING"));
-        return json(get(path));
+        return accepted.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Waits until an operation has come to a phase. */
+    void awaitPhase(String operation, String phase) {
+        Await.until(
+                SOON,
+                phase + " of " + operation,
+                () -> json(get(operation)).path("phase").asText().equals(phase));
     }
 
     String version() {

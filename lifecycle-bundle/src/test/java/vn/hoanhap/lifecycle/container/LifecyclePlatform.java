@@ -12,8 +12,8 @@ import org.ops4j.pax.exam.Option;
 import vn.hoanhap.testkit.Platform;
 import vn.hoanhap.testkit.TemporaryFolder;
 
-/** Core, store, access and lifecycle on Derby; no console and no register. */
-public final class LifecyclePlatform implements Platform {
+/** Core, store, access and lifecycle on Derby; no console and no register. Nobody watches a new version. */
+public class LifecyclePlatform implements Platform {
 
     private static final List<String> BUNDLES = List.of(
             "org.objectweb.asm",
@@ -42,10 +42,22 @@ public final class LifecyclePlatform implements Platform {
 
     static final TemporaryFolder FOLDER = TemporaryFolder.create("hoanhap-lifecycle");
 
+    private final TemporaryFolder folder;
+    private final int soakSeconds;
+
+    public LifecyclePlatform() {
+        this(FOLDER, 0);
+    }
+
+    LifecyclePlatform(TemporaryFolder folder, int soakSeconds) {
+        this.folder = folder;
+        this.soakSeconds = soakSeconds;
+    }
+
     @Override
     public Option[] options() throws IOException {
-        Path data = Files.createDirectories(FOLDER.path().resolve("data"));
-        Path journal = FOLDER.path().resolve("journal.jar");
+        Path data = Files.createDirectories(folder.path().resolve("data"));
+        Path journal = folder.path().resolve("journal.jar");
         Files.write(journal, journal());
         List<Option> options = new ArrayList<>();
         options.add(bundle("file:" + journal));
@@ -57,6 +69,7 @@ public final class LifecyclePlatform implements Platform {
                 "hoanhap.keystore.file",
                 data.resolve("keys/identity.p12").toString());
         property(options, "hoanhap.lifecycle.start-seconds", "2");
+        property(options, "hoanhap.lifecycle.soak-seconds", Integer.toString(soakSeconds));
         property(options, "hoanhap.lifecycle.drain-seconds", "5");
         property(options, "hoanhap.lifecycle.listen-seconds", "1");
         property(options, "hoanhap.lifecycle.park-places", "4");
@@ -65,7 +78,7 @@ public final class LifecyclePlatform implements Platform {
 
     @Override
     public void release() {
-        FOLDER.close();
+        folder.close();
     }
 
     private static void property(List<Option> options, String key, String value) {

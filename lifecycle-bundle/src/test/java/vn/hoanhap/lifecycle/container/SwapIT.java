@@ -40,7 +40,8 @@ class SwapIT {
         assertThat(operation.path("state").asText()).isEqualTo("SUCCEEDED");
         assertThat(client.version()).isEqualTo("1.0.1");
         assertThat(operation.path("phases").findValuesAsText("phase"))
-                .containsExactly("plan", "verify", "stage", "migrate", "start", "probe", "switch", "drain", "commit");
+                .containsExactly(
+                        "plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "drain", "commit");
     }
 
     @Test

@@ -78,11 +78,7 @@ public class SampleProgramme implements Programme {
     @Override
     public void contribute(Contributions add) {
         add.route(Route.get(
-                "/sample/version",
-                VersionAnswer.class,
-                READ,
-                text("version"),
-                (call, none) -> Answer.ok(new VersionAnswer(version))));
+                "/sample/version", VersionAnswer.class, READ, text("version"), (call, none) -> Answer.ok(tell())));
         add.route(Route.get("/sample/slow", VersionAnswer.class, READ, text("slow"), (call, none) -> slow())
                 .work(Route.UnitOfWork.OWN));
         add.route(Route.get("/sample/notes", NoteList.class, READ, text("notes"), (call, none) -> notes(call)));
@@ -98,6 +94,11 @@ public class SampleProgramme implements Programme {
     @Override
     public Health health() {
         return Health.OK;
+    }
+
+    /** Says which version this is. */
+    VersionAnswer tell() {
+        return new VersionAnswer(version);
     }
 
     private Answer<VersionAnswer> slow() {

@@ -51,7 +51,8 @@ public final class ServerProcess implements AutoCloseable {
      *
      * @param installation where its program is
      * @param name names the log file
-     * @param environment environment variables, for example {@code HOANHAP_DEMO_PASSWORD}
+     * @param environment environment variables, for example {@code HOANHAP_DEMO_PASSWORD}; a change of a programme ends without
+     *     a watch over the new version unless {@code HOANHAP_LIFECYCLE_SOAK_SECONDS} says otherwise
      * @param command the verb and its options without port and data folder, for example {@code serve}
      */
     public ServerProcess(Installation installation, String name, Map<String, String> environment, String... command) {
@@ -229,6 +230,7 @@ public final class ServerProcess implements AutoCloseable {
         var builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("HOANHAP_LIFECYCLE_SOAK_SECONDS", "0");
         builder.environment().putAll(environment);
         return builder;
     }

@@ -1,0 +1,115 @@
+package vn.hoanhap.lifecycle.phase;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.election.AnswerCount;
+import vn.hoanhap.lifecycle.election.AnswerCount.Calls;
+import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+import vn.hoanhap.lifecycle.health.HealthWatch;
+
+/**
+ * Watches the new version while it serves: how it feels, and how many of its calls fail. The old version waits beside it and
+ * serves again when the new one does worse. Where nothing served before there is nothing to go back to, and nobody waits.
+ */
+public final class SoakPhase implements Phase {
+
+    /** Fewer failures may be an accident. */
+    static final int FAILURES = 3;
+    /** So many calls of a hundred more must fail than failed before. */
+    static final int MORE_OF_HUNDRED = 10;
+
+    /** A version that is DOWN once may be short of breath; it is DOWN when it says so again. */
+    private static final int DOWN_AT = 2;
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int PAUSES_PER_ASKING = 5;
+
+    private final HealthWatch health;
+    private final Soaking soaking;
+    private final Duration atMost;
+    private final Words words;
+
+    /** Watches so long; not at all when that is zero. */
+    public SoakPhase(HealthWatch health, Soaking soaking, Duration atMost, Words words) {
+        this.health = health;
+        this.soaking = soaking;
+        this.atMost = atMost;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "soak";
+    }
+
+    @Override
+    public boolean serves() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Text run(Change change) throws PhaseFailure, InterruptedException {
+        ProgrammeVersion before = change.before().orElse(null);
+        if (before == null || atMost.isZero()) {
+            return null;
+        }
+        ProgrammeVersion version = change.version();
+        soaking.begin(version.id());
+        try {
+            return watch(before.answers(), version);
+        } finally {
+            soaking.end();
+        }
+    }
+
+    private Text watch(AnswerCount before, ProgrammeVersion version) throws PhaseFailure, InterruptedException {
+        long began = System.nanoTime();
+        int down = 0;
+        for (int pauses = 0; System.nanoTime() - began < atMost.toNanos(); pauses++) {
+            if (!soaking.goesOnAfter(PAUSE)) {
+                return seen("soaked-short", began, version);
+            }
+            compare(before, version.answers());
+            if (pauses % PAUSES_PER_ASKING == 0) {
+                Health now = health.ask(version);
+                version.health(now);
+                down = now.status() == Health.Status.DOWN ? down + 1 : 0;
+                if (down == DOWN_AT) {
+                    throw down(version, now);
+                }
+            }
+        }
+        return seen("soaked", began, version);
+    }
+
+    private void compare(AnswerCount before, AnswerCount now) throws PhaseFailure {
+        for (Map.Entry<String, Calls> one : now.byAddress().entrySet()) {
+            Calls calls = one.getValue();
+            Calls earlier = before.at(one.getKey());
+            if (calls.failed() >= FAILURES && calls.failedOfHundred() >= earlier.failedOfHundred() + MORE_OF_HUNDRED) {
+                throw words.failure(
+                        "soak-fails",
+                        one.getKey(),
+                        calls.failed(),
+                        calls.answered(),
+                        earlier.failed(),
+                        earlier.answered());
+            }
+        }
+    }
+
+    private PhaseFailure down(ProgrammeVersion version, Health now) {
+        Text advice = now.advice();
+        return words.failure(
+                "soak-down", advice == null ? version.id() : advice.vi(), advice == null ? version.id() : advice.en());
+    }
+
+    private Text seen(String key, long began, ProgrammeVersion version) {
+        Calls calls = version.answers().all();
+        long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+        return words.note(key, seconds, calls.answered(), calls.failed());
+    }
+}

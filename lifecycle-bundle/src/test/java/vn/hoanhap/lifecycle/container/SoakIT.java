@@ -1,0 +1,140 @@
+package vn.hoanhap.lifecycle.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.lifecycle.sample.TiringProgramme;
+import vn.hoanhap.testkit.Await;
+import vn.hoanhap.testkit.FelixTest;
+
+/** A new version is watched, and the old one serves again by itself when the new one does worse. */
+@FelixTest(platform = WatchfulPlatform.class)
+class SoakIT {
+
+    private final Client client;
+
+    SoakIT(URI server) {
+        client = Client.of(server, WatchfulPlatform.WATCHFUL);
+    }
+
+    @BeforeEach
+    void servesTheFirstVersion() {
+        assertThat(client.install(SampleJar.version("1.0.0").bytes())
+                        .path("state")
+                        .asText())
+                .isEqualTo("SUCCEEDED");
+        for (int call = 0; call < 20; call++) {
+            assertThat(client.version()).isEqualTo("1.0.0");
+        }
+    }
+
+    @AfterEach
+    void isWellAgain() {
+        System.clearProperty(TiringProgramme.DOWN);
+        System.clearProperty(TiringProgramme.FAILS);
+    }
+
+    @Test
+    void staysWithAVersionThatDoesWell() {
+        String operation = begin("1.1.0");
+        assertThat(client.version()).isEqualTo("1.1.0");
+
+        JsonNode ended = ended(operation);
+
+        assertThat(ended.path("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(note(ended, "soak")).startsWith("Watched for 4 s: ").endsWith("calls, 0 failed.");
+    }
+
+    @Test
+    void goesBackWhenCallsFailThatDidNotFailBefore() {
+        String operation = begin("1.2.0");
+        System.setProperty(TiringProgramme.FAILS, "true");
+        List<Integer> statuses = new ArrayList<>();
+        Await.until(Duration.ofSeconds(20), "the old version", () -> {
+            statuses.add(client.get("/api/v1/sample/version").statusCode());
+            return statuses.get(statuses.size() - 1) == 200;
+        });
+
+        JsonNode ended = ended(operation);
+
+        assertThat(client.version()).isEqualTo("1.0.0");
+        assertThat(ended.path("state").asText()).isEqualTo("UNDONE");
+        assertThat(ended.path("phase").asText()).isEqualTo("soak");
+        assertThat(ended.path("cause").asText())
+                .matches("GET /sample/version: \\d+ of \\d+ calls failed since the switch; before it 0 of 20\\..*");
+        assertThat(statuses).filteredOn(status -> status == 500).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void goesBackWhenTheNewVersionGoesDown() {
+        String operation = begin("1.3.0");
+        System.setProperty(TiringProgramme.DOWN, "true");
+
+        JsonNode ended = ended(operation);
+
+        assertThat(ended.path("state").asText()).isEqualTo("UNDONE");
+        assertThat(ended.path("cause").asText()).contains("The printer was unplugged.");
+        assertThat(client.version()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void doesNotGoBackForFailuresThatWereThereBefore() {
+        ended(begin("1.4.0"));
+        System.setProperty(TiringProgramme.FAILS, "true");
+        for (int call = 0; call < 10; call++) {
+            assertThat(client.get("/api/v1/sample/version").statusCode()).isEqualTo(500);
+        }
+        System.clearProperty(TiringProgramme.FAILS); // the probes of the next version ask this route too
+        String operation = begin("1.4.1");
+        System.setProperty(TiringProgramme.FAILS, "true");
+        for (int call = 0; call < 10; call++) {
+            assertThat(client.get("/api/v1/sample/version").statusCode()).isEqualTo(500);
+        }
+
+        assertThat(ended(operation).path("state").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void anOrderForTheSameProgrammeNeedNotWait() {
+        String operation = begin("1.5.0");
+
+        JsonNode back = ended(client.operation(client.post("/api/v1/programmes/sample/rollback", "{}")));
+        JsonNode ended = ended(operation);
+
+        assertThat(ended.path("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(note(ended, "soak")).contains("another order for this programme");
+        assertThat(back.path("phases").findValuesAsText("phase")).contains("soak");
+        assertThat(client.version()).isEqualTo("1.0.0");
+    }
+
+    private String begin(String version) {
+        byte[] jar = SampleJar.version(version).component(TiringProgramme.class).bytes();
+        String operation = client.operation(client.upload("/api/v1/programmes?lang=en", jar));
+        client.awaitPhase(operation, "soak");
+        return operation;
+    }
+
+    private JsonNode ended(String operation) {
+        Await.until(
+                Duration.ofSeconds(30),
+                "end of " + operation,
+                () -> !client.json(client.get(operation)).path("state").asText().equals("RUNNING"));
+        return client.json(client.get(operation + "?lang=en"));
+    }
+
+    private static String note(JsonNode operation, String phase) {
+        for (JsonNode line : operation.path("phases")) {
+            if (line.path("phase").asText().equals(phase)) {
+                return line.path("note").asText();
+            }
+        }
+        return "";
+    }
+}
