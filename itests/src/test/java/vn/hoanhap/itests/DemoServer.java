@@ -28,7 +28,15 @@ public final class DemoServer implements AutoCloseable {
 
     /** Starts one of its own with the sample accounts and no records, for a scenario that breaks things. */
     public static DemoServer startEmpty(String name) {
-        var server = new DemoServer(name, Map.of("HOANHAP_DEMO", "true", "HOANHAP_DEMO_PASSWORD", PASSWORD), "serve");
+        return startEmpty(name, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static DemoServer startEmpty(String name, Map<String, String> settings) {
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.put("HOANHAP_DEMO", "true");
+        environment.put("HOANHAP_DEMO_PASSWORD", PASSWORD);
+        var server = new DemoServer(name, environment, "serve");
         return server.started(() -> {});
     }
 

@@ -66,11 +66,13 @@ public final class LoansJars {
         Manifest manifest = manifest("0.9.2");
         Attributes headers = manifest.getMainAttributes();
         headers.putValue("Service-Component", COMPONENT_FILE);
-        headers.putValue("Import-Package", "vn.hoanhap.core.programme,vn.hoanhap.core.text");
+        headers.putValue("Import-Package", "vn.hoanhap.core.access,vn.hoanhap.core.programme,vn.hoanhap.core.text");
         headers.remove(new Attributes.Name("Hoanhap-Schema"));
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(COMPONENT_FILE, COMPONENT.formatted(fault.getName()).getBytes(StandardCharsets.UTF_8));
         add(entries, FaultyLoans.class);
+        add(entries, FaultyLoans.EmptyList.class);
+        add(entries, FaultyLoans.LoanList.class);
         add(entries, fault);
         return jar(manifest, entries);
     }

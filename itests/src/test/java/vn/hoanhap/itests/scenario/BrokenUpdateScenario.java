@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,8 @@ class BrokenUpdateScenario {
     private static final int CLIENTS = 8;
 
     private final LoansJars jars = new LoansJars(Installation.built());
-    private final DemoServer server = DemoServer.startEmpty("broken-updates");
+    private final DemoServer server =
+            DemoServer.startEmpty("broken-updates", Map.of("HOANHAP_LIFECYCLE_SOAK_SECONDS", "10"));
     private final Api lender = server.signIn("lender");
     private final Programmes programmes = new Programmes(server.signIn("admin"));
     private String before = "";
@@ -54,7 +56,9 @@ class BrokenUpdateScenario {
         CONTRIBUTION_THROWS,
         HEALTH_IS_DOWN,
         HEALTH_HANGS,
-        MIGRATION_FAILS;
+        MIGRATION_FAILS,
+        GOES_DOWN_IN_SERVICE,
+        FAILS_IN_SERVICE;
 
         byte[] jar(LoansJars jars) throws IOException {
             return switch (this) {
@@ -65,6 +69,8 @@ class BrokenUpdateScenario {
                 case HEALTH_IS_DOWN -> jars.component(FaultyLoans.IsDown.class);
                 case HEALTH_HANGS -> jars.component(FaultyLoans.Hangs.class);
                 case MIGRATION_FAILS -> jars.failingMigration();
+                case GOES_DOWN_IN_SERVICE -> jars.component(FaultyLoans.GoesDownInService.class);
+                case FAILS_IN_SERVICE -> jars.component(FaultyLoans.FailsInService.class);
             };
         }
     }

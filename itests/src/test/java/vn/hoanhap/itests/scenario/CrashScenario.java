@@ -51,7 +51,8 @@ class CrashScenario {
 
     /** A phase may be over before the kill arrives; then a later one is hit. */
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "drain", "commit"})
+    @ValueSource(
+            strings = {"plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "drain", "commit"})
     void servesOneWholeVersionWhenKilledInAPhaseOfAChange(String phase) throws IOException {
         String before = programmes.version("loans").orElseThrow();
         String next = "0.7." + ++versions;

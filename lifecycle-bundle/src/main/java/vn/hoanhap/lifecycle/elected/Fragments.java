@@ -31,6 +31,9 @@ public final class Fragments {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
 
+    /** Where panels, cards and first steps are counted: they have no address of their own. */
+    private static final String ADDRESS = "PANEL";
+
     private final Elections elections;
     private final Database database;
     private final Messages messages;
@@ -103,13 +106,19 @@ public final class Fragments {
     /** Asks a version under a lease; one that fails is logged, and something else stands in its place. */
     private <T> Optional<T> under(ProgrammeVersion version, Callable<T> asked, Supplier<T> instead) {
         try (Lease lease = elections.lease(version)) {
-            return lease == null ? Optional.empty() : Optional.of(apart(asked));
+            if (lease == null) {
+                return Optional.empty();
+            }
+            T shown = apart(asked);
+            version.answers().count(ADDRESS, false);
+            return Optional.of(shown);
         } catch (Exception | LinkageError | StackOverflowError e) {
             LOG.error(
                     "a panel, card or first step of {} {} failed with {}",
                     version.id(),
                     version.origin().version(),
                     e.getClass().getName());
+            version.answers().count(ADDRESS, true);
             return Optional.of(instead.get());
         }
     }

@@ -3,6 +3,8 @@ package vn.hoanhap.lifecycle.election;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,7 @@ public final class Elections {
     private final Parking parking;
     private final List<Consumer<Snapshot>> followers = new CopyOnWriteArrayList<>();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private final ConcurrentMap<String, ProgrammeVersion> standIns = new ConcurrentHashMap<>();
     private volatile Expected expected = Expected.AT_START;
 
     /**
@@ -70,6 +73,22 @@ public final class Elections {
                 Thread.onSpinWait(); // closed after it left the snapshot: the next look finds its successor
             }
         }
+    }
+
+    /** Lets a version that served until now stand beside its successor, to answer what that one cannot. */
+    public void standBeside(ProgrammeVersion before) {
+        standIns.put(before.id(), before);
+    }
+
+    /** Lets a version stand in for its successor no longer. */
+    public void standBack(ProgrammeVersion before) {
+        standIns.remove(before.id(), before);
+    }
+
+    /** Lends the version that stands beside another one; empty when none does. */
+    public Optional<Lease> standIn(ProgrammeVersion serving) {
+        ProgrammeVersion before = standIns.get(serving.id());
+        return before == null || before == serving ? Optional.empty() : Optional.ofNullable(before.enter());
     }
 
     /** Lends a version itself, for work that belongs to it alone; null once it is closed. */

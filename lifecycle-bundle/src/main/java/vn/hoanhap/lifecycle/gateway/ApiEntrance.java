@@ -34,12 +34,14 @@ final class ApiEntrance {
 
     private final Elections elections;
     private final Doorway door;
+    private final StandIns standIns;
     private final RouteRunner runner;
     private final ReplyWriter replies = new ReplyWriter();
 
     ApiEntrance(Elections elections, Doorway door, RouteRunner runner) {
         this.elections = elections;
         this.door = door;
+        this.standIns = new StandIns(elections, door.failures());
         this.runner = runner;
     }
 
@@ -52,7 +54,8 @@ final class ApiEntrance {
             try (Lease lease =
                     found.orElseThrow(() -> refusals().of(404, "no-such-path").raise())) {
                 exchange.programme(lease.version().id());
-                answerLeased(exchange, lease, route(exchange, lease, path, method));
+                standIns.answer(
+                        exchange, lease, from -> answerLeased(exchange, from, route(exchange, from, path, method)));
             }
         } catch (Exception | LinkageError | StackOverflowError failure) {
             Problem problem = SentNames.of(door.failures().problem(failure, exchange));

@@ -19,6 +19,7 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int RADIX = 36;
+    private static final int FIRST_FAILURE = 500;
 
     private final Refusals refusals;
     private final LongSupplier incidents;
@@ -49,6 +50,18 @@ final class Failures {
             return refusals.of(400, "cut-off");
         }
         return refusals.of(500, "incident", logged(failure, exchange));
+    }
+
+    /**
+     * Tells whether an earlier version may answer a call instead of the one that failed: the call only reads, and what failed is
+     * the version and not the caller.
+     */
+    boolean othersMayAnswer(Throwable failure, Exchange exchange) {
+        String method = exchange.request().getMethod();
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        boolean refused = failure instanceof ProblemException expected
+                && expected.problem().status() < FIRST_FAILURE;
+        return reads && !refused && !exchange.response().isCommitted() && !CutShort.byCaller(failure);
     }
 
     /** The rest of a body would be taken for the next call on the connection; a client must not send one on it. */

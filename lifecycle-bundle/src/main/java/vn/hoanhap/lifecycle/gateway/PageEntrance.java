@@ -30,6 +30,7 @@ final class PageEntrance {
 
     private final Elections elections;
     private final Doorway door;
+    private final StandIns standIns;
     private final PageRunner runner;
     private final PageWriter writer;
     private final PreferenceForms preferences;
@@ -37,6 +38,7 @@ final class PageEntrance {
     PageEntrance(Elections elections, Doorway door, PageRunner runner, PageWriter writer) {
         this.elections = elections;
         this.door = door;
+        this.standIns = new StandIns(elections, door.failures());
         this.runner = runner;
         this.writer = writer;
         this.preferences = new PreferenceForms(door);
@@ -63,10 +65,13 @@ final class PageEntrance {
                 if (asset && AssetEntrance.answer(exchange, lease.version(), path.subList(1, path.size()))) {
                     return;
                 }
-                caller = door.callers().identify(exchange.request());
-                Found.Target<Page> page = page(exchange, lease, path, method);
-                exchange.servedBy(lease.version().answers(), label(id, page.target()));
-                answerLeased(exchange, caller, page);
+                Caller asking = door.callers().identify(exchange.request());
+                caller = asking;
+                standIns.answer(exchange, lease, from -> {
+                    Found.Target<Page> page = page(exchange, from, path, method);
+                    exchange.servedBy(from.version().answers(), label(id, page.target()));
+                    answerLeased(exchange, asking, page);
+                });
             }
         } catch (Exception | LinkageError | StackOverflowError failure) {
             Problem problem = door.failures().problem(failure, exchange);

@@ -84,8 +84,7 @@ public record PhaseParts(
                         new SwitchPhase.Serving(serving.elections(), offers.publication(), draining()),
                         records,
                         new SwitchPhase.Telling(clock, words)),
-                new SoakPhase(
-                        serving.health(), serving.soaking(), settings.bounds().soak(), words),
+                new SoakPhase(serving, settings.bounds().soak(), words),
                 drain(),
                 new CommitPhase(serving.outages()));
     }
@@ -134,7 +133,7 @@ public record PhaseParts(
     }
 
     private DrainPhase drain() {
-        return new DrainPhase(draining());
+        return new DrainPhase(serving.elections(), draining());
     }
 
     private Draining draining() {

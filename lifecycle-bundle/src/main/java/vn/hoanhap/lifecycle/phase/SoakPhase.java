@@ -11,8 +11,8 @@ import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.health.HealthWatch;
 
 /**
- * Watches the new version while it serves: how it feels, and how many of its calls fail. The old version waits beside it and
- * serves again when the new one does worse. Where nothing served before there is nothing to go back to, and nobody waits.
+ * Watches the new version while it serves: how it feels, and how many of its calls fail. The old version waits beside it,
+ * answers the reading calls that fail, and serves again when the new one does worse. Where nothing served before there is nothing to go back to, and nobody waits.
  */
 public final class SoakPhase implements Phase {
 
@@ -33,9 +33,9 @@ public final class SoakPhase implements Phase {
     private final Words words;
 
     /** Watches so long; not at all when that is zero. */
-    public SoakPhase(HealthWatch health, Soaking soaking, Duration atMost, Words words) {
-        this.health = health;
-        this.soaking = soaking;
+    public SoakPhase(PhaseParts.Serving serving, Duration atMost, Words words) {
+        this.health = serving.health();
+        this.soaking = serving.soaking();
         this.atMost = atMost;
         this.words = words;
     }

@@ -66,6 +66,7 @@ public final class SwitchPhase implements Phase {
             record(change, "programme.switched", release.version());
         });
         elections.expect(expected -> expected.with(version.id(), version.info().segments()));
+        change.before().ifPresent(elections::standBeside);
         elections.elect(version);
         return words.note("switched", version.id(), version.origin().version());
     }
@@ -95,7 +96,9 @@ public final class SwitchPhase implements Phase {
             elections.elect(old);
         }
         change.staged(null); // its bundle goes with its last call, not with the phases before
-        return draining.end(version);
+        Text left = draining.end(version);
+        change.before().ifPresent(elections::standBack);
+        return left;
     }
 
     private void withdraw(ProgrammeVersion version) {

@@ -56,10 +56,10 @@ class SoakIT {
     void goesBackWhenCallsFailThatDidNotFailBefore() {
         String operation = begin("1.2.0");
         System.setProperty(TiringProgramme.FAILS, "true");
-        List<Integer> statuses = new ArrayList<>();
-        Await.until(Duration.ofSeconds(20), "the old version", () -> {
-            statuses.add(client.get("/api/v1/sample/version").statusCode());
-            return statuses.get(statuses.size() - 1) == 200;
+        List<String> answers = new ArrayList<>();
+        Await.until(Duration.ofSeconds(20), "the end of the watch", () -> {
+            answers.add(client.get("/api/v1/sample/version").statusCode() + " " + client.version());
+            return !client.json(client.get(operation)).path("state").asText().equals("RUNNING");
         });
 
         JsonNode ended = ended(operation);
@@ -68,8 +68,24 @@ class SoakIT {
         assertThat(ended.path("state").asText()).isEqualTo("UNDONE");
         assertThat(ended.path("phase").asText()).isEqualTo("soak");
         assertThat(ended.path("cause").asText())
-                .matches("GET /sample/version: \\d+ of \\d+ calls failed since the switch; before it 0 of 20\\..*");
-        assertThat(statuses).filteredOn(status -> status == 500).hasSizeGreaterThanOrEqualTo(3);
+                .matches("GET /sample/version: \\d+ of \\d+ calls failed since the switch; before it 0 of \\d+\\..*");
+        assertThat(answers).as("the old version stood in").isNotEmpty().containsOnly("200 1.0.0");
+    }
+
+    @Test
+    void aWritingCallThatFailsIsToldAndCounts() {
+        String operation = begin("1.2.1");
+        System.setProperty(TiringProgramme.FAILS, "true");
+
+        for (int call = 0; call < 3; call++) {
+            assertThat(client.post("/api/v1/sample/notes", "{\"words\": \"tired\"}")
+                            .statusCode())
+                    .isEqualTo(500);
+        }
+
+        assertThat(ended(operation).path("cause").asText()).startsWith("POST /sample/notes: 3 of 3 calls failed");
+        assertThat(client.post("/api/v1/sample/notes", "{\"words\": \"awake\"}").statusCode())
+                .isEqualTo(201);
     }
 
     @Test

@@ -141,11 +141,12 @@ public class SampleProgramme implements Programme {
 
     private Answer<Note> write(NoteOrder order) throws Exception {
         long id = ids.next();
+        String by = tell().version();
         try (PreparedStatement insert = database.connection()
                 .prepareStatement("insert into sample.note (id, words, written_by) values (?, ?, ?)")) {
             insert.setLong(1, id);
             insert.setString(2, order.words());
-            insert.setString(3, version);
+            insert.setString(3, by);
             insert.executeUpdate();
         }
         return Answer.created("/sample/notes/" + id, new Note(new Id(id), order.words(), version));
