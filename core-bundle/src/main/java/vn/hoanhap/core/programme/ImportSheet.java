@@ -65,6 +65,14 @@ public interface ImportSheet {
     }
 
     /**
+     * Returns what looks through the rows of one file for those that {@link #apply} would refuse because of other rows or of what
+     * stands: {@link #check} sees each row alone.
+     */
+    default RowClashes clashes(RowClashes.CheckedFile file) {
+        return RowClashes.NONE;
+    }
+
+    /**
      * Writes one row, in the surrounding writing unit of work.
      *
      * @param existing id of the record that an earlier import made of this key; null for a new one. With it, the row is a

@@ -138,10 +138,22 @@ class AskingTest {
     }
 
     @Test
-    void saysThatARowIsOnlyWrittenDifferently() throws IOException {
-        office.send(Wanted.ALL, Map.of("people", PEOPLE + "h1,An,1990\n"));
+    void takesTheSameValueWrittenDifferentlyForTheSame() throws IOException {
+        office.send(Wanted.ALL, Map.of("people", PEOPLE + "h1,An,1990\n", "visits", VISITS + "h2,Thăm,h1\n"));
 
-        Job asked = office.send(Wanted.ASK, Map.of("people", PEOPLE + "h1,An,1.990\n"));
+        Job again = office.send(
+                Wanted.ASK, Map.of("people", "year,key,name\n1.990,h1,An\n", "visits", "of,key,name\nh1,h2,Thăm\n"));
+
+        assertThat(again.state()).isEqualTo(JobState.DONE);
+        assertThat(again.counts()).isEqualTo(new Job.Counts(2, 0, 0, 2, 0, 0));
+    }
+
+    @Test
+    void saysThatTheRecordIsAsTheRowWantsIt() throws IOException {
+        office.send(Wanted.ALL, Map.of("people", PEOPLE + "h3,An,1990\n"));
+        office.people.rename(1, "Ân");
+
+        Job asked = office.send(Wanted.ASK, Map.of("people", PEOPLE + "h3,Ân,1990\n"));
 
         assertThat(asked.state()).isEqualTo(JobState.CHECKED);
         assertThat(changes(asked)).isEmpty();
