@@ -101,8 +101,9 @@ final class Checking {
         RowLooks looks = new RowLooks(services.keys(), reading, sheet, planned);
         return portions.read(planned, rows -> {
             services.keys().ahead(planned.keys(rows));
-            List<Look> looked =
-                    rows.stream().map(row -> looks.at(row, doubled.contains(row.number()))).toList();
+            List<Look> looked = rows.stream()
+                    .map(row -> looks.at(row, doubled.contains(row.number())))
+                    .toList();
             clash(looked, clashes.of(written(planned, looked)));
             List<RowDoubts.Numbered> held = new ArrayList<>();
             looked.forEach(look -> settle(sheet, planned, look).ifPresent(held::add));

@@ -188,7 +188,10 @@ public final class Imports implements AutoCloseable {
             }
             LOG.info("import {} goes on where its server stopped", job.id());
             Optional<Principal> principal = around.gatekeeper().principal(job.accountId());
-            if (!services.transactions().read(() -> services.jobs().find(job.id(), null)).filter(Job::fileKept).isPresent()) {
+            if (!services.transactions()
+                    .read(() -> services.jobs().find(job.id(), null))
+                    .filter(Job::fileKept)
+                    .isPresent()) {
                 cut(job.id());
             } else if (principal.isEmpty()) {
                 fail(job.id(), RowProblem.nobody());

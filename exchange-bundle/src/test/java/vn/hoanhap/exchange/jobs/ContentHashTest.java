@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.ImportSheet.Column;
-import vn.hoanhap.core.programme.ImportSheet.Type;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.testkit.programme.Officers;
 
@@ -16,22 +16,44 @@ class ContentHashTest {
 
     private static final Text TITLE = new Text("Cột", "Column");
     private static final List<Column> COLUMNS = List.of(
-            column("rate", Type.DECIMAL),
-            column("on", Type.DATE),
-            column("amount", Type.DONG),
-            column("unit", Type.UNIT),
-            column("people", Type.KEYS),
-            column("alone", Type.YES_NO),
-            column("name", Type.TEXT));
+            column("rate", ImportSheet.Type.DECIMAL),
+            column("on", ImportSheet.Type.DATE),
+            column("amount", ImportSheet.Type.DONG),
+            column("unit", ImportSheet.Type.UNIT),
+            column("people", ImportSheet.Type.KEYS),
+            column("alone", ImportSheet.Type.YES_NO),
+            column("name", ImportSheet.Type.TEXT));
 
     @Test
     void isOneForOneValueHoweverItIsWritten() {
         TypedRow comma = row(
                 Map.of("rate", new BigDecimal("6.60"), "amount", 1535L, "on", LocalDate.of(2024, 2, 1), "unit", 7L),
-                Map.of("rate", "6,60", "amount", "1.535", "on", "01/02/2024", "unit", "82@2024-02-01", "people", "a; b"));
+                Map.of(
+                        "rate",
+                        "6,60",
+                        "amount",
+                        "1.535",
+                        "on",
+                        "01/02/2024",
+                        "unit",
+                        "82@2024-02-01",
+                        "people",
+                        "a; b"));
         TypedRow point = row(
                 Map.of("rate", new BigDecimal("6.6"), "amount", 1535L, "on", LocalDate.of(2024, 2, 1), "unit", 7L),
-                Map.of("rate", "6.6", "amount", "1535", "on", "2024-02-01", "unit", "82", "alone", "không", "people", "b;a;"));
+                Map.of(
+                        "rate",
+                        "6.6",
+                        "amount",
+                        "1535",
+                        "on",
+                        "2024-02-01",
+                        "unit",
+                        "82",
+                        "alone",
+                        "không",
+                        "people",
+                        "b;a;"));
 
         assertThat(hash(comma)).isEqualTo(hash(point));
     }
@@ -64,7 +86,7 @@ class ContentHashTest {
         return new TypedRow("k", values, cells, Officers.everywhere());
     }
 
-    private static Column column(String name, Type type) {
+    private static Column column(String name, ImportSheet.Type type) {
         return new Column(name, TITLE, TITLE, type, false, List.of(), null);
     }
 }

@@ -46,16 +46,15 @@ final class PersonRules {
         boolean lettered = lettered(draft);
         Checks.holds(faults, !readable || lettered, "initials", "person.initials.letters");
         boolean fits = initials.length() <= LONGEST_INITIALS || draft.identity().fullName() != null;
-        Checks.holds(faults, initials.isEmpty() || !lettered || (fits && !folded.isEmpty()), "initials", "person.initials");
+        Checks.holds(
+                faults, initials.isEmpty() || !lettered || (fits && !folded.isEmpty()), "initials", "person.initials");
     }
 
     /** What follows from a name is as the name is, also when a form sends it back. */
     private static boolean lettered(PersonDraft draft) {
         String initials = draft.knownInitials();
         String name = draft.identity().fullName();
-        return initials.isEmpty()
-                || Initials.valid(initials)
-                || (name != null && initials.equals(Initials.of(name)));
+        return initials.isEmpty() || Initials.valid(initials) || (name != null && initials.equals(Initials.of(name)));
     }
 
     private static void birth(PersonDraft draft, LocalDate today, Violations faults) {

@@ -86,20 +86,21 @@ final class MemberClashes implements RowClashes {
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
         Map<Seat, Map<Long, Span>> standing = new HashMap<>();
-        members.ofPeople(people)
-                .forEach(each -> standing.computeIfAbsent(
-                                new Seat(each.teamId(), each.personId()), seat -> new HashMap<>())
-                        .put(each.id(), new Span(0, each.from(), each.to())));
+        members.ofPeople(people).forEach(each -> standing.computeIfAbsent(
+                        new Seat(each.teamId(), each.personId()), seat -> new HashMap<>())
+                .put(each.id(), new Span(0, each.from(), each.to())));
         return standing;
     }
 
     private Optional<FieldError> fault(RowDoubts.Numbered row, Seat seat, Map<Long, Span> standing) {
         Span span = Span.of(row);
-        if (founded.get(row.row().cells().get("team")) instanceof LocalDate since && span.from().isBefore(since)) {
+        if (founded.get(row.row().cells().get("team")) instanceof LocalDate since
+                && span.from().isBefore(since)) {
             return Optional.of(error("valid_from", "member.before", since));
         }
-        Optional<Span> above =
-                taken.getOrDefault(seat, List.of()).stream().filter(span::overlaps).findFirst();
+        Optional<Span> above = taken.getOrDefault(seat, List.of()).stream()
+                .filter(span::overlaps)
+                .findFirst();
         if (above.isPresent()) {
             return Optional.of(error("person", "member.twice.row", above.get().number()));
         }

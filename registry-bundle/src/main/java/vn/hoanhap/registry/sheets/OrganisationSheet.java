@@ -37,7 +37,8 @@ final class OrganisationSheet extends RegisterSheet {
     @Override
     void checkCorrected(Row row, long existing, Violations faults) {
         Long parent = row.id("parent");
-        boolean circle = parent != null && register().organisations().above(parent).contains(existing);
+        boolean circle =
+                parent != null && register().organisations().above(parent).contains(existing);
         Checks.holds(faults, !circle, "parent", "organisation.circle");
     }
 

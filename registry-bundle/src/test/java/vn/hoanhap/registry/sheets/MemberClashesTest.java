@@ -118,11 +118,13 @@ class MemberClashesTest {
 
     private List<String> clashes() {
         RowClashes.CheckedFile file = new RowClashes.CheckedFile(officer(), notes);
-        return world.<List<RowClashes.Clash>>read(
+        return world
+                .<List<RowClashes.Clash>>read(
                         () -> sheet("members").clashes(file).of(rows))
                 .stream()
                 .map(clash -> clash.number() + " " + clash.fault().field() + ": "
-                        + clash.fault().message().vi() + " " + clash.fault().remedy().vi())
+                        + clash.fault().message().vi() + " "
+                        + clash.fault().remedy().vi())
                 .toList();
     }
 
@@ -141,7 +143,8 @@ class MemberClashesTest {
     }
 
     private long take(String line) {
-        return world.write(() -> sheet("members").apply(known(TestRow.of(HEAD, line).cells()), null));
+        return world.write(
+                () -> sheet("members").apply(known(TestRow.of(HEAD, line).cells()), null));
     }
 
     private void row(long number, String line, @Nullable Long existing) {

@@ -136,9 +136,7 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
         private FieldError said(String key, long number) {
             String shown = String.valueOf(number);
             return new FieldError(
-                    "source",
-                    office.words().both(key, shown),
-                    office.words().both(key + ".remedy", shown));
+                    "source", office.words().both(key, shown), office.words().both(key + ".remedy", shown));
         }
     }
 

@@ -124,9 +124,7 @@ public final class TargetSheet implements ImportSheet, TakingBack {
         private FieldError said(String key, long number) {
             String shown = String.valueOf(number);
             return new FieldError(
-                    "indicator",
-                    office.words().both(key, shown),
-                    office.words().both(key + ".remedy", shown));
+                    "indicator", office.words().both(key, shown), office.words().both(key + ".remedy", shown));
         }
     }
 

@@ -183,11 +183,13 @@ class DeclaredSheetTest {
 
     private List<String> clashes(ImportSheet checked, RowDoubts.Numbered... rows) {
         RowClashes.CheckedFile file = new RowClashes.CheckedFile(Officers.everywhere(), new HashMap<>());
-        return fixture.transactions.<List<RowClashes.Clash>>read(
-                        () -> checked.clashes(file).of(List.of(rows)))
+        return fixture
+                .transactions
+                .<List<RowClashes.Clash>>read(() -> checked.clashes(file).of(List.of(rows)))
                 .stream()
                 .map(clash -> clash.number() + " " + clash.fault().field() + ": "
-                        + clash.fault().message().vi() + " " + clash.fault().remedy().vi())
+                        + clash.fault().message().vi() + " "
+                        + clash.fault().remedy().vi())
                 .toList();
     }
 
