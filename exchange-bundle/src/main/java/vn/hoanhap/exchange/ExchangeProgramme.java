@@ -27,6 +27,7 @@ import vn.hoanhap.exchange.jobs.ImportRun;
 import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
+import vn.hoanhap.exchange.jobs.WrittenChanges;
 import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.staging.Staging;
 import vn.hoanhap.exchange.steps.Steps;
@@ -76,8 +77,10 @@ public final class ExchangeProgramme implements Programme {
         undoings = new Undoings(services, undone, gatekeeper, leases);
         kept = new KeptFiles(services, clock);
         TemplateChoice choice = new TemplateChoice(elected);
+        WrittenChanges written = new WrittenChanges(services, units, clock);
         web = new ImportWeb(
-                new ImportWeb.Parts(imports, kept, jobs, choice, new ImportWeb.Undone(undoings, undone, elected)),
+                new ImportWeb.Parts(
+                        imports, kept, jobs, choice, new ImportWeb.Undone(undoings, undone, written, elected)),
                 transactions,
                 messages,
                 Templates.of(ExchangeProgramme.class));

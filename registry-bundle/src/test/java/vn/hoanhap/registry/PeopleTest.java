@@ -114,6 +114,24 @@ class PeopleTest {
     }
 
     @Test
+    void takesLettersOfAnyScriptForInitialsAndNothingElse() {
+        for (String initials : List.of("12345", "N.V.1", "A/B", "...", ". .", "N_V")) {
+            assertThat(faults(RegisterWorld.draft(unit, initials, 1990, Identity.NONE)))
+                    .as(initials)
+                    .containsExactly("initials");
+        }
+        for (String initials : List.of("N.V.T.", "Đ", "A\u0301.Đ.", "ក.ខ.", "H. Y. Niê")) {
+            assertThat(faults(RegisterWorld.draft(unit, initials, 1990, Identity.NONE)))
+                    .as(initials)
+                    .isEmpty();
+        }
+        Identity named = new Identity("Nguyễn Văn 2", LocalDate.of(1990, 1, 1), null, null, null);
+        assertThat(faults(RegisterWorld.draft(unit, "N.V.2.", null, named)))
+                .as("as the name is, when a form sends back what followed from it")
+                .isEmpty();
+    }
+
+    @Test
     void refusesNamesThatHideSomething() {
         for (String name : List.of("\u202ETrần Văn A", "Trần\u200BVăn A", "\u2066Lê B\u2069", "C\u200FD", "***")) {
             Identity odd = new Identity(name, LocalDate.of(1990, 1, 1), null, null, null);

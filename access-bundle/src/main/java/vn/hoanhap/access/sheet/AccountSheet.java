@@ -129,6 +129,17 @@ public final class AccountSheet implements ImportSheet, TakingBack {
         authority.check(row.principal(), granted(row), "", faults);
     }
 
+    /** The key of a row may belong to a grant that somebody else brought in. */
+    @Override
+    public void checkCorrection(Row row, long existing, Violations faults) {
+        boolean mine = parts.accounts()
+                .accountOf(existing)
+                .map(owner -> authority.reaches(row.principal(), owner) && authority.masters(row.principal(), owner))
+                .orElse(true);
+        faults.require(
+                mine, "key", messages.both("account.beyond.field"), messages.both("account.beyond.field.remedy"));
+    }
+
     private static RoleGrant granted(Row row) {
         return new RoleGrant(String.valueOf(row.text("role")), row.id("unit"), row.yes("assigned_only"));
     }

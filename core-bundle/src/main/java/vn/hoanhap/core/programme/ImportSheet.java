@@ -64,6 +64,19 @@ public interface ImportSheet {
         return RowDoubts.NONE;
     }
 
+    /** Returns where doubts are settled after the rows are written; empty when nobody settles them. */
+    default Optional<RowDoubts.Settling> settling() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns what looks through the rows of one file for those that {@link #apply} would refuse because of other rows or of what
+     * stands: {@link #check} sees each row alone.
+     */
+    default RowClashes clashes(RowClashes.CheckedFile file) {
+        return RowClashes.NONE;
+    }
+
     /**
      * Writes one row, in the surrounding writing unit of work.
      *

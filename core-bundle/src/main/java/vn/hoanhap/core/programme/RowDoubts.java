@@ -3,6 +3,7 @@ package vn.hoanhap.core.programme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
+import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.text.Text;
 
 /**
@@ -33,6 +34,15 @@ public interface RowDoubts {
      * @param question what is striking and what to do, for whoever imports; may say what stands in cells
      */
     record Doubt(long number, Text question) {}
+
+    /**
+     * Is the page on which somebody settles doubts about records once they are written.
+     *
+     * @param title what the link says
+     * @param path address of the page
+     * @param permission right that the page asks for
+     */
+    record Settling(Text title, String path, Permission permission) {}
 
     /** Returns what is doubtful about the next rows, at most one doubt for each; without writing. */
     List<Doubt> of(List<Numbered> rows);

@@ -2,6 +2,7 @@ package vn.hoanhap.launcher.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import vn.hoanhap.launcher.shell.Terminal;
 /** An import that the server knows: how it stands, and the way back. */
 final class ImportRecord {
     private static final Duration LIMIT = Duration.ofHours(2);
+    private static final int CHANGES_AT_ONCE = 100;
     private static final Set<String> TAKEN_BACK = Set.of("LOOKED", "PARTLY", "UNDONE");
 
     private final OperatorClient client;
@@ -39,6 +41,44 @@ final class ImportRecord {
         if (!undone(now).isEmpty()) {
             terminal.out().println(undone(now));
         }
+    }
+
+    /** Shows each cell that it would change, or has changed, before and after, and the rows that may be a mistake. */
+    void changes(Terminal terminal) throws InterruptedException {
+        boolean any = false;
+        String cursor = "";
+        do {
+            JsonNode some = client.get(path + "/changes?limit=" + CHANGES_AT_ONCE + cursor)
+                    .body();
+            for (JsonNode row : some.path("items")) {
+                lines(row).forEach(terminal.out()::println);
+                any = true;
+            }
+            String next = some.path("next").asText("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + OperatorClient.escaped(next);
+        } while (!cursor.isEmpty());
+        if (!any) {
+            terminal.say("import.changes.none", id);
+        }
+    }
+
+    /** Returns a row as its place, then a line for each cell that changes and each note. */
+    static List<String> lines(JsonNode row) {
+        List<String> lines = new ArrayList<>();
+        lines.add(row.path("sheet").asText() + " " + row.path("row").asText());
+        for (JsonNode cell : row.path("cells")) {
+            if (cell.path("change").asText().equals("CHANGED")) {
+                lines.add("  " + cell.path("heading").asText() + ": " + text(cell, "before") + " → "
+                        + text(cell, "after"));
+            }
+        }
+        row.path("notes").forEach(note -> lines.add("  " + note.asText()));
+        return lines;
+    }
+
+    private static String text(JsonNode cell, String side) {
+        String text = cell.path(side).asText("");
+        return text.isEmpty() ? "—" : text;
     }
 
     /**

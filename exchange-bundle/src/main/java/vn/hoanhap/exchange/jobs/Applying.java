@@ -138,12 +138,12 @@ final class Applying {
             Violations noted = new Violations();
             ImportSheet.Row typed = reading.read(planned, row, noted);
             noted.raise();
-            String hash = ContentHash.of(typed.cells());
             RecordKeys.@Nullable Known known =
                     services.keys().find(planned.name(), typed.key()).orElse(null);
-            if (known != null && known.contentHash().equals(hash)) {
+            if (known != null && ContentHash.same(known.contentHash(), typed, planned.known())) {
                 return false;
             }
+            String hash = ContentHash.of(typed, planned.known());
             long id = trail.apply(sheet, typed, new Trail.At(planned, row.number(), hash), known);
             services.keys().put(planned.name(), typed.key(), new RecordKeys.Known(id, hash, request.jobId()));
             audit(sheet, id, known == null ? "record.imported" : "record.corrected");

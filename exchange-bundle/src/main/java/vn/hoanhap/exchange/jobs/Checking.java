@@ -1,19 +1,20 @@
 package vn.hoanhap.exchange.jobs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.RowDoubts;
-import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.FileRow;
-import vn.hoanhap.exchange.file.Headings;
 import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.staging.AskedRow;
 import vn.hoanhap.exchange.staging.StagedRow;
@@ -33,6 +34,7 @@ final class Checking {
     private final BadRows bad = new BadRows();
     private final List<StagedRow> toMend = new ArrayList<>();
     private final Asking asking;
+    private final Map<Object, Object> notes = new HashMap<>();
     private Job.Counts counts = Job.Counts.NONE;
 
     Checking(ImportRun.Services services, ImportRun.Request request, References references, RowReading reading) {
@@ -95,14 +97,37 @@ final class Checking {
             references.spoil(planned.name());
         }
         RowDoubts doubts = sheet.doubts(request.principal());
+        RowClashes clashes = sheet.clashes(new RowClashes.CheckedFile(request.principal(), notes));
+        RowLooks looks = new RowLooks(services.keys(), reading, sheet, planned);
         return portions.read(planned, rows -> {
             services.keys().ahead(planned.keys(rows));
+            List<Look> looked = rows.stream()
+                    .map(row -> looks.at(row, doubled.contains(row.number())))
+                    .toList();
+            clash(looked, clashes.of(written(planned, looked)));
             List<RowDoubts.Numbered> held = new ArrayList<>();
-            rows.forEach(row -> checkRow(sheet, planned, row, doubled.contains(row.number()))
-                    .ifPresent(held::add));
+            looked.forEach(look -> settle(sheet, planned, look).ifPresent(held::add));
             doubt(planned, rows, doubts.of(held));
             return true;
         });
+    }
+
+    /** Returns the rows that will be written unless they clash. */
+    private List<RowDoubts.Numbered> written(PlannedSheet planned, List<Look> looked) {
+        return looked.stream()
+                .filter(look -> look.holds() && !look.same())
+                .filter(look -> !bad.contains(planned.name(), look.row().number()) && !waits(planned, look.typed()))
+                .map(Look::numbered)
+                .toList();
+    }
+
+    private static void clash(List<Look> looked, List<RowClashes.Clash> clashes) {
+        for (RowClashes.Clash clash : clashes) {
+            Problem.FieldError fault = clash.fault();
+            looked.stream()
+                    .filter(look -> look.row().number() == clash.number())
+                    .forEach(look -> look.noted().add(fault.field(), fault.message(), fault.remedy()));
+        }
     }
 
     private void doubt(PlannedSheet planned, List<FileRow> rows, List<RowDoubts.Doubt> doubts) {
@@ -129,43 +154,29 @@ final class Checking {
     }
 
     /** Returns the row when nothing is wrong with it. */
-    private Optional<RowDoubts.Numbered> checkRow(
-            ImportSheet sheet, PlannedSheet planned, FileRow row, boolean doubled) {
+    private Optional<RowDoubts.Numbered> settle(ImportSheet sheet, PlannedSheet planned, Look look) {
         counts = counts.oneMore();
-        Violations noted = new Violations();
-        ImportSheet.Row typed = reading.read(planned, row, noted);
-        RecordKeys.@Nullable Known known =
-                services.keys().find(planned.name(), typed.key()).orElse(null);
-        if (noted.none() && row.faults().isEmpty()) {
-            if (known != null) {
-                sheet.checkCorrection(typed, known.recordId(), noted);
-            }
-            sheet.check(typed, noted);
-        }
-        noted.require(
-                !doubled,
-                Headings.KEY,
-                new Text("Khóa này đã có ở dòng trên.", "An earlier row has this key."),
-                new Text("Mỗi dòng một khóa riêng.", "Give each row a key of its own."));
-        if (!noted.none() || !row.faults().isEmpty()) {
-            refuse(planned, row, noted, doubled);
-        } else if (bad.contains(planned.name(), row.number()) || waits(planned, typed)) {
-            hold(planned, row);
+        if (!look.holds()) {
+            refuse(planned, look);
+        } else if (bad.contains(planned.name(), look.row().number()) || waits(planned, look.typed())) {
+            hold(planned, look.row());
         } else {
-            if (count(typed, known) && known != null) {
-                asking.correction(sheet, new Asking.Corrected(planned, row, typed), known.recordId());
+            RecordKeys.Known known = look.known();
+            if (count(look) && known != null) {
+                asking.correction(sheet, new Asking.Corrected(planned, look.row(), look.typed()), known.recordId());
             }
-            return Optional.of(new RowDoubts.Numbered(row.number(), typed, known == null ? null : known.recordId()));
+            return Optional.of(look.numbered());
         }
         return Optional.empty();
     }
 
     /** A cell that could not be read was taken for an empty one: what follows from that is not told beside it. */
-    private void refuse(PlannedSheet planned, FileRow row, Violations noted, boolean doubled) {
+    private void refuse(PlannedSheet planned, Look look) {
+        FileRow row = look.row();
         Set<String> unread = planned.unread(row);
         List<RowProblem> problems = Stream.concat(
                         planned.faults(row).stream(),
-                        noted.errors().stream()
+                        look.noted().errors().stream()
                                 .filter(fault -> !unread.contains(fault.field()) && !planned.lacks(fault.field()))
                                 .map(fault -> planned.problem(row, fault)))
                 .toList();
@@ -175,7 +186,7 @@ final class Checking {
         }
         problems.forEach(faults::add);
         bad.add(planned.name(), row.number());
-        if (!doubled) {
+        if (!look.doubled()) {
             references.spoil(planned.name(), planned.key(row));
         }
         if (toMend.size() < MOST_ROWS_KEPT) {
@@ -200,10 +211,11 @@ final class Checking {
     }
 
     /** Counts a row that will be written; tells whether it corrects a record. */
-    private boolean count(ImportSheet.Row row, RecordKeys.@Nullable Known known) {
+    private boolean count(Look look) {
+        RecordKeys.Known known = look.known();
         if (known == null) {
             counts = counts.oneFresh();
-        } else if (!known.contentHash().equals(ContentHash.of(row.cells()))) {
+        } else if (!look.same()) {
             counts = counts.oneChanged();
             return true;
         } else if (known.jobId() == request.jobId()) {

@@ -28,9 +28,6 @@ public final class Imports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int SHOWN_NAME = 200;
 
-    /** No file takes that long to come in: its server stopped on the way. */
-    private static final Duration RECEIVED_WITHIN = Duration.ofMinutes(10);
-
     private static final Duration PORTION_WITHIN = Duration.ofSeconds(5);
 
     private final ImportRun.Services services;
@@ -67,7 +64,7 @@ public final class Imports implements AutoCloseable {
         try {
             byte[] packed = IncomingFile.read(upload.content());
             long job = keep(upload, principal, wanted, packed);
-            hand(job, wanted, principal);
+            hand(job, wanted, principal, true);
             handed = true;
             return job;
         } finally {
@@ -77,14 +74,46 @@ public final class Imports implements AutoCloseable {
         }
     }
 
+    /** Keeps a file and holds its import: one in whose name nobody holds on any more is cut off. */
     private long keep(Upload upload, Principal principal, Wanted wanted, byte[] packed) throws IOException {
         List<String> planned = planned(packed);
         String name = upload.filename() == null ? "import" : upload.filename();
         String shown = name.length() > SHOWN_NAME ? name.substring(name.length() - SHOWN_NAME) : name;
-        long job = services.transactions().write(() -> services.jobs().create(shown, principal.accountId(), wanted));
-        services.staging().keep(job, packed);
-        services.transactions().change(() -> services.jobs().received(job, planned));
-        return job;
+        long job = services.jobs().next();
+        if (!holding.take(job)) {
+            throw new IllegalStateException("import " + job + " is new and held already");
+        }
+        boolean kept = false;
+        try {
+            services.transactions().change(() -> services.jobs().create(job, shown, principal.accountId(), wanted));
+            services.staging().keep(job, packed);
+            services.transactions().change(() -> services.jobs().received(job, planned));
+            kept = true;
+            return job;
+        } finally {
+            if (!kept) {
+                cutHere(job);
+            }
+        }
+    }
+
+    /** Says so at once; where even that fails, {@link #goOn} says it soon. */
+    private void cutHere(long job) {
+        try {
+            cut(job);
+        } catch (RuntimeException e) {
+            LOG.warn("import {} was cut off, and that could not be noted yet", job, e);
+        } finally {
+            holding.give(job);
+        }
+    }
+
+    /** Notes that a file was cut off while it came in, and forgets what there is of it. */
+    private void cut(long job) {
+        services.transactions().change(() -> services.staging().leave(job));
+        if (services.transactions().read(() -> services.jobs().find(job, null)).isPresent()) {
+            fail(job, RowProblem.cut());
+        }
     }
 
     /** Names the sheets that are read: an import that goes on after a stop waits until they are all installed again. */
@@ -107,7 +136,7 @@ public final class Imports implements AutoCloseable {
             if (!services.transactions().write(() -> services.jobs().again(job, wanted))) {
                 throw KeptFiles.notWaiting();
             }
-            hand(job, wanted, principal);
+            hand(job, wanted, principal, holding.take(job));
             handed = true;
         } finally {
             if (!handed) {
@@ -117,8 +146,7 @@ public final class Imports implements AutoCloseable {
     }
 
     /** Queues an import; one that {@link #goOn} was quicker to find has ended when its turn comes. */
-    private void hand(long job, Wanted wanted, Principal principal) {
-        boolean taken = holding.take(job);
+    private void hand(long job, Wanted wanted, Principal principal, boolean taken) {
         worker.execute(() -> {
             try {
                 if (!stopping && (taken || holding.take(job)) && underWay(job)) {
@@ -140,15 +168,13 @@ public final class Imports implements AutoCloseable {
 
     /**
      * Goes on with imports whose server stopped on the way, with the rights that their accounts have now. One waits while a
-     * sheet that it had read is not installed: programmes may still be starting.
+     * sheet that it had read is not installed: programmes may still be starting. One that nobody holds while its file comes in
+     * was cut off.
      */
     public void goOn() {
         for (Job job : services.transactions().read(services.jobs()::underWay)) {
-            boolean late =
-                    job.course().startedAt().isBefore(around.clock().now().minus(RECEIVED_WITHIN));
-            boolean ready = job.fileKept()
-                    ? services.elected().sheets().containsAll(job.course().planned())
-                    : late;
+            boolean ready = !job.fileKept()
+                    || services.elected().sheets().containsAll(job.course().planned());
             if (ready && !stopping && holding.take(job.id())) {
                 worker.execute(() -> goOn(job));
             }
@@ -162,9 +188,11 @@ public final class Imports implements AutoCloseable {
             }
             LOG.info("import {} goes on where its server stopped", job.id());
             Optional<Principal> principal = around.gatekeeper().principal(job.accountId());
-            if (!job.fileKept()) {
-                services.transactions().change(() -> services.staging().leave(job.id()));
-                fail(job.id(), RowProblem.unreceived());
+            if (!services.transactions()
+                    .read(() -> services.jobs().find(job.id(), null))
+                    .filter(Job::fileKept)
+                    .isPresent()) {
+                cut(job.id());
             } else if (principal.isEmpty()) {
                 fail(job.id(), RowProblem.nobody());
             } else {
@@ -189,7 +217,7 @@ public final class Imports implements AutoCloseable {
                     .run();
         } catch (ProblemException | IOException unreadable) {
             LOG.error("import {}: its file cannot be read again", job, unreadable);
-            fail(job, RowProblem.unreceived());
+            fail(job, RowProblem.unreadable());
         } catch (RuntimeException e) {
             if (stopping) {
                 LOG.info("import {} waits for the next start", job);

@@ -54,10 +54,15 @@ public final class JobStore {
                 .fetchSingle(row -> row.value1().longValue());
     }
 
-    /** Notes that a file comes in; returns the id of its import. */
-    public long create(String fileName, long accountId, Wanted wanted) {
+    /** Returns the id of the next import. */
+    public long next() {
+        return ids.next();
+    }
+
+    /** Notes that a file comes in. */
+    public void create(long id, String fileName, long accountId, Wanted wanted) {
         ImportJobRecord row = sql.dsl().newRecord(IMPORT_JOB);
-        row.setId(ids.next());
+        row.setId(id);
         row.setFileName(fileName);
         row.setAccountId(accountId);
         row.setDryRun(wanted == Wanted.CHECK); // the version before reads it, should the server return to it
@@ -75,7 +80,6 @@ public final class JobStore {
         row.setProblemCount(0L);
         row.setStartedAt(now());
         row.insert();
-        return row.getId();
     }
 
     /** Notes that the whole file is kept, and which of its sheets are read: its import may begin. */

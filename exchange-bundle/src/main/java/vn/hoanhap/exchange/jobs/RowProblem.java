@@ -25,12 +25,21 @@ public record RowProblem(String sheet, long row, String column, Text message, Te
                         "Mend what is named above and go on; rows already written are known by their keys."));
     }
 
-    /** Says that a file did not come in whole before its server stopped. */
-    static RowProblem unreceived() {
+    /** Says that what is kept of a file cannot be read any more. */
+    static RowProblem unreadable() {
         return ofFile(
                 new Text(
-                        "Máy chủ dừng khi tệp chưa vào hết, nên chưa ghi gì.",
-                        "The server stopped before the file was in, so nothing was written."),
+                        "Máy chủ không đọc lại được tệp đã nhận, nên chưa ghi gì.",
+                        "The server cannot read the file that it had kept, so nothing was written."),
+                new Text("Gửi lại tệp.", "Send the file again."));
+    }
+
+    /** Says that a file was cut off while it came in. */
+    static RowProblem cut() {
+        return ofFile(
+                new Text(
+                        "Tệp bị đứt khi đang nhận, chưa vào hết, nên chưa ghi gì.",
+                        "The file was cut off before all of it was in, so nothing was written."),
                 new Text("Gửi lại tệp.", "Send the file again."));
     }
 

@@ -105,6 +105,19 @@ public final class Steps {
                 .map(this::step);
     }
 
+    /** Lists the corrections among the steps that an import still has, in the order of writing, from a position on. */
+    public List<Step> corrected(long job, int from, int most) {
+        return sql.dsl()
+                .selectFrom(APPLIED_STEP)
+                .where(APPLIED_STEP.JOB_ID.eq(job))
+                .and(APPLIED_STEP.POSITION.ge(from))
+                .and(APPLIED_STEP.HASH_BEFORE.isNotNull())
+                .orderBy(APPLIED_STEP.POSITION)
+                .limit(most)
+                .fetch()
+                .map(this::step);
+    }
+
     private Step step(AppliedStepRecord row) {
         return new Step(
                 row.getJobId(),

@@ -3,15 +3,19 @@ package vn.hoanhap.exchange.web;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.FirstStep;
+import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Language;
@@ -41,6 +45,7 @@ final class ImportPages {
     private final KeptFiles kept;
     private final JobStore jobs;
     private final Undoings undoings;
+    private final Elected elected;
     private final ImportLookup lookup;
     private final Grid grid;
     private final TemplateChoice choice;
@@ -52,6 +57,7 @@ final class ImportPages {
         this.kept = parts.kept();
         this.jobs = parts.jobs();
         this.undoings = parts.undone().undoings();
+        this.elected = parts.undone().elected();
         this.choice = parts.choice();
         this.lookup = lookup;
         this.grid = new Grid(kept);
@@ -145,9 +151,24 @@ final class ImportPages {
         JobModel model = job.accountId() == call.principal().accountId()
                 ? JobModel.own(job, problems, grid.model(job, Grid.from(call), call.language()), undoable)
                 : JobModel.seen(job, problems, undoable);
+        model = model.settledOn(settling(job, call));
         return call.partial()
                 ? PageAnswer.fragment(templates.render("progress.jte", view, model))
                 : PageAnswer.html(view.t("import.title", job.fileName()), templates.render("import.jte", view, model));
+    }
+
+    /** Rows that may be people who are there already are looked at once more when they are written, by who may merge. */
+    private List<RowDoubts.Settling> settling(Job job, Call call) {
+        if (job.counts().doubtful() == 0
+                || job.counts().written() == 0
+                || !job.state().ended()) {
+            return List.of();
+        }
+        return job.course().planned().stream()
+                .flatMap(name -> elected.withSheet(name, ImportSheet::settling).stream())
+                .flatMap(Optional::stream)
+                .filter(page -> call.principal().may(page.permission()))
+                .toList();
     }
 
     /** Keeps what was written into cells, and runs the import as the button says. */

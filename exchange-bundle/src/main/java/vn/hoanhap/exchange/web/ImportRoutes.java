@@ -2,6 +2,7 @@ package vn.hoanhap.exchange.web;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
@@ -20,6 +21,7 @@ import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.jobs.Wanted;
+import vn.hoanhap.exchange.jobs.WrittenChanges;
 import vn.hoanhap.exchange.staging.AskedRow;
 import vn.hoanhap.exchange.staging.Mends;
 import vn.hoanhap.exchange.staging.StagedRow;
@@ -139,17 +141,28 @@ final class ImportRoutes {
                 rows.stream().map(row -> RowsAnswer.row(row, call.language())).toList(), next));
     }
 
-    /** The cursor is the position of the next row. */
+    /** The cursor is the position of the next row: of what would change as long as the file waits, then of what was changed. */
     private Answer<ChangesAnswer> changes(Call call, None nothing) {
         Job job = lookup.own(call);
         int from = (int) Math.min(call.cursor(), Integer.MAX_VALUE);
+        if (!job.waits()) {
+            var reader = new WrittenChanges.Reader(call.principal(), call.language());
+            WrittenChanges.Some some = undone.written().of(job, from, call.limit(), reader);
+            return changes(call, some.rows(), some.next());
+        }
         List<AskedRow> rows = kept.asked(job, from, call.limit() + 1);
+        return changes(
+                call,
+                rows.stream().limit(call.limit()).toList(),
+                rows.size() > call.limit() ? Integer.valueOf(from + call.limit()) : null);
+    }
+
+    private static Answer<ChangesAnswer> changes(Call call, List<AskedRow> rows, @Nullable Integer next) {
         return Answer.ok(new ChangesAnswer(
                 rows.stream()
-                        .limit(call.limit())
                         .map(row -> ChangesAnswer.row(row, call.language()))
                         .toList(),
-                rows.size() > call.limit() ? String.valueOf(from + call.limit()) : null));
+                next == null ? null : String.valueOf(next)));
     }
 
     private Answer<None> mend(Call call, ImportAnswer.Cell cell) {

@@ -7,6 +7,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
+import vn.hoanhap.exchange.jobs.WrittenChanges;
 import vn.hoanhap.exchange.template.TemplateChoice;
 import vn.hoanhap.exchange.undo.UndoStore;
 import vn.hoanhap.exchange.undo.Undoings;
@@ -26,7 +27,7 @@ public final class ImportWeb {
     public record Parts(Imports imports, KeptFiles kept, JobStore jobs, TemplateChoice choice, Undone undone) {}
 
     /** Is what imports are taken back by. */
-    public record Undone(Undoings undoings, UndoStore store, Elected elected) {}
+    public record Undone(Undoings undoings, UndoStore store, WrittenChanges written, Elected elected) {}
 
     /** Joins imports to their addresses. */
     public ImportWeb(Parts parts, TransactionRunner transactions, Messages messages, Templates templates) {

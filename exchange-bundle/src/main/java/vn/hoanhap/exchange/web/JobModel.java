@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.JobState;
 import vn.hoanhap.exchange.jobs.KeptFiles;
@@ -20,24 +21,37 @@ import vn.hoanhap.exchange.jobs.UndoState;
  * @param tone colour of its state
  * @param own whether the reader sent the file
  * @param undoable whether anything is left that can be taken back
+ * @param settling pages on which the reader settles what was doubtful about written rows
  */
-public record JobModel(Job job, List<RowProblem> problems, GridModel grid, String tone, boolean own, boolean undoable) {
+public record JobModel(
+        Job job,
+        List<RowProblem> problems,
+        GridModel grid,
+        String tone,
+        boolean own,
+        boolean undoable,
+        List<RowDoubts.Settling> settling) {
 
     private static final GridModel NO_GRID = new GridModel(List.of(), 0, null, null);
 
     /** Shows an import in a list. */
     static JobModel listed(Job job) {
-        return new JobModel(job, List.of(), NO_GRID, toneOf(job), false, false);
+        return new JobModel(job, List.of(), NO_GRID, toneOf(job), false, false, List.of());
     }
 
     /** Shows the course of an import. */
     static JobModel seen(Job job, List<RowProblem> problems, boolean undoable) {
-        return new JobModel(job, problems, NO_GRID, toneOf(job), false, undoable);
+        return new JobModel(job, problems, NO_GRID, toneOf(job), false, undoable, List.of());
     }
 
     /** Shows an import to whoever sent the file. */
     static JobModel own(Job job, List<RowProblem> problems, GridModel grid, boolean undoable) {
-        return new JobModel(job, problems, grid, toneOf(job), true, undoable);
+        return new JobModel(job, problems, grid, toneOf(job), true, undoable, List.of());
+    }
+
+    /** Adds the pages on which the reader settles what was doubtful. */
+    JobModel settledOn(List<RowDoubts.Settling> pages) {
+        return new JobModel(job, problems, grid, tone, own, undoable, pages);
     }
 
     private static String toneOf(Job job) {

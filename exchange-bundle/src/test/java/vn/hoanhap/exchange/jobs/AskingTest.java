@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Language;
 import vn.hoanhap.exchange.ExchangeProgramme;
 import vn.hoanhap.exchange.fixture.Office;
 import vn.hoanhap.exchange.staging.AskedRow;
@@ -103,6 +105,36 @@ class AskingTest {
     }
 
     @Test
+    void showsWhatAnImportHasChangedAsLongAsItCanBeTakenBack() throws IOException {
+        office.people.countFrom(8_000);
+        office.send(
+                Wanted.ALL, Map.of("people", PEOPLE + "n1,An,1990\nn2,Bình,1990\n", "visits", VISITS + "n3,Thăm,n1\n"));
+        office.people.hide(Set.of("name"));
+        Job done = office.send(
+                Wanted.ALL,
+                Map.of(
+                        "people", PEOPLE + "n1,Ân,1991\nn2,Bình,1990\nn4,Chi,1990\n",
+                        "visits", VISITS + "n3,Thăm,n2\n"));
+        var reader = new WrittenChanges.Reader(office.officer, Language.VI);
+
+        WrittenChanges.Some first = office.written.of(done, 0, 1, reader);
+        WrittenChanges.Some rest = office.written.of(done, Objects.requireNonNull(first.next()), 10, reader);
+
+        assertThat(first.rows()).singleElement().satisfies(row -> {
+            assertThat(row.row()).isEqualTo(2);
+            assertThat(row.cells())
+                    .containsExactly(
+                            new AskedRow.Cell("Cột name", "", "", AskedRow.Change.HIDDEN),
+                            new AskedRow.Cell("Cột year", "1990", "1991", AskedRow.Change.CHANGED));
+        });
+        assertThat(rest.rows()).singleElement().satisfies(row -> assertThat(row.cells())
+                .containsExactly(new AskedRow.Cell("Cột of", "n1", "n2", AskedRow.Change.CHANGED)));
+        assertThat(rest.next()).isNull();
+        office.steps.forget(done.id());
+        assertThat(office.written.of(done, 0, 10, reader).rows()).isEmpty();
+    }
+
+    @Test
     void showsThatAColumnWhichTheFileLeavesOutIsEmptied() throws IOException {
         office.send(Wanted.ALL, Map.of("people", PEOPLE + "d1,An,1990\n"));
 
@@ -138,10 +170,22 @@ class AskingTest {
     }
 
     @Test
-    void saysThatARowIsOnlyWrittenDifferently() throws IOException {
-        office.send(Wanted.ALL, Map.of("people", PEOPLE + "h1,An,1990\n"));
+    void takesTheSameValueWrittenDifferentlyForTheSame() throws IOException {
+        office.send(Wanted.ALL, Map.of("people", PEOPLE + "h1,An,1990\n", "visits", VISITS + "h2,Thăm,h1\n"));
 
-        Job asked = office.send(Wanted.ASK, Map.of("people", PEOPLE + "h1,An,1.990\n"));
+        Job again = office.send(
+                Wanted.ASK, Map.of("people", "year,key,name\n1.990,h1,An\n", "visits", "of,key,name\nh1,h2,Thăm\n"));
+
+        assertThat(again.state()).isEqualTo(JobState.DONE);
+        assertThat(again.counts()).isEqualTo(new Job.Counts(2, 0, 0, 2, 0, 0));
+    }
+
+    @Test
+    void saysThatTheRecordIsAsTheRowWantsIt() throws IOException {
+        office.send(Wanted.ALL, Map.of("people", PEOPLE + "h3,An,1990\n"));
+        office.people.rename(1, "Ân");
+
+        Job asked = office.send(Wanted.ASK, Map.of("people", PEOPLE + "h3,Ân,1990\n"));
 
         assertThat(asked.state()).isEqualTo(JobState.CHECKED);
         assertThat(changes(asked)).isEmpty();

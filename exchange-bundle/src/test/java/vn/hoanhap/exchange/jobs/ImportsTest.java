@@ -2,9 +2,9 @@ package vn.hoanhap.exchange.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -129,7 +129,7 @@ class ImportsTest {
     void goesOnWhereAStoppedServerLeftIt() throws IOException {
         String rows =
                 IntStream.range(0, 40).mapToObj(at -> "f" + at + ",An,1990\n").collect(Collectors.joining());
-        long job = transactions.write(() -> office.jobs.create("f.zip", office.officer.accountId(), Wanted.ALL));
+        long job = office.coming("f.zip");
         office.staging.keep(job, Office.zip(Map.of("people", PEOPLE + rows)));
         transactions.change(() -> office.jobs.received(job, List.of("people")));
 
@@ -141,7 +141,7 @@ class ImportsTest {
 
     @Test
     void waitsForASheetThatItHadReadBeforeTheStop() {
-        long job = transactions.write(() -> office.jobs.create("g.zip", office.officer.accountId(), Wanted.ALL));
+        long job = office.coming("g.zip");
         office.staging.keep(job, Office.zip(Map.of("visits", VISITS)));
         transactions.change(() -> office.jobs.received(job, List.of("visits")));
         office.elected.install(office.people);
@@ -207,18 +207,39 @@ class ImportsTest {
     }
 
     @Test
-    void forgetsAFileThatNeverCameInWholeAfterAWhile() {
-        long job = transactions.write(() -> office.jobs.create("l.zip", office.officer.accountId(), Wanted.ALL));
+    void tellsAtOnceThatAFileWasCutOffWhenNobodyHoldsOnToIt() {
+        long job = office.coming("l.zip");
         office.staging.keep(job, Office.zip(Map.of("people", PEOPLE)));
 
-        office.imports.goOn();
-        assertThat(office.job(job).state()).as("it may still be coming").isEqualTo(JobState.RECEIVING);
-
-        try (Imports later = office.later(Duration.ofMinutes(11))) {
-            later.goOn();
-            assertThat(office.ended(job).state()).isEqualTo(JobState.FAILED);
+        try (Holding server = new Holding(office.leases, "import")) {
+            assertThat(server.take(job)).isTrue();
+            office.imports.goOn();
+            assertThat(office.job(job).state()).as("it is still coming").isEqualTo(JobState.RECEIVING);
+            server.give(job);
         }
+        office.imports.goOn();
+
+        assertThat(office.ended(job).state()).isEqualTo(JobState.FAILED);
+        assertThat(transactions.read(() -> office.jobs.problems(job, 10)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.message().vi()).startsWith("Tệp bị đứt khi đang nhận");
+                    assertThat(problem.remedy().vi()).isEqualTo("Gửi lại tệp.");
+                });
         assertThat(office.staging.file(job)).isEmpty();
+    }
+
+    @Test
+    void tellsAtOnceThatAFileWasCutOffWhenItCouldNotBeKept() {
+        office.protection.refuse(true);
+
+        assertThatThrownBy(() -> office.send(Wanted.ALL, Map.of("people", PEOPLE + "m1,An,1990\n")))
+                .isInstanceOf(IllegalStateException.class);
+
+        Job cut = transactions.read(() -> office.jobs.newest(null, 0, 1)).get(0);
+        assertThat(cut.state()).isEqualTo(JobState.FAILED);
+        assertThat(cut.fileKept()).isFalse();
+        assertThat(office.staging.file(cut.id())).isEmpty();
     }
 
     @Test

@@ -143,8 +143,7 @@ class TwoNodesTest {
 
     /** Keeps a file as a node does that stops before it reads it. */
     private long received(String prefix) {
-        long job =
-                store.transactions().write(() -> one.jobs.create(prefix + ".zip", one.officer.accountId(), Wanted.ALL));
+        long job = one.coming(prefix + ".zip");
         one.staging.keep(job, Office.zip(Map.of("people", "key,name,year\n" + rows(prefix, "An"))));
         store.transactions().change(() -> one.jobs.received(job, List.of("people")));
         return job;

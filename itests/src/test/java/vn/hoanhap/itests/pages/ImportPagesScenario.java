@@ -219,6 +219,12 @@ class ImportPagesScenario {
         browser.look("import-doubts");
         browser.press("Ghi 2 dòng vào sổ");
         browser.awaitText("Đã ghi xong");
+        browser.awaitText("Có 1 dòng giống người đã có trong sổ");
+        browser.look("import-settling");
+        browser.driver()
+                .findElement(By.linkText("Xem những cặp có thể là một người"))
+                .click();
+        browser.awaitText("Hồ sơ có thể trùng");
     }
 
     @Test

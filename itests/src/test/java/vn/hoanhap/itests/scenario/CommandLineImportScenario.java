@@ -48,6 +48,16 @@ class CommandLineImportScenario {
             String id = id(written);
             assertThat(run(server, "import", "show", id).said()).contains("people.zip", "DONE");
 
+            Path other = people("K1;C.L.A.;1992", "K2;C.L.B.;1991");
+            String wanted = id(run(server, "import", other.toString(), "--dry-run"));
+            assertThat(run(server, "import", "show", wanted, "--changes").said())
+                    .contains("people 2", "1990 → 1992");
+            Ended corrected = run(server, "import", other.toString());
+            assertThat(run(server, "import", "show", id(corrected), "--changes").said())
+                    .contains("people 2", "1990 → 1992")
+                    .doesNotContain("1991");
+            assertThat(run(server, "import", "undo", id(corrected)).code()).isZero();
+
             Ended back = run(server, "import", "undo", id);
             assertThat(back.code()).as(back.said()).isZero();
             assertThat(back.said()).contains("2 of 2 rows were taken back");

@@ -3,6 +3,7 @@ package vn.hoanhap.loans.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.loans.domain.Agreement;
 import vn.hoanhap.loans.domain.AnnualRate;
@@ -158,7 +159,7 @@ public final class AgreementRules {
                 return Optional.empty();
             }
             int months = months(input.termMonths());
-            int every = within(input.instalmentEveryMonths(), 1, months, Fields.EVERY_MONTHS);
+            int every = every(input, months);
             int grace =
                     input.graceMonths() == null ? 0 : within(input.graceMonths(), 0, months - 1, Fields.GRACE_MONTHS);
             AnnualRate rate = rate(input.annualRatePercent());
@@ -172,6 +173,18 @@ public final class AgreementRules {
             int read = within(months, 1, Plan.MOST_MONTHS, Fields.TERM_MONTHS);
             // With a wrong term the other fields are still judged, by the widest one.
             return read == 0 ? Plan.MOST_MONTHS : read;
+        }
+
+        /** A term of 36 months has no instalments every 7 months: nobody could say what the last one is. */
+        private int every(PlanInput input, int months) {
+            int read = within(input.instalmentEveryMonths(), 1, months, Fields.EVERY_MONTHS);
+            Long term = input.termMonths();
+            if (read != 0 && term != null && term == months && !Plan.regular(months, read)) {
+                String fitting =
+                        Plan.regular(months).stream().map(String::valueOf).collect(Collectors.joining(", "));
+                faults.add(Fields.EVERY_MONTHS, "fault.uneven", months, read, fitting);
+            }
+            return read;
         }
 
         private int within(@Nullable Long value, int least, int most, String field) {

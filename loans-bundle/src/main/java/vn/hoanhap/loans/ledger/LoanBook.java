@@ -1,6 +1,8 @@
 package vn.hoanhap.loans.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
@@ -53,6 +55,37 @@ public final class LoanBook {
         new AgreementRules(faults)
                 .read(input, entry)
                 .ifPresent(agreement -> examination.judge(agreement, replaced, entry, faults));
+    }
+
+    /**
+     * Is what a loan asks back.
+     *
+     * @param asked principal and interest of the whole schedule, in đồng; null when nobody knows the amount
+     * @param disbursedOn the day on which it was paid out
+     */
+    public record Terms(@Nullable Long asked, LocalDate disbursedOn) {
+
+        /** Returns the terms of an agreement. */
+        public static Terms of(Agreement agreement) {
+            long asked =
+                    agreement.schedule().stream().mapToLong(Instalment::total).sum();
+            return new Terms(agreement.amount() == null ? null : Long.valueOf(asked), agreement.disbursedOn());
+        }
+    }
+
+    /** Returns what a loan that holds by itself would ask back. */
+    public Optional<Terms> terms(LoanInput input, Entry entry) {
+        return new AgreementRules(new Faults(words)).read(input, entry).map(Terms::of);
+    }
+
+    /** Notes when a corrected loan would ask back less than was repaid of it, or begin after a repayment. */
+    public void checkRepaid(long id, LoanInput input, Entry entry, Faults faults) {
+        List<Repayment> standing = repayments.of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .filter(one -> !one.reversed())
+                .toList();
+        new AgreementRules(new Faults(words))
+                .read(input, entry)
+                .ifPresent(agreement -> requireAboveRepaid(agreement, standing, faults));
     }
 
     /**
@@ -133,6 +166,11 @@ public final class LoanBook {
     }
 
     private static void refuseBelowRepaid(Agreement agreement, List<Repayment> standing, Faults faults) {
+        requireAboveRepaid(agreement, standing, faults);
+        faults.raise();
+    }
+
+    private static void requireAboveRepaid(Agreement agreement, List<Repayment> standing, Faults faults) {
         long repaid = standing.stream().mapToLong(one -> one.payment().amount()).sum();
         long asked = agreement.schedule().stream().mapToLong(Instalment::total).sum();
         faults.require(repaid <= asked, Fields.AMOUNT, "fault.below-repaid", repaid);
@@ -140,6 +178,5 @@ public final class LoanBook {
                 standing.stream().noneMatch(one -> one.payment().paidOn().isBefore(agreement.disbursedOn())),
                 Fields.DISBURSED_ON,
                 "fault.after-repayment");
-        faults.raise();
     }
 }

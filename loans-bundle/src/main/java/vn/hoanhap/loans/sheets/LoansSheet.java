@@ -1,5 +1,6 @@
 package vn.hoanhap.loans.sheets;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.RowClashes;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
@@ -106,7 +109,25 @@ public final class LoansSheet implements ImportSheet, TakingBack {
     public void checkCorrection(Row row, long existing, Violations noted) {
         if (office.loans().find(existing, row.principal().scope(permission())).isEmpty()) {
             RowReader.elsewhere(noted, office.words());
+            return;
         }
+        Faults faults = RowReader.faults(noted, office.words());
+        office.loanBook().checkRepaid(existing, input(row), RowReader.entry(row, permission(), clock), faults);
+    }
+
+    /** Notes what the loans of a file ask back, for repayments in the same file. */
+    @Override
+    public RowClashes clashes(RowClashes.CheckedFile file) {
+        Map<String, LoanBook.Terms> terms = new HashMap<>();
+        file.notes().put(RepaymentClashes.TERMS, terms);
+        return rows -> {
+            for (RowDoubts.Numbered row : rows) {
+                office.loanBook()
+                        .terms(input(row.row()), RowReader.entry(row.row(), permission(), clock))
+                        .ifPresent(said -> terms.put(row.row().key(), said));
+            }
+            return List.of();
+        };
     }
 
     @Override

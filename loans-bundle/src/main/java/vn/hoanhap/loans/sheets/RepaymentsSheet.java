@@ -9,6 +9,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
@@ -22,7 +23,7 @@ import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
 
-/** Is the sheet {@code repayments}. What is left to pay is checked when a row is applied: earlier rows count then. */
+/** Is the sheet {@code repayments}. What is left to pay after the rows above is for {@link RepaymentClashes} to see. */
 public final class RepaymentsSheet implements ImportSheet, TakingBack {
 
     private final LoanOffice office;
@@ -82,6 +83,11 @@ public final class RepaymentsSheet implements ImportSheet, TakingBack {
         if (!office.repaymentBook().reaches(existing, row.principal().scope(permission()))) {
             RowReader.elsewhere(noted, office.words());
         }
+    }
+
+    @Override
+    public RowClashes clashes(RowClashes.CheckedFile file) {
+        return new RepaymentClashes(office, file, permission());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,9 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.loans.domain.Concern;
 import vn.hoanhap.loans.domain.Instalment;
+import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.Product;
+import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.fixture.LoansFixture;
 import vn.hoanhap.loans.fixture.RowJournal;
 import vn.hoanhap.loans.fixture.TestRegister;
@@ -258,6 +261,35 @@ class LoanBookTest {
         assertThat(refused.problem().errors())
                 .extracting(Problem.FieldError::field)
                 .contains("unit");
+    }
+
+    @Test
+    void refusesInstalmentsThatDoNotDivideTheTermAndNamesThoseThatDo() {
+        Problem uneven = refused(every(7));
+
+        assertThat(uneven.errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo("instalmentEveryMonths");
+            assertThat(error.message().vi()).isEqualTo("Thời hạn 30 tháng không chia được thành các kỳ 7 tháng.");
+            assertThat(error.remedy().vi()).contains("1, 2, 3, 5, 6, 10, 12, 15, 30;");
+        });
+        assertThat(Plan.regular(14, 7)).isTrue();
+        assertThat(Plan.regular(20, 3)).as("a last quarter may be shorter").isTrue();
+    }
+
+    private LoanInput every(long months) {
+        LoanInput usual = LoansFixture.toPerson(fixture.policyFund(), 1L, LoansFixture.TODAY, 30_000_000L);
+        return new LoanInput(
+                usual.fund(),
+                usual.borrowerKind(),
+                usual.borrowerPerson(),
+                null,
+                null,
+                null,
+                usual.unit(),
+                usual.amount(),
+                usual.purpose(),
+                usual.disbursedOn(),
+                new PlanInput(30L, BigDecimal.ZERO, ScheduleKind.EQUAL_PRINCIPAL, months, null));
     }
 
     @Test

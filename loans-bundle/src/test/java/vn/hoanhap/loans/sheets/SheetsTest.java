@@ -19,6 +19,8 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.programme.RowClashes;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Database;
@@ -94,6 +96,58 @@ class SheetsTest {
         assertThat(file.loan().agreement().amount()).isEqualTo(6_000_000);
         assertThat(file.standing().paid()).isEqualTo(600_000);
         assertThat(file.repayments()).hasSize(1);
+    }
+
+    @Test
+    void tellARepaymentOfMoreThanIsLeftAfterTheRowsAbove() {
+        fund("F-8,Quỹ,ORG,CLUB,,");
+        String line = "%s,F-8,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
+        loan(line.formatted("L-81"));
+        long paid = apply("repayments", row(REPAYMENTS, "R-81,L-81,2024-04-01,1000000,"), null);
+        Map<Object, Object> notes = new HashMap<>();
+        clashes("loans", notes, numbered(2, row(LOANS, line.formatted("L-82")), null));
+
+        assertThat(clashes(
+                        "repayments",
+                        notes,
+                        numbered(2, row(REPAYMENTS, "R-82,L-81,2024-04-02,3000000,"), null),
+                        numbered(3, row(REPAYMENTS, "R-83,L-81,2024-04-03,1500000,"), null),
+                        numbered(4, row(REPAYMENTS, "R-81,L-81,2024-04-01,500000,"), paid),
+                        numbered(5, row(REPAYMENTS, "R-84,L-81,2024-04-03,1500000,"), null),
+                        numbered(6, row(REPAYMENTS, "R-85,L-82,2024-04-03,5000000,"), null),
+                        numbered(7, row(REPAYMENTS, "R-86,L-82,2024-04-04,1,"), null),
+                        numbered(8, row(REPAYMENTS, "R-87,L-82,2024-02-04,1,"), null)))
+                .containsExactly("3 amount", "7 amount", "8 paid_on");
+    }
+
+    private static RowDoubts.Numbered numbered(long number, TestRow row, @Nullable Long existing) {
+        return new RowDoubts.Numbered(number, row, existing);
+    }
+
+    private List<String> clashes(String sheet, Map<Object, Object> notes, RowDoubts.Numbered... rows) {
+        RowClashes.CheckedFile file = new RowClashes.CheckedFile(LoansFixture.LENDER, notes);
+        return fixture
+                .transactions
+                .<List<RowClashes.Clash>>read(() -> sheet(sheet).clashes(file).of(List.of(rows)))
+                .stream()
+                .map(clash -> clash.number() + " " + clash.fault().field())
+                .toList();
+    }
+
+    @Test
+    void tellACorrectionThatAsksBackLessThanWasRepaid() {
+        fund("F-7,Quỹ,ORG,CLUB,,");
+        String line = "L-71,F-7,PERSON,P-1,,,,28579@2024-06-06,5000000,Nuôi gà,2024-03-01,10,0,EQUAL_PRINCIPAL,1,";
+        long loan = loan(line);
+        apply("repayments", row(REPAYMENTS, "R-71,L-71,2024-04-01,1000000,"), null);
+        Violations faults = new Violations();
+
+        fixture.transactions.read(() -> {
+            sheet("loans").checkCorrection(row(LOANS, line.replace("5000000", "900000")), loan, faults);
+            return true;
+        });
+
+        assertThat(faults.errors()).extracting(Problem.FieldError::field).containsExactly("amount");
     }
 
     @Test

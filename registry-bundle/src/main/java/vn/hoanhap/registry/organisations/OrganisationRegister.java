@@ -94,7 +94,8 @@ public final class OrganisationRegister implements Organisations {
         }
     }
 
-    private Set<Long> above(long id) {
+    /** Returns an organisation and all that have ever been above it. */
+    public Set<Long> above(long id) {
         Set<Long> seen = new HashSet<>(Set.of(id));
         Deque<Long> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {

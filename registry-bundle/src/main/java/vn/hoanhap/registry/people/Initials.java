@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.people;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.hoanhap.core.text.Composed;
 import vn.hoanhap.core.text.ToneFree;
 
@@ -12,7 +13,14 @@ public final class Initials {
     /** One letter may become three in upper case; then comes the full stop. */
     private static final int LONGEST_STEP = 4;
 
+    private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\p{M}. ]*\\p{L}[\\p{L}\\p{M}. ]*");
+
     private Initials() {}
+
+    /** Tells whether a text may stand for somebody's initials: letters of any script, full stops and spaces. */
+    public static boolean valid(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
 
     /** Returns the first letter of each word, upper case, each with a full stop; of a very long name those that fit. */
     public static String of(String fullName) {

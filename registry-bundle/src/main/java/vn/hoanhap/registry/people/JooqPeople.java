@@ -4,6 +4,8 @@ import static vn.hoanhap.registry.db.Tables.PERSON;
 import static vn.hoanhap.registry.db.Tables.PERSON_IDENTITY;
 import static vn.hoanhap.registry.db.Tables.PERSON_RESIDENCE;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,13 +98,18 @@ final class JooqPeople {
 
     /** Finds somebody whatever a right reaches. */
     Optional<Person> find(long id) {
-        return byId
-                .list(
-                        row -> new Person(
-                                row.getLong(1), row.getString(2), row.getObject(3, Integer.class), row.getLong(4)),
-                        id)
-                .stream()
-                .findFirst();
+        return byId.list(JooqPeople::person, id).stream().findFirst();
+    }
+
+    /** Finds several people by id, whatever a right reaches. */
+    List<Person> findAll(Set<Long> ids) {
+        return byId.listEach(
+                JooqPeople::person,
+                ids.stream().sorted().map(id -> new Object[] {id}).toList());
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(row.getLong(1), row.getString(2), row.getObject(3, Integer.class), row.getLong(4));
     }
 
     /** Raises the version of a person; see {@link Sql#raise}. */

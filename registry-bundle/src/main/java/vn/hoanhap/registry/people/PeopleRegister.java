@@ -96,7 +96,12 @@ public final class PeopleRegister implements People {
 
     @Override
     public List<Person> findAll(Set<Long> ids, Scope scope) {
-        return table.findAll(ids, scope);
+        if (scope.assignee() != null) {
+            return table.findAll(ids, scope);
+        }
+        return table.findAll(ids).stream()
+                .filter(person -> tools.units().reaches(scope, person.unitId()))
+                .toList();
     }
 
     @Override

@@ -43,8 +43,18 @@ final class PersonRules {
         String initials = draft.knownInitials();
         Checks.holds(faults, !initials.isEmpty(), "initials", "person.unnamed");
         String folded = Initials.fold(initials);
+        boolean lettered = lettered(draft);
+        Checks.holds(faults, !readable || lettered, "initials", "person.initials.letters");
         boolean fits = initials.length() <= LONGEST_INITIALS || draft.identity().fullName() != null;
-        Checks.holds(faults, initials.isEmpty() || (fits && !folded.isEmpty()), "initials", "person.initials");
+        Checks.holds(
+                faults, initials.isEmpty() || !lettered || (fits && !folded.isEmpty()), "initials", "person.initials");
+    }
+
+    /** What follows from a name is as the name is, also when a form sends it back. */
+    private static boolean lettered(PersonDraft draft) {
+        String initials = draft.knownInitials();
+        String name = draft.identity().fullName();
+        return initials.isEmpty() || Initials.valid(initials) || (name != null && initials.equals(Initials.of(name)));
     }
 
     private static void birth(PersonDraft draft, LocalDate today, Violations faults) {

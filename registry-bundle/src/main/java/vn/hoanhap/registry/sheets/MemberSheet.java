@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
@@ -36,6 +37,11 @@ final class MemberSheet extends RegisterSheet {
         if (team != null && faults.none()) {
             register().teams().members().checkBegin(team, requiredDate(row, "valid_from"), scope(row), faults);
         }
+    }
+
+    @Override
+    public RowClashes clashes(RowClashes.CheckedFile file) {
+        return new MemberClashes(register().teams().members(), file);
     }
 
     private static Membership.Draft draft(Row row) {

@@ -35,6 +35,14 @@ final class OrganisationSheet extends RegisterSheet {
     }
 
     @Override
+    void checkCorrected(Row row, long existing, Violations faults) {
+        Long parent = row.id("parent");
+        boolean circle =
+                parent != null && register().organisations().above(parent).contains(existing);
+        Checks.holds(faults, !circle, "parent", "organisation.circle");
+    }
+
+    @Override
     boolean reaches(long existing, Scope scope) {
         return register().organisations().reaches(existing, scope);
     }

@@ -22,6 +22,7 @@ import vn.hoanhap.registry.people.Initials;
 import vn.hoanhap.registry.people.PersonDraft;
 import vn.hoanhap.registry.words.Checks;
 import vn.hoanhap.registry.words.Codes;
+import vn.hoanhap.registry.words.Words;
 
 /** Takes people: one row per human being, volunteers, supported people and relatives alike. */
 final class PeopleSheet extends RegisterSheet {
@@ -64,6 +65,12 @@ final class PeopleSheet extends RegisterSheet {
     @Override
     public RowDoubts doubts(Principal by) {
         return new PeopleDoubts(register().duplicates().ofFile(by.scope(permission())));
+    }
+
+    @Override
+    public Optional<RowDoubts.Settling> settling() {
+        return Optional.of(new RowDoubts.Settling(
+                Words.text("doubt.settling"), "/p/register/people/duplicates", RegisterRights.PEOPLE_MERGE));
     }
 
     /** Names and what leads to somebody are opened by who may, on the person's page, with a reason. */

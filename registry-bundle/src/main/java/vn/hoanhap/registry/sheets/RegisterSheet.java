@@ -78,7 +78,16 @@ abstract class RegisterSheet implements ImportSheet, TakingBack {
 
     @Override
     public final void checkCorrection(Row row, long existing, Violations faults) {
-        Checks.holds(faults, reaches(existing, scope(row)), "key", "sheet.elsewhere");
+        boolean reached = reaches(existing, scope(row));
+        Checks.holds(faults, reached, "key", "sheet.elsewhere");
+        if (reached) {
+            checkCorrected(row, existing, faults);
+        }
+    }
+
+    /** Checks what only a correction can break, of a record within reach. */
+    void checkCorrected(Row row, long existing, Violations faults) {
+        // Most records may be corrected to whatever a new one may say.
     }
 
     @Override

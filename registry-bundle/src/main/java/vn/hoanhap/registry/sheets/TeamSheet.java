@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.sheets;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
@@ -50,9 +52,23 @@ final class TeamSheet extends RegisterSheet {
         boolean explained = !"SUSPENDED".equals(row.text("status")) || filled(row, "status_reason");
         Checks.holds(faults, explained, "status_reason", "team.life.reason");
         var since = row.date("status_since");
+        if (since != null) {
+            Checks.notFuture(faults, "status_since", since, register().clock().today());
+        }
         var founded = row.date("established_on");
         boolean later = since == null || founded == null || !since.isBefore(founded);
         Checks.holds(faults, later, "status_since", "team.status.before");
+    }
+
+    /** Notes since when the teams of a file are there, for members in the same file. */
+    @Override
+    public RowClashes clashes(RowClashes.CheckedFile file) {
+        Map<String, LocalDate> founded = new HashMap<>();
+        file.notes().put(MemberClashes.FOUNDED, founded);
+        return rows -> {
+            rows.forEach(row -> founded.put(row.row().key(), requiredDate(row.row(), "established_on")));
+            return List.of();
+        };
     }
 
     @Override

@@ -2,6 +2,9 @@ package vn.hoanhap.registry.teams;
 
 import static vn.hoanhap.registry.db.Tables.MEMBERSHIP;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,15 +15,29 @@ import org.jooq.Condition;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.registry.db.tables.records.MembershipRecord;
 
 /** Keeps memberships. */
 final class JooqMemberships {
     private final Sql sql;
+    private final KeptQuery byPerson;
 
     JooqMemberships(Sql sql) {
         this.sql = sql;
+        byPerson = sql.keep(sql.dsl()
+                .select(
+                        MEMBERSHIP.ID,
+                        MEMBERSHIP.TEAM_ID,
+                        MEMBERSHIP.PERSON_ID,
+                        MEMBERSHIP.MEMBER_ROLE,
+                        MEMBERSHIP.SOURCE_ORGANISATION,
+                        MEMBERSHIP.VALID_FROM,
+                        MEMBERSHIP.VALID_TO,
+                        MEMBERSHIP.VERSION)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.PERSON_ID.eq(KeptQuery.value(MEMBERSHIP.PERSON_ID))));
     }
 
     void insert(long id, Membership.Draft draft) {
@@ -65,6 +82,26 @@ final class JooqMemberships {
 
     List<Membership> ofPerson(long personId) {
         return list(MEMBERSHIP.PERSON_ID.eq(personId));
+    }
+
+    /** Returns the memberships of several people. */
+    List<Membership> ofPeople(Collection<Long> personIds) {
+        return byPerson.listEach(
+                JooqMemberships::membership,
+                personIds.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        Date to = row.getDate(7);
+        return new Membership(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getDate(6).toLocalDate(),
+                to == null ? null : to.toLocalDate(),
+                row.getInt(8));
     }
 
     /** Returns how many members each team has on a day. */

@@ -35,6 +35,11 @@ public final class MemberRegister {
         return table.ofPerson(personId);
     }
 
+    /** Returns all memberships of several people, past ones too. */
+    public List<Membership> ofPeople(Collection<Long> personIds) {
+        return table.ofPeople(personIds);
+    }
+
     /** Returns how many members each team has on a day; teams without any are left out. */
     public Map<Long, Integer> counts(Collection<Long> teamIds, LocalDate on) {
         return teamIds.isEmpty() ? Map.of() : table.counts(teamIds, on);

@@ -1,14 +1,19 @@
 package vn.hoanhap.reporting.sheets;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Problem.FieldError;
+import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
@@ -18,8 +23,10 @@ import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
 import vn.hoanhap.reporting.declared.DeclaredFigure;
 import vn.hoanhap.reporting.declared.DeclaredInput;
+import vn.hoanhap.reporting.entry.Desk;
 import vn.hoanhap.reporting.entry.Entry;
 import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.store.DeclaredTable;
 
 /** Takes figures that offices declare. A corrected row withdraws what it said before, and both stay readable. */
 public final class DeclaredSheet implements ImportSheet, TakingBack {
@@ -77,7 +84,7 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
 
     @Override
     public void check(Row row, Violations noted) {
-        // Whether it was said before is seen when it is written: a correction may say it again.
+        // Whether it was said before is for the clashes to see: a correction may say it again.
         office.said().declaredBook().checkAlone(input(row), entry(row), faults(noted));
     }
 
@@ -88,6 +95,48 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
                     "key",
                     office.words().both("fault.elsewhere"),
                     office.words().both("fault.elsewhere.remedy"));
+        }
+    }
+
+    @Override
+    public RowClashes clashes(RowClashes.CheckedFile file) {
+        return new SeatClashes<>(new Seats(office));
+    }
+
+    /** An office says each figure of the same days once. */
+    private record Seats(ReportingOffice office) implements SeatClashes.Seats<DeclaredTable.Seat> {
+
+        @Override
+        public DeclaredTable.Seat of(Row row) {
+            LocalDate to = Desk.checked(row.date("to"));
+            LocalDate from = row.date("from");
+            return new DeclaredTable.Seat(
+                    Desk.checked(row.id("unit")),
+                    Desk.checked(row.text("indicator")).strip(),
+                    from == null ? to : from,
+                    to,
+                    Desk.checked(row.text("source")).strip());
+        }
+
+        @Override
+        public Map<DeclaredTable.Seat, Set<Long>> standing(Collection<DeclaredTable.Seat> wanted) {
+            return office.said().declared().standing(wanted);
+        }
+
+        @Override
+        public FieldError row(long number) {
+            return said("fault.declared-row", number);
+        }
+
+        @Override
+        public FieldError record(long id) {
+            return said("fault.declared-before", id);
+        }
+
+        private FieldError said(String key, long number) {
+            String shown = String.valueOf(number);
+            return new FieldError(
+                    "source", office.words().both(key, shown), office.words().both(key + ".remedy", shown));
         }
     }
 

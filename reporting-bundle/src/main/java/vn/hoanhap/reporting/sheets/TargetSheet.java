@@ -1,13 +1,17 @@
 package vn.hoanhap.reporting.sheets;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Problem.FieldError;
+import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
@@ -15,8 +19,10 @@ import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.reporting.ReportingPermissions;
+import vn.hoanhap.reporting.entry.Desk;
 import vn.hoanhap.reporting.entry.Entry;
 import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.store.TargetTable;
 import vn.hoanhap.reporting.targets.Comparison;
 import vn.hoanhap.reporting.targets.Target;
 import vn.hoanhap.reporting.targets.TargetInput;
@@ -81,6 +87,44 @@ public final class TargetSheet implements ImportSheet, TakingBack {
                     "key",
                     office.words().both("fault.elsewhere"),
                     office.words().both("fault.elsewhere.remedy"));
+        }
+    }
+
+    @Override
+    public RowClashes clashes(RowClashes.CheckedFile file) {
+        return new SeatClashes<>(new Seats(office));
+    }
+
+    /** One target of each unit, indicator and year stands. */
+    private record Seats(ReportingOffice office) implements SeatClashes.Seats<TargetTable.Seat> {
+
+        @Override
+        public TargetTable.Seat of(Row row) {
+            return new TargetTable.Seat(
+                    Desk.checked(row.id("unit")),
+                    Desk.checked(row.text("indicator")).strip(),
+                    Desk.checked(row.number("year")).intValue());
+        }
+
+        @Override
+        public Map<TargetTable.Seat, Set<Long>> standing(Collection<TargetTable.Seat> wanted) {
+            return office.said().targets().standing(wanted);
+        }
+
+        @Override
+        public FieldError row(long number) {
+            return said("fault.target-row", number);
+        }
+
+        @Override
+        public FieldError record(long id) {
+            return said("fault.target-before", id);
+        }
+
+        private FieldError said(String key, long number) {
+            String shown = String.valueOf(number);
+            return new FieldError(
+                    "indicator", office.words().both(key, shown), office.words().both(key + ".remedy", shown));
         }
     }
 

@@ -5,15 +5,22 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static vn.hoanhap.reporting.db.Tables.DECLARED_FIGURE;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.Qualifier;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.reporting.db.tables.records.DeclaredFigureRecord;
@@ -26,10 +33,26 @@ import vn.hoanhap.reporting.entry.Trace;
 public final class DeclaredTable {
 
     private final Sql sql;
+    private final KeptQuery atSeat;
 
     /** Works on the given database. */
     public DeclaredTable(Sql sql) {
         this.sql = sql;
+        atSeat = sql.keep(sql.dsl()
+                .select(
+                        DECLARED_FIGURE.UNIT_ID,
+                        DECLARED_FIGURE.INDICATOR_CODE,
+                        DECLARED_FIGURE.FROM_DATE,
+                        DECLARED_FIGURE.TO_DATE,
+                        DECLARED_FIGURE.SOURCE,
+                        DECLARED_FIGURE.ID)
+                .from(DECLARED_FIGURE)
+                .where(DECLARED_FIGURE.UNIT_ID.eq(KeptQuery.value(DECLARED_FIGURE.UNIT_ID)))
+                .and(DECLARED_FIGURE.INDICATOR_CODE.eq(KeptQuery.value(DECLARED_FIGURE.INDICATOR_CODE)))
+                .and(DECLARED_FIGURE.FROM_DATE.eq(KeptQuery.value(DECLARED_FIGURE.FROM_DATE)))
+                .and(DECLARED_FIGURE.TO_DATE.eq(KeptQuery.value(DECLARED_FIGURE.TO_DATE)))
+                .and(DECLARED_FIGURE.SOURCE.eq(KeptQuery.value(DECLARED_FIGURE.SOURCE)))
+                .and(DECLARED_FIGURE.WITHDRAWN_AT.isNull()));
     }
 
     /** Returns a figure, withdrawn or not. */
@@ -66,6 +89,33 @@ public final class DeclaredTable {
                 .and(DECLARED_FIGURE.WITHDRAWN_AT.isNull())
                 .orderBy(DECLARED_FIGURE.TO_DATE.desc(), DECLARED_FIGURE.ID.desc())
                 .fetch(DeclaredTable::figure);
+    }
+
+    /** Is whose figure of which days it is, and who says so. */
+    public record Seat(long unit, String indicator, LocalDate from, LocalDate to, String source) {}
+
+    /** Returns the ids of the figures that stand at these seats; seats without one are left out. */
+    public Map<Seat, Set<Long>> standing(Collection<Seat> seats) {
+        return atSeat
+                .listEach(
+                        row -> Map.entry(seat(row), row.getLong(6)),
+                        seats.stream()
+                                .map(seat -> new Object[] {
+                                    seat.unit(), seat.indicator(), seat.from(), seat.to(), seat.source()
+                                })
+                                .toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        return new Seat(
+                row.getLong(1),
+                row.getString(2),
+                row.getDate(3).toLocalDate(),
+                row.getDate(4).toLocalDate(),
+                row.getString(5));
     }
 
     /** Adds a figure. */

@@ -4,13 +4,18 @@ import static org.jooq.impl.DSL.noCondition;
 import static vn.hoanhap.reporting.db.Tables.YEAR_TARGET;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.reporting.db.tables.records.YearTargetRecord;
@@ -23,6 +28,7 @@ import vn.hoanhap.reporting.targets.Target;
 public final class TargetTable {
 
     private final Sql sql;
+    private final KeptQuery atSeat;
 
     /**
      * Asks for targets; what is null does not narrow.
@@ -41,6 +47,13 @@ public final class TargetTable {
     /** Works on the given database. */
     public TargetTable(Sql sql) {
         this.sql = sql;
+        atSeat = sql.keep(sql.dsl()
+                .select(YEAR_TARGET.UNIT_ID, YEAR_TARGET.INDICATOR_CODE, YEAR_TARGET.TARGET_YEAR, YEAR_TARGET.ID)
+                .from(YEAR_TARGET)
+                .where(YEAR_TARGET.UNIT_ID.eq(KeptQuery.value(YEAR_TARGET.UNIT_ID)))
+                .and(YEAR_TARGET.INDICATOR_CODE.eq(KeptQuery.value(YEAR_TARGET.INDICATOR_CODE)))
+                .and(YEAR_TARGET.TARGET_YEAR.eq(KeptQuery.value(YEAR_TARGET.TARGET_YEAR)))
+                .and(YEAR_TARGET.WITHDRAWN_AT.isNull()));
     }
 
     /** Returns a target, withdrawn or not. */
@@ -61,6 +74,22 @@ public final class TargetTable {
                 .fetch(TargetTable::target)
                 .stream()
                 .findFirst();
+    }
+
+    /** Is what one target of a year stands for. */
+    public record Seat(long unit, String indicator, int year) {}
+
+    /** Returns the ids of the targets that stand at these seats; seats without one are left out. */
+    public Map<Seat, Set<Long>> standing(Collection<Seat> seats) {
+        return atSeat
+                .listEach(
+                        row -> Map.entry(new Seat(row.getLong(1), row.getString(2), row.getInt(3)), row.getLong(4)),
+                        seats.stream()
+                                .map(seat -> new Object[] {seat.unit(), seat.indicator(), seat.year()})
+                                .toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /**

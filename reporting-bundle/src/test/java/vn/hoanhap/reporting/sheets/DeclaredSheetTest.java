@@ -2,11 +2,16 @@ package vn.hoanhap.reporting.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.RowClashes;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
@@ -122,6 +127,70 @@ class DeclaredSheetTest {
 
         assertThat(noted.errors()).extracting(Problem.FieldError::field).containsExactlyInAnyOrder("value", "source");
         assertThat(sheet.columns()).extracting(column -> column.name()).contains("denominator", "outcome");
+    }
+
+    @Test
+    void tellsAFigureThatIsThereOrComesTwice() {
+        String said = "%s,classes.held,82@2024-06-06,2023-01-01,2023-06-06,%s,,,,,%s";
+        long first = apply(row(said.formatted("e1", 3, "Báo cáo A")), null);
+
+        assertThat(clashes(
+                        sheet,
+                        numbered(2, row(said.formatted("e2", 4, "Báo cáo A")), null),
+                        numbered(3, row(said.formatted("e3", 4, "Báo cáo B")), null),
+                        numbered(4, row(said.formatted("e4", 5, "Báo cáo B")), null)))
+                .containsExactly(
+                        "2 source: Số này đã được ghi từ cùng nguồn (số hiệu " + first
+                                + "). Đính chính số đã ghi thay vì ghi thêm.",
+                        "4 source: Dòng 3 đã ghi số này từ cùng nguồn. Giữ lại một dòng; nếu là nguồn khác thì ghi rõ "
+                                + "nguồn.");
+        assertThat(clashes(
+                        sheet,
+                        numbered(2, row(said.formatted("e1", 4, "Báo cáo C")), first),
+                        numbered(3, row(said.formatted("e2", 4, "Báo cáo A")), null)))
+                .as("a correction leaves its place to a later row")
+                .isEmpty();
+    }
+
+    @Test
+    void tellsASecondTargetOfAUnitAndYear() {
+        TargetSheet targets = new TargetSheet(fixture.office);
+        long first = fixture.transactions.write(() -> targets.apply(target("f1", 2023, 6), null));
+
+        assertThat(clashes(
+                        targets,
+                        numbered(2, target("f2", 2023, 7), null),
+                        numbered(3, target("f3", 2022, 7), null),
+                        numbered(4, target("f4", 2022, 8), null),
+                        numbered(5, target("f1", 2023, 9), first)))
+                .containsExactly(
+                        "2 indicator: Đơn vị này đã có chỉ tiêu cho năm đó (số hiệu " + first
+                                + "). Rút hoặc đính chính chỉ tiêu cũ; nếu dòng này sửa nó thì dùng lại khóa của nó.",
+                        "4 indicator: Dòng 3 đã đặt chỉ tiêu này cho cùng đơn vị và năm. Giữ lại một dòng.");
+    }
+
+    private static TestRow target(String key, int year, int value) {
+        return TestRow.of(
+                        "key,indicator,unit,year,comparison,value,percent,source",
+                        key + ",classes.held,82@2024-06-06," + year + ",," + value + ",,Kế hoạch")
+                .knowing(Map.of("82@2024-06-06", 1L))
+                .by(Officers.everywhere("reporting.targets"));
+    }
+
+    private static RowDoubts.Numbered numbered(long number, TestRow row, @Nullable Long existing) {
+        return new RowDoubts.Numbered(number, row, existing);
+    }
+
+    private List<String> clashes(ImportSheet checked, RowDoubts.Numbered... rows) {
+        RowClashes.CheckedFile file = new RowClashes.CheckedFile(Officers.everywhere(), new HashMap<>());
+        return fixture
+                .transactions
+                .<List<RowClashes.Clash>>read(() -> checked.clashes(file).of(List.of(rows)))
+                .stream()
+                .map(clash -> clash.number() + " " + clash.fault().field() + ": "
+                        + clash.fault().message().vi() + " "
+                        + clash.fault().remedy().vi())
+                .toList();
     }
 
     private static TestRow row(String line) {

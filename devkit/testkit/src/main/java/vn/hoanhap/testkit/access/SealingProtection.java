@@ -21,10 +21,16 @@ public final class SealingProtection implements Protection {
     private static final byte[] KEY = "sixteen test key".getBytes(UTF_8);
     private final Set<Long> erased = new HashSet<>();
     private boolean anotherKeystore;
+    private boolean refusing;
 
     /** Goes on with the keys of another server, or with the right ones again. */
     public void anotherKeystore(boolean wrong) {
         anotherKeystore = wrong;
+    }
+
+    /** Seals no more files, as a server whose keystore is out of reach, or does so again. */
+    public void refuse(boolean refuses) {
+        refusing = refuses;
     }
 
     @Override
@@ -44,6 +50,9 @@ public final class SealingProtection implements Protection {
 
     @Override
     public byte[] sealBytes(long ownerId, String field, byte[] plain) {
+        if (refusing) {
+            throw new IllegalStateException("the keystore is out of reach");
+        }
         return crypt(Cipher.ENCRYPT_MODE, ownerId, field, plain);
     }
 

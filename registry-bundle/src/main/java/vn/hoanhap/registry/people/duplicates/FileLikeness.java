@@ -18,17 +18,14 @@ import vn.hoanhap.core.person.Person;
 import vn.hoanhap.registry.people.PersonDraft;
 
 /**
- * Compares the people of a file with those above them and with those on record, some at a time: two questions to the database
- * for each such portion, however many people there are. Of the rows before it keeps hashes only. Not for several threads.
+ * Compares the people of a file with those above them and with those on record, some at a time: for each of them
+ * a glance into an index for every commune that belongs together with theirs, however many people there are. Of the rows before it keeps hashes only. Not for several threads.
  */
 public final class FileLikeness {
-    /** As many people on record are looked at for one portion: a name that half a commune has is not looked through. */
-    private static final int MOST_ALIKE = 2_000;
-
     private final JooqFeatures features;
     private final Function<PersonDraft, Features> comparable;
     private final Function<Set<Long>, List<Person>> people;
-    private final Map<Seat, List<Seen>> named = new HashMap<>();
+    private final Map<JooqFeatures.Seat, List<Seen>> named = new HashMap<>();
     private final Map<String, Seen> numbered = new HashMap<>();
     private final Map<Long, Set<Long>> near = new HashMap<>();
 
@@ -65,8 +62,6 @@ public final class FileLikeness {
     public record Other(
             @Nullable Long row, String initials, @Nullable Integer year) {}
 
-    private record Seat(long nameKey, long unitId) {}
-
     private record Seen(long number, Features features) {}
 
     /** Returns those among the next people who are new and look like somebody else, the surest likeness of each. */
@@ -91,7 +86,7 @@ public final class FileLikeness {
         Long name = seen.features().nameKey();
         String number = seen.features().numberHash();
         if (name != null) {
-            named.computeIfAbsent(new Seat(name, seen.features().unitId()), seat -> new ArrayList<>(1))
+            named.computeIfAbsent(new JooqFeatures.Seat(name, seen.features().unitId()), seat -> new ArrayList<>(1))
                     .add(seen);
         }
         if (number != null) {
@@ -105,7 +100,7 @@ public final class FileLikeness {
         String number = subject.numberHash();
         Seen sameNumber = number == null ? null : numbered.get(number);
         List<Seen> sameName =
-                name == null ? List.of() : named.getOrDefault(new Seat(name, subject.unitId()), List.of());
+                name == null ? List.of() : named.getOrDefault(new JooqFeatures.Seat(name, subject.unitId()), List.of());
         return Stream.concat(Stream.ofNullable(sameNumber), sameName.stream())
                 .flatMap(other -> Likeness.between(subject, other.features(), true).stream()
                         .map(likeness -> found(seen, other, likeness)))
@@ -151,22 +146,20 @@ public final class FileLikeness {
     }
 
     private List<Features> alike(List<Seen> fresh) {
-        Set<Long> names = new HashSet<>();
-        Set<Long> units = new HashSet<>();
+        Set<JooqFeatures.Seat> seats = new HashSet<>();
         for (Seen seen : fresh) {
             Long name = seen.features().nameKey();
             if (name != null) {
-                names.add(name);
-                units.addAll(near(seen.features().unitId()));
+                near(seen.features().unitId()).forEach(unit -> seats.add(new JooqFeatures.Seat(name, unit)));
             }
         }
-        return features.named(names, units, MOST_ALIKE);
+        return features.named(seats);
     }
 
     private List<Features> numbers(List<Seen> fresh) {
         Set<String> numbers = new HashSet<>();
         fresh.forEach(seen -> Optional.ofNullable(seen.features().numberHash()).ifPresent(numbers::add));
-        return features.numbered(numbers, MOST_ALIKE);
+        return features.numbered(numbers);
     }
 
     private Set<Long> near(long unitId) {

@@ -7,6 +7,8 @@ import static vn.hoanhap.registry.db.Tables.PERSON_IDENTITY;
 import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
 import static vn.hoanhap.registry.db.Tables.UNIT_VERSION;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import vn.hoanhap.parts.sql.KeptQuery;
 import vn.hoanhap.parts.sql.Nested;
 import vn.hoanhap.parts.sql.Sql;
 
@@ -30,10 +33,28 @@ final class JooqFeatures {
             .from(PERSON_ALIAS)
             .where(PERSON_ALIAS.ALIAS_ID.eq(PERSON.ID), PERSON_ALIAS.ENDED_AT.isNull()));
 
+    /** As many people of one name in one commune are looked at, or of one number: more are no likeness but a mistake. */
+    private static final int MOST_OF_ONE = 200;
+
     private final Sql sql;
+    private final KeptQuery byName;
+    private final KeptQuery byNumber;
 
     JooqFeatures(Sql sql) {
         this.sql = sql;
+        byName = sql.keep(query(
+                sql.nested(List.of(Nested.of(PERSON, "person_name_key"))),
+                PERSON.NAME_KEY
+                        .eq(KeptQuery.value(PERSON.NAME_KEY))
+                        .and(PERSON.UNIT_ID.eq(KeptQuery.value(PERSON.UNIT_ID))),
+                MOST_OF_ONE));
+        byNumber = sql.keep(query(
+                sql.nested(List.of(Nested.of(PERSON_IDENTITY, null), Nested.of(PERSON, null))),
+                PERSON_IDENTITY
+                        .ID_NUMBER_HASH
+                        .eq(KeptQuery.value(PERSON_IDENTITY.ID_NUMBER_HASH))
+                        .and(PERSON.ID.eq(PERSON_IDENTITY.PERSON_ID)),
+                MOST_OF_ONE));
     }
 
     /** Returns what several records are compared by. */
@@ -77,23 +98,23 @@ final class JooqFeatures {
         return read(rows, same.and(PERSON.ID.ne(subject.id())).and(about), limit);
     }
 
-    /** Returns the records that have one of these names in one of these units, at most so many. */
-    List<Features> named(Set<Long> nameKeys, Set<Long> units, int limit) {
-        List<Table<?>> rows = sql.nested(List.of(Nested.of(PERSON, "person_name_key")));
-        return nameKeys.isEmpty()
-                ? List.of()
-                : read(rows, PERSON.NAME_KEY.in(nameKeys).and(PERSON.UNIT_ID.in(units)), limit);
+    /** Is a name in a commune. */
+    record Seat(long nameKey, long unitId) {}
+
+    /** Returns the records at these seats, so many of each at most. */
+    List<Features> named(Set<Seat> seats) {
+        return byName.listEach(
+                JooqFeatures::features,
+                seats.stream()
+                        .map(seat -> new Object[] {seat.nameKey(), seat.unitId()})
+                        .toList());
     }
 
-    /** Returns the records that have one of these numbers, at most so many. */
-    List<Features> numbered(Set<String> numberHashes, int limit) {
-        List<Table<?>> rows = sql.nested(List.of(Nested.of(PERSON_IDENTITY, null), Nested.of(PERSON, null)));
-        return numberHashes.isEmpty()
-                ? List.of()
-                : read(
-                        rows,
-                        PERSON_IDENTITY.ID_NUMBER_HASH.in(numberHashes).and(PERSON.ID.eq(PERSON_IDENTITY.PERSON_ID)),
-                        limit);
+    /** Returns the records that have one of these numbers, so many of each at most. */
+    List<Features> numbered(Set<String> numberHashes) {
+        return byNumber.listEach(
+                JooqFeatures::features,
+                numberHashes.stream().map(hash -> new Object[] {hash}).toList());
     }
 
     /** Begins at the few units, so that a name that half a province has is looked up in these alone. */
@@ -104,6 +125,10 @@ final class JooqFeatures {
     }
 
     private List<Features> read(Collection<? extends Table<?>> rows, Condition condition, int limit) {
+        return query(rows, condition, limit).fetch(JooqFeatures::features);
+    }
+
+    private Select<?> query(Collection<? extends Table<?>> rows, Condition condition, int limit) {
         return sql.dsl()
                 .select(
                         PERSON.ID,
@@ -115,8 +140,20 @@ final class JooqFeatures {
                         PERSON.UNIT_ID)
                 .from(rows)
                 .where(condition)
-                .limit(limit)
-                .fetch(JooqFeatures::features);
+                .limit(DSL.inline(limit));
+    }
+
+    private static Features features(ResultSet row) throws SQLException {
+        Long root = row.getObject(2, Long.class);
+        long id = row.getLong(1);
+        return new Features(
+                id,
+                root == null ? id : root,
+                row.getObject(3, Long.class),
+                Features.letters(row.getString(4)),
+                row.getObject(5, Integer.class),
+                row.getString(6),
+                row.getLong(7));
     }
 
     private static Features features(Record row) {
