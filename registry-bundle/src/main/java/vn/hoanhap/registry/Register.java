@@ -15,6 +15,7 @@ import vn.hoanhap.registry.attachments.AttachmentRegister;
 import vn.hoanhap.registry.attachments.PaperPlaces;
 import vn.hoanhap.registry.codes.DatedCodes;
 import vn.hoanhap.registry.contacts.ContactBook;
+import vn.hoanhap.registry.due.AnswerTerms;
 import vn.hoanhap.registry.hanging.Hanging;
 import vn.hoanhap.registry.hanging.UnitsLeft;
 import vn.hoanhap.registry.households.HouseholdRegister;
@@ -60,6 +61,7 @@ public final class Register {
     private final ReferralRegister referrals;
     private final MoveRegister moves;
     private final RequestBook requests;
+    private final AnswerTerms answerTerms;
     private final Hanging hanging;
     private final AttachmentRegister attachments;
     private final UnitsLeft unitsLeft;
@@ -113,6 +115,7 @@ public final class Register {
         attachments = attachments(sql, ground, settings.attachments());
         moves = moves(sql, ground, new MoveRegister.Nouns(units, people, assignments), journal);
         requests = requests(sql, ground, new RequestBook.Nouns(codes, units, people, referrals), journal);
+        answerTerms = new AnswerTerms(sql);
     }
 
     private PeopleRegister people(Sql sql, Ground ground, Movements movements) {
@@ -283,5 +286,10 @@ public final class Register {
     /** Returns what knows what ended units left behind. */
     public UnitsLeft unitsLeft() {
         return unitsLeft;
+    }
+
+    /** Returns within how many days an answer is in time. */
+    public AnswerTerms answerTerms() {
+        return answerTerms;
     }
 }

@@ -30,6 +30,7 @@ import vn.hoanhap.registry.api.PersonLifeRoutes;
 import vn.hoanhap.registry.api.ReferralRoutes;
 import vn.hoanhap.registry.api.RequestRoutes;
 import vn.hoanhap.registry.api.TeamPolicyRoutes;
+import vn.hoanhap.registry.api.TeamReformRoutes;
 import vn.hoanhap.registry.api.TeamRoutes;
 import vn.hoanhap.registry.api.UnitChangeRoutes;
 import vn.hoanhap.registry.api.UnitRoutes;
@@ -102,6 +103,7 @@ public final class RegistryProgramme implements Programme {
         new LegalRoutes(register).contribute(add);
         new OrganisationRoutes(register).contribute(add);
         new TeamRoutes(register).contribute(add);
+        new TeamReformRoutes(register).contribute(add);
         new TeamPolicyRoutes(register).contribute(add);
         new MemberRoutes(register).contribute(add);
         new PeopleRoutes(register).contribute(add);

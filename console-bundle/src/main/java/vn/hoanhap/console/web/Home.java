@@ -2,6 +2,7 @@ package vn.hoanhap.console.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Elected;
 
 /**
  * Fills the first page.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what needs a look; empty for readers who do not run the server
  * @param guide the first-run guide; null when the reader has nothing to do with it
  * @param sample percents of a demonstration's records that are in; null when none are on their way
+ * @param due what is due for the reader, the earliest first
  * @param cards what the running programmes show, each one or more whole sections of HTML, as they rendered them
  */
 public record Home(
@@ -19,6 +21,7 @@ public record Home(
         List<Warning> warnings,
         @Nullable Guide guide,
         @Nullable Integer sample,
+        Elected.ShownDue due,
         List<String> cards) {
 
     /**

@@ -1,5 +1,6 @@
 package vn.hoanhap.console.web;
 
+import java.time.Period;
 import java.util.List;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
@@ -15,6 +16,9 @@ import vn.hoanhap.parts.Templates;
 public final class HomePage {
 
     private static final Permission SEES_HEALTH = new Permission("lifecycle.read");
+
+    private static final Period AHEAD = Period.ofDays(14);
+    private static final int MOST_DUE = 8;
 
     private final Elected elected;
     private final Templates templates;
@@ -41,6 +45,7 @@ public final class HomePage {
                 warnings(call),
                 beside.guides().forFirstPage(call),
                 beside.sample().percent(),
+                elected.due(Elected.Whose.REACHED, call.asOf().plus(AHEAD), MOST_DUE, call),
                 elected.cards(call));
         return PageAnswer.html(view.t("home.menu"), templates.render("home.jte", view, home));
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.console.ConsoleFrame;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
 
@@ -91,11 +93,26 @@ class FrameTest {
 
     @Test
     void saysHowFarTheSampleHasComeInWhileItComes() {
-        Home home = new Home("Tình hình", "", List.of(), null, 7, List.of());
+        Elected.ShownDue nothing = new Elected.ShownDue(List.of(), List.of());
+        Home home = new Home("Tình hình", "", List.of(), null, 7, nothing, List.of());
 
         assertThat(door(43)).contains("Dữ liệu mẫu đang được đưa vào: 43 %");
         assertThat(templates.render("home.jte", view(Language.EN), home)).contains("records are coming in: 7 %");
         assertThat(door()).doesNotContain("Dữ liệu mẫu");
+    }
+
+    @Test
+    void showsWhatIsDueAndWhoCouldNotTell() {
+        Elected.ShownItem late =
+                new Elected.ShownItem(LocalDate.of(2024, 5, 2), "Thu nợ kỳ 2", "N.V.T.", null, "/p/loans/7");
+        Elected.ShownItem today = new Elected.ShownItem(
+                LocalDate.of(2024, 6, 6), "Gọi lại", "C.T.M.", "H. phụ trách", "/p/register/people/5");
+        Elected.ShownDue due = new Elected.ShownDue(List.of(late, today), List.of(new Text("Đào tạo", "Training")));
+        Home home = new Home("Tình hình", "", List.of(), null, null, due, List.of());
+
+        assertThat(templates.render("home.jte", view(Language.VI), home))
+                .contains("Việc đến hạn", "quá hạn 02/05/2024", "N.V.T. · Thu nợ kỳ 2", "href=\"/p/loans/7\"")
+                .contains("hôm nay", "H. phụ trách", "Chưa đọc được việc đến hạn của Đào tạo");
     }
 
     @Test

@@ -26,6 +26,9 @@ public interface Contributions {
     /** Adds a card to the first page. */
     Contributions card(Card card);
 
+    /** Adds what is due, for the first page and for who looks after people. */
+    Contributions dueItems(DueItems items);
+
     /** Adds a step of the first-run guide. */
     Contributions firstStep(FirstStep step);
 

@@ -1,5 +1,6 @@
 package vn.hoanhap.core.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +49,49 @@ public interface Elected {
             FirstStep.@Nullable State state,
             Text there) {}
 
+    /** Says about whom something due is wanted. */
+    enum Whose {
+        /** About the people who are assigned to the reader. */
+        ASSIGNED,
+        /** About everybody whom the reader's rights reach. */
+        REACHED
+    }
+
+    /**
+     * Is something due, with the full address of where it is done.
+     *
+     * @param on legal date on which it is due
+     * @param what what is to be done, in the reader's language
+     * @param about initials or a label, never a name
+     * @param detail a short addition; null for none
+     * @param href where it is done
+     */
+    record ShownItem(
+            LocalDate on,
+            String what,
+            String about,
+            @Nullable String detail,
+            String href) {
+        @Override
+        public String toString() {
+            return "ShownItem[" + on + " " + href + "]";
+        }
+    }
+
+    /**
+     * Is what is due.
+     *
+     * @param items the earliest first
+     * @param silent titles of programmes that could not tell
+     */
+    record ShownDue(List<ShownItem> items, List<Text> silent) {
+        /** Copies the lists. */
+        public ShownDue {
+            items = List.copyOf(items);
+            silent = List.copyOf(silent);
+        }
+    }
+
     /** Lists what serves now, by id. */
     List<Serving> programmes();
 
@@ -71,6 +115,13 @@ public interface Elected {
 
     /** Renders the cards of the first page for the caller, in order; one that fails shows a notice. */
     List<String> cards(Call call);
+
+    /**
+     * Lists what is due up to a day, over all programmes; one that fails is named, the rest stays.
+     *
+     * @param limit at most this many
+     */
+    ShownDue due(Whose whose, LocalDate until, int limit, Call call);
 
     /** Lists the steps of the first-run guide, in order; one that fails says so, the rest stays. */
     List<ShownStep> firstSteps(Call call);

@@ -3,6 +3,7 @@ package vn.hoanhap.lifecycle.elected;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -12,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Card;
+import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.Elected.RenderedPanel;
+import vn.hoanhap.core.programme.Elected.ShownDue;
+import vn.hoanhap.core.programme.Elected.ShownItem;
 import vn.hoanhap.core.programme.Elected.ShownStep;
 import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.Panel;
@@ -26,7 +30,7 @@ import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.Lease;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 
-/** Renders panels and cards, and asks first steps, each under a lease, none able to take the page down with it. */
+/** Renders panels and cards, asks what is due, and first steps, each under a lease, none able to take the page down with it. */
 public final class Fragments {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fragments.class);
@@ -59,6 +63,24 @@ public final class Fragments {
     Optional<String> card(ProgrammeVersion version, Card card, Call call) {
         Call narrowed = narrowed(call, card.permission());
         return render(version, call, () -> card.renderer().render(narrowed));
+    }
+
+    /** Asks what is due; empty when its programme has just gone. */
+    Optional<ShownDue> due(ProgrammeVersion version, DueItems items, DueItems.Asked asked, Call call) {
+        Call narrowed = narrowed(call, items.permission());
+        return under(
+                version,
+                () -> new ShownDue(
+                        items.source().list(narrowed, asked).stream()
+                                .map(item -> shown(version, item))
+                                .toList(),
+                        List.of()),
+                () -> new ShownDue(List.of(), List.of(version.info().title())));
+    }
+
+    private static ShownItem shown(ProgrammeVersion version, DueItems.Item item) {
+        String href = "/p/" + version.id() + item.path();
+        return new ShownItem(item.on(), item.what(), item.about(), item.detail(), href);
     }
 
     /** Looks how a step of the first-run guide stands; empty when its programme has just gone. */
@@ -114,7 +136,7 @@ public final class Fragments {
             return Optional.of(shown);
         } catch (Exception | LinkageError | StackOverflowError e) {
             LOG.error(
-                    "a panel, card or first step of {} {} failed with {}",
+                    "a panel, card, due item or first step of {} {} failed with {}",
                     version.id(),
                     version.origin().version(),
                     e.getClass().getName());

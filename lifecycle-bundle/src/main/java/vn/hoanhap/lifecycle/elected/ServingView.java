@@ -1,5 +1,6 @@
 package vn.hoanhap.lifecycle.elected;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.ImportSheet;
@@ -122,6 +124,27 @@ public final class ServingView implements Elected {
                 .sorted(Comparator.comparing(place -> place.card().order()))
                 .flatMap(place -> fragments.card(place.version(), place.card(), call).stream())
                 .toList();
+    }
+
+    @Override
+    public ShownDue due(Whose whose, LocalDate until, int limit, Call call) {
+        Long reader = call.principal().personId();
+        if (whose == Whose.ASSIGNED && reader == null) {
+            return new ShownDue(List.of(), List.of());
+        }
+        DueItems.Asked asked = new DueItems.Asked(whose == Whose.ASSIGNED ? reader : null, until, limit);
+        List<ShownDue> told = versions()
+                .flatMap(version -> version.offer().dueItems().stream()
+                        .filter(items -> call.principal().may(items.permission()))
+                        .flatMap(items -> fragments.due(version, items, asked, call).stream()))
+                .toList();
+        return new ShownDue(
+                told.stream()
+                        .flatMap(due -> due.items().stream())
+                        .sorted(Comparator.comparing(ShownItem::on))
+                        .limit(limit)
+                        .toList(),
+                told.stream().flatMap(due -> due.silent().stream()).distinct().toList());
     }
 
     @Override

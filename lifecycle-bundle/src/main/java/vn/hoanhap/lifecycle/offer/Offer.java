@@ -6,6 +6,7 @@ import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.EventListener;
 import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.ImportSheet;
@@ -25,6 +26,7 @@ import vn.hoanhap.core.programme.Route;
  * @param menu navigation
  * @param panels panels on the register's pages
  * @param cards cards of the first page
+ * @param dueItems what is due
  * @param firstSteps steps of the first-run guide
  * @param sheets import sheets
  * @param indicators indicators
@@ -39,6 +41,7 @@ public record Offer(
         List<MenuEntry> menu,
         List<Panel> panels,
         List<Card> cards,
+        List<DueItems> dueItems,
         List<FirstStep> firstSteps,
         List<ImportSheet> sheets,
         List<IndicatorDefinition> indicators,
@@ -54,6 +57,7 @@ public record Offer(
         menu = List.copyOf(menu);
         panels = List.copyOf(panels);
         cards = List.copyOf(cards);
+        dueItems = List.copyOf(dueItems);
         firstSteps = List.copyOf(firstSteps);
         sheets = List.copyOf(sheets);
         indicators = List.copyOf(indicators);
@@ -77,6 +81,7 @@ public record Offer(
         private final List<MenuEntry> menu = new ArrayList<>();
         private final List<Panel> panels = new ArrayList<>();
         private final List<Card> cards = new ArrayList<>();
+        private final List<DueItems> dueItems = new ArrayList<>();
         private final List<FirstStep> firstSteps = new ArrayList<>();
         private final List<ImportSheet> sheets = new ArrayList<>();
         private final List<IndicatorDefinition> indicators = new ArrayList<>();
@@ -92,6 +97,7 @@ public record Offer(
                     menu,
                     panels,
                     cards,
+                    dueItems,
                     firstSteps,
                     sheets,
                     indicators,
@@ -124,6 +130,11 @@ public record Offer(
         @Override
         public Contributions card(Card card) {
             return put(cards, card);
+        }
+
+        @Override
+        public Contributions dueItems(DueItems items) {
+            return put(dueItems, items);
         }
 
         @Override

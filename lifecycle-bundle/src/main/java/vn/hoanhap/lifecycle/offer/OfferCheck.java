@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Card;
+import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Job;
@@ -80,6 +81,8 @@ public final class OfferCheck {
                                 .map((Panel panel) ->
                                         new Use("panel " + panel.title().en(), panel.permission())),
                         offer.cards().stream().map((Card card) -> new Use("card " + card.id(), card.permission())),
+                        offer.dueItems().stream()
+                                .map((DueItems items) -> new Use("due items " + items.id(), items.permission())),
                         offer.firstSteps().stream()
                                 .map((FirstStep step) -> new Use("first step " + step.id(), step.permission())),
                         offer.sheets().stream()
@@ -113,6 +116,7 @@ public final class OfferCheck {
         twice(offer.kinds().stream().map(kind -> kind.code()), "activity kind", faults);
         twice(offer.sheets().stream().map(ImportSheet::name), "sheet", faults);
         twice(offer.cards().stream().map(Card::id), "card", faults);
+        twice(offer.dueItems().stream().map(DueItems::id), "due items", faults);
         twice(offer.firstSteps().stream().map(FirstStep::id), "first step", faults);
         twice(offer.jobs().stream().map(Job::id), "job", faults);
     }

@@ -9,6 +9,7 @@ import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Download;
+import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.None;
@@ -21,7 +22,7 @@ import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.routing.Template;
 
 /**
- * Asks a version that serves nobody yet for every page, list and card that needs no parameter, as a reader with all its
+ * Asks a version that serves nobody yet for every page, list, card and due item that needs no parameter, as a reader with all its
  * rights. Only what declares that it reads is asked, in reading units of work: the database itself refuses a write. A
  * missing class, a broken template or a wrong column comes out here instead of at a user; a refusal of the input is an
  * answer like any other. What was asked is warm when users come.
@@ -60,12 +61,17 @@ public final class ProbeCalls {
         for (Card card : version.offer().cards()) {
             attempt("card " + card.id(), () -> card.renderer().render(call(version, card.permission())));
         }
+        for (DueItems items : version.offer().dueItems()) {
+            DueItems.Asked asked = new DueItems.Asked(null, clock.today(), 1);
+            attempt("due items " + items.id(), () -> items.source().list(call(version, items.permission()), asked));
+        }
         for (FirstStep step : version.offer().firstSteps()) {
             attempt("first step " + step.id(), () -> step.look().at(call(version, step.permission())));
         }
         return routes.size()
                 + pages.size()
                 + version.offer().cards().size()
+                + version.offer().dueItems().size()
                 + version.offer().firstSteps().size();
     }
 

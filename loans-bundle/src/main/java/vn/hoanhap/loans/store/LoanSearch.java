@@ -102,6 +102,16 @@ public final class LoanSearch {
      */
     public record Lent(int loans, long lent, long repaid) {}
 
+    /**
+     * Says whose loans may be listed: what both reach.
+     *
+     * @param right what the reader's right reaches
+     * @param assigned who is assigned to the reader; everything when that does not matter
+     */
+    public record Reach(Scope right, Scope assigned) {}
+
+    private static final int MOST_OF_AN_OFFICE = 2000;
+
     private static final String NEWEST = "loan_newest";
 
     private final LoanSql sql;
@@ -120,6 +130,42 @@ public final class LoanSearch {
                 .orderBy(LOAN.ID.desc())
                 .limit(limit)
                 .fetch(LoanTable::loan);
+    }
+
+    /**
+     * Lists loans of which something falls due up to a day and has not come in, the oldest entry first. Of a whole office only
+     * its newest loans are looked at: every schedule would take too long while a page is made, and the list of loans has them all.
+     *
+     * @param until instalments due on this day or before
+     */
+    public List<Loan> owing(LocalDate asOf, LocalDate until, Reach reach, int limit) {
+        Condition owes = asked(INSTALMENT.DUE_ON.le(until)).gt(paid(asOf));
+        return sql.dsl()
+                .select(LOAN.fields())
+                .from(LOAN)
+                .where(
+                        LOAN.DISBURSED_ON.le(asOf),
+                        LoanTable.within(reach.right()),
+                        LoanTable.within(reach.assigned()),
+                        newest(reach),
+                        owes)
+                .orderBy(LOAN.ID)
+                .limit(limit)
+                .fetch(LoanTable::loan);
+    }
+
+    private Condition newest(Reach reach) {
+        if (!reach.right().everything() || !reach.assigned().everything()) {
+            return noCondition();
+        }
+        Long oldest = sql.dsl()
+                .select(LOAN.ID)
+                .from(sql.along(LOAN, NEWEST))
+                .orderBy(LOAN.ID.desc())
+                .limit(1)
+                .offset(MOST_OF_AN_OFFICE - 1)
+                .fetchOne(LOAN.ID);
+        return oldest == null ? noCondition() : LOAN.ID.ge(oldest);
     }
 
     /** Adds up what was lent: sooner than {@link #totals}, which looks at every loan's schedule. */

@@ -2,6 +2,7 @@ package vn.hoanhap.loans.web;
 
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.Panel;
@@ -23,6 +24,7 @@ public final class LoanPages {
     private final FundList fundList;
     private final FundsPage funds;
     private final Sides sides;
+    private final DueInstalments due;
     private final Text title;
 
     /** Shows what the given office has, and gives its lists as files. */
@@ -36,6 +38,7 @@ public final class LoanPages {
         this.form = new FormPage(office, renderer);
         this.funds = new FundsPage(office, renderer, fundList);
         this.sides = new Sides(office, renderer);
+        this.due = new DueInstalments(office, renderer);
         this.title = office.words().both("programme.title");
     }
 
@@ -59,6 +62,7 @@ public final class LoanPages {
         add.menu(new MenuEntry(title, "/", "loan", MenuEntry.Place.PROGRAMME, ORDER, Rights.READ));
         add.panel(new Panel(Panel.Subject.PERSON, title, ORDER, Rights.READ, sides::person));
         add.panel(new Panel(Panel.Subject.HOUSEHOLD, title, ORDER, Rights.READ, sides::household));
+        add.dueItems(new DueItems("instalments", Rights.READ, due::list));
         add.card(new Card("loans", ORDER, Rights.READ, sides::card));
     }
 }

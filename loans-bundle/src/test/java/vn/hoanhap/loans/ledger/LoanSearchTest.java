@@ -19,6 +19,7 @@ import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.fixture.LoansFixture;
 import vn.hoanhap.loans.fixture.RowJournal;
 import vn.hoanhap.loans.fixture.TestRegister;
+import vn.hoanhap.loans.store.LoanSearch;
 import vn.hoanhap.loans.store.LoanSearch.Lent;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
@@ -61,6 +62,31 @@ class LoanSearchTest {
         assertThat(lent(wanted(fund, null))).isEqualTo(new Lent(3, 30_000_000, 1_500_000));
         assertThat(lent(wanted(fund, State.OVERDUE))).isEqualTo(new Lent(1, 20_000_000, 500_000));
         assertThat(fixture.file(late, LoansFixture.TODAY).standing().arrears()).isEqualTo(1_500_000);
+    }
+
+    @Test
+    void findsWhatFallsDueUntilADayAndDidNotComeIn() {
+        long fund = fixture.fund("Quỹ đến hạn", "ASSOCIATION");
+        long late = fixture.enter(LoansFixture.toHousehold(fund, FEBRUARY, 20_000_000));
+        long paid = fixture.enter(LoansFixture.toCouple(fund, FEBRUARY, 10_000_000));
+        fixture.repay(late, LocalDate.of(2024, 5, 17), 500_000);
+        fixture.repay(paid, LocalDate.of(2024, 5, 8), 1_000_000);
+        LocalDate second = LocalDate.of(2024, 8, 8);
+
+        assertThat(owing(LoansFixture.TODAY, Scope.EVERYTHING)).contains(late).doesNotContain(paid);
+        assertThat(owing(second.minusDays(1), Scope.EVERYTHING)).doesNotContain(paid);
+        assertThat(owing(second, Scope.EVERYTHING)).contains(late, paid);
+        assertThat(owing(second, new Scope(false, Set.of(), TestRegister.LENDER)))
+                .as("nobody is assigned to the lender")
+                .isEmpty();
+    }
+
+    private List<Long> owing(LocalDate until, Scope assigned) {
+        LoanSearch.Reach reach = new LoanSearch.Reach(Scope.EVERYTHING, assigned);
+        return fixture.transactions.read(
+                () -> fixture.office.search().owing(LoansFixture.TODAY, until, reach, 50).stream()
+                        .map(Loan::id)
+                        .toList());
     }
 
     @Test

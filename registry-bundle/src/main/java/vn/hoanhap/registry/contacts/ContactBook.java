@@ -33,6 +33,7 @@ public final class ContactBook {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final JooqContacts table;
+    private final NextSteps nextSteps;
     private final PeopleRegister people;
     private final Journal journal;
     private final ContactPlaces places;
@@ -45,6 +46,7 @@ public final class ContactBook {
     /** Keeps contacts in the register's tables. */
     public ContactBook(Sql sql, PeopleRegister people, Journal journal, Tools tools) {
         table = new JooqContacts(sql, people.sealedFields());
+        nextSteps = new NextSteps(new JooqNextSteps(sql), table);
         this.people = people;
         this.journal = journal;
         places = new ContactPlaces(people, new ContactPlaces.Nouns(tools.units(), tools.teams(), tools.assignments()));
@@ -78,11 +80,13 @@ public final class ContactBook {
     }
 
     /**
-     * Returns what is to be done next with people in reach, the earliest day first: the last contact with a person up to a day
-     * counts.
+     * Returns what is to be done next with human beings in reach, the earliest day first: the last contact with them up to a day
+     * counts, by any record of theirs.
+     *
+     * @param until due on this day or before
      */
-    public List<ContactEntry> nextSteps(LocalDate day, Scope scope, int limit) {
-        return table.nextSteps(day, scope, limit);
+    public List<NextStep> nextSteps(LocalDate day, LocalDate until, Scope scope, int limit) {
+        return nextSteps.list(day, until, scope, limit);
     }
 
     /** Notes what is wrong with a draft; refuses a person out of reach as not found. */

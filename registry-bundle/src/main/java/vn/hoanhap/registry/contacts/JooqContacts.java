@@ -14,7 +14,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.ContactRecord;
@@ -81,30 +80,9 @@ final class JooqContacts {
         return list(condition, limit);
     }
 
-    /** Returns what is to be done next with people in reach, as of a day, the earliest first. */
-    List<ContactEntry> nextSteps(LocalDate day, Scope scope, int limit) {
-        var later = CONTACT.as("later");
-        Condition open = CONTACT.NEXT_STEP_ON
-                .isNotNull()
-                .and(CONTACT.WITHDRAWN_AT.isNull())
-                .and(CONTACT.MET_ON.le(day))
-                .and(CONTACT.PERSON_ID.in(
-                        DSL.select(PERSON.ID).from(PERSON).where(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID))))
-                .and(DSL.notExists(DSL.selectOne()
-                        .from(later)
-                        .where(later.PERSON_ID.eq(CONTACT.PERSON_ID))
-                        .and(later.WITHDRAWN_AT.isNull())
-                        .and(later.MET_ON.le(day))
-                        .and(later.MET_ON.gt(CONTACT.MET_ON))));
-        return sql.dsl()
-                .select()
-                .from(CONTACT)
-                .leftJoin(PERSON)
-                .on(PERSON.ID.eq(CONTACT.MET_BY_ID))
-                .where(open)
-                .orderBy(CONTACT.NEXT_STEP_ON, CONTACT.ID)
-                .limit(limit)
-                .fetch(this::entry);
+    /** Returns these contacts, in no order; those that were taken back are left out. */
+    List<ContactEntry> findAll(Set<Long> ids) {
+        return ids.isEmpty() ? List.of() : list(CONTACT.ID.in(ids), ids.size());
     }
 
     /** Returns which of these were written at a moment or later. */

@@ -1,9 +1,13 @@
 package vn.hoanhap.registry.units;
 
 import static vn.hoanhap.registry.db.Tables.NEIGHBOURHOOD;
+import static vn.hoanhap.registry.db.Tables.NEIGHBOURHOOD_NAME;
 import static vn.hoanhap.registry.db.Tables.UNIT_COVER;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -59,7 +63,41 @@ final class JooqNeighbourhoods {
                 .execute();
     }
 
+    /** Gives a neighbourhood another name; the one that it had is kept up to a last day. */
+    void rename(Neighbourhood before, String name, LocalDate lastDay) {
+        sql.raise(new Sql.Versioned<>(NEIGHBOURHOOD.ID, NEIGHBOURHOOD.VERSION), before.id(), before.version());
+        sql.dsl()
+                .insertInto(NEIGHBOURHOOD_NAME)
+                .set(NEIGHBOURHOOD_NAME.NEIGHBOURHOOD_ID, before.id())
+                .set(NEIGHBOURHOOD_NAME.VALID_TO, lastDay)
+                .set(NEIGHBOURHOOD_NAME.NAME, before.name())
+                .execute();
+        sql.dsl()
+                .update(NEIGHBOURHOOD)
+                .set(NEIGHBOURHOOD.NAME, name)
+                .where(NEIGHBOURHOOD.ID.eq(before.id()))
+                .execute();
+    }
+
+    /** Returns what neighbourhoods were called before, by neighbourhood, the oldest first. */
+    Map<Long, List<Neighbourhood.FormerName>> formerNames(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.dsl()
+                        .selectFrom(NEIGHBOURHOOD_NAME)
+                        .where(NEIGHBOURHOOD_NAME.NEIGHBOURHOOD_ID.in(ids))
+                        .orderBy(NEIGHBOURHOOD_NAME.VALID_TO)
+                        .fetchGroups(
+                                NEIGHBOURHOOD_NAME.NEIGHBOURHOOD_ID,
+                                row -> new Neighbourhood.FormerName(
+                                        row.get(NEIGHBOURHOOD_NAME.NAME), row.get(NEIGHBOURHOOD_NAME.VALID_TO)));
+    }
+
     void remove(long id) {
+        sql.dsl()
+                .deleteFrom(NEIGHBOURHOOD_NAME)
+                .where(NEIGHBOURHOOD_NAME.NEIGHBOURHOOD_ID.eq(id))
+                .execute();
         sql.dsl().deleteFrom(NEIGHBOURHOOD).where(NEIGHBOURHOOD.ID.eq(id)).execute();
     }
 

@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.units;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param unitId the commune
- * @param name as people say it: "Ấp 3"
+ * @param name as people say it: "Ấp 3"; the newest, or that of a day when it was asked for one
  * @param kind HAMLET, QUARTER, RESIDENTIAL_GROUP, VILLAGE
  * @param validFrom first day; null when it was always there as far as anybody knows
  * @param validTo last day; null while it exists
@@ -22,6 +23,18 @@ public record Neighbourhood(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         int version) {
+
+    /** Is what it was called before a rename, up to a last day. */
+    public record FormerName(String name, LocalDate to) {}
+
+    /** Returns it as it was called on a day, by its former names, the oldest first. */
+    public Neighbourhood named(List<FormerName> former, LocalDate on) {
+        return former.stream()
+                .filter(one -> !on.isAfter(one.to()))
+                .findFirst()
+                .map(one -> new Neighbourhood(id, unitId, one.name(), kind, validFrom, validTo, version))
+                .orElse(this);
+    }
 
     /** Is what somebody enters. */
     public record Draft(

@@ -2,6 +2,7 @@ package vn.hoanhap.registry.units;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
@@ -27,14 +28,58 @@ public final class NeighbourhoodRegister {
         this.ids = ids;
     }
 
-    /** Returns a neighbourhood. */
+    /** Returns a neighbourhood as it was called on a day. */
+    public Optional<Neighbourhood> find(long id, LocalDate on) {
+        return table.find(id).map(place -> named(List.of(place), on).get(0));
+    }
+
+    /** Returns a neighbourhood with its newest name. */
     public Optional<Neighbourhood> find(long id) {
         return table.find(id);
     }
 
-    /** Lists neighbourhoods by id, of one unit and what it took over, or of all. */
-    public List<Neighbourhood> list(@Nullable Long unitId, long after, int limit) {
-        return table.list(unitId, after, limit);
+    /** Lists neighbourhoods by id, of one unit and what it took over, or of all, as they were called on a day. */
+    public List<Neighbourhood> list(@Nullable Long unitId, LocalDate on, long after, int limit) {
+        return named(table.list(unitId, after, limit), on);
+    }
+
+    private List<Neighbourhood> named(List<Neighbourhood> places, LocalDate on) {
+        Map<Long, List<Neighbourhood.FormerName>> former =
+                table.formerNames(places.stream().map(Neighbourhood::id).toList());
+        return places.stream()
+                .map(place -> place.named(former.getOrDefault(place.id(), List.of()), on))
+                .toList();
+    }
+
+    /** Returns what a neighbourhood was called before, the oldest first. */
+    public List<Neighbourhood.FormerName> formerNames(long id) {
+        return table.formerNames(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /**
+     * Gives a neighbourhood of a commune in reach another name from a day on; before that day it keeps the old one.
+     *
+     * @param version the version that the caller saw
+     */
+    public void rename(long id, long version, String name, LocalDate from, Scope scope) {
+        Neighbourhood before = table.find(id).orElseThrow(() -> Words.notFound("neighbourhood.unknown", id));
+        units.requireReach(scope, before.unitId());
+        Checks.sameVersion(version, before.version());
+        Violations faults = new Violations();
+        Checks.name(faults, "name", name, LONGEST_NAME);
+        Checks.holds(faults, !name.equals(before.name()), "name", "neighbourhood.rename.same");
+        Checks.holds(faults, isLater(before, from), "from", "neighbourhood.rename.early");
+        faults.raise();
+        table.rename(before, name, from.minusDays(1));
+    }
+
+    private boolean isLater(Neighbourhood before, LocalDate from) {
+        List<Neighbourhood.FormerName> former = formerNames(before.id());
+        LocalDate begin = before.validFrom();
+        LocalDate end = before.validTo();
+        boolean last = former.isEmpty()
+                || from.minusDays(1).isAfter(former.get(former.size() - 1).to());
+        return last && (begin == null || from.isAfter(begin)) && (end == null || !from.isAfter(end));
     }
 
     /** Notes what is wrong with a draft. */

@@ -19,6 +19,7 @@ import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.registry.RegistryProgramme;
 import vn.hoanhap.registry.legal.LegalText;
 import vn.hoanhap.registry.legal.LegalUse;
+import vn.hoanhap.registry.units.Neighbourhood;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.programme.FewSheets;
@@ -90,6 +91,39 @@ class LandRoutesTest {
                 .stream()
                 .map(UnitChangeRoutes.LeftItem::name)
                 .toList();
+    }
+
+    @Test
+    void renamesANeighbourhoodFromADayOn() {
+        NeighbourhoodRoutes.NeighbourhoodBody body =
+                new NeighbourhoodRoutes.NeighbourhoodBody("28249@2024-06-06", "Tổ 4", "RESIDENTIAL_GROUP", null, null);
+        Answer<Written> entered = served.answer("POST /neighbourhoods", Written.class, call(), body);
+        String id = String.valueOf(body(entered).id().value());
+        NeighbourhoodRoutes.NewName name = new NeighbourhoodRoutes.NewName(JUNE, "Khu phố 4");
+
+        rename(id, name, 1);
+
+        assertThat(neighbourhood(id, JUNE.minusDays(1)).name()).isEqualTo("Tổ 4");
+        assertThat(neighbourhood(id, JUNE).name()).isEqualTo("Khu phố 4");
+        assertThat(neighbourhood(id, JUNE).formerNames())
+                .containsExactly(new Neighbourhood.FormerName("Tổ 4", JUNE.minusDays(1)));
+        refuses(412, () -> rename(id, new NeighbourhoodRoutes.NewName(NOVEMBER, "Khu phố 5"), 1));
+        refuses(422, () -> rename(id, new NeighbourhoodRoutes.NewName(JUNE, "Khu phố 5"), 2));
+    }
+
+    private void rename(String id, NeighbourhoodRoutes.NewName name, long version) {
+        served.answer(
+                "POST /neighbourhoods/{id}/names",
+                Written.class,
+                call().path("id", id).ifMatch(version),
+                name);
+    }
+
+    private NeighbourhoodRoutes.NeighbourhoodAnswer neighbourhood(String id, LocalDate on) {
+        return body(served.answer(
+                "GET /neighbourhoods/{id}",
+                NeighbourhoodRoutes.NeighbourhoodAnswer.class,
+                call().path("id", id).asOf(on)));
     }
 
     @Test

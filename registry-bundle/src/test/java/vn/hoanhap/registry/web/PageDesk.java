@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.Method;
 import vn.hoanhap.core.programme.Page;
@@ -17,7 +18,6 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.registry.RegisterWorld;
 import vn.hoanhap.testkit.programme.Collected;
-import vn.hoanhap.testkit.programme.FewSheets;
 import vn.hoanhap.testkit.programme.PlainTables;
 import vn.hoanhap.testkit.programme.ServedProgramme;
 import vn.hoanhap.testkit.programme.TestCall;
@@ -25,10 +25,12 @@ import vn.hoanhap.testkit.programme.TestCall;
 /** Opens the register's pages by their addresses and sends their forms, as somebody with all rights or with less. */
 public final class PageDesk {
 
+    private final RegisterWorld world;
     private final ServedProgramme served;
     private final Principal reader;
 
-    private PageDesk(ServedProgramme served, Principal reader) {
+    private PageDesk(RegisterWorld world, ServedProgramme served, Principal reader) {
+        this.world = world;
         this.served = served;
         this.reader = reader;
     }
@@ -36,15 +38,15 @@ public final class PageDesk {
     /** Serves the register of a world to somebody with every right everywhere. */
     public static PageDesk of(RegisterWorld world) {
         Collected offered = new Collected();
-        new RegistryPages(world.register(), new FewSheets(), new PlainTables()).contribute(offered);
+        new RegistryPages(world.register(), new OwnDue(offered), new PlainTables()).contribute(offered);
         Principal everybody = RegisterWorld.officer(
                 null, offered.pages().stream().map(Page::permission).toArray(Permission[]::new));
-        return new PageDesk(world.serve(offered), everybody);
+        return new PageDesk(world, world.serve(offered), everybody);
     }
 
     /** Returns the same pages for another reader. */
     public PageDesk as(Principal other) {
-        return new PageDesk(served, other);
+        return new PageDesk(world, served, other);
     }
 
     /** Opens a page: the address below /p/register, then names and values of its question. */
@@ -60,6 +62,23 @@ public final class PageDesk {
     /** Sends the form of a page that stands on another date. */
     public PageAnswer sendOn(LocalDate day, String address, String... fields) {
         return run(Method.POST, address, Map.of("date", day.toString()), fields);
+    }
+
+    /** Lists what is due for the reader on a day, as the first page does. */
+    public List<Elected.ShownItem> due(LocalDate day) {
+        return due(Elected.Whose.REACHED, day);
+    }
+
+    /** Lists what is due with the reader's own people. */
+    public List<Elected.ShownItem> dueWithMine(LocalDate day) {
+        return due(Elected.Whose.ASSIGNED, day);
+    }
+
+    private List<Elected.ShownItem> due(Elected.Whose whose, LocalDate day) {
+        LocalDate until = day.plusDays(31);
+        TestCall call = TestCall.by(reader).asOf(day).today(RegisterWorld.TODAY);
+        return world.read(() -> new OwnDue(served.offers()).due(whose, until, 50, call))
+                .items();
     }
 
     /** Renders a card of the first page. */

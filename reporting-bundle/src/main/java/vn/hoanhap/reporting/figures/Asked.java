@@ -12,4 +12,10 @@ import vn.hoanhap.core.unit.Unit;
  * @param territory in which units the answer is told
  * @param placedOn the day whose units the answer is told in: {@code to}, or today
  */
-public record Asked(Unit unit, LocalDate from, LocalDate to, Territory territory, LocalDate placedOn) {}
+public record Asked(Unit unit, LocalDate from, LocalDate to, Territory territory, LocalDate placedOn) {
+
+    /** Asks the same of other days, told in the same units. */
+    public Asked within(LocalDate first, LocalDate last) {
+        return new Asked(unit, first, last, territory, placedOn);
+    }
+}

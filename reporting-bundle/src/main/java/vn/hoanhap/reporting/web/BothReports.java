@@ -83,6 +83,16 @@ final class BothReports {
         return rows;
     }
 
+    /** Returns how a report calls a figure; its code when no row has it. */
+    static String title(ReportAnswer report, String code) {
+        return report.groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.indicator().equals(code))
+                .map(ReportAnswer.Row::title)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** Writes both as one table. */
     Table table(BothAnswer both, String name) {
         List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -1,9 +1,7 @@
 package vn.hoanhap.reporting.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.reporting.figures.Asked;
@@ -14,8 +12,6 @@ import vn.hoanhap.reporting.reports.Report;
 /** Writes what a report tells of each commune: every cell opens to its lines. */
 final class CoverageSheet {
 
-    private static final int MOST_BARS = 10;
-
     private final Report report;
     private final View view;
 
@@ -24,12 +20,15 @@ final class CoverageSheet {
         this.view = view;
     }
 
-    ReportModel.Coverage coverage() {
+    /** Writes it; {@code chart} draws the communes that have most. */
+    ReportModel.Coverage coverage(@Nullable Chart chart) {
         Report.Coverage coverage = report.coverage();
         List<ReportModel.Commune> communes = coverage.communes().stream()
                 .map(commune -> new ReportModel.Commune(
                         commune.name(),
-                        values(figures -> figures.values().getOrDefault(commune.id(), 0L), query(commune))))
+                        values(
+                                figures -> figures.values().getOrDefault(commune.id(), 0L),
+                                query(report, commune.id()))))
                 .toList();
         List<ReportModel.Commune> foot = new ArrayList<>();
         foot(foot, Side.UNDECIDED, CommuneFigures.ByCommune::undecidedLines);
@@ -40,41 +39,13 @@ final class CoverageSheet {
                         .toList(),
                 communes,
                 foot,
-                chart());
-    }
-
-    /** Draws the communes that have most of the last column, and says how many have none. */
-    private @Nullable Chart chart() {
-        List<Report.Column> columns = report.coverage().columns();
-        Report.Column column = columns.get(columns.size() - 1);
-        CommuneFigures.ByCommune figures = column.figures();
-        if (figures == null || figures.values().isEmpty()) {
-            return null;
-        }
-        Map<Long, Long> values = figures.values();
-        List<Chart.Bar> bars = report.coverage().communes().stream()
-                .filter(commune -> values.containsKey(commune.id()))
-                .sorted(Comparator.comparing(
-                        (CommuneFigures.Commune commune) -> -values.getOrDefault(commune.id(), 0L)))
-                .limit(MOST_BARS)
-                .map(commune -> bar(commune, values.getOrDefault(commune.id(), 0L), column))
-                .toList();
-        long none = report.coverage().communes().stream()
-                .filter(commune -> !values.containsKey(commune.id()))
-                .count();
-        String title = view.t("chart.communes", view.t(column.title()), view.number(bars.size()));
-        return Chart.of(title, bars, view.t("chart.communes.note", view.number(none)));
-    }
-
-    private Chart.Bar bar(CommuneFigures.Commune commune, long value, Report.Column column) {
-        return new Chart.Bar(
-                commune.name(), value, view.number(value), FigureRows.PAGE + column.indicator() + query(commune));
+                chart);
     }
 
     /** Asks the report's question of one of its communes. */
-    private String query(CommuneFigures.Commune commune) {
+    static String query(Report report, long commune) {
         Asked asked = report.asked();
-        return "?unit=" + commune.id() + "&from=" + asked.from() + "&to=" + asked.to() + "&territory="
+        return "?unit=" + commune + "&from=" + asked.from() + "&to=" + asked.to() + "&territory="
                 + asked.territory().word();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param compiledOn on which legal day
  * @param groups its groups of rows
  * @param coverage what is told of each commune
+ * @param charts what the charts of the page show
  * @param remarks what the office writes under it; absent for nothing
  */
 record ReportAnswer(
@@ -29,6 +30,7 @@ record ReportAnswer(
         LocalDate compiledOn,
         List<Group> groups,
         Coverage coverage,
+        Charts charts,
         @Nullable Remarks remarks) {
 
     /** Is what the office writes under the report; {@code version} grows with every change. */
@@ -84,6 +86,21 @@ record ReportAnswer(
 
     /** Tells of each commune; {@code undecided} and {@code unplaced} count lines that are in no commune's figure. */
     record Coverage(List<String> indicators, List<Commune> communes, List<Long> undecided, List<Long> unplaced) {}
+
+    /** Is what the charts show; {@code communes} is absent while none has any. */
+    record Charts(List<MonthSeries> months, @Nullable CommuneSeries communes) {}
+
+    /** Tells a flow month by month; the figures of months are never added. */
+    record MonthSeries(String indicator, String title, List<MonthPoint> points, String note) {}
+
+    /** Is one month, or the part of it that lies in the period; 0 where the figure is not known, as {@code display} says. */
+    record MonthPoint(String name, LocalDate from, LocalDate to, long value, String display) {}
+
+    /** Tells the communes that have most, the first most; {@code withNone} communes have none. */
+    record CommuneSeries(String indicator, String title, List<CommunePoint> points, long withNone, String note) {}
+
+    /** Is one commune. */
+    record CommunePoint(FigureAnswer.UnitAnswer unit, long value, String display) {}
 
     /** Is a commune with its figures in the order of the indicators. */
     record Commune(FigureAnswer.UnitAnswer unit, List<@Nullable Long> values) {}

@@ -95,7 +95,13 @@ final class ReportRoutes {
                 format.equals("csv")
                         ? tables.file(sheets.figures(), format, call.language())
                         : tables.workbook(
-                                List.of(sheets.figures(), sheets.coverage(), sheets.remarks()), call.language()));
+                                List.of(
+                                        sheets.figures(),
+                                        sheets.coverage(),
+                                        sheets.byMonth(),
+                                        sheets.mostCommunes(),
+                                        sheets.remarks()),
+                                call.language()));
     }
 
     private Answer<Object> both(Call call, ReportTemplate template, Period period, String format) {

@@ -42,6 +42,7 @@ final class ReportSheet {
 
     ReportModel.Sheet sheet(Downloads files) {
         Period period = report.period();
+        ReportAnswer.Charts charts = new ReportCharts(office, call).of(report);
         return new ReportModel.Sheet(
                 view.t("report.heading", report.asked().unit().name(), reportWords.title(period, view.language())),
                 days(period),
@@ -56,19 +57,9 @@ final class ReportSheet {
                                         .flatMap(row -> bar(row).stream())
                                         .toList()))
                         .toList(),
-                new CoverageSheet(report, view).coverage(),
-                months(),
+                new CoverageSheet(report, view).coverage(ReportCharts.communes(charts, report)),
+                ReportCharts.months(charts, report),
                 new RemarksPages(office, templates).shown(report, call));
-    }
-
-    private List<Chart> months() {
-        MonthChart chart = new MonthChart(office, call);
-        return report.template().months().stream()
-                .flatMap(code -> report.row(code).stream())
-                .flatMap(row -> Optional.ofNullable(row.figure())
-                        .flatMap(figure -> chart.of(figure.definition(), view.t(row.title()), report.asked()))
-                        .stream())
-                .toList();
     }
 
     private String days(Period period) {

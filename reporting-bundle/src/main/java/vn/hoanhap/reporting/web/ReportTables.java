@@ -62,6 +62,53 @@ final class ReportTables {
         return new Table(name + "-communes", said("report.sheet.communes"), List.of(), columns, rows);
     }
 
+    /** Returns what the charts by month show: a line for each month of each flow. */
+    Table byMonth() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ReportAnswer.MonthSeries series : report.charts().months()) {
+            for (ReportAnswer.MonthPoint point : series.points()) {
+                rows.add(Arrays.asList(
+                        series.indicator(),
+                        series.title(),
+                        point.name(),
+                        point.from(),
+                        point.to(),
+                        point.value(),
+                        point.display()));
+            }
+        }
+        List<Column> columns = List.of(
+                column("indicator", Form.TEXT),
+                column("title", Form.TEXT),
+                column("month", Form.TEXT),
+                column("from", Form.DATE),
+                column("to", Form.DATE),
+                column("value", Form.NUMBER),
+                column("display", Form.TEXT));
+        return new Table(
+                name + "-months", said("report.sheet.months"), List.of(said("chart.months.note")), columns, rows);
+    }
+
+    /** Returns what the chart of communes shows: those that have most, the first most. */
+    Table mostCommunes() {
+        ReportAnswer.CommuneSeries series = report.charts().communes();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        if (series != null) {
+            for (ReportAnswer.CommunePoint point : series.points()) {
+                rows.add(Arrays.asList(point.unit().code(), point.unit().name(), series.indicator(), point.value()));
+            }
+        }
+        List<Column> columns = List.of(
+                column("commune_code", Form.TEXT),
+                column("commune", Form.TEXT),
+                column("indicator", Form.TEXT),
+                column("value", Form.NUMBER));
+        List<Text> notes = series == null
+                ? List.of()
+                : List.of(new Text(series.title(), series.title()), new Text(series.note(), series.note()));
+        return new Table(name + "-most", said("report.sheet.most"), notes, columns, rows);
+    }
+
     /** Lines that are in no commune's figure stand at the foot, when there are any. */
     private void foot(List<List<@Nullable Object>> rows, String key, List<Long> lines) {
         if (lines.stream().anyMatch(count -> count > 0)) {
@@ -206,14 +253,8 @@ final class ReportTables {
         return new Coded(code, said("qualifier.name." + code).in(language));
     }
 
-    /** Returns how the report calls a figure; its code when no row has it. */
     private String title(String code) {
-        return report.groups().stream()
-                .flatMap(group -> group.rows().stream())
-                .filter(row -> row.indicator().equals(code))
-                .map(ReportAnswer.Row::title)
-                .findFirst()
-                .orElse(code);
+        return BothReports.title(report, code);
     }
 
     private Text said(String key, Object... arguments) {

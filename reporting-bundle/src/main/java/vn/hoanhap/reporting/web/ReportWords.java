@@ -19,12 +19,14 @@ import vn.hoanhap.reporting.reports.Report;
 /** Puts a report into its answer. */
 final class ReportWords {
 
+    private final ReportingOffice office;
     private final Messages messages;
     private final Words words;
     private final DeclaredWords declared;
     private final TargetWords targets;
 
     ReportWords(ReportingOffice office) {
+        this.office = office;
         this.messages = office.words().messages();
         this.words = new Words(messages);
         this.declared = new DeclaredWords(office);
@@ -53,6 +55,7 @@ final class ReportWords {
                                         .toList()))
                         .toList(),
                 coverage(report.coverage()),
+                new ReportCharts(office, call).of(report),
                 remarks(report.remarks()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.programme.Download;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
@@ -45,6 +46,24 @@ class BothTerritoriesTest {
         fixture.registered.country();
         fixture.registered.line(TestLine.contact(MARCH, 10, fixture.registered.person(10), "HIGH_RISK"));
         fixture.registered.line(TestLine.contact(MARCH, 11, fixture.registered.person(11), "HIGH_RISK"));
+        fixture.served.answer(
+                "POST /declared-figures",
+                DeclaredAnswer.Kept.class,
+                ReportingFixture.call(),
+                new DeclaredBody(
+                        "people.reached",
+                        "28001@2024-06-06",
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2024, 6, 6),
+                        9L,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Qualifier.EXACT,
+                        "phòng y tế, báo cáo số 5",
+                        null,
+                        null));
     }
 
     @Test
@@ -59,7 +78,9 @@ class BothTerritoriesTest {
         assertThat(both.note()).isNull();
         assertThat(page)
                 .contains("Như lúc đó: Xã Một", "Hôm nay: Xã Mới Một", "1 dòng chưa phân được về đơn vị nào")
-                .contains("territory=both");
+                .contains("territory=both")
+                .contains("Theo xã, phường. Như lúc đó: Xã Một", "Theo xã, phường. Hôm nay: Xã Mới Một")
+                .contains("9 người", "phòng y tế, báo cáo số 5", "/p/reporting/declared/");
         assertThat(file(asked("28001@2024-06-06").query("format", "csv")))
                 .contains("then_display | then_value", "today_undecided_lines", "people.reached");
     }

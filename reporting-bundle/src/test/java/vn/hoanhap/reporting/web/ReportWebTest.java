@@ -132,6 +132,27 @@ class ReportWebTest {
     }
 
     @Test
+    void givesMachinesWhatThePageDraws() {
+        ReportAnswer.Charts charts = report(half()).charts();
+        String page = fixture.served.page("GET /reports/half-year", half()).html();
+
+        ReportAnswer.CommuneSeries communes = Objects.requireNonNull(charts.communes());
+        assertThat(communes.points())
+                .extracting(point -> point.unit().name() + " " + point.value())
+                .containsExactly("Xã Một 4", "Xã Hai 2", "Xã Ba 1");
+        assertThat(communes.withNone()).isZero();
+        assertThat(charts.months()).isNotEmpty().allSatisfy(series -> {
+            assertThat(page).contains("<h3>" + series.title() + "</h3>");
+            assertThat(series.points()).allSatisfy(point -> assertThat(page).contains(point.name()));
+            assertThat(series.points())
+                    .as("everything happened on 5 March")
+                    .filteredOn(point -> point.value() > 0)
+                    .singleElement()
+                    .satisfies(point -> assertThat(MARCH).isBetween(point.from(), point.to()));
+        });
+    }
+
+    @Test
     void leavesSplitAndEndedCommunesUnderTheirOwnLineToday() {
         ReportAnswer report = report(call().query("unit", "82@2025-07-01")
                 .query("period", "2024-H1")

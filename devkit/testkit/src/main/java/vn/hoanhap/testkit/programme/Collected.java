@@ -7,6 +7,7 @@ import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.EventListener;
 import vn.hoanhap.core.programme.FirstStep;
 import vn.hoanhap.core.programme.ImportSheet;
@@ -26,6 +27,7 @@ public final class Collected implements Contributions {
     private final List<MenuEntry> menu = new ArrayList<>();
     private final List<Panel> panels = new ArrayList<>();
     private final List<Card> cards = new ArrayList<>();
+    private final List<DueItems> dueItems = new ArrayList<>();
     private final List<FirstStep> firstSteps = new ArrayList<>();
     private final List<ImportSheet> sheets = new ArrayList<>();
     private final List<IndicatorDefinition> indicators = new ArrayList<>();
@@ -59,6 +61,11 @@ public final class Collected implements Contributions {
     /** Finds a card by its id. */
     public Card card(String id) {
         return find(cards, Card::id, id);
+    }
+
+    /** Finds what is due by its id. */
+    public DueItems dueItems(String id) {
+        return find(dueItems, DueItems::id, id);
     }
 
     /** Finds a step of the first-run guide by its id. */
@@ -99,6 +106,11 @@ public final class Collected implements Contributions {
     /** Returns the cards. */
     public List<Card> cards() {
         return List.copyOf(cards);
+    }
+
+    /** Returns everything that tells what is due. */
+    public List<DueItems> dueItems() {
+        return List.copyOf(dueItems);
     }
 
     /** Returns the sheets. */
@@ -154,6 +166,11 @@ public final class Collected implements Contributions {
     @Override
     public Contributions card(Card card) {
         return keep(cards, card);
+    }
+
+    @Override
+    public Contributions dueItems(DueItems items) {
+        return keep(dueItems, items);
     }
 
     @Override

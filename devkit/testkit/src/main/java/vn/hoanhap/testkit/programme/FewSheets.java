@@ -1,5 +1,6 @@
 package vn.hoanhap.testkit.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,6 +67,11 @@ public class FewSheets implements Elected {
     @Override
     public List<String> cards(Call call) {
         return List.of();
+    }
+
+    @Override
+    public ShownDue due(Whose whose, LocalDate until, int limit, Call call) {
+        return new ShownDue(List.of(), List.of());
     }
 
     @Override

@@ -88,7 +88,7 @@ final class HouseholdView {
         Long neighbourhood = page.neighbourhoodId();
         if (neighbourhood != null) {
             register.neighbourhoods()
-                    .find(neighbourhood)
+                    .find(neighbourhood, call.asOf())
                     .map(Neighbourhood::name)
                     .ifPresent(place::add);
         }

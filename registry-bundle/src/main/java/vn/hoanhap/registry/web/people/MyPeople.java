@@ -1,11 +1,13 @@
 package vn.hoanhap.registry.web.people;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.table.Downloads;
@@ -15,13 +17,12 @@ import vn.hoanhap.registry.web.Desk;
 /** Shows a volunteer the people who are assigned to them, and what is due with them. */
 final class MyPeople {
     private static final int MOST_DUE = 50;
+    private static final Period AHEAD = Period.ofDays(31);
 
     private final Desk desk;
-    private final NextSteps steps;
 
     MyPeople(Desk desk) {
         this.desk = desk;
-        steps = new NextSteps(desk);
     }
 
     PageAnswer show(Call call) {
@@ -29,7 +30,7 @@ final class MyPeople {
         List<Person> found = find(call, call.cursor(), call.limit());
         MyPeopleModel model = new MyPeopleModel(
                 call.principal().personId() != null,
-                steps.lines(call, mine(call), MOST_DUE),
+                desk.elected().due(Elected.Whose.ASSIGNED, call.asOf().plus(AHEAD), MOST_DUE, call),
                 new PeopleRows(desk.register(), view).of(found),
                 Desk.next(call, found, Person::id),
                 Desk.first(call),

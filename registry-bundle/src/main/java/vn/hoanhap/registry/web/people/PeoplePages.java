@@ -1,6 +1,5 @@
 package vn.hoanhap.registry.web.people;
 
-import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.Route;
@@ -10,8 +9,6 @@ import vn.hoanhap.registry.web.Pickers;
 
 /** Gives the pages about people their addresses and rights. */
 public final class PeoplePages {
-
-    private static final int CARD_ORDER = 5;
 
     private final Desk desk;
 
@@ -40,7 +37,6 @@ public final class PeoplePages {
         add.page(Page.get("/people/{id}/edit", RegisterRights.PEOPLE_WRITE, edit::show));
         add.page(Page.post("/people/{id}/edit", RegisterRights.PEOPLE_WRITE, edit::send)
                 .audited("person.corrected"));
-        add.card(new Card("next-steps", CARD_ORDER, RegisterRights.PEOPLE_READ, new NextSteps(desk)::card));
         contacts(add);
         care(add);
         merges(add);

@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.web.people;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,15 @@ final class PersonView {
         if (person.birthYear() != null) {
             face.add(view.t("page.person.born", String.valueOf(person.birthYear())));
         }
-        neighbourhood(page.neighbourhoodId()).map(Neighbourhood::name).ifPresent(face::add);
+        neighbourhood(page.neighbourhoodId(), view.asOf())
+                .map(Neighbourhood::name)
+                .ifPresent(face::add);
         return face.add(new Places(register.units(), view.asOf()).home(person.unitId(), view))
                 .toString();
     }
 
-    private Optional<Neighbourhood> neighbourhood(@Nullable Long id) {
-        return id == null ? Optional.empty() : register.neighbourhoods().find(id);
+    private Optional<Neighbourhood> neighbourhood(@Nullable Long id, LocalDate on) {
+        return id == null ? Optional.empty() : register.neighbourhoods().find(id, on);
     }
 
     private PersonModel.Around around(PersonPage page, Call call) {

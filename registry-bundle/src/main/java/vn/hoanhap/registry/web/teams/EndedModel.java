@@ -21,7 +21,7 @@ import vn.hoanhap.registry.web.Form;
  * @param preview what would be done; null before anything was asked
  * @param recent what was done last and can be taken back
  * @param legalTexts numbers of legal texts that are offered, with what they are about
- * @param more whether there are more teams than are shown
+ * @param pages where the list goes on
  */
 public record EndedModel(
         List<Row> rows,
@@ -31,7 +31,7 @@ public record EndedModel(
         @Nullable Preview preview,
         List<TeamReforms.Recorded> recent,
         Map<String, String> legalTexts,
-        boolean more)
+        Pages pages)
         implements Desk.Filled {
 
     /** Is where the page is. */
@@ -47,16 +47,20 @@ public record EndedModel(
      * Is what the reader looks for: asked in the address, and kept in the form.
      *
      * @param within id of the unit
+     * @param after id after which the list goes on; 0 from the start
      * @param day what an address goes on with to stand on the same day
      */
     public record Asked(
-            @Nullable String text, Filter unit, @Nullable Long within, String day) {
+            @Nullable String text, Filter unit, @Nullable Long within, long after, String day) {
 
         /** Tells whether anything narrows the list. */
         public boolean narrowed() {
             return text != null || within != null || unit.text() != null;
         }
     }
+
+    /** Is where the next and the first page are; null when there is none, or this one is it. */
+    public record Pages(@Nullable String next, @Nullable String first) {}
 
     /**
      * Is a team with where it may go.

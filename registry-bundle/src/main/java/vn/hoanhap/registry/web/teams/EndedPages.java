@@ -17,6 +17,7 @@ import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.teams.TeamEvent;
 import vn.hoanhap.registry.teams.TeamQuery;
 import vn.hoanhap.registry.teams.TeamReforms;
+import vn.hoanhap.registry.web.Addresses;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Filter;
 import vn.hoanhap.registry.web.Form;
@@ -102,7 +103,9 @@ final class EndedPages {
         Long within = kept.matches("\\d{1,18}") ? Long.valueOf(kept) : unit.unitId();
         String text = call.query("q").orElse(call.field("q"));
         String day = address(call).substring(EndedModel.ADDRESS.length());
-        return new EndedModel.Asked(text.isEmpty() ? null : text, unit, within, day);
+        String sent = call.field("after");
+        long after = sent.matches("\\d{1,18}") ? Long.parseLong(sent) : call.cursor();
+        return new EndedModel.Asked(text.isEmpty() ? null : text, unit, within, after, day);
     }
 
     private PageAnswer page(Call call, Form form, TeamReforms.@Nullable Reform asked) {
@@ -112,7 +115,8 @@ final class EndedPages {
         List<TeamReforms.Proposal> found = looked.unit().unclear()
                 ? List.of()
                 : reforms.proposals(
-                        new TeamQuery(on, looked.within(), null, looked.text(), true, 0, TeamReforms.MOST + 1),
+                        new TeamQuery(
+                                on, looked.within(), null, looked.text(), true, looked.after(), TeamReforms.MOST + 1),
                         call.scope());
         Places places = new Places(desk.register().units(), on);
         List<EndedModel.Row> rows = found.stream()
@@ -129,8 +133,20 @@ final class EndedPages {
                 asked == null ? null : preview(asked, rows, places),
                 reforms.recent(call.scope()),
                 desk.legalTexts(),
-                found.size() > TeamReforms.MOST);
+                pages(call, found, looked));
         return desk.form(call, "teams/ended.jte", view.t("page.ended-teams.title"), model);
+    }
+
+    /** Tells where the list goes on. While something is shown before it is written, the reader stays with those teams. */
+    private static EndedModel.Pages pages(Call call, List<TeamReforms.Proposal> found, EndedModel.Asked looked) {
+        if (!call.form().isEmpty()) {
+            return new EndedModel.Pages(null, null);
+        }
+        boolean more = found.size() > TeamReforms.MOST;
+        long last = more ? found.get(TeamReforms.MOST - 1).team().id() : 0;
+        return new EndedModel.Pages(
+                more ? Addresses.with(call.address(), "cursor", last) : null,
+                looked.after() == 0 ? null : Addresses.without(call.address(), "cursor"));
     }
 
     private static EndedModel.Row row(Call call, TeamReforms.Proposal proposal, Places places) {

@@ -1,6 +1,8 @@
 package vn.hoanhap.registry.web.units;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -15,7 +17,7 @@ import vn.hoanhap.registry.web.Titles;
 import vn.hoanhap.registry.words.Codes;
 import vn.hoanhap.registry.words.Words;
 
-/** Enters, corrects and ends a neighbourhood of a commune. */
+/** Enters, corrects, renames and ends a neighbourhood of a commune. */
 final class NeighbourhoodForm {
     private final Desk desk;
     private final NeighbourhoodRegister places;
@@ -87,11 +89,45 @@ final class NeighbourhoodForm {
         return draft;
     }
 
+    PageAnswer showRename(Call call) {
+        Neighbourhood before = require(call);
+        Form form = Form.EMPTY
+                .with("valid_from", desk.view(call).date(call.asOf()))
+                .with("version", String.valueOf(before.version()));
+        return renaming(call, before, form);
+    }
+
+    PageAnswer sendRename(Call call) throws Exception {
+        Neighbourhood before = require(call);
+        return Form.attempt(call, () -> renamed(call, before), form -> renaming(call, before, form));
+    }
+
+    private PageAnswer renamed(Call call, Neighbourhood before) {
+        Sent sent = new Sent(call);
+        String name = sent.text("new_name");
+        LocalDate from = sent.day("valid_from");
+        sent.faults().raise();
+        places.rename(before.id(), sent.version(), name, from, call.scope());
+        long unit = UnitView.require(desk.register(), call).id();
+        return PageAnswer.redirect(UnitModel.href(unit), Words.text("page.neighbourhood.renamed"));
+    }
+
+    private PageAnswer renaming(Call call, Neighbourhood before, Form form) {
+        NeighbourhoodModel model = new NeighbourhoodModel(
+                UnitView.require(desk.register(), call),
+                before,
+                places.formerNames(before.id()),
+                form.telling("name", "new_name").telling("from", "valid_from"),
+                Map.of());
+        return desk.form(call, "units/neighbourhoodName.jte", desk.view(call).t("page.neighbourhood.rename"), model);
+    }
+
     private PageAnswer page(Call call, @Nullable Neighbourhood before, Form form) {
         View view = desk.view(call);
         NeighbourhoodModel model = new NeighbourhoodModel(
                 UnitView.require(desk.register(), call),
                 before,
+                before == null ? List.of() : places.formerNames(before.id()),
                 form.telling("unit", "name"),
                 Titles.all(view, "neighbourhood-kind", Codes.NEIGHBOURHOOD_KINDS));
         String title = view.t(before == null ? "page.neighbourhood.new" : "page.neighbourhood.edit");

@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.web.units;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.unit.Unit;
@@ -12,11 +13,22 @@ import vn.hoanhap.registry.web.Form;
  *
  * @param unit the commune
  * @param before what stood there; null for a new one
+ * @param former what it was called before, the oldest first
  * @param form what stands in the fields
  * @param kinds codes of kinds with their titles
  */
-public record NeighbourhoodModel(Unit unit, @Nullable Neighbourhood before, Form form, Map<String, String> kinds)
+public record NeighbourhoodModel(
+        Unit unit,
+        @Nullable Neighbourhood before,
+        List<Neighbourhood.FormerName> former,
+        Form form,
+        Map<String, String> kinds)
         implements Desk.Filled {
+
+    /** Copies the list. */
+    public NeighbourhoodModel {
+        former = List.copyOf(former);
+    }
 
     /** Returns the address of the form. */
     public String action() {

@@ -33,6 +33,9 @@ public final class UnitPages {
         add.page(Page.get("/units/{id}/neighbourhoods/{place}", RegisterRights.UNITS_WRITE, place::showEdit));
         add.page(Page.post("/units/{id}/neighbourhoods/{place}", RegisterRights.UNITS_WRITE, place::sendEdit)
                 .audited("neighbourhood.corrected"));
+        add.page(Page.get("/units/{id}/neighbourhoods/{place}/rename", RegisterRights.UNITS_WRITE, place::showRename));
+        add.page(Page.post("/units/{id}/neighbourhoods/{place}/rename", RegisterRights.UNITS_WRITE, place::sendRename)
+                .audited("neighbourhood.renamed"));
         SuccessorForm successor = new SuccessorForm(desk);
         add.page(Page.get("/units/{id}/successor", RegisterRights.UNITS_SUCCESSION, successor::show));
         add.page(Page.post("/units/{id}/successor", RegisterRights.UNITS_SUCCESSION, successor::send)

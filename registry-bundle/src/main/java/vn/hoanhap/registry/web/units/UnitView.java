@@ -98,7 +98,7 @@ final class UnitView {
         boolean commune = unit.level().equals("COMMUNE");
         return new UnitModel.There(
                 teams(call, unit),
-                commune ? register.neighbourhoods().list(unit.id(), 0, MOST_THERE) : List.of(),
+                commune ? register.neighbourhoods().list(unit.id(), call.asOf(), 0, MOST_THERE) : List.of(),
                 call.principal().may(RegisterRights.PEOPLE_READ),
                 commune && mayName(call, unit));
     }

@@ -25,6 +25,7 @@ public final class WorkPages {
     public void contribute(Contributions add) {
         Inbox inbox = new Inbox(desk);
         new InboxExport(desk, inbox).contribute(add);
+        new DueWork(desk).contribute(add);
         add.page(Page.get("/inbox", RegisterRights.REFERRALS_READ, inbox::show));
         add.card(new Card("waiting", CARD_ORDER, RegisterRights.REFERRALS_READ, inbox::card));
         add.panel(new Panel(

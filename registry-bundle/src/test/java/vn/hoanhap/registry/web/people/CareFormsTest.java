@@ -101,7 +101,7 @@ class CareFormsTest {
         String metBy = memberOfATeam("28267");
         String address = "/people/" + person + "/contact";
         PageDesk officer = pages.as(RegisterWorld.officer(here, RegisterRights.PEOPLE_READ));
-        assertThat(officer.card("next-steps")).contains("Chưa hẹn việc gì với ai");
+        assertThat(officer.due(JUNE)).isEmpty();
 
         PageAnswer saved = pages.send(
                 address,
@@ -119,8 +119,13 @@ class CareFormsTest {
                 "19/06/2024");
 
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(officer.card("next-steps")).contains("G.G.G. · Dẫn đi khám", "19/06/2024", "/people/" + person);
-        assertThat(pages.card("next-steps")).as("who serves the whole office").isEmpty();
+        assertThat(officer.due(JUNE)).singleElement().satisfies(item -> {
+            assertThat(item.what()).isEqualTo("Dẫn đi khám");
+            assertThat(item.about()).isEqualTo("G.G.G.");
+            assertThat(item.on()).isEqualTo(LocalDate.of(2024, 6, 19));
+            assertThat(item.href()).isEqualTo("/p/register/people/" + person);
+        });
+        assertThat(pages.due(JUNE)).as("who serves the whole office").isEmpty();
         assertThat(pages.open(address).html())
                 .contains("value=\"Dẫn đi khám\"", "value=\"19/06/2024\"", "Lần trước đã hẹn: Dẫn đi khám");
     }

@@ -171,6 +171,47 @@ class EndedPagesTest {
         assertThat(unitOf(both.get(1))).isEqualTo(former);
     }
 
+    @Test
+    void goesOnPageByPageAndWritesForATeamOfALaterPage() {
+        long unit = world.unit("28312", JUNE);
+        List<Long> teams = new ArrayList<>();
+        for (int i = 0; i <= TeamReforms.MOST; i++) {
+            teams.add(world.team(unit, FOUNDED));
+        }
+        long last = teams.stream().max(Long::compare).orElseThrow();
+        String[] here = {"date", TODAY.toString(), "unit", id(unit)};
+
+        String first = pages.open(PAGE, here).html();
+        String before = id(teams.stream().sorted().toList().get(TeamReforms.MOST - 1));
+        String second = pages.open(PAGE, "date", TODAY.toString(), "unit", id(unit), "cursor", before)
+                .html();
+
+        assertThat(first).contains("cursor=" + before).doesNotContain("value=\"" + last + "\"");
+        assertThat(second).contains("value=\"" + last + "\"", "Về đầu").doesNotContain("value=\"" + before + "\" ");
+        long heir = world.<Long>read(() -> world.register().units().heir(unit, TODAY));
+        PageAnswer preview = sent(
+                pages,
+                "act",
+                "MOVED",
+                "on",
+                "01/07/2025",
+                "order",
+                "7/QĐ",
+                "step",
+                "",
+                "team",
+                id(last),
+                "version-" + last,
+                "1",
+                "unit-" + last,
+                id(heir),
+                "within",
+                id(unit),
+                "after",
+                before);
+        assertThat(preview.html()).contains("Sắp ghi cho 1 đội");
+    }
+
     private static PageAnswer opened(PageDesk desk) {
         return desk.open(PAGE, "date", TODAY.toString());
     }

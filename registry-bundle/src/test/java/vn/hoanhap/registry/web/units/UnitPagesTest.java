@@ -3,6 +3,7 @@ package vn.hoanhap.registry.web.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoanhap.registry.RegisterWorld.JUNE;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -170,7 +171,7 @@ class UnitPagesTest {
         long place =
                 world
                         .<List<Neighbourhood>>read(
-                                () -> world.register().neighbourhoods().list(unit, 0, 500))
+                                () -> world.register().neighbourhoods().list(unit, JUNE, 0, 500))
                         .stream()
                         .filter(one -> one.name().equals("Khu phố Thử"))
                         .findFirst()
@@ -198,6 +199,40 @@ class UnitPagesTest {
                 .doesNotContain("Khu phố Thử");
         assertThat(pages.refusal("/units/" + world.unit("28738", JUNE) + "/neighbourhoods/" + place))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void renamesANeighbourhoodFromADayOnAndKeepsTheOldNameBefore() {
+        long unit = world.unit("28300", JUNE);
+        long place = world.write(() -> world.register()
+                .neighbourhoods()
+                .create(new Neighbourhood.Draft(unit, "Ấp Cũ", "HAMLET", LocalDate.of(2020, 1, 1), null)));
+        String address = "/units/" + unit + "/neighbourhoods/" + place + "/rename";
+        assertThat(pages.open(address).html()).contains("Đổi tên từ một ngày", "Ấp Cũ");
+
+        PageAnswer early = pages.send(address, "new_name", "Ấp Mới", "valid_from", "01/01/2020", "version", "1");
+        PageAnswer same = pages.send(address, "new_name", "Ấp Cũ", "valid_from", "01/06/2024", "version", "1");
+        PageAnswer saved = pages.send(address, "new_name", "Ấp Mới", "valid_from", "01/06/2024", "version", "1");
+
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.html()).contains("Ngày này không đổi tên được");
+        assertThat(same.html()).contains("Tên mới giống tên đang dùng");
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(called(unit, LocalDate.of(2024, 5, 31))).containsExactly("Ấp Cũ");
+        assertThat(called(unit, LocalDate.of(2024, 6, 1))).containsExactly("Ấp Mới");
+        assertThat(pages.open("/units/" + unit, "date", "2024-05-31").html()).contains("Ấp Cũ");
+        assertThat(pages.open("/units/" + unit, "date", "2024-06-01").html()).contains("Ấp Mới");
+        assertThat(pages.send(address, "new_name", "Ấp Ba", "valid_from", "01/06/2024", "version", "2")
+                        .html())
+                .as("a name that begins when another does")
+                .contains("đã có tên mới hơn");
+        assertThat(pages.open(address).html()).contains("Tên trước đây", "đến hết ngày 31/05/2024");
+    }
+
+    private List<String> called(long unit, LocalDate on) {
+        return world.read(() -> world.register().neighbourhoods().list(unit, on, 0, 500).stream()
+                .map(Neighbourhood::name)
+                .toList());
     }
 
     @Test
