@@ -15,12 +15,32 @@ public interface Migrations {
     /** The manifest header that names a bundle's schema. */
     String HEADER = "Hoanhap-Schema";
 
+    /** The label by which the author of a change set says that it takes nothing from the version that serves, though it looks so. */
+    String EXPANDS = "expands";
+
     /**
-     * Lists the change sets that {@link #migrate} would run now, in order, as {@code id: comment}. Runs nothing.
+     * Is a change set that waits to run.
+     *
+     * @param name its {@code id: comment}
+     * @param sql the statements that it would run on this engine
+     * @param takes what it would take from a version that serves on the same tables, each as {@code dropColumn loan.purpose};
+     *     empty when it only expands
+     */
+    record Pending(String name, List<String> sql, List<String> takes) {
+
+        /** Copies the lists. */
+        public Pending {
+            sql = List.copyOf(sql);
+            takes = List.copyOf(takes);
+        }
+    }
+
+    /**
+     * Lists the change sets that {@link #migrate} would run now, in order. Runs nothing.
      *
      * @throws StoreException when the changelog cannot be read
      */
-    List<String> pending(Bundle bundle);
+    List<Pending> pending(Bundle bundle);
 
     /**
      * Runs the pending change sets. Each commits on its own: a failed one leaves nothing behind, earlier ones stay and are

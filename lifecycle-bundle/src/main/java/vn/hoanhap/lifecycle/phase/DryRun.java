@@ -14,13 +14,13 @@ public final class DryRun {
     private final PlanPhase plan;
     private final VerifyPhase verify;
     private final HeldBundles bundles;
-    private final Migrations migrations;
+    private final MigratePhase migrate;
 
-    DryRun(PlanPhase plan, VerifyPhase verify, HeldBundles bundles, Migrations migrations) {
+    DryRun(PlanPhase plan, VerifyPhase verify, HeldBundles bundles, MigratePhase migrate) {
         this.plan = plan;
         this.verify = verify;
         this.bundles = bundles;
-        this.migrations = migrations;
+        this.migrate = migrate;
     }
 
     /**
@@ -38,20 +38,30 @@ public final class DryRun {
         } catch (PhaseFailure e) {
             problems.add(e.sentence());
         }
-        @Nullable List<String> pending = look(change, problems);
+        @Nullable List<Migrations.Pending> pending = look(change, problems);
         return change.plan().orElseThrow().with(pending, problems);
     }
 
-    private @Nullable List<String> look(Change change, List<Text> problems) throws Exception {
+    private @Nullable List<Migrations.Pending> look(Change change, List<Text> problems) throws Exception {
         Bundle bundle = bundles.install(change.jar().path(), change.jar().sha256(), change.operationId());
         try {
             bundles.resolve(bundle);
-            return migrations.pending(bundle);
+            return pending(change, bundle, problems);
         } catch (PhaseFailure e) {
             problems.add(e.sentence());
             return null;
         } finally {
             bundles.discard(bundle);
         }
+    }
+
+    private List<Migrations.Pending> pending(Change change, Bundle bundle, List<Text> problems) {
+        List<Migrations.Pending> pending = migrate.pending(bundle);
+        try {
+            migrate.requireExpansion(change, pending);
+        } catch (PhaseFailure e) {
+            problems.add(e.sentence());
+        }
+        return pending;
     }
 }

@@ -64,7 +64,7 @@ public record PhaseParts(
 
     /** Returns what makes plans without changing anything. */
     public DryRun dryRun() {
-        return new DryRun(plan(), verify(), bundles(), store.migrations());
+        return new DryRun(plan(), verify(), bundles(), migrate());
     }
 
     /** Returns what installs and removes bundles. */
@@ -77,7 +77,7 @@ public record PhaseParts(
                 plan(),
                 verify(),
                 stage(),
-                new MigratePhase(store.migrations(), words),
+                migrate(),
                 start(),
                 probe(new ProbeCalls(new Glance(store.transactions(), store.database()), clock, words)),
                 new SwitchPhase(
@@ -93,7 +93,7 @@ public record PhaseParts(
         return List.of(
                 plan(),
                 stage(),
-                new MigratePhase(store.migrations(), words),
+                migrate(),
                 start(),
                 probe(null),
                 new RestorePhase(serving.elections(), offers.publication(), store.transactions()));
@@ -120,6 +120,10 @@ public record PhaseParts(
 
     private StagePhase stage() {
         return new StagePhase(store.kept(), bundles());
+    }
+
+    private MigratePhase migrate() {
+        return new MigratePhase(store.migrations(), words);
     }
 
     private StartPhase start() {

@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle.phase;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.text.Text;
 
 /**
@@ -15,7 +16,7 @@ import vn.hoanhap.core.text.Text;
  * @param toVersion version of the jar
  * @param sha256 of the jar
  * @param schema the schema that it owns; null when it has none
- * @param migrations change sets that will run; null while nobody has looked
+ * @param migrations change sets that will run, with their SQL; null while nobody has looked
  * @param needs other programmes that it needs, as filters
  * @param changes what is gained and lost; null before the programme has started
  * @param problems why it will be refused; empty when nothing speaks against it so far
@@ -28,7 +29,7 @@ public record PlanReport(
         String toVersion,
         String sha256,
         @Nullable String schema,
-        @Nullable List<String> migrations,
+        @Nullable List<Migrations.Pending> migrations,
         List<String> needs,
         @Nullable Changes changes,
         List<Text> problems) {
@@ -58,7 +59,7 @@ public record PlanReport(
                 programme, bundle, action, fromVersion, toVersion, sha256, schema, migrations, needs, found, problems);
     }
 
-    PlanReport with(@Nullable List<String> pending, List<Text> against) {
+    PlanReport with(@Nullable List<Migrations.Pending> pending, List<Text> against) {
         return new PlanReport(
                 programme, bundle, action, fromVersion, toVersion, sha256, schema, pending, needs, changes, against);
     }

@@ -128,6 +128,15 @@ class SwapIT {
     }
 
     @Test
+    void keepsTheOldVersionWhenAMigrationWouldTakeWhatItUses() {
+        refused(
+                SampleJar.version("1.1.0")
+                        .changing(
+                                "<changeSet id=\"2\" author=\"sample\"><dropColumn tableName=\"note\" columnName=\"words\"/></changeSet>"),
+                "takes what version 1.0.0 uses: dropColumn note.words");
+    }
+
+    @Test
     void keepsTheOldVersionWhenANeededProgrammeIsMissing() {
         refused(SampleJar.version("1.1.0").needing("(vn.hoanhap.programme=clubs)"), "clubs");
     }

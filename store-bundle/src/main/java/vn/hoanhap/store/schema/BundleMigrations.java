@@ -23,7 +23,7 @@ public final class BundleMigrations implements Migrations {
     }
 
     @Override
-    public List<String> pending(Bundle bundle) {
+    public List<Pending> pending(Bundle bundle) {
         return changelog(bundle).map(migrator::pending).orElse(List.of());
     }
 

@@ -16,6 +16,7 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.change.Change;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -26,7 +27,10 @@ import liquibase.database.core.DerbyDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserFactory;
+import liquibase.sql.Sql;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.ui.LoggerUIService;
+import vn.hoanhap.core.store.Migrations;
 
 /** Runs Liquibase once, on one connection, for one changelog. The caller holds the {@link ClusterLock}. */
 final class LiquibaseRun {
@@ -62,18 +66,30 @@ final class LiquibaseRun {
     }
 
     /** Lists the pending change sets; reads only. */
-    List<String> pending() {
+    List<Migrations.Pending> pending() {
         return scoped(() -> {
             Database database = database();
             Set<String> ran = alreadyRan();
-            var pending = new ArrayList<String>();
+            var pending = new ArrayList<Migrations.Pending>();
+            var expansion = new Expansion();
             for (ChangeSet set : parse(database).getChangeSets()) {
                 if (DatabaseList.definitionMatches(set.getDbmsSet(), database, true) && !ran.contains(key(set))) {
-                    pending.add(RunListener.describe(set));
+                    pending.add(new Migrations.Pending(
+                            RunListener.describe(set), statements(set, database), expansion.takenBy(set)));
                 }
             }
             return pending;
         });
+    }
+
+    private static List<String> statements(ChangeSet set, Database database) {
+        var statements = new ArrayList<String>();
+        for (Change change : set.getChanges()) {
+            for (Sql sql : SqlGeneratorFactory.getInstance().generateSql(change, database)) {
+                statements.add(sql.toSql());
+            }
+        }
+        return statements;
     }
 
     private DatabaseChangeLog parse(Database database) throws LiquibaseException {

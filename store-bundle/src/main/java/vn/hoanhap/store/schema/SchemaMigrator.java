@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.store.Dialect;
+import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.store.work.SqlFailure;
 
@@ -42,7 +44,7 @@ public final class SchemaMigrator {
     }
 
     /** Lists the change sets that {@link #migrate} would run now. Runs nothing and writes nothing. */
-    public List<String> pending(Changelog changelog) {
+    public List<Migrations.Pending> pending(Changelog changelog) {
         if (current(changelog)) {
             return List.of();
         }
@@ -112,7 +114,7 @@ public final class SchemaMigrator {
         }
     }
 
-    private List<String> locked(String schema, java.util.concurrent.Callable<List<String>> work) {
+    private <T> List<T> locked(String schema, Callable<List<T>> work) {
         try {
             return lock.hold(work);
         } catch (SQLException e) {

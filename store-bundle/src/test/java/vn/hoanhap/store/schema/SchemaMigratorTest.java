@@ -2,6 +2,7 @@ package vn.hoanhap.store.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.store.Stores;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -71,13 +77,76 @@ class SchemaMigratorTest {
 
     @Test
     void listsWhatIsPendingAndRunsNothing() throws Exception {
-        assertThat(migrator.pending(changelog(FUND))).containsExactly("fund-1: Funds");
+        assertThat(migrator.pending(changelog(FUND)))
+                .extracting(Migrations.Pending::name)
+                .containsExactly("fund-1: Funds");
         assertThat(exists("fund")).isFalse();
 
         migrator.migrate(changelog(FUND));
 
         assertThat(migrator.pending(changelog(FUND))).isEmpty();
-        assertThat(migrator.pending(changelog(FUND, LOAN))).containsExactly("loan-1");
+        assertThat(migrator.pending(changelog(FUND, LOAN)))
+                .extracting(Migrations.Pending::name)
+                .containsExactly("loan-1");
+    }
+
+    @Test
+    void showsTheStatementsThatWouldRun() throws Exception {
+        assertThat(migrator.pending(changelog(FUND)).get(0).sql())
+                .first()
+                .asString()
+                .containsIgnoringCase("create table " + schema + ".fund");
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void tellsWhatAChangeTakesFromAVersionThatServes(String change, String taken) throws Exception {
+        migrator.migrate(changelog(FUND));
+        String set = "<changeSet id='next' author='t'>" + change + "</changeSet>";
+
+        List<Migrations.Pending> pending = migrator.pending(changelog(FUND, set));
+
+        assertThat(pending).hasSize(1);
+        assertThat(String.join(", ", pending.get(0).takes())).isEqualTo(taken);
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                arguments("<dropColumn tableName='fund' columnName='id'/>", "dropColumn fund.id"),
+                arguments("<dropTable tableName='fund'/>", "dropTable fund"),
+                arguments("<renameTable oldTableName='fund' newTableName='purse'/>", "renameTable"),
+                arguments(
+                        "<modifyDataType tableName='fund' columnName='id' newDataType='int'/>",
+                        "modifyDataType fund.id"),
+                arguments(
+                        "<addColumn tableName='fund'><column name='kind' type='int'>"
+                                + "<constraints nullable='false'/></column></addColumn>",
+                        "addColumn fund.kind"),
+                arguments(
+                        "<addColumn tableName='fund'><column name='kind' type='int' defaultValueNumeric='0'>"
+                                + "<constraints nullable='false'/></column></addColumn>",
+                        ""),
+                arguments("<addColumn tableName='fund'><column name='kind' type='int'/></addColumn>", ""),
+                arguments(
+                        "<createIndex tableName='fund' indexName='one' unique='true'><column name='id'/></createIndex>",
+                        "createIndex fund"),
+                arguments("<createIndex tableName='fund' indexName='some'><column name='id'/></createIndex>", ""),
+                arguments("<sql>insert into fund (id) values (7); update fund set id = 8</sql>", ""),
+                arguments("<sql>delete from fund</sql>", "sql"),
+                arguments("<sql>alter table fund drop column id</sql>", "sql"),
+                arguments(
+                        "<createTable tableName='note'><column name='id' type='int'/></createTable>"
+                                + "<addNotNullConstraint tableName='note' columnName='id' columnDataType='int'/>",
+                        ""));
+    }
+
+    @Test
+    void believesAnAuthorWhoSaysThatAChangeExpands() throws Exception {
+        migrator.migrate(changelog(FUND));
+        String set = "<changeSet id='wider' author='t' labels='expands'>"
+                + "<modifyDataType tableName='fund' columnName='id' newDataType='bigint'/></changeSet>";
+
+        assertThat(migrator.pending(changelog(FUND, set)).get(0).takes()).isEmpty();
     }
 
     @Test
