@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hoanhap.core.access.Scope;
@@ -36,7 +37,8 @@ final class NextSteps {
                 .toList();
         Map<Long, ContactEntry> entries = entries(open);
         return open.stream()
-                .map(plan -> new NextStep(root(roots, plan.personId()), entries.get(plan.contactId())))
+                .map(plan -> new NextStep(
+                        root(roots, plan.personId()), Objects.requireNonNull(entries.get(plan.contactId()))))
                 .toList();
     }
 

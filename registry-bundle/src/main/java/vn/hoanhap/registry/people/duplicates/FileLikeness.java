@@ -18,8 +18,9 @@ import vn.hoanhap.core.person.Person;
 import vn.hoanhap.registry.people.PersonDraft;
 
 /**
- * Compares the people of a file with those above them and with those on record, some at a time: for each of them
- * a glance into an index for every commune that belongs together with theirs, however many people there are. Of the rows before it keeps hashes only. Not for several threads.
+ * Compares the people of a file with those above them and with those on record, some at a time: for each of them a glance into
+ * an index for every commune that belongs together with theirs, however many people there are. Of the rows before it keeps
+ * hashes only. Not for several threads.
  */
 public final class FileLikeness {
     private final JooqFeatures features;
