@@ -189,7 +189,7 @@ class RoutesTest {
         Written member = write(
                 "POST /teams/{id}/members",
                 on(TODAY).path("id", team.id()),
-                new MemberRoutes.NewMember(one.id(), "VOLUNTEER", null, JUNE, null));
+                new MemberRoutes.NewMember(one.id(), "VOLUNTEER", null, TODAY, null));
 
         TestCall ofOther = on(TODAY).path("id", other.id()).path("contact", contact.id());
         refuses(404, () -> write("PUT /people/{id}/contacts/{contact}", ofOther.ifMatch(1), said));
@@ -204,7 +204,7 @@ class RoutesTest {
         return write(
                 "POST /teams",
                 on(TODAY),
-                new TeamRoutes.NewTeam("Đội", "VOLUNTEER_TEAM", unit, null, LocalDate.of(2024, 1, 1), null));
+                new TeamRoutes.NewTeam("Đội", "VOLUNTEER_TEAM", unit, null, LocalDate.of(2025, 7, 1), null));
     }
 
     @Test

@@ -76,6 +76,11 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
     }
 
     @Override
+    public Optional<String> dayColumn() {
+        return Optional.of("to");
+    }
+
+    @Override
     public void check(Row row, Violations noted) {
         // Whether it was said before is seen when it is written: a correction may say it again.
         office.said().declaredBook().checkAlone(input(row), entry(row), faults(noted));
