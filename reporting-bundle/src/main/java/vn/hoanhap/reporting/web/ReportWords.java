@@ -139,6 +139,7 @@ final class ReportWords {
                 figure.knownOf(),
                 figure.undecidedLines(),
                 figure.unplacedUnits(),
+                figure.earlyLines(),
                 IndicatorRoutes.lineage(figure, report.asked()));
     }
 
