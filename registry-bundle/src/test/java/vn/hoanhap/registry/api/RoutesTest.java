@@ -124,9 +124,14 @@ class RoutesTest {
         assertThat(read.birthYear()).isEqualTo(1991);
 
         write("PUT /people/{id}", her, new PersonBody(null, 1991, "FEMALE", unit, null, null, "đã có việc làm", null));
+        refuses(422, () -> get("/people/{id}/identity", IdentityBody.class, her));
+        her.query("reason", "CARE");
         IdentityBody opened = get("/people/{id}/identity", IdentityBody.class, her);
         assertThat(opened.fullName()).isEqualTo("Lê Thị Hồng");
-        assertThat(served.offers().route("GET /people/{id}/identity").audit()).isEqualTo("person.opened");
+        assertThat(world.audit())
+                .filteredOn(entry -> entry.action().equals("person.opened"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("CARE"));
         refuses(
                 412,
                 () -> write("PUT /people/{id}", her, new PersonBody(null, 1991, null, unit, null, null, null, null)));
