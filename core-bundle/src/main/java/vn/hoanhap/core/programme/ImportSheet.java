@@ -32,6 +32,14 @@ public interface ImportSheet {
     /** Returns the columns beside {@code key}, in order. */
     List<Column> columns();
 
+    /**
+     * Returns the column that says on which day a row happened: a bare code of a unit means the unit of that day. Empty where
+     * rows have no day of their own: a bare code then means the unit of today.
+     */
+    default Optional<String> dayColumn() {
+        return Optional.empty();
+    }
+
     /** Returns names of sheets whose records rows refer to; those are applied first. */
     List<String> after();
 
@@ -142,7 +150,7 @@ public interface ImportSheet {
         YES_NO,
         /** One of the column's codes, by its value or its title. */
         CODE,
-        /** Administrative unit as {@code code@date} or a bare code. */
+        /** Administrative unit as {@code code@date} or a bare code, which means the unit of the row's day. */
         UNIT,
         /** Key of a row of another sheet. */
         KEY,

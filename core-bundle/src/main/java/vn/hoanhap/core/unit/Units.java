@@ -37,4 +37,14 @@ public interface Units {
 
     /** Returns the unit and all above it on a date, the highest first. */
     List<Unit> path(long id, LocalDate on);
+
+    /**
+     * Returns who stood in a unit's place on a day: the unit itself while it holds; before it began, those it took over from;
+     * after it ended, those that took over. Follows several reforms.
+     *
+     * @return as they were on that day, by id; empty when nobody is recorded
+     */
+    default List<Unit> stoodOn(long id, LocalDate on) {
+        return new UnitsOfDay(this, on).of(id);
+    }
 }

@@ -27,8 +27,10 @@ import vn.hoanhap.exchange.staging.StagedRow;
  * @param known the columns of the installed sheet
  * @param columns what each column of the file means, in order: the name of a column; empty text for none
  * @param words titles that stand for codes
+ * @param day the column with the day of a row; empty text when rows have none
  */
-record PlannedSheet(String name, SheetHead head, List<Column> known, List<String> columns, CodeWords words) {
+record PlannedSheet(
+        String name, SheetHead head, List<Column> known, List<String> columns, CodeWords words, String day) {
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}.*\\p{L}|\\d{6}");
 
@@ -36,7 +38,13 @@ record PlannedSheet(String name, SheetHead head, List<Column> known, List<String
         List<Column> known = sheet.columns();
         List<String> columns =
                 head.header().stream().map(heading -> meaning(heading, known)).toList();
-        return new PlannedSheet(sheet.name(), head, known, columns, new CodeWords(known));
+        return new PlannedSheet(
+                sheet.name(),
+                head,
+                known,
+                columns,
+                new CodeWords(known),
+                sheet.dayColumn().orElse(""));
     }
 
     private static String meaning(String heading, List<Column> known) {

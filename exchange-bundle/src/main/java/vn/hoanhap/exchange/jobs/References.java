@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.unit.Units;
@@ -21,8 +22,8 @@ final class References {
     private final RecordKeys keys;
     private final Units units;
     private final LocalDate today;
-    private final Map<String, Optional<Long>> unitsByText = new HashMap<>();
-    private final Map<String, Problem.FieldError> unitFaults = new HashMap<>();
+    private final Map<OfDay, Optional<Long>> unitsByText = new HashMap<>();
+    private final Map<OfDay, Problem.FieldError> unitFaults = new HashMap<>();
     private final Map<String, Set<String>> keysOfFile = new HashMap<>();
     private final Map<String, Set<String>> spoiled = new HashMap<>();
 
@@ -81,22 +82,35 @@ final class References {
                 .orElse(String.valueOf(id));
     }
 
-    /** Returns the unit that a cell names; a bare code means the unit of today. */
-    Optional<Long> unit(String reference) {
-        return unitsByText.computeIfAbsent(reference, text -> {
+    /** Is what a cell says on the day of its row. */
+    private record OfDay(String text, LocalDate day) {}
+
+    /** Returns the unit that a cell names; a bare code means the unit of the row's day, and of today without one. */
+    Optional<Long> unit(String reference, @Nullable LocalDate day) {
+        return unit(cell(reference, day));
+    }
+
+    private Optional<Long> unit(OfDay cell) {
+        return unitsByText.computeIfAbsent(cell, wanted -> {
             try {
-                return Optional.of(units.resolve(text, today));
+                return Optional.of(units.resolve(wanted.text(), wanted.day()));
             } catch (ProblemException e) {
-                if (CODE.matcher(text).matches()) {
-                    e.problem().errors().stream().findFirst().ifPresent(why -> unitFaults.put(text, why));
+                if (CODE.matcher(wanted.text()).matches()) {
+                    e.problem().errors().stream().findFirst().ifPresent(why -> unitFaults.put(wanted, why));
                 }
                 return Optional.empty();
             }
         });
     }
 
+    /** A text that brings its own day is the same on every row. */
+    private OfDay cell(String reference, @Nullable LocalDate day) {
+        return new OfDay(reference, day == null || reference.contains("@") ? today : day);
+    }
+
     /** Returns what the register says of a code that names no unit; nothing of another text, which it might quote. */
-    Optional<Problem.FieldError> unitFault(String reference) {
-        return unit(reference).isPresent() ? Optional.empty() : Optional.ofNullable(unitFaults.get(reference));
+    Optional<Problem.FieldError> unitFault(String reference, @Nullable LocalDate day) {
+        OfDay cell = cell(reference, day);
+        return unit(cell).isPresent() ? Optional.empty() : Optional.ofNullable(unitFaults.get(cell));
     }
 }

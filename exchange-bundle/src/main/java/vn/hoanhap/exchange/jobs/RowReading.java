@@ -1,5 +1,6 @@
 package vn.hoanhap.exchange.jobs;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,8 +57,10 @@ final class RowReading {
                         "Dùng chữ không dấu, số, dấu chấm và gạch, nhiều nhất 40.",
                         "Use letters, digits, dots and dashes, 40 at most."));
         Map<String, Object> values = new HashMap<>();
+        LocalDate day = Cells.date(cells.getOrDefault(sheet.day(), "")).orElse(null);
         for (Column column : sheet.known()) {
-            Object value = value(column, cells.getOrDefault(column.name(), ""), faults);
+            String cell = cells.getOrDefault(column.name(), "");
+            Object value = filled(column, cell, faults) ? value(column, cell, day, faults) : null;
             if (value != null) {
                 values.put(column.name(), value);
             }
@@ -65,15 +68,16 @@ final class RowReading {
         return new TypedRow(key, values, cells, principal);
     }
 
-    private @Nullable Object value(Column column, String cell, Violations faults) {
-        if (cell.isEmpty()) {
-            faults.require(
-                    !column.required(),
-                    column.name(),
-                    new Text("Ô này phải có.", "This cell is required."),
-                    column.help());
-            return null;
-        }
+    private static boolean filled(Column column, String cell, Violations faults) {
+        faults.require(
+                !cell.isEmpty() || !column.required(),
+                column.name(),
+                new Text("Ô này phải có.", "This cell is required."),
+                column.help());
+        return !cell.isEmpty();
+    }
+
+    private @Nullable Object value(Column column, String cell, @Nullable LocalDate day, Violations faults) {
         return switch (column.type()) {
             case TEXT -> text(column, cell, 255, faults);
             case LONG_TEXT -> text(column, cell, 4_000, faults);
@@ -82,7 +86,7 @@ final class RowReading {
             case DECIMAL -> decimal(column, cell, faults);
             case DATE -> date(column, cell, faults);
             case YES_NO -> typed(column, Cells.yesNo(cell), faults, "có hoặc không", "yes or no");
-            case UNIT -> unit(column, cell, faults);
+            case UNIT -> unit(column, cell, day, faults);
             case KEY -> record(column, cell, faults).orElse(null);
             case KEYS -> records(column, cell, faults);
         };
@@ -116,12 +120,12 @@ final class RowReading {
         return typed(column, Cells.date(cell), faults, "ngày có thật", "an existing date");
     }
 
-    private @Nullable Object unit(Column column, String cell, Violations faults) {
-        Optional<Problem.FieldError> why = references.unitFault(cell);
+    private @Nullable Object unit(Column column, String cell, @Nullable LocalDate day, Violations faults) {
+        Optional<Problem.FieldError> why = references.unitFault(cell, day);
         if (why.isEmpty()) {
             return typed(
                     column,
-                    references.unit(cell),
+                    references.unit(cell, day),
                     faults,
                     "đơn vị hành chính (mã@ngày)",
                     "an administrative unit (code@date)");

@@ -51,7 +51,10 @@ public final class Examination {
         faults.require(fund.isPresent() || agreement.fundId() == LoanInput.PENDING, Fields.FUND, "fault.fund");
         Optional<Product> product = fund.flatMap(one -> products.governing(one, agreement.disbursedOn()));
         Set<Concern> concerns = EnumSet.noneOf(Concern.class);
-        if (!references.unitWasThere(agreement)) {
+        String stood = references.stoodThen(agreement);
+        if (!stood.isEmpty()) {
+            faults.add(Fields.UNIT, "fault.unit-day", agreement.disbursedOn(), stood);
+        } else if (!references.unitWasThere(agreement)) {
             concerns.add(Concern.UNIT_NOT_THERE);
         }
         if (fund.isPresent() && !fund.get().lendsOn(agreement.disbursedOn())) {

@@ -60,6 +60,16 @@ public final class References {
         }
     }
 
+    /** Names who stood in the unit's place on the day of disbursement, when it did not exist itself; empty without record. */
+    String stoodThen(Agreement agreement) {
+        LocalDate on = agreement.disbursedOn();
+        return unitWasThere(agreement)
+                ? ""
+                : units.stoodOn(agreement.unitId(), on).stream()
+                        .map(unit -> unit.name() + " (" + unit.code() + "@" + on + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
     /** Tells whether the unit existed on the day of disbursement. */
     boolean unitWasThere(Agreement agreement) {
         return units.find(agreement.unitId(), agreement.disbursedOn()).isPresent();

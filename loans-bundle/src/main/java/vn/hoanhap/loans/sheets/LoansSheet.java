@@ -91,6 +91,11 @@ public final class LoansSheet implements ImportSheet, TakingBack {
     }
 
     @Override
+    public Optional<String> dayColumn() {
+        return Optional.of("disbursed_on");
+    }
+
+    @Override
     public void check(Row row, Violations noted) {
         // Whether the row corrects a loan is not known yet: only one paid out today could be judged by its own balance.
         Faults faults = RowReader.faults(noted, office.words());

@@ -62,14 +62,13 @@ public final class ActivityBook {
                 household == null || nouns.households().find(household, scope).isPresent();
         Checks.holds(faults, there, "household", "activity.household");
         if (faults.none()) {
-            refuseNewWorkInAnEndedUnit(draft, today, faults);
+            requireStood(draft, today, faults);
         }
     }
 
-    /** History passes; the journal marks it. */
-    private void refuseNewWorkInAnEndedUnit(ActivityDraft draft, LocalDate today, Violations faults) {
+    private void requireStood(ActivityDraft draft, LocalDate today, Violations faults) {
         try {
-            nouns.units().refuseNewWork("unit", draft.unitId(), draft.on(), today);
+            nouns.units().requireStood("unit", draft.unitId(), draft.on(), today);
         } catch (ProblemException refusal) {
             refusal.problem().errors().forEach(error -> faults.add(error.field(), error.message(), error.remedy()));
         }

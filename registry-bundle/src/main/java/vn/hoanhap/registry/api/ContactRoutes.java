@@ -3,7 +3,6 @@ package vn.hoanhap.registry.api;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
@@ -121,7 +120,7 @@ public final class ContactRoutes {
                 person,
                 body.metBy().value(),
                 Reading.value(body.team()),
-                unit(call, person, body.unit()),
+                unit(call, body),
                 body.on(),
                 body.channel(),
                 Reading.text(body.category()),
@@ -133,14 +132,16 @@ public final class ContactRoutes {
         return draft;
     }
 
-    /** Without a unit, the contact happened where the person lives. */
-    private long unit(Call call, long personId, @Nullable String reference) {
+    /** Without a unit, the contact happened where the person lives, in the unit of that day. */
+    private long unit(Call call, ContactBody body) {
+        String reference = body.unit();
         if (reference != null) {
-            return register.units().units().resolve(reference, call.asOf());
+            return register.units().units().resolve(reference, body.on());
         }
+        long person = call.pathId("id");
         return register.people()
-                .find(personId, call.scope())
-                .map(Person::unitId)
-                .orElseThrow(() -> Words.notFound("person.unknown", personId));
+                .find(person, call.scope())
+                .map(found -> register.units().placeThen(found.unitId(), body.on()))
+                .orElseThrow(() -> Words.notFound("person.unknown", person));
     }
 }

@@ -21,6 +21,7 @@ import vn.hoanhap.registry.people.PeopleRegister;
 import vn.hoanhap.registry.people.PersonDraft;
 import vn.hoanhap.registry.people.PersonPage;
 import vn.hoanhap.registry.people.PersonQuery;
+import vn.hoanhap.registry.words.Codes;
 import vn.hoanhap.registry.words.Words;
 
 /** Answers for people: lists by initials, single records, and who they are by an audited route of its own. */
@@ -57,7 +58,8 @@ public final class PeopleRoutes {
                         RegisterRights.PEOPLE_IDENTITY,
                         Words.text("route.person.identity"),
                         (call, none) -> open(call))
-                .audited("person.opened"));
+                .query("reason", Words.text("query.opening"))
+                .work(Route.UnitOfWork.WRITE));
         add.route(Route.writing(Method.POST, "/people", PersonBody.class, Written.class)
                 .answers(RegisterRights.PEOPLE_WRITE, Words.text("route.person.new"), this::create));
         add.route(Route.writing(Method.PUT, "/people/{id}", PersonBody.class, Written.class)
@@ -83,7 +85,14 @@ public final class PeopleRoutes {
     }
 
     private Answer<IdentityBody> open(Call call) {
-        return Answer.ok(IdentityBody.of(people.openIdentity(call.pathId("id"), call.scope())));
+        String reason = call.query("reason").orElse("");
+        if (!Codes.OPENING_REASONS.contains(reason)) {
+            throw Words.invalid("reason", "person.opening");
+        }
+        long id = call.pathId("id");
+        Identity identity = people.openIdentity(id, call.scope());
+        people.explainOpening(id, reason, call.principal().accountId());
+        return Answer.ok(IdentityBody.of(identity));
     }
 
     private Answer<Written> create(Call call, PersonBody body) {

@@ -109,7 +109,7 @@ public final class ContactBook {
         LocalDate next = said.nextStepOn();
         Checks.holds(faults, next == null || !next.isBefore(draft.on()), "next_step_on", "contact.next-before");
         if (faults.none()) {
-            tools.units().warning("unit", draft.unitId(), draft.on(), today);
+            tools.units().requireStood("unit", draft.unitId(), draft.on(), today);
         }
     }
 

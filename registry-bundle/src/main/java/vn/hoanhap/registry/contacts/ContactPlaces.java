@@ -47,12 +47,20 @@ final class ContactPlaces {
                 .map(Unit::level)
                 .filter("COMMUNE"::equals)
                 .isPresent();
-        return commune && (units.reaches(scope, draft.unitId()) || related(draft.unitId(), home));
+        return commune
+                && (units.reaches(scope, draft.unitId())
+                        || related(draft.unitId(), home)
+                        || stood(draft.unitId(), home, draft.on()));
     }
 
     /** A commune and the one that took it over are one place. */
     private boolean related(long unit, long home) {
         return unit == home || covers(unit, home) || covers(home, unit);
+    }
+
+    /** Tells whether people of a commune may have been met in another one before it began, or after it ended. */
+    private boolean stood(long unit, long home, LocalDate on) {
+        return nouns.units().units().stoodOn(home, on).stream().anyMatch(then -> then.id() == unit);
     }
 
     private boolean covers(long root, long unit) {

@@ -101,7 +101,7 @@ public final class MoveRegister {
         Checks.optional(faults, "decree", draft.decree(), LONGEST_DECREE);
         Checks.optional(faults, "note", draft.note(), LONGEST_NOTE);
         if (faults.none()) {
-            nouns.units().refuseNewWork("unit", draft.toUnitId(), draft.on(), today);
+            nouns.units().requireStood("unit", draft.toUnitId(), draft.on(), today);
         }
     }
 

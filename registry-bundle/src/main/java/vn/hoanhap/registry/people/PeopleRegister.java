@@ -143,7 +143,7 @@ public final class PeopleRegister implements People {
         return aliases.everyRecord(id);
     }
 
-    /** Opens who somebody is. The caller leaves the audit row {@code person.opened}: a route declares it, a page explains. */
+    /** Opens who somebody is. The caller leaves the audit row by {@link #explainOpening}. */
     public Identity openIdentity(long id, Scope scope) {
         require(id, scope);
         return identities.open(id);

@@ -46,7 +46,7 @@ final class ReferralRules {
         Checks.holds(faults, !to.equals(draft.from()), "to", "referral.to-self");
         Long unit = to.unitId();
         if (unit != null && faults.none()) {
-            nouns.units().refuseNewWork("to", unit, draft.on(), today);
+            nouns.units().requireStood("to", unit, draft.on(), today);
         }
     }
 

@@ -55,6 +55,11 @@ final class ActivitySheet extends RegisterSheet {
     }
 
     @Override
+    public Optional<String> dayColumn() {
+        return Optional.of("on");
+    }
+
+    @Override
     public void check(Row row, Violations faults) {
         SharedKind kind = kind(row);
         refuseServed(row, kind, faults);

@@ -37,6 +37,11 @@ final class AssignmentSheet extends RegisterSheet {
     }
 
     @Override
+    public Optional<String> dayColumn() {
+        return Optional.of("valid_from");
+    }
+
+    @Override
     public void check(Row row, Violations faults) {
         String kind = required(row, "kind");
         only(row, faults, kind.equals("PERSON"), "person");

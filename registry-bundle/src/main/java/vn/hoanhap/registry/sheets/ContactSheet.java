@@ -42,6 +42,11 @@ final class ContactSheet extends RegisterSheet {
     }
 
     @Override
+    public Optional<String> dayColumn() {
+        return Optional.of("met_on");
+    }
+
+    @Override
     public void check(Row row, Violations faults) {
         LocalDate met = requiredDate(row, "met_on");
         LocalDate next = row.date("next_step_on");

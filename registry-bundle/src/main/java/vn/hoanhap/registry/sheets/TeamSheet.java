@@ -45,6 +45,11 @@ final class TeamSheet extends RegisterSheet {
     }
 
     @Override
+    public Optional<String> dayColumn() {
+        return Optional.of("established_on");
+    }
+
+    @Override
     public void check(Row row, Violations faults) {
         register().teams().check(draft(row), scope(row), faults);
         boolean changed = changed(row);

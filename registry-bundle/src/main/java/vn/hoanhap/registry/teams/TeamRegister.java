@@ -152,7 +152,7 @@ public final class TeamRegister implements Teams {
         Checks.notFuture(faults, "established_on", draft.establishedOn(), clock.today());
         Checks.optionalName(faults, "established_by", draft.establishedBy(), LONGEST_NAME);
         if (faults.none()) {
-            units.refuseNewWork("unit", draft.unitId(), draft.establishedOn(), clock.today());
+            units.requireStood("unit", draft.unitId(), draft.establishedOn(), clock.today());
         }
     }
 

@@ -95,11 +95,35 @@ final class JooqUnits implements Units {
                 .fetch(JooqUnits::unit);
         LocalDate last = ended.isEmpty() ? null : ended.get(0).to();
         if (last == null) {
-            return Words.invalid("unit", "unit.unknown-code", wanted.code(), wanted.on());
+            return notYet(wanted);
         }
         Unit unit = ended.get(0);
         String successors = successorNames(unit.id(), wanted.on());
         return Words.invalid("unit", "unit.ended-code", unit.name(), last, successors, wanted.code() + "@" + last);
+    }
+
+    /** A code that came into use later says who stood there before. */
+    private ProblemException notYet(UnitReference wanted) {
+        List<Unit> later = sql.dsl()
+                .selectFrom(UNIT_VERSION)
+                .where(UNIT_VERSION.CODE.eq(wanted.code()))
+                .and(UNIT_VERSION.VALID_FROM.gt(wanted.on()))
+                .orderBy(UNIT_VERSION.VALID_FROM)
+                .limit(1)
+                .fetch(JooqUnits::unit);
+        List<Unit> stood = later.isEmpty() ? List.of() : stoodOn(later.get(0).id(), wanted.on());
+        if (stood.isEmpty()) {
+            return Words.invalid("unit", "unit.unknown-code", wanted.code(), wanted.on());
+        }
+        Unit unit = later.get(0);
+        return Words.invalid("unit", "unit.before", unit.name(), wanted.on(), unit.from(), names(stood, wanted.on()));
+    }
+
+    /** Names units as they were on a day, each as it may be written. */
+    static String names(List<Unit> stood, LocalDate on) {
+        return stood.stream()
+                .map(unit -> unit.name() + " (" + unit.code() + "@" + on + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Names those that took over from a unit, as they are on a day or were last. */

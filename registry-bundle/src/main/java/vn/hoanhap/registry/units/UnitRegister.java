@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
@@ -150,6 +151,44 @@ public final class UnitRegister {
     /** Returns several units as they were on a date, or as they were last; units that nobody knows are left out. */
     public Map<Long, Unit> asOf(Set<Long> unitIds, LocalDate on) {
         return unitIds.isEmpty() ? Map.of() : units.asOf(unitIds, on);
+    }
+
+    /**
+     * Refuses what is entered by hand or from a sheet in the name of a unit that did not exist on the day of the work, naming
+     * who stood there then. Where nobody is recorded for a past day, only the unit of another day is known: that history
+     * passes, and the journal marks it. See {@link #warning}.
+     *
+     * @param field the field that names the unit in a refusal
+     */
+    public void requireStood(String field, long unitId, LocalDate on, LocalDate today) {
+        if (warning(field, unitId, on, today) == null) {
+            return;
+        }
+        List<Unit> stood = units.stoodOn(unitId, on);
+        if (!stood.isEmpty()) {
+            throw absent(field, unitId, on, stood);
+        }
+    }
+
+    private ProblemException absent(String field, long unitId, LocalDate on, List<Unit> stood) {
+        List<Unit> versions = units.versions(unitId);
+        Unit first = versions.get(0);
+        Unit last = versions.get(versions.size() - 1);
+        String names = JooqUnits.names(stood, on);
+        LocalDate end = last.to();
+        return end != null && end.isBefore(on)
+                ? Words.invalid(field, "unit.ended", last.name(), end, names)
+                : Words.invalid(field, "unit.before", first.name(), on, first.from(), names);
+    }
+
+    /**
+     * Returns where something happened that was written without a place, for a record that belongs to a unit: the unit itself,
+     * the one unit that took it over as a whole, or the only one that it came from; the unit itself too when that is not clear.
+     */
+    public long placeThen(long unitId, LocalDate on) {
+        List<Unit> stood = units.stoodOn(unitId, on);
+        boolean begun = !units.versions(unitId).get(0).from().isAfter(on);
+        return begun || stood.size() != 1 ? heir(unitId, on) : stood.get(0).id();
     }
 
     /** Refuses work that begins today in a unit that has ended; history passes. See {@link #warning}. */

@@ -124,9 +124,14 @@ class RoutesTest {
         assertThat(read.birthYear()).isEqualTo(1991);
 
         write("PUT /people/{id}", her, new PersonBody(null, 1991, "FEMALE", unit, null, null, "đã có việc làm", null));
+        refuses(422, () -> get("/people/{id}/identity", IdentityBody.class, her));
+        her.query("reason", "CARE");
         IdentityBody opened = get("/people/{id}/identity", IdentityBody.class, her);
         assertThat(opened.fullName()).isEqualTo("Lê Thị Hồng");
-        assertThat(served.offers().route("GET /people/{id}/identity").audit()).isEqualTo("person.opened");
+        assertThat(world.audit())
+                .filteredOn(entry -> entry.action().equals("person.opened"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("CARE"));
         refuses(
                 412,
                 () -> write("PUT /people/{id}", her, new PersonBody(null, 1991, null, unit, null, null, null, null)));
@@ -189,7 +194,7 @@ class RoutesTest {
         Written member = write(
                 "POST /teams/{id}/members",
                 on(TODAY).path("id", team.id()),
-                new MemberRoutes.NewMember(one.id(), "VOLUNTEER", null, JUNE, null));
+                new MemberRoutes.NewMember(one.id(), "VOLUNTEER", null, TODAY, null));
 
         TestCall ofOther = on(TODAY).path("id", other.id()).path("contact", contact.id());
         refuses(404, () -> write("PUT /people/{id}/contacts/{contact}", ofOther.ifMatch(1), said));
@@ -204,7 +209,7 @@ class RoutesTest {
         return write(
                 "POST /teams",
                 on(TODAY),
-                new TeamRoutes.NewTeam("Đội", "VOLUNTEER_TEAM", unit, null, LocalDate.of(2024, 1, 1), null));
+                new TeamRoutes.NewTeam("Đội", "VOLUNTEER_TEAM", unit, null, LocalDate.of(2025, 7, 1), null));
     }
 
     @Test

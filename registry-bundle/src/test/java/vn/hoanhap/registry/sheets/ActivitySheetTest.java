@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.programme.Elected;
@@ -40,7 +41,7 @@ class ActivitySheetTest {
 
     private final RegisterWorld world;
     private final Map<String, Long> ids = new HashMap<>();
-    private final long unit;
+    private long unit;
     private Elected elected = new FewSheets();
     private @Nullable Long importersUnit;
 
@@ -138,8 +139,8 @@ class ActivitySheetTest {
                 .as("the commune has ended")
                 .containsExactly("unit");
         assertThat(faults(row("W6", "outreach.event").with("quantity", "5").on(TODAY.minusDays(1))))
-                .as("history is marked, not refused")
-                .isEmpty();
+                .as("the one that took over is on record")
+                .containsExactly("unit");
     }
 
     @Test
@@ -173,6 +174,29 @@ class ActivitySheetTest {
         assertThat(faults(row("S2", "job.placed").with("person", "P3")))
                 .as("the programme was removed")
                 .isEmpty();
+    }
+
+    @Test
+    void asksForTheUnitOfTheDayAndMarksHistoryOfWhichNobodyKnowsIt() {
+        unit = world.unit("28738", TODAY);
+        assertThat(errors(row("U1", "class.held").with("quantity", "1")))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo("unit");
+                    assertThat(error.message().vi()).contains("bắt đầu từ ngày 01/07/2025");
+                    assertThat(error.remedy().vi()).contains("@2024-06-06)");
+                });
+
+        LocalDate day = TODAY.minusDays(30);
+        unit = world.read(() -> world.register()
+                .units()
+                .withoutSuccessor(day, Scope.EVERYTHING)
+                .get(0)
+                .id());
+        long line = apply(row("U2", "class.held").with("quantity", "1").on(day), null);
+        assertThat(standing(line)).singleElement().satisfies(written -> assertThat(
+                        written.line().attributes())
+                .containsEntry(Journal.UNIT_WARNING, "outside-life"));
     }
 
     /** Is a row that is being written down. */

@@ -16,6 +16,7 @@ import vn.hoanhap.core.indicator.IndicatorDefinition;
  * @param lines standing journal lines behind it
  * @param undecidedLines lines of predecessors that were split and cannot be placed by themselves; not in the figure
  * @param unplacedUnits ended units without recorded successor, when units are counted; not in the figure
+ * @param earlyLines lines that name a unit that began only after their day, told in the units of then; not in the figure
  */
 public record Figure(
         IndicatorDefinition definition,
@@ -26,4 +27,20 @@ public record Figure(
         @Nullable Long knownOf,
         long lines,
         long undecidedLines,
-        long unplacedUnits) {}
+        long unplacedUnits,
+        long earlyLines) {
+
+    Figure withEarly(long lines) {
+        return new Figure(
+                definition,
+                value,
+                numerator,
+                denominator,
+                qualifier,
+                knownOf,
+                this.lines,
+                undecidedLines,
+                unplacedUnits,
+                lines);
+    }
+}

@@ -71,17 +71,19 @@ public final class Figures {
     /** Computes one figure. */
     public Figure compute(IndicatorDefinition definition, Asked asked) {
         try {
-            return switch (definition.count()) {
-                case LINES -> {
-                    JournalFigures.Standing lines = journal.standing(definition, asked);
-                    yield counted(definition, lines.own(), lines);
-                }
-                case PERSONS -> distinct(definition, asked, Subject.PERSON);
-                case HOUSEHOLDS -> distinct(definition, asked, Subject.HOUSEHOLD);
-                case TEAMS -> distinct(definition, asked, Subject.TEAM);
-                case UNITS -> units(definition, asked);
-                case QUANTITY -> summed(definition, asked);
-            };
+            Figure figure =
+                    switch (definition.count()) {
+                        case LINES -> {
+                            JournalFigures.Standing lines = journal.standing(definition, asked);
+                            yield counted(definition, lines.own(), lines);
+                        }
+                        case PERSONS -> distinct(definition, asked, Subject.PERSON);
+                        case HOUSEHOLDS -> distinct(definition, asked, Subject.HOUSEHOLD);
+                        case TEAMS -> distinct(definition, asked, Subject.TEAM);
+                        case UNITS -> units(definition, asked);
+                        case QUANTITY -> summed(definition, asked);
+                    };
+            return asked.territory() == Territory.THEN ? figure.withEarly(journal.early(definition, asked)) : figure;
         } catch (SQLException e) {
             throw new StoreException("cannot compute indicator " + definition.code(), false, e);
         }
@@ -93,7 +95,7 @@ public final class Figures {
     }
 
     private static Figure counted(IndicatorDefinition definition, long value, JournalFigures.Standing lines) {
-        return new Figure(definition, value, null, null, Qualifier.EXACT, null, lines.own(), lines.undecided(), 0);
+        return new Figure(definition, value, null, null, Qualifier.EXACT, null, lines.own(), lines.undecided(), 0, 0);
     }
 
     private Figure summed(IndicatorDefinition definition, Asked asked) throws SQLException {
@@ -109,6 +111,7 @@ public final class Figures {
                 knownOf,
                 lines,
                 sum.lines().undecided(),
+                0,
                 0);
     }
 
@@ -125,7 +128,8 @@ public final class Figures {
                     null,
                     lines.own(),
                     lines.undecided(),
-                    placed.unplaced());
+                    placed.unplaced(),
+                    0);
         }
         long communes = journal.communes(asked.unit(), asked.placedOn());
         return new Figure(
@@ -137,6 +141,7 @@ public final class Figures {
                 null,
                 lines.own(),
                 lines.undecided(),
-                placed.unplaced());
+                placed.unplaced(),
+                0);
     }
 }

@@ -61,6 +61,19 @@ final class JournalFigures {
         return new Standing(own, undecided);
     }
 
+    /** Counts the standing lines that name a unit of the area's future. */
+    long early(IndicatorDefinition definition, Asked asked) throws SQLException {
+        LineCondition condition =
+                LineCondition.early(definition, asked, definition.filter().kinds());
+        try (PreparedStatement statement = connection().prepareStatement("select sum(l.line_sign)" + condition.sql())) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
     /** Counts the subjects for which the lines amount to something, and the standing lines. */
     Counted distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
         SamePeople same = SamePeople.among(subject, connection());

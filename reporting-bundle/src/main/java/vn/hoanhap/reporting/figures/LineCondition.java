@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.unit.Unit;
 
 /**
  * Writes which journal lines a definition asks for, as SQL that both engines understand. The line is aliased {@code l}, its
@@ -34,6 +35,20 @@ final class LineCondition {
             , register.journal_attribute %s --DERBY-PROPERTIES index=JOURNAL_ATTRIBUTE_FOUND, joinStrategy=HASH
             """;
 
+    /** Lines that the register marked when they were written: their unit did not exist on their day. */
+    private static final String EARLY = " from register.journal_attribute w, register.journal_line l";
+
+    /**
+     * Of those, the lines of units that began only later, outside the area, and took over from a unit of it.
+     */
+    private static final String OF_HEIRS = """
+             and not exists (select 1 from register.unit_version v where v.unit_id = l.unit_id
+              and (v.valid_from <= l.on_date or v.valid_from = ?))
+             and not exists (select 1 from register.unit_cover i where i.unit_id = l.unit_id and i.root_id = ?)
+             and exists (select 1 from register.unit_cover h, register.unit_cover o where h.root_id = l.unit_id
+              and o.unit_id = h.unit_id and o.split = false and o.root_id = ?)
+            """;
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
@@ -44,15 +59,45 @@ final class LineCondition {
         return of(definition, asked, definition.filter().kinds());
     }
 
+    /** Asks for the lines of one side. */
+    static LineCondition of(Behind behind, Set<String> kinds) {
+        return behind.side() == Side.EARLY
+                ? early(behind.definition(), behind.asked(), kinds)
+                : of(behind.definition(), behind.asked(), kinds);
+    }
+
     private static LineCondition of(IndicatorDefinition definition, Asked asked, Set<String> kinds) {
         LineCondition condition = new LineCondition();
-        Map<String, Set<String>> attributes = new TreeMap<>(definition.filter().attributes());
-        condition.sql.append(FROM);
-        for (int at = 0; at < attributes.size(); at++) {
-            condition.sql.append(ATTRIBUTE.formatted(alias(at)));
-        }
+        condition.from(FROM, definition);
         condition.and(
                 " where c.unit_id = l.unit_id and c.root_id = ?", asked.unit().id());
+        return condition.narrowed(definition, asked, kinds);
+    }
+
+    /** Asks for lines that are in no unit of the area, since they name one that took over only after their day. */
+    static LineCondition early(IndicatorDefinition definition, Asked asked, Set<String> kinds) {
+        LineCondition condition = new LineCondition();
+        condition.from(EARLY, definition);
+        condition.and(" where w.line_id = l.id and w.name = ?", "unit-warning");
+        condition.anyOf(" and w.kind in ", kinds);
+        condition.dates("w", definition.basis(), asked);
+        condition.sql.append(OF_HEIRS);
+        condition.values.add(Unit.RECORDS_BEGIN);
+        condition.values.add(asked.unit().id());
+        condition.values.add(asked.unit().id());
+        return condition.narrowed(definition, asked, kinds);
+    }
+
+    private void from(String tables, IndicatorDefinition definition) {
+        sql.append(tables);
+        for (int at = 0; at < definition.filter().attributes().size(); at++) {
+            sql.append(ATTRIBUTE.formatted(alias(at)));
+        }
+    }
+
+    private LineCondition narrowed(IndicatorDefinition definition, Asked asked, Set<String> kinds) {
+        LineCondition condition = this;
+        Map<String, Set<String>> attributes = new TreeMap<>(definition.filter().attributes());
         condition.dates("l", definition.basis(), asked);
         condition.anyOf(" and l.kind in ", kinds);
         if (!definition.filter().categories().isEmpty()) {
@@ -68,11 +113,6 @@ final class LineCondition {
     /** Asks for the lines of an area that are its own. */
     static LineCondition own(IndicatorDefinition definition, Asked asked) {
         return of(definition, asked).and("c.split = false");
-    }
-
-    /** Asks for those of one of the kinds. */
-    static LineCondition of(IndicatorDefinition definition, Asked asked, String kind) {
-        return of(definition, asked, Set.of(kind));
     }
 
     private static String alias(int attribute) {

@@ -97,8 +97,7 @@ public final class Lineage {
     private LocalDate full(Page page) throws SQLException {
         LocalDate full = page.behind().asked().to();
         for (Map.Entry<String, String> kind : page.reaches().entrySet()) {
-            LineCondition condition = LineCondition.of(
-                            page.behind().definition(), page.behind().asked(), kind.getKey())
+            LineCondition condition = LineCondition.of(page.behind(), Set.of(kind.getKey()))
                     .and(page.shown())
                     .and(kind.getValue());
             Place after = page.after();
@@ -120,8 +119,7 @@ public final class Lineage {
     }
 
     private List<Line> read(Page page, LocalDate full) throws SQLException {
-        LineCondition condition = LineCondition.of(
-                        page.behind().definition(), page.behind().asked())
+        LineCondition condition = LineCondition.of(page.behind(), kinds(page.behind()))
                 .and(page.shown())
                 .andKinds(page.reaches())
                 .until(full);
@@ -142,8 +140,7 @@ public final class Lineage {
 
     /** Counts the standing lines of each unit, by its id; units without any are missing. */
     public Map<Long, Long> units(Behind behind) {
-        LineCondition condition =
-                LineCondition.of(behind.definition(), behind.asked()).and(side(behind));
+        LineCondition condition = LineCondition.of(behind, kinds(behind)).and(side(behind));
         String sql = "select l.unit_id, sum(l.line_sign)" + condition.sql()
                 + " group by l.unit_id having sum(l.line_sign) > 0 order by l.unit_id";
         Map<Long, Long> units = new LinkedHashMap<>();
@@ -165,11 +162,16 @@ public final class Lineage {
                 "cannot list the lines of indicator " + behind.definition().code(), false, e);
     }
 
+    private static Set<String> kinds(Behind behind) {
+        return behind.definition().filter().kinds();
+    }
+
     /** Writes which side is meant, as SQL over a line {@code l} in its place {@code c}. */
     private String side(Behind behind) {
         String own = "c.split = false";
         return switch (behind.side()) {
             case OWN -> own;
+            case EARLY -> behind.asked().territory() == Territory.THEN ? "1 = 1" : "1 = 0";
             case SHARED -> "c.split = true";
             case UNDECIDED ->
                 own + " and " + within(communes.communes(behind.asked()).split());

@@ -14,7 +14,9 @@ public enum Side {
     /** Lines in the area whose former commune has no recorded successor: in no commune's figure. */
     UNPLACED("unplaced"),
     /** Both of these: lines that no commune of the area can claim. */
-    LEFT("left");
+    LEFT("left"),
+    /** Lines that name a unit that began only after their day, told in the units of then: in no figure of that time. */
+    EARLY("early");
 
     private final String word;
 

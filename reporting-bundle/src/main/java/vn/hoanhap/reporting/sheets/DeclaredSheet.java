@@ -83,6 +83,11 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
     }
 
     @Override
+    public Optional<String> dayColumn() {
+        return Optional.of("to");
+    }
+
+    @Override
     public void check(Row row, Violations noted) {
         // Whether it was said before is for the clashes to see: a correction may say it again.
         office.said().declaredBook().checkAlone(input(row), entry(row), faults(noted));

@@ -119,6 +119,7 @@ final class BothReports {
         cells.add(computed == null ? null : computed.denominator());
         cells.add(computed == null ? null : computed.undecidedLines());
         cells.add(computed == null ? null : computed.unplacedUnits());
+        cells.add(computed == null ? null : computed.earlyLines());
     }
 
     private List<Column> columns(BothAnswer both) {
@@ -134,8 +135,8 @@ final class BothReports {
     private void side(List<Column> columns, String side, @Nullable ReportAnswer report) {
         String unit = report == null ? "–" : report.unit().name();
         Text head = office.words().both("both." + side, unit);
-        for (String column :
-                List.of("display", "value", "numerator", "denominator", "undecided_lines", "unplaced_units")) {
+        for (String column : List.of(
+                "display", "value", "numerator", "denominator", "undecided_lines", "unplaced_units", "early_lines")) {
             Text text = office.words().both("report.column." + column);
             columns.add(new Column(
                     side + "_" + column,

@@ -61,6 +61,9 @@ final class BothSheet {
         if (computed.unplacedUnits() > 0) {
             notes.add(view.t("figure.unplaced", view.number(computed.unplacedUnits())));
         }
+        if (computed.earlyLines() > 0) {
+            notes.add(view.t("figure.early", view.number(computed.earlyLines())));
+        }
         return new BothModel.Cell(computed.display(), notes, declared);
     }
 

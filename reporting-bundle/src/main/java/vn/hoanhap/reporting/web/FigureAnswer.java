@@ -27,6 +27,7 @@ import vn.hoanhap.core.store.Id;
  * @param provisional true until the books of the period close
  * @param undecidedLines lines of split predecessors that cannot be placed; not in the figure
  * @param unplacedUnits ended units without recorded successor; not in the figure
+ * @param earlyLines lines that name a unit that began only after their day; not in a figure as it was then
  * @param lineage the way back
  * @param declared what offices declare of the same indicator and unit within the same days
  * @param target the result beside the target of a year; absent when none is asked, or none stands
@@ -51,6 +52,7 @@ record FigureAnswer(
         boolean provisional,
         long undecidedLines,
         long unplacedUnits,
+        long earlyLines,
         LineageAnswer lineage,
         List<DeclaredAnswer> declared,
         TargetAnswer.@Nullable Compared target) {

@@ -105,6 +105,9 @@ final class FigureRows {
         if (figure.unplacedUnits() > 0) {
             return view.t("figure.unplaced", view.number(figure.unplacedUnits()));
         }
+        if (figure.earlyLines() > 0) {
+            return view.t("figure.early", view.number(figure.earlyLines()));
+        }
         return figure.knownOf() == null
                 ? null
                 : view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()));
@@ -122,7 +125,10 @@ final class FigureRows {
         if (figure.undecidedLines() > 0) {
             return Optional.of(Side.SHARED);
         }
-        return figure.unplacedUnits() > 0 ? Optional.of(Side.LEFT) : Optional.empty();
+        if (figure.unplacedUnits() > 0) {
+            return Optional.of(Side.LEFT);
+        }
+        return figure.earlyLines() > 0 ? Optional.of(Side.EARLY) : Optional.empty();
     }
 
     static String heading(Asked asked, View view) {

@@ -152,6 +152,7 @@ public final class IndicatorRoutes {
                 beside.provisional(),
                 figure.undecidedLines(),
                 figure.unplacedUnits(),
+                figure.earlyLines(),
                 lineage(figure, asked),
                 beside.declared().stream()
                         .map(each -> said.answer(each, language))

@@ -82,6 +82,7 @@ record ReportAnswer(
             @Nullable Long knownOf,
             long undecidedLines,
             long unplacedUnits,
+            long earlyLines,
             FigureAnswer.LineageAnswer lineage) {}
 
     /** Tells of each commune; {@code undecided} and {@code unplaced} count lines that are in no commune's figure. */

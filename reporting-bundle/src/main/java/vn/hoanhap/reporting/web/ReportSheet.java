@@ -149,6 +149,9 @@ final class ReportSheet {
         if (figure.unplacedUnits() > 0) {
             notes.add(beside(row, Side.LEFT, view.t("figure.unplaced", view.number(figure.unplacedUnits()))));
         }
+        if (figure.earlyLines() > 0) {
+            notes.add(beside(row, Side.EARLY, view.t("figure.early", view.number(figure.earlyLines()))));
+        }
         if (figure.knownOf() != null) {
             notes.add(plain(view.t("figure.known", view.number(figure.knownOf()), view.number(figure.lines()))));
         }

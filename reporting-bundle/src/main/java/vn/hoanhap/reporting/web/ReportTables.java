@@ -157,6 +157,7 @@ final class ReportTables {
                 column("target_reached", Form.TEXT),
                 column("target_period", Form.TEXT),
                 column("undecided_lines", Form.NUMBER),
+                column("early_lines", Form.NUMBER),
                 column("note", Form.TEXT));
     }
 
@@ -179,6 +180,7 @@ final class ReportTables {
         TargetAnswer.Compared target = row.target();
         goal(cells, target, target == null ? null : target.result());
         cells.add(computed == null ? null : computed.undecidedLines());
+        cells.add(computed == null ? null : computed.earlyLines());
         cells.add(row.note());
         return cells;
     }
@@ -199,6 +201,7 @@ final class ReportTables {
                 cells,
                 target,
                 target == null ? null : target.declared().get(row.declared().indexOf(said)));
+        cells.add(null);
         cells.add(null);
         cells.add(said.source());
         return cells;

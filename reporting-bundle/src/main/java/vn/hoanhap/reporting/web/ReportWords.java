@@ -142,6 +142,7 @@ final class ReportWords {
                 figure.knownOf(),
                 figure.undecidedLines(),
                 figure.unplacedUnits(),
+                figure.earlyLines(),
                 IndicatorRoutes.lineage(figure, report.asked()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Principal;
@@ -190,6 +191,30 @@ class FiguresTest {
         assertThat(province.undecidedLines()).isZero();
         assertThat(commune.value()).isEqualTo(1);
         assertThat(commune.undecidedLines()).as("commune 11 was split").isEqualTo(1);
+    }
+
+    @Test
+    void showsLinesOfUnitsThatDidNotExistYetBesideTheFigureOfThen() {
+        TestLine there = TestLine.contact(day(2009, 2, 5), 10, registered.person(10), "HIGH_RISK");
+        TestLine early = TestLine.contact(day(2009, 2, 6), 20, registered.person(20), "HIGH_RISK")
+                .with("unit-warning", "outside-life");
+        registered.line(there);
+        long line = registered.line(early);
+        Asked then = year(2009);
+
+        Figure before = compute(people("people.reached"), then);
+        Figure restated = compute(people("people.reached"), today(2, 2009, day(2026, 11, 21)));
+        Behind behind = new Behind(people("people.reached"), then, Side.EARLY);
+        Lineage.Reader reader = new Lineage.Reader(Scope.EVERYTHING, reader("register.people.read", null));
+
+        assertThat(before.value()).isEqualTo(1);
+        assertThat(before.earlyLines()).as("both columns reconcile").isEqualTo(1);
+        assertThat(restated.value()).isEqualTo(2);
+        assertThat(restated.earlyLines()).isZero();
+        assertThat(transactions.read(() -> lineage.lines(behind, reader, 0, 10)))
+                .extracting(Line::id)
+                .containsExactly(line);
+        assertThat(transactions.read(() -> lineage.units(behind))).containsExactly(Map.entry(20L, 1L));
     }
 
     @Test

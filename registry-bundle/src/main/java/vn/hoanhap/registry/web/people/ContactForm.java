@@ -122,7 +122,7 @@ final class ContactForm {
                 person.id(),
                 metBy == null ? 0 : metBy.personId(),
                 metBy == null ? null : metBy.teamId(),
-                elsewhere == null ? register.units().heir(person.unitId(), day) : elsewhere,
+                elsewhere == null ? register.units().placeThen(person.unitId(), day) : elsewhere,
                 day,
                 sent.choice("channel", Codes.CHANNELS),
                 null,
