@@ -10,6 +10,7 @@ import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Gatekeeper;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Health;
@@ -28,6 +29,7 @@ import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.keys.RecordKeys;
+import vn.hoanhap.exchange.places.Area;
 import vn.hoanhap.exchange.staging.Staging;
 import vn.hoanhap.exchange.steps.Steps;
 import vn.hoanhap.exchange.template.TemplateChoice;
@@ -64,7 +66,8 @@ public final class ExchangeProgramme implements Programme {
             @Reference Elected elected,
             @Reference AuditTrail audit,
             @Reference Protection protection,
-            @Reference Gatekeeper gatekeeper) {
+            @Reference Gatekeeper gatekeeper,
+            @Reference Office office) {
         Sql sql = new Sql(database);
         LegalClock clock = LegalClock.system();
         JobStore jobs = new JobStore(sql, ids);
@@ -76,8 +79,9 @@ public final class ExchangeProgramme implements Programme {
         undoings = new Undoings(services, undone, gatekeeper, leases);
         kept = new KeptFiles(services, clock);
         TemplateChoice choice = new TemplateChoice(elected);
+        Area area = new Area(units, office);
         web = new ImportWeb(
-                new ImportWeb.Parts(imports, kept, jobs, choice, new ImportWeb.Undone(undoings, undone, elected)),
+                new ImportWeb.Parts(imports, kept, jobs, choice, new ImportWeb.Undone(undoings, undone, elected), area),
                 transactions,
                 messages,
                 Templates.of(ExchangeProgramme.class));

@@ -25,6 +25,7 @@ import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.jobs.RowProblem;
+import vn.hoanhap.exchange.jobs.StagedColumns;
 import vn.hoanhap.exchange.jobs.Wanted;
 import vn.hoanhap.exchange.template.TemplateChoice;
 import vn.hoanhap.exchange.undo.Undoings;
@@ -54,7 +55,7 @@ final class ImportPages {
         this.undoings = parts.undone().undoings();
         this.choice = parts.choice();
         this.lookup = lookup;
-        this.grid = new Grid(kept);
+        this.grid = new Grid(kept, new StagedColumns(parts.undone().elected()), messages);
         this.messages = messages;
         this.templates = templates;
     }
