@@ -74,18 +74,18 @@ public final class ExchangeProgramme implements Programme {
         Staging staging = new Staging(sql, transactions, protection);
         Steps steps = new Steps(sql, transactions, protection);
         var services = new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs, staging, steps, audit);
-        imports = new Imports(services, new Imports.Around(units, gatekeeper, leases, clock));
+        Area area = new Area(units, office);
+        imports = new Imports(services, new Imports.Around(units, area, gatekeeper, leases, clock));
         UndoStore undone = new UndoStore(sql, ids);
         undoings = new Undoings(services, undone, gatekeeper, leases);
         kept = new KeptFiles(services, clock);
         TemplateChoice choice = new TemplateChoice(elected);
-        Area area = new Area(units, office);
         web = new ImportWeb(
                 new ImportWeb.Parts(imports, kept, jobs, choice, new ImportWeb.Undone(undoings, undone, elected), area),
                 transactions,
                 messages,
                 Templates.of(ExchangeProgramme.class));
-        templates = new TemplateWeb(choice, messages);
+        templates = new TemplateWeb(choice, area, messages);
     }
 
     /** Lets the running portion finish and takes no more files. */

@@ -21,15 +21,17 @@ final class References {
     private final RecordKeys keys;
     private final Units units;
     private final LocalDate today;
+    private final NamedUnits named;
     private final Map<String, Optional<Long>> unitsByText = new HashMap<>();
     private final Map<String, Problem.FieldError> unitFaults = new HashMap<>();
     private final Map<String, Set<String>> keysOfFile = new HashMap<>();
     private final Map<String, Set<String>> spoiled = new HashMap<>();
 
-    References(RecordKeys keys, Units units, LocalDate today) {
+    References(RecordKeys keys, Units units, LocalDate today, NamedUnits named) {
         this.keys = keys;
         this.units = units;
         this.today = today;
+        this.named = named;
     }
 
     /** Notes that a row of this file has a key; false when an earlier row has the same. */
@@ -81,7 +83,7 @@ final class References {
                 .orElse(String.valueOf(id));
     }
 
-    /** Returns the unit that a cell names; a bare code means the unit of today. */
+    /** Returns the unit that a cell names; a bare code or a full name means the unit of today. */
     Optional<Long> unit(String reference) {
         return unitsByText.computeIfAbsent(reference, text -> {
             try {
@@ -90,12 +92,20 @@ final class References {
                 if (CODE.matcher(text).matches()) {
                     e.problem().errors().stream().findFirst().ifPresent(why -> unitFaults.put(text, why));
                 }
-                return Optional.empty();
+                return CODE.matcher(text).matches() ? Optional.empty() : byName(text, today);
             }
         });
     }
 
-    /** Returns what the register says of a code that names no unit; nothing of another text, which it might quote. */
+    private Optional<Long> byName(String name, LocalDate day) {
+        Optional<Long> found = named.find(name, day);
+        if (found.isEmpty()) {
+            unitFaults.put(name, named.fault("unit", name, day));
+        }
+        return found;
+    }
+
+    /** Returns why a cell names no unit; empty when it does. */
     Optional<Problem.FieldError> unitFault(String reference) {
         return unit(reference).isPresent() ? Optional.empty() : Optional.ofNullable(unitFaults.get(reference));
     }

@@ -27,6 +27,7 @@ public final class Area {
     /** The most units that are listed: three times what a large province has. */
     public static final int MOST = 1_000;
 
+    private static final String LOWEST = "COMMUNE";
     private static final int AT_ONCE = 500;
     private static final int MOST_LOOKED_AT = 300;
 
@@ -46,7 +47,9 @@ public final class Area {
         while (!open.isEmpty() && found.size() < MOST) {
             Unit unit = open.pop();
             found.add(unit);
-            List<Unit> below = units.list(new UnitQuery(on, unit.id(), null, null, 0, AT_ONCE));
+            List<Unit> below = unit.level().equals(LOWEST)
+                    ? List.of()
+                    : units.list(new UnitQuery(on, unit.id(), null, null, 0, AT_ONCE));
             for (int at = below.size() - 1; at >= 0; at--) {
                 open.push(below.get(at));
             }
