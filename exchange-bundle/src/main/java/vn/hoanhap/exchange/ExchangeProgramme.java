@@ -10,6 +10,7 @@ import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Gatekeeper;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Health;
@@ -29,6 +30,7 @@ import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.jobs.WrittenChanges;
 import vn.hoanhap.exchange.keys.RecordKeys;
+import vn.hoanhap.exchange.places.Area;
 import vn.hoanhap.exchange.staging.Staging;
 import vn.hoanhap.exchange.steps.Steps;
 import vn.hoanhap.exchange.template.TemplateChoice;
@@ -65,14 +67,16 @@ public final class ExchangeProgramme implements Programme {
             @Reference Elected elected,
             @Reference AuditTrail audit,
             @Reference Protection protection,
-            @Reference Gatekeeper gatekeeper) {
+            @Reference Gatekeeper gatekeeper,
+            @Reference Office office) {
         Sql sql = new Sql(database);
         LegalClock clock = LegalClock.system();
         JobStore jobs = new JobStore(sql, ids);
         Staging staging = new Staging(sql, transactions, protection);
         Steps steps = new Steps(sql, transactions, protection);
         var services = new ImportRun.Services(transactions, elected, new RecordKeys(sql), jobs, staging, steps, audit);
-        imports = new Imports(services, new Imports.Around(units, gatekeeper, leases, clock));
+        Area area = new Area(units, office);
+        imports = new Imports(services, new Imports.Around(units, area, gatekeeper, leases, clock));
         UndoStore undone = new UndoStore(sql, ids);
         undoings = new Undoings(services, undone, gatekeeper, leases);
         kept = new KeptFiles(services, clock);
@@ -80,11 +84,16 @@ public final class ExchangeProgramme implements Programme {
         WrittenChanges written = new WrittenChanges(services, units, clock);
         web = new ImportWeb(
                 new ImportWeb.Parts(
-                        imports, kept, jobs, choice, new ImportWeb.Undone(undoings, undone, written, elected)),
+                        imports,
+                        kept,
+                        jobs,
+                        choice,
+                        new ImportWeb.Undone(undoings, undone, written, elected),
+                        area),
                 transactions,
                 messages,
                 Templates.of(ExchangeProgramme.class));
-        templates = new TemplateWeb(choice, messages);
+        templates = new TemplateWeb(choice, area, messages);
     }
 
     /** Lets the running portion finish and takes no more files. */

@@ -13,6 +13,9 @@ public final class SheetNames {
     /** Is the sheet that holds the drop-downs' codes. */
     public static final Text LISTS = new Text("Danh mục", "Lists");
 
+    /** Is the sheet that lists the units one may name. */
+    public static final Text UNITS = new Text("Đơn vị", "Units");
+
     private static final int MOST = 31;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cntrl}]+");
     private static final Pattern QUOTES = Pattern.compile("^'+|'+$");
@@ -34,6 +37,6 @@ public final class SheetNames {
 
     /** Tells whether a sheet only explains. */
     public static boolean explains(String sheet) {
-        return List.of(GUIDE, LISTS).stream().anyMatch(title -> Headings.means(sheet, "", title));
+        return List.of(GUIDE, LISTS, UNITS).stream().anyMatch(title -> Headings.means(sheet, "", title));
     }
 }

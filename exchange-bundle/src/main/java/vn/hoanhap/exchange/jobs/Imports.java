@@ -16,7 +16,9 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.exchange.ExchangePermissions;
 import vn.hoanhap.exchange.file.SheetFile;
+import vn.hoanhap.exchange.places.Area;
 import vn.hoanhap.exchange.staging.MendedFile;
 
 /**
@@ -42,7 +44,7 @@ public final class Imports implements AutoCloseable {
     });
 
     /** Is what imports ask beside their own services. */
-    public record Around(Units units, Gatekeeper gatekeeper, Leases leases, LegalClock clock) {}
+    public record Around(Units units, Area area, Gatekeeper gatekeeper, Leases leases, LegalClock clock) {}
 
     /** Waits for files. */
     public Imports(ImportRun.Services services, Around around) {
@@ -212,7 +214,10 @@ public final class Imports implements AutoCloseable {
     private void run(long job, Wanted wanted, Principal principal) {
         try (SheetFile file = kept(job)) {
             References references = new References(
-                    services.keys(), around.units(), around.clock().today());
+                    services.keys(),
+                    around.units(),
+                    around.clock().today(),
+                    new NamedUnits(around.area(), principal.scope(ExchangePermissions.IMPORT)));
             new ImportRun(services, new ImportRun.Request(job, wanted, principal, file, () -> stopping), references)
                     .run();
         } catch (ProblemException | IOException unreadable) {

@@ -112,8 +112,13 @@ record PlannedSheet(
     /** Says what a sheet found wrong with a row, without the words that stand there: problems are not sealed. */
     RowProblem problem(FileRow row, Problem.FieldError error) {
         int at = columns.indexOf(error.field());
-        String cell = at < 0 ? "" : row.cells().get(at);
+        String cell = at < 0 || namesUnit(error.field()) ? "" : row.cells().get(at);
         return problem(row.number(), error.field(), unquoted(error.message(), cell), unquoted(error.remedy(), cell));
+    }
+
+    /** What is told of a unit's cell names units of the register, which are no secret. */
+    private boolean namesUnit(String column) {
+        return known.stream().anyMatch(each -> each.name().equals(column) && each.type() == ImportSheet.Type.UNIT);
     }
 
     private static Text unquoted(Text text, String cell) {

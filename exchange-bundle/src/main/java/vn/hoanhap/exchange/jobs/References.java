@@ -22,15 +22,17 @@ final class References {
     private final RecordKeys keys;
     private final Units units;
     private final LocalDate today;
+    private final NamedUnits named;
     private final Map<OfDay, Optional<Long>> unitsByText = new HashMap<>();
     private final Map<OfDay, Problem.FieldError> unitFaults = new HashMap<>();
     private final Map<String, Set<String>> keysOfFile = new HashMap<>();
     private final Map<String, Set<String>> spoiled = new HashMap<>();
 
-    References(RecordKeys keys, Units units, LocalDate today) {
+    References(RecordKeys keys, Units units, LocalDate today, NamedUnits named) {
         this.keys = keys;
         this.units = units;
         this.today = today;
+        this.named = named;
     }
 
     /** Notes that a row of this file has a key; false when an earlier row has the same. */
@@ -85,7 +87,7 @@ final class References {
     /** Is what a cell says on the day of its row. */
     private record OfDay(String text, LocalDate day) {}
 
-    /** Returns the unit that a cell names; a bare code means the unit of the row's day, and of today without one. */
+    /** Returns the unit that a cell names; a bare code or a full name means the unit of the row's day, and of today without one. */
     Optional<Long> unit(String reference, @Nullable LocalDate day) {
         return unit(cell(reference, day));
     }
@@ -98,9 +100,17 @@ final class References {
                 if (CODE.matcher(wanted.text()).matches()) {
                     e.problem().errors().stream().findFirst().ifPresent(why -> unitFaults.put(wanted, why));
                 }
-                return Optional.empty();
+                return CODE.matcher(wanted.text()).matches() ? Optional.empty() : byName(wanted);
             }
         });
+    }
+
+    private Optional<Long> byName(OfDay cell) {
+        Optional<Long> found = named.find(cell.text(), cell.day());
+        if (found.isEmpty()) {
+            unitFaults.put(cell, named.fault("unit", cell.text(), cell.day()));
+        }
+        return found;
     }
 
     /** A text that brings its own day is the same on every row. */
@@ -108,7 +118,7 @@ final class References {
         return new OfDay(reference, day == null || reference.contains("@") ? today : day);
     }
 
-    /** Returns what the register says of a code that names no unit; nothing of another text, which it might quote. */
+    /** Returns why a cell names no unit; empty when it does. */
     Optional<Problem.FieldError> unitFault(String reference, @Nullable LocalDate day) {
         OfDay cell = cell(reference, day);
         return unit(cell).isPresent() ? Optional.empty() : Optional.ofNullable(unitFaults.get(cell));

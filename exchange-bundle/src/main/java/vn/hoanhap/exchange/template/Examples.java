@@ -27,7 +27,7 @@ final class Examples {
         return switch (column.type()) {
             case CODE ->
                 column.codes().isEmpty() ? "" : column.codes().get(0).title().in(language);
-            case NUMBER -> column.name().endsWith("year") ? "1985" : "12";
+            case NUMBER -> year(column.name());
             case DONG -> "20000000";
             case DECIMAL -> "6,6";
             case DATE -> "06/06/2024";
@@ -37,6 +37,14 @@ final class Examples {
             case YES_NO -> messages.text(language, "template.yes");
             case TEXT, LONG_TEXT -> fromHelp(column.help().in(language));
         };
+    }
+
+    /** A year of birth lies back; a target is for a year to come. */
+    private static String year(String name) {
+        if (!name.endsWith("year")) {
+            return "12";
+        }
+        return name.startsWith("birth") ? "1985" : String.valueOf(DATE.getYear());
     }
 
     /** A text's help often ends with an example of its own. */

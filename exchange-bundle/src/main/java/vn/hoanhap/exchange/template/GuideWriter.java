@@ -19,6 +19,7 @@ final class GuideWriter {
             "template.dates",
             "template.numbers",
             "template.sheets",
+            "template.units",
             "template.limits");
     private static final List<String> HEADINGS = List.of(
             "template.sheet", "template.column", "template.meaning", "template.required", "template.exampleCell");

@@ -18,6 +18,7 @@ final class SheetTitles {
         Set<String> taken = new HashSet<>();
         taken.add(SheetNames.GUIDE.in(language).toLowerCase(Locale.ROOT));
         taken.add(SheetNames.LISTS.in(language).toLowerCase(Locale.ROOT));
+        taken.add(SheetNames.UNITS.in(language).toLowerCase(Locale.ROOT));
         for (TemplateSheet sheet : sheets) {
             String title = SheetNames.of(sheet.title().in(language));
             boolean free = !title.isEmpty() && taken.add(title.toLowerCase(Locale.ROOT));

@@ -15,6 +15,8 @@ import vn.hoanhap.exchange.file.SheetNames;
 /** Writes the workbook that people fill in. */
 public final class TemplateWorkbook {
 
+    private static final int UNIT_WIDTH = 30;
+
     private final Messages messages;
     private final Language language;
 
@@ -24,8 +26,8 @@ public final class TemplateWorkbook {
         this.language = language;
     }
 
-    /** Writes a workbook with these sheets; the stream stays open. */
-    public void write(List<TemplateSheet> sheets, OutputStream out) throws IOException {
+    /** Writes a workbook with these sheets, and the units that cells may name; the stream stays open. */
+    public void write(List<TemplateSheet> sheets, List<NamedPlace> places, OutputStream out) throws IOException {
         SheetTitles titles = new SheetTitles(sheets, language);
         Workbook workbook = new Workbook(out, "Hoa Nhap", "1.0");
         GuideWriter guide = new GuideWriter(workbook.newWorksheet(SheetNames.GUIDE.in(language)), messages, language);
@@ -40,7 +42,25 @@ public final class TemplateWorkbook {
             writer.write(each.getValue(), columns);
             guide.describe(titles.of(each.getKey().name()), columns, titles);
         }
+        if (!places.isEmpty()) {
+            list(workbook.newWorksheet(SheetNames.UNITS.in(language)), places);
+        }
         workbook.finish();
+    }
+
+    private void list(Worksheet sheet, List<NamedPlace> places) {
+        sheet.freezePane(0, 1);
+        List<String> headings = List.of("template.unit.name", "template.unit.above", "template.unit.code");
+        for (int at = 0; at < headings.size(); at++) {
+            sheet.value(0, at, messages.text(language, headings.get(at)));
+            sheet.style(0, at).bold().set();
+            sheet.width(at, UNIT_WIDTH);
+        }
+        for (int at = 0; at < places.size(); at++) {
+            sheet.value(at + 1, 0, places.get(at).name());
+            sheet.value(at + 1, 1, places.get(at).above());
+            sheet.value(at + 1, 2, places.get(at).reference());
+        }
     }
 
     private DropDowns dropDowns(Workbook workbook) {

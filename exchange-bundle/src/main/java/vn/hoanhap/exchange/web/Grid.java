@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Language;
+import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.KeptFiles;
+import vn.hoanhap.exchange.jobs.StagedColumns;
 import vn.hoanhap.exchange.staging.Mends;
 import vn.hoanhap.exchange.staging.StagedRow;
 
@@ -22,58 +25,40 @@ final class Grid {
     static final int ROWS = 20;
 
     /** Is "cell", the row's position and number, and the column's number. */
-    private static final Pattern FIELD = Pattern.compile("cell\\.(\\d{1,6})\\.(\\d{1,12})\\.(\\d{1,3})");
+    static final Pattern FIELD = Pattern.compile("cell\\.(\\d{1,6})\\.(\\d{1,12})\\.(\\d{1,3})");
 
     private final KeptFiles kept;
+    private final StagedColumns columns;
+    private final Messages messages;
+    private final LegalClock clock = LegalClock.system();
 
-    Grid(KeptFiles kept) {
+    Grid(KeptFiles kept, StagedColumns columns, Messages messages) {
         this.kept = kept;
+        this.columns = columns;
+        this.messages = messages;
     }
 
     /** Lays out the rows from a position on. */
     GridModel model(Job job, int from, Language language) {
         List<StagedRow> rows = kept.rows(job, from, ROWS);
-        Map<String, List<Integer>> sheets = new LinkedHashMap<>();
+        Map<String, List<GridSheet.Placed>> sheets = new LinkedHashMap<>();
         for (int at = 0; at < rows.size(); at++) {
             sheets.computeIfAbsent(rows.get(at).sheet(), name -> new ArrayList<>())
-                    .add(at);
+                    .add(new GridSheet.Placed(from + at, rows.get(at)));
         }
+        var words = new GridSheet.Words(language, yesNo(language), clock.today());
         String page = "/p/exchange/imports/" + job.id();
         return new GridModel(
-                sheets.entrySet().stream()
-                        .map(sheet -> new GridModel.Sheet(
-                                sheet.getKey(),
-                                rows.get(sheet.getValue().get(0)).headings(),
-                                sheet.getValue().stream()
-                                        .map(at -> row(rows.get(at), from + at, language))
-                                        .toList()))
+                sheets.values().stream()
+                        .map(sheet -> new GridSheet(columns.of(sheet.get(0).row()), words).of(sheet))
                         .toList(),
                 from,
                 rows.size() < ROWS ? null : page + "?from=" + (from + ROWS),
                 from == 0 ? null : page);
     }
 
-    private static GridModel.Row row(StagedRow row, int position, Language language) {
-        List<GridModel.Cell> cells = new ArrayList<>();
-        for (int column = 0; column < row.cells().size(); column++) {
-            String name = "cell." + position + "." + row.row() + "." + column;
-            String note = String.join(" ", notes(row, column, language));
-            cells.add(new GridModel.Cell(
-                    name,
-                    name.replace('.', '-'),
-                    row.headings().get(column),
-                    row.cells().get(column),
-                    note.isEmpty() ? null : note));
-        }
-        return new GridModel.Row(row.row(), cells, notes(row, StagedRow.WHOLE_ROW, language));
-    }
-
-    private static List<String> notes(StagedRow row, int column, Language language) {
-        return row.faults().stream()
-                .filter(fault -> fault.column() == column)
-                .map(fault -> new Text(fault.words().get(0), fault.words().get(1)).in(language) + " "
-                        + new Text(fault.words().get(2), fault.words().get(3)).in(language))
-                .toList();
+    private List<String> yesNo(Language language) {
+        return List.of(messages.text(language, "template.yes"), messages.text(language, "template.no"));
     }
 
     /**
@@ -92,7 +77,8 @@ final class Grid {
                 int column = Integer.parseInt(field.group(3));
                 StagedRow row =
                         row(rows, Integer.parseInt(field.group(1)) - from, Long.parseLong(field.group(2)), column);
-                String text = values.get(0).strip();
+                String text =
+                        values.get(values.size() - 1).strip(); // a unit that was found stands behind what was typed
                 if (!text.equals(row.cells().get(column))) {
                     mends.add(new KeptFiles.Mend(new Mends.Place(row.sheet(), row.row()), column, text));
                 }

@@ -29,6 +29,7 @@ import vn.hoanhap.exchange.jobs.Job;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.jobs.RowProblem;
+import vn.hoanhap.exchange.jobs.StagedColumns;
 import vn.hoanhap.exchange.jobs.Wanted;
 import vn.hoanhap.exchange.template.TemplateChoice;
 import vn.hoanhap.exchange.undo.Undoings;
@@ -60,7 +61,7 @@ final class ImportPages {
         this.elected = parts.undone().elected();
         this.choice = parts.choice();
         this.lookup = lookup;
-        this.grid = new Grid(kept);
+        this.grid = new Grid(kept, new StagedColumns(parts.undone().elected()), messages);
         this.messages = messages;
         this.templates = templates;
     }

@@ -8,6 +8,7 @@ import vn.hoanhap.exchange.jobs.Imports;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.KeptFiles;
 import vn.hoanhap.exchange.jobs.WrittenChanges;
+import vn.hoanhap.exchange.places.Area;
 import vn.hoanhap.exchange.template.TemplateChoice;
 import vn.hoanhap.exchange.undo.UndoStore;
 import vn.hoanhap.exchange.undo.Undoings;
@@ -22,9 +23,11 @@ public final class ImportWeb {
     private final ChangePages changePages;
     private final UndoRoutes undoRoutes;
     private final UndoPages undoPages;
+    private final UnitPick unitPick;
 
     /** Is what the addresses lead to. */
-    public record Parts(Imports imports, KeptFiles kept, JobStore jobs, TemplateChoice choice, Undone undone) {}
+    public record Parts(
+            Imports imports, KeptFiles kept, JobStore jobs, TemplateChoice choice, Undone undone, Area area) {}
 
     /** Is what imports are taken back by. */
     public record Undone(Undoings undoings, UndoStore store, WrittenChanges written, Elected elected) {}
@@ -38,6 +41,7 @@ public final class ImportWeb {
         changePages = new ChangePages(parts.kept(), lookup, messages, templates);
         undoRoutes = new UndoRoutes(parts.undone(), lookup, messages);
         undoPages = new UndoPages(parts.undone(), lookup, messages, templates);
+        unitPick = new UnitPick(parts.area(), messages, templates);
     }
 
     /** Adds routes and pages. */
@@ -48,5 +52,6 @@ public final class ImportWeb {
         changePages.contribute(add);
         undoRoutes.contribute(add);
         undoPages.contribute(add);
+        unitPick.contribute(add);
     }
 }

@@ -159,7 +159,8 @@ class TemplateWorkbookTest {
 
     private static byte[] written(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TemplateWorkbook(Messages.of(ExchangeProgramme.class), language).write(List.of(PEOPLE, ODD), out);
+        new TemplateWorkbook(Messages.of(ExchangeProgramme.class), language)
+                .write(List.of(PEOPLE, ODD), List.of(), out);
         return out.toByteArray();
     }
 

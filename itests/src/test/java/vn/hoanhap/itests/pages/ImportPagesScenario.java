@@ -90,7 +90,10 @@ class ImportPagesScenario {
                         "Danh sách không có mục này. Chọn một trong: Nam, Nữ, Khác.",
                         "ngày có thật")
                 .doesNotContain("Người, dòng 4");
-        browser.fill("D (Giới tính), dòng 4", "khác");
+        browser.follow("Dòng 4, D (Giới tính)");
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("aria-label"))
+                .isEqualTo("D (Giới tính), dòng 4");
+        browser.select("D (Giới tính), dòng 4", "Khác");
         browser.fill("F (Năm sinh), dòng 4", "1992");
         browser.press("Lưu và kiểm tra lại");
         browser.awaitText("Chỉ ghi 2 dòng không có lỗi");

@@ -53,7 +53,7 @@ class KeyboardImportScenario {
         officer.tabTo("C (Giới tính), dòng 3");
         assertThat(browser.driver().switchTo().activeElement().getAttribute("aria-invalid"))
                 .isEqualTo("true");
-        officer.type("nữ"); // Tab marks what a field holds: what is typed takes its place
+        officer.type("nữ"); // a list goes to what is typed
         officer.tabTo("D (Ngày sinh), dòng 3");
         officer.type("28/02/1990");
         officer.tabTo("Lưu và kiểm tra lại");

@@ -106,9 +106,20 @@ final class BothReports {
             side(cells, pair.today());
             rows.add(cells);
         }
+        return new Table(name, template.title(), notes(both, name), columns(both), rows);
+    }
+
+    private List<Text> notes(BothAnswer both, String name) {
+        List<Text> notes = new ArrayList<>();
+        ReportAnswer told = both.then() == null ? both.today() : both.then();
+        if (told != null) {
+            notes.addAll(new ReportTables(office, told, name, call.language()).notes());
+        }
         String note = both.note();
-        List<Text> notes = note == null ? List.of() : List.of(new Text(note, note));
-        return new Table(name, template.title(), notes, columns(both), rows);
+        if (note != null) {
+            notes.add(new Text(note, note));
+        }
+        return notes;
     }
 
     private static void side(List<@Nullable Object> cells, ReportAnswer.@Nullable Row row) {

@@ -19,9 +19,23 @@ public record ReportModel(
         String title,
         Asked asked,
         @Nullable Sheet sheet,
-        @Nullable BothModel both,
+        @Nullable Both both,
         @Nullable Problem problem,
         @Nullable String officeHref) {
+
+    /** Is the report told twice, under what is said of both. */
+    public record Both(Head head, BothModel told) {}
+
+    /**
+     * Is what stands above a report.
+     *
+     * @param heading unit and period
+     * @param days first and last day, and by which act
+     * @param provisional until when the figures may change; null when the books have closed
+     * @param compiled by whom and when
+     */
+    public record Head(
+            String heading, String days, @Nullable String provisional, String compiled) {}
 
     /** Is what stands in the form. */
     public record Asked(String action, UnitField unit, PeriodField period, String territory) {}

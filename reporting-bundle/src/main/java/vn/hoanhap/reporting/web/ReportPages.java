@@ -92,7 +92,9 @@ final class ReportPages {
                 new PeriodChoices(office, call).field(period, template.calendar()),
                 BothTerritories.WORD);
         Downloads files = files(template, period, String.valueOf(unit), BothTerritories.WORD);
-        return new ReportModel(v.t(template.title()), form, null, new BothSheet(v).model(both, files), null, null);
+        var told = new ReportModel.Both(
+                new ReportHead(office, call).of(both, period), new BothSheet(v).model(both, files));
+        return new ReportModel(v.t(template.title()), form, null, told, null, null);
     }
 
     private ReportModel model(Call call, ReportTemplate template, Period period, Asked asked) {

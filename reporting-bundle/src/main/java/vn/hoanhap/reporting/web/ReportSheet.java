@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
-import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
 import vn.hoanhap.parts.table.Downloads;
@@ -47,7 +46,7 @@ final class ReportSheet {
                 view.t("report.heading", report.asked().unit().name(), reportWords.title(period, view.language())),
                 days(period),
                 provisional(period),
-                view.t("report.compiled", call.principal().username(), view.date(call.today())),
+                ReportHead.compiled(call, view),
                 files,
                 report.groups().stream()
                         .map(group -> new ReportModel.Group(
@@ -63,18 +62,11 @@ final class ReportSheet {
     }
 
     private String days(Period period) {
-        Text source = period.source();
-        String days = view.t("period.free", view.date(period.from()), view.date(period.to()));
-        return source == null ? days : view.t("report.days", days, view.t(source));
+        return ReportHead.days(period, view);
     }
 
     private @Nullable String provisional(Period period) {
-        return period.provisional(Periods.seenOn(call))
-                ? view.t(
-                        "report.provisional",
-                        view.date(period.closing().on()),
-                        view.t(period.closing().source()))
-                : null;
+        return ReportHead.provisional(period, call, view);
     }
 
     private ReportModel.Row row(Report.Row row) {

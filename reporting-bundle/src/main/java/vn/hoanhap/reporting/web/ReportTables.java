@@ -120,7 +120,8 @@ final class ReportTables {
         }
     }
 
-    private List<Text> notes() {
+    /** Says what the report is, of which days, by whom, and until when it may change. */
+    List<Text> notes() {
         String days = Formats.date(report.period().from()) + " – "
                 + Formats.date(report.period().to());
         List<Text> notes = new ArrayList<>();

@@ -80,7 +80,9 @@ class BothTerritoriesTest {
                 .contains("Như lúc đó: Xã Một", "Hôm nay: Xã Mới Một", "1 dòng chưa phân được về đơn vị nào")
                 .contains("territory=both")
                 .contains("Theo xã, phường. Như lúc đó: Xã Một", "Theo xã, phường. Hôm nay: Xã Mới Một")
-                .contains("9 người", "phòng y tế, báo cáo số 5", "/p/reporting/declared/");
+                .contains("9 người", "phòng y tế, báo cáo số 5", "/p/reporting/declared/")
+                .contains("Xã Một · Xã Mới Một, ", "01/01/2024", "30/06/2024", "Người lập: ", "data-print")
+                .doesNotContain("Chọn đơn vị và kỳ để lập báo cáo");
         assertThat(file(asked("28001@2024-06-06").query("format", "csv")))
                 .contains("then_display | then_value", "today_undecided_lines", "people.reached");
     }

@@ -50,17 +50,28 @@ final class ContactForm {
         return page(call, form);
     }
 
-    /** What was agreed for a later day stays agreed, unless somebody changes it here. */
+    /** What was agreed stays agreed, unless somebody changes it here; a day that has come is to be chosen anew. */
     private Form agreed(Call call, Person person) {
-        ContactDraft.Said said =
-                open(call, person).map(entry -> entry.draft().said()).orElse(null);
-        LocalDate due = said == null ? null : said.nextStepOn();
-        if (said == null || due == null || !due.isAfter(Desk.day(call))) {
+        ContactEntry entry = open(call, person).orElse(null);
+        if (entry == null) {
             return Form.EMPTY;
         }
-        return Form.EMPTY
-                .with("next_step", said.nextStep())
-                .with("next_step_on", desk.view(call).date(due));
+        View view = desk.view(call);
+        Form form = Form.EMPTY.with("next_step", Step.step(entry, view).what());
+        LocalDate due = entry.draft().said().nextStepOn();
+        return due == null || !due.isAfter(Desk.day(call)) ? form : form.with("next_step_on", view.date(due));
+    }
+
+    /** Without a day nothing would remind of it any more. */
+    private void requireDay(Call call, ContactDraft draft, Sent sent) {
+        ContactDraft.Said said = draft.said();
+        if (said.nextStep() == null || sent.optional("next_step_on") != null) {
+            return;
+        }
+        open(call, person(call))
+                .filter(entry -> !entry.draft().on().isAfter(draft.on()))
+                .map(entry -> entry.draft().said().nextStepOn())
+                .ifPresent(due -> Words.fault(sent.faults(), "next_step_on", "page.contact.day-anew", due));
     }
 
     private Optional<ContactEntry> open(Call call, Person person) {
@@ -108,6 +119,7 @@ final class ContactForm {
         Sent sent = new Sent(call);
         ContactDraft draft = draft(call, sent);
         register.contacts().check(draft, call.scope(), sent.faults());
+        requireDay(call, draft, sent);
         sent.faults().raise();
         long id = register.contacts().create(draft);
         return PageAnswer.redirect(Addresses.with(Desk.ROOT + "/people/" + draft.personId(), "saved", id));

@@ -7,6 +7,7 @@ import static vn.hoanhap.registry.db.Tables.CONTACT;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
@@ -128,6 +129,35 @@ class CareFormsTest {
         assertThat(pages.due(JUNE)).as("who serves the whole office").isEmpty();
         assertThat(pages.open(address).html())
                 .contains("value=\"Dẫn đi khám\"", "value=\"19/06/2024\"", "Lần trước đã hẹn: Dẫn đi khám");
+    }
+
+    @Test
+    void keepsAnAppointmentWhoseDayHasPassedUntilSomebodyChoosesANewDayOrClearsIt() {
+        long here = world.unit("28264", JUNE);
+        long person = world.person(here, "K.K.K.", 1985);
+        String metBy = memberOfATeam("28264");
+        String address = "/people/" + person + "/contact";
+        PageDesk officer = pages.as(RegisterWorld.officer(here, RegisterRights.PEOPLE_READ));
+        pages.send(address, contact(metBy, "01/06/2024", "next_step", "Dẫn đi khám", "next_step_on", "04/06/2024"));
+
+        assertThat(pages.open(address).html())
+                .contains("value=\"Dẫn đi khám\"", "quá hạn 04/06/2024")
+                .doesNotContain("value=\"04/06/2024\"");
+        PageAnswer asked = pages.send(address, contact(metBy, "05/06/2024", "next_step", "Dẫn đi khám"));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.html()).contains("cần ngày hẹn mới", "href=\"#f-next_step_on\"");
+        pages.send(address, contact(metBy, "05/06/2024", "next_step", "Dẫn đi khám", "next_step_on", "20/06/2024"));
+        assertThat(officer.card("next-steps")).contains("K.K.K. · Dẫn đi khám", "20/06/2024");
+
+        assertThat(pages.send(address, contact(metBy, "06/06/2024")).status()).isEqualTo(303);
+        assertThat(officer.card("next-steps")).doesNotContain("K.K.K.");
+    }
+
+    private static String[] contact(String metBy, String day, String... more) {
+        return Stream.concat(
+                        Stream.of("met_on", day, "channel", "PHONE", "topic", "hỏi thăm", "met_by", metBy),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     @Test
