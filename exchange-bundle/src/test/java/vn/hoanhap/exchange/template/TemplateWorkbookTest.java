@@ -72,7 +72,7 @@ class TemplateWorkbookTest {
 
         assertThat(template.sheets())
                 .extracting(SheetHead::name)
-                .containsExactly("Hướng dẫn", "Người", "Vốn  \"A & B\" <'trả nhận'> của c", "Danh mục");
+                .containsExactly("Hướng dẫn", "Người", "Vốn  \"A & B\" <'trả nhận'> của c", "Danh mục", "Đơn vị");
         assertThat(template.sheets().get(1).header())
                 .containsExactly(
                         "Khóa *",
@@ -90,7 +90,7 @@ class TemplateWorkbookTest {
     void namesWhatHasATitleThatIsTakenByItsMachinesName() throws IOException {
         Workbook template = Workbook.read(written(Language.EN));
 
-        assertThat(template.sheets()).extracting(SheetHead::name).containsExactly("Guide", "People", "odd", "Lists");
+        assertThat(template.sheets()).extracting(SheetHead::name).containsExactly("Guide", "People", "odd", "Lists", "Units");
         assertThat(template.sheets().get(2).header()).containsExactly("Key *", "Name *", "two *");
     }
 
@@ -160,7 +160,10 @@ class TemplateWorkbookTest {
     private static byte[] written(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new TemplateWorkbook(Messages.of(ExchangeProgramme.class), language)
-                .write(List.of(PEOPLE, ODD), List.of(), out);
+                .write(
+                        List.of(PEOPLE, ODD),
+                        List.of(new NamedPlace("Xã Tân Điền", "Tỉnh Một", "28001@2026-11-23")),
+                        out);
         return out.toByteArray();
     }
 
