@@ -81,15 +81,10 @@ public final class ExchangeProgramme implements Programme {
         undoings = new Undoings(services, undone, gatekeeper, leases);
         kept = new KeptFiles(services, clock);
         TemplateChoice choice = new TemplateChoice(elected);
-        WrittenChanges written = new WrittenChanges(services, units, clock);
+        WrittenChanges written = new WrittenChanges(services, units, area, clock);
         web = new ImportWeb(
                 new ImportWeb.Parts(
-                        imports,
-                        kept,
-                        jobs,
-                        choice,
-                        new ImportWeb.Undone(undoings, undone, written, elected),
-                        area),
+                        imports, kept, jobs, choice, new ImportWeb.Undone(undoings, undone, written, elected), area),
                 transactions,
                 messages,
                 Templates.of(ExchangeProgramme.class));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.ImportSheet.Column;
@@ -20,6 +21,7 @@ import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.exchange.places.Area;
 import vn.hoanhap.exchange.staging.AskedRow;
 import vn.hoanhap.exchange.steps.Step;
 
@@ -33,12 +35,14 @@ public final class WrittenChanges {
 
     private final ImportRun.Services services;
     private final Units units;
+    private final Area area;
     private final LegalClock clock;
 
     /** Reads what imports left behind to be taken back by. */
-    public WrittenChanges(ImportRun.Services services, Units units, LegalClock clock) {
+    public WrittenChanges(ImportRun.Services services, Units units, Area area, LegalClock clock) {
         this.services = services;
         this.units = units;
+        this.area = area;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ public final class WrittenChanges {
                                     .stream())
                     .flatMap(Optional::stream)
                     .toList();
-            References references = new References(services.keys(), units, today);
+            References references = new References(services.keys(), units, today, new NamedUnits(area, Scope.NOTHING));
             Map<String, Map<Long, String>> keys = new HashMap<>();
             ids(raw).forEach((sheet, records) -> keys.put(sheet, references.keysOf(sheet, records)));
             List<AskedRow> rows = raw.stream()
