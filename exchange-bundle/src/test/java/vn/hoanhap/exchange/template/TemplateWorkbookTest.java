@@ -90,7 +90,9 @@ class TemplateWorkbookTest {
     void namesWhatHasATitleThatIsTakenByItsMachinesName() throws IOException {
         Workbook template = Workbook.read(written(Language.EN));
 
-        assertThat(template.sheets()).extracting(SheetHead::name).containsExactly("Guide", "People", "odd", "Lists", "Units");
+        assertThat(template.sheets())
+                .extracting(SheetHead::name)
+                .containsExactly("Guide", "People", "odd", "Lists", "Units");
         assertThat(template.sheets().get(2).header()).containsExactly("Key *", "Name *", "two *");
     }
 

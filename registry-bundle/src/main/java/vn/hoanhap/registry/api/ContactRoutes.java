@@ -99,7 +99,7 @@ public final class ContactRoutes {
 
     private Answer<Written> create(Call call, ContactBody body) {
         ContactDraft draft = checked(call, body);
-        long id = register.contacts().create(draft);
+        long id = register.contacts().enter(draft, call.principal().accountId());
         return Answer.created("/people/" + draft.personId() + "/contacts", Written.of(id))
                 .version(1);
     }

@@ -71,12 +71,14 @@ public final class ContactBook {
                 .contains(entry.draft().personId()));
     }
 
-    /** Returns which of these contacts were written today: a slip may then be taken back at once. */
-    public Set<Long> writtenToday(Set<Long> ids) {
+    /** Returns which of these contacts an account entered by hand today: such a slip is taken back at once. */
+    public Set<Long> enteredToday(Set<Long> ids, long accountId) {
         return ids.isEmpty()
                 ? Set.of()
-                : table.writtenSince(
-                        ids, tools.clock().today().atStartOfDay(LegalClock.ZONE).toInstant());
+                : table.enteredSince(
+                        ids,
+                        accountId,
+                        tools.clock().today().atStartOfDay(LegalClock.ZONE).toInstant());
     }
 
     /**
@@ -118,10 +120,19 @@ public final class ContactBook {
         return year == null || year <= EARLIEST.getYear() ? EARLIEST : LocalDate.of(year, 1, 1);
     }
 
-    /** Records a checked contact and returns its id. */
+    /** Records a checked contact that somebody enters by hand and returns its id. */
+    public long enter(ContactDraft draft, long accountId) {
+        return insert(draft, accountId);
+    }
+
+    /** Records a checked contact of a file and returns its id. */
     public long create(ContactDraft draft) {
+        return insert(draft, null);
+    }
+
+    private long insert(ContactDraft draft, @Nullable Long enteredBy) {
         long id = tools.ids().next();
-        table.insert(id, draft, tools.clock().now());
+        table.insert(id, draft, new JooqContacts.Entered(tools.clock().now(), enteredBy));
         write(id, draft);
         return id;
     }

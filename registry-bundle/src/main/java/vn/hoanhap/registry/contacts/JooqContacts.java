@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.parts.sql.Sql;
 import vn.hoanhap.parts.sql.Utc;
 import vn.hoanhap.registry.db.tables.records.ContactRecord;
@@ -29,11 +30,15 @@ final class JooqContacts {
         this.sealed = sealed;
     }
 
-    void insert(long id, ContactDraft draft, Instant now) {
+    /** Is when a contact was written, and by whose hand; null for one of a file. */
+    record Entered(Instant at, @Nullable Long by) {}
+
+    void insert(long id, ContactDraft draft, Entered entered) {
         ContactRecord row = sql.dsl().newRecord(CONTACT);
         row.setId(id);
         row.setVersion(1);
-        row.setWrittenAt(Utc.column(now));
+        row.setWrittenAt(Utc.column(entered.at()));
+        row.setEnteredBy(entered.by());
         fill(row, draft);
         row.insert();
     }
@@ -85,12 +90,13 @@ final class JooqContacts {
         return ids.isEmpty() ? List.of() : list(CONTACT.ID.in(ids), ids.size());
     }
 
-    /** Returns which of these were written at a moment or later. */
-    Set<Long> writtenSince(Set<Long> ids, Instant moment) {
+    /** Returns which of these an account entered by hand at a moment or later. */
+    Set<Long> enteredSince(Set<Long> ids, long accountId, Instant moment) {
         return sql.dsl()
                 .select(CONTACT.ID)
                 .from(CONTACT)
                 .where(CONTACT.ID.in(ids))
+                .and(CONTACT.ENTERED_BY.eq(accountId))
                 .and(CONTACT.WRITTEN_AT.ge(Utc.column(moment)))
                 .fetchSet(CONTACT.ID);
     }

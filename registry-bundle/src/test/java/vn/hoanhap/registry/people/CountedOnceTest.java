@@ -69,7 +69,7 @@ class CountedOnceTest {
     }
 
     private static long record(Random random) {
-        return 1 + random.nextInt(RECORDS);
+        return 1L + random.nextInt(RECORDS);
     }
 
     private static long people(AliasChain chain) {

@@ -121,7 +121,7 @@ final class ContactForm {
         register.contacts().check(draft, call.scope(), sent.faults());
         requireDay(call, draft, sent);
         sent.faults().raise();
-        long id = register.contacts().create(draft);
+        long id = register.contacts().enter(draft, call.principal().accountId());
         return PageAnswer.redirect(Addresses.with(Desk.ROOT + "/people/" + draft.personId(), "saved", id));
     }
 

@@ -9,7 +9,7 @@ import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.contacts.ContactEntry;
 
-/** Knows which contacts somebody may take back: the own slips of today, and anything for who corrects records. */
+/** Knows which contacts somebody may take back: what they entered by hand today, and anything for who corrects records. */
 final class TakingBack {
 
     private final Register register;
@@ -25,22 +25,14 @@ final class TakingBack {
                 || register.people().find(person, corrects).isPresent();
     }
 
-    /** Returns which of the contacts with one person are the reader's own and were written today: with one question. */
+    /** Returns which of the contacts with one person the reader entered by hand today: with one question. */
     Set<Long> slips(List<ContactEntry> contacts, Call call) {
         Scope records = call.principal().scope(RegisterRights.CONTACTS_WRITE);
-        Set<Long> own = contacts.stream()
-                .filter(contact -> own(contact, call))
-                .map(ContactEntry::id)
-                .collect(Collectors.toSet());
+        Set<Long> ids = contacts.stream().map(ContactEntry::id).collect(Collectors.toSet());
         boolean reached = contacts.stream()
                 .findFirst()
                 .flatMap(contact -> register.people().find(contact.draft().personId(), records))
                 .isPresent();
-        return reached ? register.contacts().writtenToday(own) : Set.of();
-    }
-
-    private static boolean own(ContactEntry contact, Call call) {
-        Long reader = call.principal().personId();
-        return reader == null || reader == contact.draft().metById();
+        return reached ? register.contacts().enteredToday(ids, call.principal().accountId()) : Set.of();
     }
 }

@@ -110,7 +110,7 @@ class DueWorkTest {
 
         world.write(() -> {
             merges().merge(new PersonMerges.Merge(other, person, "cùng một người"), Scope.EVERYTHING, 7);
-            return null;
+            return true;
         });
         assertThat(mine())
                 .extracting(ShownItem::what, ShownItem::about, ShownItem::href)
@@ -121,7 +121,7 @@ class DueWorkTest {
 
         world.write(() -> {
             merges().unmerge(other, Scope.EVERYTHING, 7);
-            return null;
+            return true;
         });
         assertThat(mine()).extracting(ShownItem::what).containsExactly("hẹn mới");
     }
