@@ -29,6 +29,7 @@ import vn.hoanhap.exchange.jobs.JobState;
 import vn.hoanhap.exchange.jobs.JobStore;
 import vn.hoanhap.exchange.jobs.Wanted;
 import vn.hoanhap.exchange.keys.RecordKeys;
+import vn.hoanhap.exchange.places.Area;
 import vn.hoanhap.exchange.staging.Staging;
 import vn.hoanhap.exchange.steps.Steps;
 import vn.hoanhap.parts.sql.Sql;
@@ -76,6 +77,9 @@ final class ImportWorld implements AutoCloseable {
                         world.access().audit()),
                 new Imports.Around(
                         world.register().units().units(),
+                        new Area(
+                                world.register().units().units(),
+                                world.register().office()),
                         new OneAccount(officer),
                         world.store().leases(),
                         LegalClock.system()));
