@@ -21,7 +21,6 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.loans.domain.Concern;
 import vn.hoanhap.loans.domain.Instalment;
-import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.fixture.LoansFixture;
@@ -272,8 +271,6 @@ class LoanBookTest {
             assertThat(error.message().vi()).isEqualTo("Thời hạn 30 tháng không chia được thành các kỳ 7 tháng.");
             assertThat(error.remedy().vi()).contains("1, 2, 3, 5, 6, 10, 12, 15, 30;");
         });
-        assertThat(Plan.regular(14, 7)).isTrue();
-        assertThat(Plan.regular(20, 3)).as("a last quarter may be shorter").isTrue();
     }
 
     private LoanInput every(long months) {
