@@ -123,7 +123,7 @@ class SwapIT {
         refused(
                 SampleJar.version("1.1.0")
                         .changing(
-                                "<changeSet id=\"2\" author=\"sample\"><sql>alter table absent add x int</sql></changeSet>"),
+                                "<changeSet id=\"2\" author=\"sample\"><sql>insert into absent values (1)</sql></changeSet>"),
                 "refused");
     }
 
