@@ -60,23 +60,40 @@ public final class Area {
     /** Finds the units of a day that have exactly this full name, its tones included. */
     public List<Unit> named(String name, Scope scope, LocalDate on) {
         String wanted = Headings.fold(name);
-        return like(name, scope, on, MOST_LOOKED_AT).stream()
-                .filter(unit -> Headings.fold(unit.name()).equals(wanted))
-                .toList();
+        Set<Long> roots = ids(roots(scope, on));
+        if (name.isBlank() || roots.isEmpty()) {
+            return List.of();
+        }
+        List<Unit> same = new ArrayList<>();
+        long after = 0;
+        while (after >= 0) {
+            List<Unit> some = units.list(new UnitQuery(on, null, null, name, after, AT_ONCE));
+            some.stream()
+                    .filter(unit -> Headings.fold(unit.name()).equals(wanted))
+                    .forEach(same::add);
+            after = some.size() < AT_ONCE ? -1 : some.get(some.size() - 1).id();
+        }
+        return same.stream().filter(unit -> within(roots, unit, on)).toList();
     }
 
     /** Finds units of a day by words of the name, without regard to tones, or by their code. */
     public List<Unit> like(String text, Scope scope, LocalDate on, int most) {
-        Set<Long> roots = roots(scope, on).stream().map(Unit::id).collect(Collectors.toSet());
+        Set<Long> roots = ids(roots(scope, on));
         if (text.isBlank() || roots.isEmpty()) {
             return List.of();
         }
         Stream<Unit> found = text.matches("\\d{1,5}")
                 ? units.byCode(text, on).stream()
                 : units.list(new UnitQuery(on, null, null, text, 0, MOST_LOOKED_AT)).stream();
-        return found.filter(unit -> units.path(unit.id(), on).stream().anyMatch(above -> roots.contains(above.id())))
-                .limit(most)
-                .toList();
+        return found.filter(unit -> within(roots, unit, on)).limit(most).toList();
+    }
+
+    private boolean within(Set<Long> roots, Unit unit, LocalDate on) {
+        return units.path(unit.id(), on).stream().anyMatch(above -> roots.contains(above.id()));
+    }
+
+    private static Set<Long> ids(Set<Unit> found) {
+        return found.stream().map(Unit::id).collect(Collectors.toSet());
     }
 
     /** Names the unit above one; empty text for a province. */
