@@ -111,7 +111,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     /** Leases as another start on the same database would have them. */
-    Leases leasesOfAnotherNode() {
+    public Leases leasesOfAnotherNode() {
         return new JdbcLeases(transactions, engine.dialect());
     }
 

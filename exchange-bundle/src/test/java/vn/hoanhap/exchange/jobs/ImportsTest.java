@@ -12,14 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.programme.ProblemException;
-import vn.hoanhap.core.store.Database;
-import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.exchange.ExchangeProgramme;
 import vn.hoanhap.exchange.fixture.Office;
 import vn.hoanhap.exchange.staging.Mends;
 import vn.hoanhap.exchange.staging.StagedRow;
+import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
@@ -33,10 +32,12 @@ class ImportsTest {
 
     private final TransactionRunner transactions;
     private final Office office;
+    private final Leases others;
 
-    ImportsTest(TransactionRunner transactions, Database database, Ids ids, Leases leases) {
-        this.transactions = transactions;
-        office = new Office(transactions, database, ids, leases);
+    ImportsTest(OpenStore store) {
+        transactions = store.transactions();
+        office = new Office(transactions, store.database(), store.ids(), store.leases());
+        others = store.leasesOfAnotherNode();
     }
 
     @AfterEach
@@ -211,11 +212,11 @@ class ImportsTest {
         long job = office.coming("l.zip");
         office.staging.keep(job, Office.zip(Map.of("people", PEOPLE)));
 
-        try (Holding server = new Holding(office.leases, "import")) {
-            assertThat(server.take(job)).isTrue();
+        try (Holding node = new Holding(others, "import")) {
+            assertThat(node.take(job)).isTrue();
             office.imports.goOn();
             assertThat(office.job(job).state()).as("it is still coming").isEqualTo(JobState.RECEIVING);
-            server.give(job);
+            node.give(job);
         }
         office.imports.goOn();
 
