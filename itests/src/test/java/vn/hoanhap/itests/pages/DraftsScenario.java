@@ -164,6 +164,7 @@ class DraftsScenario {
         } catch (WebDriverException unreachable) {
             assertThat(unreachable).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
         }
+        browser.driver().get("about:blank"); // else Chrome sends the form by itself as soon as it is online
         offline(false);
 
         officer.open(NEW_PERSON);
