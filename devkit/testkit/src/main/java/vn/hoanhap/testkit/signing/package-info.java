@@ -1,0 +1,5 @@
+/** Keys that sign programmes as the build does, and such as a server must refuse. */
+@NullMarked
+package vn.hoanhap.testkit.signing;
+
+import org.jspecify.annotations.NullMarked;
