@@ -13,20 +13,25 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.signing.SigningKey;
 
 /** Makes versions of the loans programme out of the one that the installation ships. */
 final class LoansJars {
 
+    private final SigningKey key;
     private final Manifest manifest;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    private LoansJars(Manifest manifest) {
+    private LoansJars(SigningKey key, Manifest manifest) {
+        this.key = key;
         this.manifest = manifest;
     }
 
     static LoansJars of(Installation installation) throws IOException {
         try (JarInputStream shipped = new JarInputStream(Files.newInputStream(shipped(installation)))) {
-            LoansJars jars = new LoansJars(Objects.requireNonNull(shipped.getManifest(), "the loans jar is a bundle"));
+            LoansJars jars = new LoansJars(
+                    SigningKey.ofBuild(installation),
+                    Objects.requireNonNull(shipped.getManifest(), "the loans jar is a bundle"));
             for (JarEntry entry = shipped.getNextJarEntry(); entry != null; entry = shipped.getNextJarEntry()) {
                 if (!entry.isDirectory()) {
                     jars.entries.put(entry.getName(), shipped.readAllBytes());
@@ -44,7 +49,7 @@ final class LoansJars {
         }
     }
 
-    /** The programme under another version. */
+    /** The programme under another version, signed as the shipped one. */
     byte[] version(String version) throws IOException {
         Manifest changed = new Manifest(manifest);
         changed.getMainAttributes().putValue("Bundle-Version", version);
@@ -56,6 +61,6 @@ final class LoansJars {
                 jar.closeEntry();
             }
         }
-        return bytes.toByteArray();
+        return key.sign(bytes.toByteArray());
     }
 }

@@ -15,12 +15,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.signing.SigningKey;
 
 /** Makes jars of the loans programme: other versions of the good one, and such as must be refused or undone. */
 public final class LoansJars {
 
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
     private static final String COMPONENT_FILE = "OSGI-INF/faulty.xml";
     private static final String COMPONENT = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -31,9 +34,11 @@ public final class LoansJars {
             """;
 
     private final Path loans;
+    private final SigningKey key;
 
-    /** Starts from the good one, which the installation ships. */
+    /** Starts from the good one, which the installation ships; all are signed with the same key. */
     public LoansJars(Installation installation) {
+        key = SigningKey.ofBuild(installation);
         try (Stream<Path> shipped = Files.list(installation.home().resolve("shipped"))) {
             loans = shipped.filter(jar -> jar.getFileName().toString().startsWith("loans-bundle"))
                     .findFirst()
@@ -95,6 +100,7 @@ public final class LoansJars {
         try (var in = new JarInputStream(Files.newInputStream(loans))) {
             var manifest = new Manifest(Objects.requireNonNull(in.getManifest(), "the shipped loans jar is a bundle"));
             manifest.getMainAttributes().putValue("Bundle-Version", version);
+            manifest.getEntries().clear(); // what the old signature noted
             return manifest;
         }
     }
@@ -103,7 +109,7 @@ public final class LoansJars {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (var in = new JarInputStream(Files.newInputStream(loans))) {
             for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-                if (!entry.isDirectory()) {
+                if (!entry.isDirectory() && !SIGNATURE.matcher(entry.getName()).matches()) {
                     entries.put(entry.getName(), in.readAllBytes());
                 }
             }
@@ -118,7 +124,16 @@ public final class LoansJars {
         }
     }
 
-    private static byte[] jar(Manifest manifest, Map<String, byte[]> entries) throws IOException {
+    private byte[] jar(Manifest manifest, Map<String, byte[]> entries) throws IOException {
+        return key.sign(unsigned(manifest, entries));
+    }
+
+    /** Returns the good one under another version, as it was built. */
+    public byte[] unsigned(String version) throws IOException {
+        return unsigned(manifest(version), entries());
+    }
+
+    private static byte[] unsigned(Manifest manifest, Map<String, byte[]> entries) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var jar = new JarOutputStream(bytes, manifest)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -10,6 +10,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.signing.SigningKey;
 
 /** Makes the jar of the small programme. */
 public final class OutreachJar {
@@ -41,8 +43,12 @@ public final class OutreachJar {
 
     private OutreachJar() {}
 
-    /** Returns its bytes. */
+    /** Returns its bytes, signed with the key of the built server. */
     public static byte[] bytes() throws IOException {
+        return SigningKey.ofBuild(Installation.built()).sign(unsigned());
+    }
+
+    private static byte[] unsigned() throws IOException {
         Manifest manifest = new Manifest();
         HEADERS.forEach((name, value) -> manifest.getMainAttributes().put(new Attributes.Name(name), value));
         var bytes = new ByteArrayOutputStream();
