@@ -13,6 +13,7 @@ import vn.hoanhap.console.web.Menus;
 import vn.hoanhap.console.web.PageFrame;
 import vn.hoanhap.console.web.Readers;
 import vn.hoanhap.console.web.ReturnAddress;
+import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.office.Office;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Frame;
@@ -28,6 +29,9 @@ import vn.hoanhap.parts.Templates;
 @Component(service = Frame.class)
 public final class ConsoleFrame implements Frame {
 
+    /** Whoever decides whose programmes are trusted, as the lifecycle calls the right. */
+    private static final Permission TRUST = new Permission("lifecycle.trust");
+
     private final Messages messages = Messages.of(ConsoleFrame.class);
     private final Templates templates = Templates.of(ConsoleFrame.class);
     private final String assetVersion = AssetVersion.of(ConsoleFrame.class);
@@ -35,6 +39,7 @@ public final class ConsoleFrame implements Frame {
     private final Failures failures = new Failures(messages);
     private final Readers readers;
     private final ComingSample sample;
+    private final boolean unsigned;
 
     /** Joins the frame to the register, which names the reader's unit or the office's. */
     @Activate
@@ -44,6 +49,7 @@ public final class ConsoleFrame implements Frame {
             @Reference Office office,
             @Reference TransactionRunner transactions) {
         sample = new ComingSample(context);
+        unsigned = "accept".equals(context.getProperty("hoanhap.programmes.unsigned"));
         readers = new Readers(new Readers.Register(units, office), transactions, messages);
     }
 
@@ -64,6 +70,7 @@ public final class ConsoleFrame implements Frame {
                 readers.of(call),
                 flash == null ? null : view.t(flash),
                 back(call),
+                unsigned && call.principal().may(TRUST),
                 page.html());
         return templates.render("frame.jte", view, frame);
     }

@@ -10,6 +10,7 @@ import vn.hoanhap.launcher.operator.BackupVerb;
 import vn.hoanhap.launcher.operator.ImportVerb;
 import vn.hoanhap.launcher.operator.ProgrammesVerb;
 import vn.hoanhap.launcher.operator.TokenVerb;
+import vn.hoanhap.launcher.operator.TrustVerb;
 import vn.hoanhap.launcher.server.DemoVerb;
 import vn.hoanhap.launcher.server.RestoreVerb;
 import vn.hoanhap.launcher.server.ServeVerb;
@@ -33,6 +34,7 @@ public final class Main {
         verbs.put("restore", new RestoreVerb());
         verbs.put("audit", new AuditVerb());
         verbs.put("accounts", new AccountsVerb());
+        verbs.put("trust", new TrustVerb());
         verbs.put("token", new TokenVerb());
     }
 

@@ -31,13 +31,12 @@ public final class DemoServer implements AutoCloseable {
         return startEmpty(name, Map.of());
     }
 
-    /** The same with settings of its own. */
+    /** Starts one of its own with the sample accounts, no records, and settings of its own. */
     public static DemoServer startEmpty(String name, Map<String, String> settings) {
         Map<String, String> environment = new TreeMap<>(settings);
         environment.put("HOANHAP_DEMO", "true");
         environment.put("HOANHAP_DEMO_PASSWORD", PASSWORD);
-        var server = new DemoServer(name, environment, "serve");
-        return server.started(() -> {});
+        return new DemoServer(name, environment, "serve").started(() -> {});
     }
 
     /**

@@ -74,6 +74,7 @@ final class Engine implements AutoCloseable {
     private final RightOfWay way = new RightOfWay();
     private final Soaking soaking = new Soaking();
     private final HealthWatch healthWatch;
+    private final Trust trust;
     private final Publication publication;
     private final PhaseRunner runner;
     private final Operations operations;
@@ -91,6 +92,7 @@ final class Engine implements AutoCloseable {
         elections =
                 new Elections(settings.bounds().parkPlaces(), settings.bounds().park());
         healthWatch = new HealthWatch(elections, calls, messages);
+        trust = trust();
         publication = new Publication(others.gatekeeper(), others.journal(), tables.indicators());
         PhaseObservers observers = new PhaseObservers(context);
         closing.push(observers);
@@ -149,7 +151,7 @@ final class Engine implements AutoCloseable {
                 kept(),
                 settings.folders().temporary());
         return LifecycleProgramme.of(
-                new LifecycleProgramme.Parts(changing, keeping, elections, outages, health),
+                new LifecycleProgramme.Parts(changing, keeping, elections, outages, health, trust),
                 new LifecycleProgramme.Services(
                         store.backups(),
                         housekeeping(),
@@ -176,7 +178,7 @@ final class Engine implements AutoCloseable {
     private ServerHealth health() {
         var where = new ServerHealth.Store(
                 store.database(), store.transactions(), settings.folders().data());
-        return new ServerHealth(elections, outages, where, messages);
+        return new ServerHealth(elections, outages, where, trust.standing(), messages);
     }
 
     /** Health and events have threads apart from the jobs, so that no long job holds them up. */
@@ -198,7 +200,8 @@ final class Engine implements AutoCloseable {
     }
 
     private PhaseParts phaseParts(ServiceComponentRuntime components) {
-        var records = new SwitchPhase.Records(store.transactions(), tables.desired(), others.audit(), others.events());
+        var records = new SwitchPhase.Records(
+                store.transactions(), tables.desired(), others.audit(), others.events(), trust.signatures());
         var check = new OfferCheck(messages, tables.indicators()::owner);
         return new PhaseParts(
                 new PhaseParts.Framework(context, components),
@@ -213,6 +216,11 @@ final class Engine implements AutoCloseable {
                 words);
     }
 
+    private Trust trust() {
+        return Trust.of(
+                tables.trust(), new Trust.Parts(store, others.audit(), elections, settings, clock), words, messages);
+    }
+
     private Housekeeping housekeeping() {
         var records = new Housekeeping.Records(tables.keys(), tables.log(), tables.desired(), store.transactions());
         return new Housekeeping(records, kept(), clock, operations.thread());
@@ -223,10 +231,11 @@ final class Engine implements AutoCloseable {
     }
 
     private void boot(Phases phases, PlatformElections platform) {
-        var state = new Boot.State(tables.desired(), tables.log(), store.transactions(), kept());
+        var state = new Boot.State(tables.desired(), tables.log(), store.transactions(), kept(), trust.signatures());
         var running = new Boot.Running(runner, phases, phaseParts.bundles());
         Boot boot = new Boot(state, new Boot.Serving(elections, outages), running, words);
         try {
+            trust.shipped().trust();
             if (!boot.restart()) {
                 installShipped(phases);
             }

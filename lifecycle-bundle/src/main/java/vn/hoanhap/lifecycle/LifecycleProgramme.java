@@ -24,9 +24,11 @@ import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.rest.ProgrammeRoutes;
 import vn.hoanhap.lifecycle.rest.Programmes;
 import vn.hoanhap.lifecycle.rest.ServerRoutes;
+import vn.hoanhap.lifecycle.rest.TrustRoutes;
 import vn.hoanhap.lifecycle.web.LifecyclePages;
 import vn.hoanhap.lifecycle.web.OperationExport;
 import vn.hoanhap.lifecycle.web.Screen;
+import vn.hoanhap.lifecycle.web.TrustPages;
 import vn.hoanhap.parts.Templates;
 
 /** Is the lifecycle as a programme of its own: the routes and pages through which operators change the others. */
@@ -35,23 +37,32 @@ final class LifecycleProgramme implements Programme {
     private static final Permission READ = new Permission("lifecycle.read");
     private static final Permission CHANGE = new Permission("lifecycle.change");
     private static final Permission BACKUP = new Permission("lifecycle.backup");
+    private static final Permission TRUST = new Permission("lifecycle.trust");
 
     private final ProgrammeRoutes programmes;
     private final ServerRoutes server;
+    private final TrustRoutes trust;
     private final LifecyclePages pages;
+    private final TrustPages trustPages;
     private final Housekeeping housekeeping;
     private final Messages messages;
 
     /** Is what it shows and changes. */
     record Parts(
-            Desk.Changing changing, Desk.Keeping keeping, Elections elections, Outages outages, ServerHealth health) {}
+            Desk.Changing changing,
+            Desk.Keeping keeping,
+            Elections elections,
+            Outages outages,
+            ServerHealth health,
+            Trust trust) {}
 
     /** Is what it stands on. */
     record Services(
             Backups backups, Housekeeping housekeeping, ShippedProgrammes shipped, OperationExport.Files files) {}
 
     private LifecycleProgramme(Desk desk, Parts parts, Services services, Messages messages) {
-        Programmes seen = new Programmes(parts.elections(), parts.outages());
+        Programmes seen =
+                new Programmes(parts.elections(), parts.outages(), parts.trust().standing());
         Screen screen = new Screen(Templates.of(LifecycleProgramme.class), messages, READ, CHANGE);
         programmes = new ProgrammeRoutes(desk, seen, messages);
         server = new ServerRoutes(new OpenApi(parts.elections()), services.backups(), messages);
@@ -60,6 +71,12 @@ final class LifecycleProgramme implements Programme {
                 desk,
                 new LifecyclePages.Shown(
                         parts.elections(), seen, parts.health(), services.shipped(), services.files()));
+        trust = new TrustRoutes(parts.trust().vendors(), parts.trust().standing(), messages);
+        trustPages = new TrustPages(
+                screen,
+                TRUST,
+                new TrustPages.Shown(parts.trust().vendors(), parts.trust().standing()),
+                services.files());
         this.housekeeping = services.housekeeping();
         this.messages = messages;
     }
@@ -75,18 +92,21 @@ final class LifecycleProgramme implements Programme {
                 "lifecycle",
                 messages.both("programme.title"),
                 messages.both("programme.purpose"),
-                Set.of("programmes", "openapi.json", "backups"),
+                Set.of("programmes", "openapi.json", "backups", "trust"),
                 List.of(
                         right(READ, Roles.ADMINISTRATOR, Roles.PROVINCE_OFFICER, Roles.AUDITOR),
                         right(CHANGE, Roles.ADMINISTRATOR),
-                        right(BACKUP, Roles.ADMINISTRATOR)));
+                        right(BACKUP, Roles.ADMINISTRATOR),
+                        right(TRUST, Roles.ADMINISTRATOR)));
     }
 
     @Override
     public void contribute(Contributions add) {
         programmes.contribute(add, READ, CHANGE);
         server.contribute(add, BACKUP);
+        trust.contribute(add, READ, TRUST);
         pages.contribute(add);
+        trustPages.contribute(add);
         add.job(new Job("forget-answers", Duration.ofHours(1), housekeeping::forgetAnswers));
         add.job(new Job("forget-operations", Duration.ofHours(6), housekeeping::forgetOperations));
     }

@@ -5,16 +5,22 @@ import vn.hoanhap.lifecycle.store.JooqDesiredState;
 import vn.hoanhap.lifecycle.store.JooqIdempotencyKeys;
 import vn.hoanhap.lifecycle.store.JooqKnownIndicators;
 import vn.hoanhap.lifecycle.store.JooqOperationLog;
+import vn.hoanhap.lifecycle.store.JooqTrustStore;
 
 /** Is the lifecycle's own tables. */
 record Tables(
-        JooqDesiredState desired, JooqOperationLog log, JooqKnownIndicators indicators, JooqIdempotencyKeys keys) {
+        JooqDesiredState desired,
+        JooqOperationLog log,
+        JooqKnownIndicators indicators,
+        JooqIdempotencyKeys keys,
+        JooqTrustStore trust) {
 
     static Tables of(CoreServices.Store store, Messages messages) {
         return new Tables(
                 new JooqDesiredState(store.database()),
                 new JooqOperationLog(store.database()),
                 new JooqKnownIndicators(store.database(), store.transactions(), messages),
-                new JooqIdempotencyKeys(store.database()));
+                new JooqIdempotencyKeys(store.database()),
+                new JooqTrustStore(store.database()));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader who reads
  * @param flash what to say once, after an action; null for nothing
  * @param back whether a way back to the first-run guide stands above the page
+ * @param unsigned whether the reader is to see on every page that the server lets programmes in that nobody signed
  * @param html the inside of the page, rendered and escaped
  */
 public record PageFrame(
@@ -22,6 +23,7 @@ public record PageFrame(
         Reader reader,
         @Nullable String flash,
         Back back,
+        boolean unsigned,
         String html) {
 
     /** Says whether a page has a way back to the first-run guide. */

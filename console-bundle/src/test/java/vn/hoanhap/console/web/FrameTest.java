@@ -126,7 +126,19 @@ class FrameTest {
         return framed(language, today, flash, null);
     }
 
+    @Test
+    void showsInRedThatUnsignedProgrammesAreLetIn() {
+        assertThat(framed(Language.VI, new PageFrame.AsOf(AS_OF, LATER, null), null, true))
+                .containsSubsequence(
+                        "notice bad", "chương trình không có chữ ký", "/p/lifecycle/trust", "<h1>Đội</h1>");
+        assertThat(framed(Language.VI, LATER, null)).doesNotContain("notice bad", "không có chữ ký");
+    }
+
     private String framed(Language language, LocalDate today, @Nullable String flash, @Nullable String typed) {
+        return framed(language, new PageFrame.AsOf(AS_OF, today, typed), flash, false);
+    }
+
+    private String framed(Language language, PageFrame.AsOf asOf, @Nullable String flash, boolean unsigned) {
         Menu menu = new Menu(
                 List.of(
                         new Menu.Entry("Trang đầu", "/p/console/", "home", false),
@@ -135,14 +147,8 @@ class FrameTest {
                 "/p/register/people");
         PageFrame.Reader reader = new PageFrame.Reader(
                 "province", List.of("Cán bộ tỉnh"), "PR", "Tỉnh Tiền Giang", "/p/register/units/1");
-        PageFrame frame = new PageFrame(
-                head(),
-                menu,
-                new PageFrame.AsOf(AS_OF, today, typed),
-                reader,
-                flash,
-                PageFrame.Back.NONE,
-                "<h1>Đội</h1>");
+        PageFrame frame =
+                new PageFrame(head(), menu, asOf, reader, flash, PageFrame.Back.NONE, unsigned, "<h1>Đội</h1>");
         return templates.render("frame.jte", view(language), frame);
     }
 

@@ -21,6 +21,8 @@ public enum Kind {
     ADDRESSES("config.addresses"),
     /** {@code true} or {@code false}. */
     SWITCH("config.switch"),
+    /** {@code refuse} or {@code accept}. */
+    REFUSAL("config.refusal"),
     /** {@code text} or {@code json}. */
     LOG_FORMAT("config.logFormat"),
     /** {@code console} or {@code file}. */
@@ -55,6 +57,7 @@ public enum Kind {
                     case DATE -> isDate(value);
                     case ADDRESSES -> LIST.matcher(value).matches();
                     case SWITCH -> value.equals("true") || value.equals("false");
+                    case REFUSAL -> value.equals("refuse") || value.equals("accept");
                     case LOG_FORMAT -> value.equals("text") || value.equals("json");
                     case LOG_TARGET -> value.equals("console") || value.equals("file");
                     case LOG_LEVEL -> Pattern.matches("TRACE|DEBUG|INFO|WARN|ERROR", value.toUpperCase(Locale.ROOT));

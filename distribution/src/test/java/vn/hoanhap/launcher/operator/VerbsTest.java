@@ -269,6 +269,27 @@ class VerbsTest {
         return verb.run(line, new Shell(folder, environment, terminal));
     }
 
+    @Test
+    void trustsAVendorAndNoLonger() throws Exception {
+        Path file = Files.writeString(folder.resolve("vendor.pem"), "certificate");
+        String vendor = "{\"name\":\"Vendor A\",\"subject\":\"CN=A\",\"fingerprint\":\"ab12\",\"programmes\":1,"
+                + "\"validUntil\":\"2030-01-02T03:04:05Z\"}";
+        server.answers("POST /api/v1/trust?name=Vendor%20A", 201, vendor);
+        server.answers("GET /api/v1/trust?limit=100", 200, "{\"items\":[" + vendor + "]}");
+        server.answers("POST /api/v1/trust/ab12/revoke", 200, vendor);
+
+        run(new TrustVerb(), "trust", "add", file.toString(), "--name", "Vendor A");
+        run(new TrustVerb(), "trust", "list");
+        run(new TrustVerb(), "trust", "revoke", "ab12", "--reason", "stolen");
+
+        assertThat(printed())
+                .contains("Vendor A (CN=A)", "ab12", "2030-01-02")
+                .contains("The certificate of Vendor A is revoked");
+        assertThatThrownBy(() -> run(new TrustVerb(), "trust", "revoke", "ab12"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--reason");
+    }
+
     private String printed() {
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -22,6 +22,7 @@ import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.HeldBundles;
 import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.Words;
+import vn.hoanhap.lifecycle.trust.Signatures;
 
 /**
  * Brings up what should serve. One programme that fails keeps nobody else from serving: it is shown with its reason, and its
@@ -39,7 +40,12 @@ public final class Boot {
     private final Words words;
 
     /** Is what is wished for, and where it is kept. */
-    public record State(DesiredState desired, OperationLog log, TransactionRunner transactions, KeptJars kept) {}
+    public record State(
+            DesiredState desired,
+            OperationLog log,
+            TransactionRunner transactions,
+            KeptJars kept,
+            Signatures signatures) {}
 
     /** Is who serves. */
     public record Serving(Elections elections, Outages outages) {}
@@ -109,7 +115,9 @@ public final class Boot {
                 new ArrayList<>(state.transactions().read(() -> state.log().succeeded(wish.programmeId())));
         earlier.removeIf(release -> release.sha256().equals(wish.release().sha256()));
         for (Operation.Release release : earlier.stream().distinct().toList()) {
-            if (attempt(release).succeeded()) {
+            // What should serve comes up although its key was taken back; nobody asked for what would stand in for it.
+            if (!state.signatures().revokedSince(release.sha256())
+                    && attempt(release).succeeded()) {
                 return release;
             }
         }

@@ -60,7 +60,7 @@ public final class ShippedProgrammes {
 
     private Shipped shipped(Path jar) throws IOException, PhaseFailure {
         JarFacts facts = reader.read(jar);
-        try (JarFile file = new JarFile(jar.toFile())) {
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
             Properties vi = sentences(file, "messages_vi.properties");
             Properties en = sentences(file, "messages_en.properties");
             String id = facts.programmeId();

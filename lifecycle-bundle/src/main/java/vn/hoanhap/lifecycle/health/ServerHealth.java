@@ -17,6 +17,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.http.JsonText;
+import vn.hoanhap.lifecycle.trust.Standing;
 
 /** Joins how the database, the disk and the programmes are. */
 public final class ServerHealth {
@@ -27,6 +28,7 @@ public final class ServerHealth {
     private final Elections elections;
     private final Outages outages;
     private final Store store;
+    private final Standing standing;
     private final Messages messages;
 
     /** Is where the data lies. */
@@ -35,7 +37,7 @@ public final class ServerHealth {
     /**
      * Is the health of one part.
      *
-     * @param kind {@code store}, {@code disk} or {@code programme}
+     * @param kind {@code store}, {@code disk}, {@code trust} or {@code programme}
      * @param id the programme's id; otherwise the kind
      * @param title what users call it
      * @param version the programme's version; null for others
@@ -45,10 +47,11 @@ public final class ServerHealth {
             String kind, String id, Text title, @Nullable String version, Health health) {}
 
     /** Asks the given parts. */
-    public ServerHealth(Elections elections, Outages outages, Store store, Messages messages) {
+    public ServerHealth(Elections elections, Outages outages, Store store, Standing standing, Messages messages) {
         this.elections = elections;
         this.outages = outages;
         this.store = store;
+        this.standing = standing;
         this.messages = messages;
     }
 
@@ -57,6 +60,8 @@ public final class ServerHealth {
         List<Part> parts = new ArrayList<>();
         parts.add(base("store", database()));
         parts.add(base("disk", disk()));
+        parts.add(base("trust", standing.checking()));
+        Map<String, Text> signed = starting() ? Map.of() : standing.advice();
         Map<String, Outages.Outage> out = outages.all();
         for (ProgrammeVersion version : elections.now().versions()) {
             if (out.containsKey(version.id())) {
@@ -67,7 +72,7 @@ public final class ServerHealth {
                     version.id(),
                     version.info().title(),
                     version.origin().version(),
-                    version.health()));
+                    Standing.health(version, signed)));
         }
         out.forEach((id, outage) -> parts.add(new Part(
                 "programme",

@@ -32,6 +32,12 @@ public record JarFacts(
         exports = List.copyOf(exports);
     }
 
-    /** Is a package of the core and the versions of it that fit. */
-    public record CoreImport(String name, VersionRange versions) {}
+    /**
+     * Is a package of the core.
+     *
+     * @param name the package
+     * @param versions the versions of it that fit
+     * @param optional whether the jar does without it
+     */
+    public record CoreImport(String name, VersionRange versions, boolean optional) {}
 }

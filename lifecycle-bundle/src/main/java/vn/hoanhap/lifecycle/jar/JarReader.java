@@ -60,7 +60,7 @@ public final class JarReader {
     }
 
     private Attributes headers(Path jar) throws PhaseFailure {
-        try (JarFile file = new JarFile(jar.toFile())) {
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
             return Optional.ofNullable(file.getManifest())
                     .map(Manifest::getMainAttributes)
                     .orElseThrow(() -> words.failure("no-bundle"));
@@ -90,7 +90,8 @@ public final class JarReader {
                     .filter(clause -> clause.path().startsWith(CORE))
                     .map(clause -> new JarFacts.CoreImport(
                             clause.path(),
-                            VersionRange.valueOf(clause.attributes().getOrDefault("version", "0"))))
+                            VersionRange.valueOf(clause.attributes().getOrDefault("version", "0")),
+                            "optional".equals(clause.directives().get("resolution"))))
                     .toList();
         } catch (IllegalArgumentException e) {
             throw words.failure("bad-version", String.valueOf(e.getMessage()));

@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.jar.JarFacts;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.trust.Signer;
 
 /** Carries one change from phase to phase: what was asked for, and what the phases before have found and made. */
 public final class Change {
@@ -23,6 +25,7 @@ public final class Change {
     private @Nullable Bundle bundle;
     private @Nullable ProgrammeVersion version;
     private @Nullable PlanReport plan;
+    private @Nullable Signer signer;
     private boolean nothingToDo;
     private boolean newlyKept;
 
@@ -123,6 +126,16 @@ public final class Change {
 
     void plan(PlanReport report) {
         plan = report;
+    }
+
+    /** Returns who signed the jar, known after the verification; empty for an unsigned one. */
+    Optional<Signer> signer() {
+        return Optional.ofNullable(signer);
+    }
+
+    void signed(@Nullable Signer by, Text note) {
+        signer = by;
+        plan = plan == null ? null : plan.with(new PlanReport.Signature(by, note));
     }
 
     /** Tells whether what was asked for is so already. */

@@ -58,18 +58,28 @@ public final class InstalledProgrammes {
         return matching(filter, provided());
     }
 
-    /** Returns the version in which a package is exported; null when nobody exports it. */
+    /** Returns the version of a programme that is here; null when it is not. */
     @Nullable
-    Version exported(String packageName) {
+    Version version(String id) {
+        return provided().stream()
+                .filter(provided -> provided.id().equals(id))
+                .map(Provided::version)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the versions in which a package is exported; none when nobody exports it. */
+    List<Version> exported(String packageName) {
+        List<Version> versions = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
             for (BundleCapability capability : capabilities(bundle, PackageNamespace.PACKAGE_NAMESPACE)) {
                 if (packageName.equals(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE))
                         && capability.getAttributes().get("version") instanceof Version version) {
-                    return version;
+                    versions.add(version);
                 }
             }
         }
-        return null;
+        return versions;
     }
 
     /**

@@ -115,7 +115,7 @@ public record PhaseParts(
     }
 
     private VerifyPhase verify() {
-        return new VerifyPhase(installed(), words);
+        return new VerifyPhase(installed(), records.signatures(), words);
     }
 
     private StagePhase stage() {

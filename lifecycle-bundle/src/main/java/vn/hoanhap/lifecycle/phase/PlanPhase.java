@@ -59,6 +59,7 @@ public final class PlanPhase implements Phase {
                 null,
                 facts.needs(),
                 null,
+                null,
                 List.of()));
         if (action == PlanReport.Action.NOTHING) {
             change.alreadySo();

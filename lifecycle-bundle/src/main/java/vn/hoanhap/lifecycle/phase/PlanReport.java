@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.trust.Signer;
 
 /**
  * Says what an installation will do, as far as it is known: everything that can be read from the jar before, what the
@@ -18,6 +19,7 @@ import vn.hoanhap.core.text.Text;
  * @param schema the schema that it owns; null when it has none
  * @param migrations change sets that will run, with their SQL; null while nobody has looked
  * @param needs other programmes that it needs, as filters
+ * @param signature who signed the jar; null before that was checked, and when it may not come in
  * @param changes what is gained and lost; null before the programme has started
  * @param problems why it will be refused; empty when nothing speaks against it so far
  */
@@ -31,6 +33,7 @@ public record PlanReport(
         @Nullable String schema,
         @Nullable List<Migrations.Pending> migrations,
         List<String> needs,
+        @Nullable Signature signature,
         @Nullable Changes changes,
         List<Text> problems) {
 
@@ -48,19 +51,65 @@ public record PlanReport(
         NOTHING
     }
 
+    /**
+     * Says who signed a jar.
+     *
+     * @param signer who did; null for an unsigned one, let in for development
+     * @param note the same in words, and who signed the version that serves when that was somebody else
+     */
+    public record Signature(@Nullable Signer signer, Text note) {}
+
     /** Lists what a version brings and takes away, by name. */
     public record Changes(Difference permissions, Difference routes, Difference indicators, Difference sheets) {}
 
     /** Lists what is new and what goes. */
     public record Difference(List<String> gained, List<String> lost) {}
 
+    PlanReport with(Signature checked) {
+        return new PlanReport(
+                programme,
+                bundle,
+                action,
+                fromVersion,
+                toVersion,
+                sha256,
+                schema,
+                migrations,
+                needs,
+                checked,
+                changes,
+                problems);
+    }
+
     PlanReport with(Changes found) {
         return new PlanReport(
-                programme, bundle, action, fromVersion, toVersion, sha256, schema, migrations, needs, found, problems);
+                programme,
+                bundle,
+                action,
+                fromVersion,
+                toVersion,
+                sha256,
+                schema,
+                migrations,
+                needs,
+                signature,
+                found,
+                problems);
     }
 
     PlanReport with(@Nullable List<Migrations.Pending> pending, List<Text> against) {
         return new PlanReport(
-                programme, bundle, action, fromVersion, toVersion, sha256, schema, pending, needs, changes, against);
+                programme,
+                bundle,
+                action,
+                fromVersion,
+                toVersion,
+                sha256,
+                schema,
+                pending,
+                needs,
+                signature,
+                changes,
+                against);
     }
 }

@@ -16,6 +16,7 @@ import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.operation.DesiredState.Name;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.trust.Signatures;
 
 /**
  * Lets the new version serve. First one commit makes it what the server restarts to; then one volatile write gives it every
@@ -31,7 +32,12 @@ public final class SwitchPhase implements Phase {
     private final Words words;
 
     /** Is where the switch is written down. */
-    public record Records(TransactionRunner transactions, DesiredState desired, AuditTrail audit, Events events) {}
+    public record Records(
+            TransactionRunner transactions,
+            DesiredState desired,
+            AuditTrail audit,
+            Events events,
+            Signatures signatures) {}
 
     /** Is who serves, what outlives it, and how it ends. */
     record Serving(Elections elections, Publication publication, Draining draining) {}
@@ -63,6 +69,7 @@ public final class SwitchPhase implements Phase {
             Desired desired =
                     new Desired(version.id(), true, release, version.info().segments(), Name.of(version.info()));
             records.desired().put(desired, change.order().accountId(), now);
+            records.signatures().admit(release.sha256(), change.signer().orElse(null));
             record(change, "programme.switched", release.version());
         });
         elections.expect(expected -> expected.with(version.id(), version.info().segments()));

@@ -1,24 +1,30 @@
 package vn.hoanhap.lifecycle.phase;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Version;
+import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.jar.JarFacts;
-import vn.hoanhap.lifecycle.jar.JarFacts.CoreImport;
+import vn.hoanhap.lifecycle.trust.Signatures;
+import vn.hoanhap.lifecycle.trust.Signer;
 
 /**
- * Checks whether the jar may come in at all: it takes nobody else's place, it was made for this core, and the programmes
- * that it needs are here. Signatures will be checked here too.
+ * Checks whether the jar may come in at all: somebody whom the office trusts signed all of it, it takes nobody else's place, it
+ * was made for this core, and the programmes that it needs are here.
  */
 public final class VerifyPhase implements Phase {
 
     private final InstalledProgrammes installed;
+    private final Signatures signatures;
+    private final Fit fit;
     private final Words words;
 
-    /** Checks against what is installed. */
-    public VerifyPhase(InstalledProgrammes installed, Words words) {
+    /** Checks against what is installed, and whom the office trusts. */
+    public VerifyPhase(InstalledProgrammes installed, Signatures signatures, Words words) {
         this.installed = installed;
+        this.signatures = signatures;
+        this.fit = new Fit(installed, words);
         this.words = words;
     }
 
@@ -28,7 +34,30 @@ public final class VerifyPhase implements Phase {
     }
 
     @Override
-    public @Nullable Text run(Change change) throws PhaseFailure {
+    public Text run(Change change) throws PhaseFailure {
+        Signer signer = signatures.check(change.jar().path(), change.jar().sha256());
+        Text note = note(signer, change.before());
+        change.signed(signer, note);
+        checkPlace(change);
+        fit.check(change.facts());
+        return note;
+    }
+
+    private Text note(@Nullable Signer signer, Optional<ProgrammeVersion> serving) {
+        if (signer == null) {
+            return words.note("trust.accepted-unsigned");
+        }
+        Optional<String> before = serving.flatMap(
+                        version -> Optional.ofNullable(version.origin().sha256()))
+                .flatMap(signatures::formerly)
+                .filter(name -> !name.equals(signer.name()));
+        String until = Formats.date(signer.until());
+        return before.isEmpty()
+                ? words.note("trust.signed", signer.name(), signer.subject(), until)
+                : words.note("trust.signed-otherwise", before.get(), signer.name(), signer.subject(), until);
+    }
+
+    private void checkPlace(Change change) throws PhaseFailure {
         JarFacts facts = change.facts();
         ProgrammeVersion serving = change.before().orElse(null);
         if (installed.isPlatform(facts.programmeId())) {
@@ -44,31 +73,6 @@ public final class VerifyPhase implements Phase {
         }
         if (!facts.exports().isEmpty()) {
             throw words.failure("exports", String.join(", ", facts.exports()));
-        }
-        checkCore(facts);
-        checkNeeds(facts);
-        return null;
-    }
-
-    private void checkCore(JarFacts facts) throws PhaseFailure {
-        for (CoreImport wanted : facts.coreImports()) {
-            Version offered = installed.exported(wanted.name());
-            if (offered != null && !wanted.versions().includes(offered)) {
-                throw words.failure(
-                        "other-core", wanted.name(), wanted.versions().toString(), offered.toString());
-            }
-        }
-    }
-
-    private void checkNeeds(JarFacts facts) throws PhaseFailure {
-        for (String filter : facts.needs()) {
-            if (!installed.provides(filter)) {
-                throw words.failure("needs", filter);
-            }
-        }
-        String broken = installed.brokenBy(facts.programmeId(), facts.version());
-        if (broken != null) {
-            throw words.failure("needed-otherwise", broken);
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.hoanhap.lifecycle.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Health;
@@ -15,17 +16,21 @@ import vn.hoanhap.lifecycle.health.Outages;
 import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.ProgrammeAnswer;
+import vn.hoanhap.lifecycle.trust.Standing;
+import vn.hoanhap.lifecycle.trust.TrustedCertificate;
 
 /** Joins what should serve with what does. */
 public final class Programmes {
 
     private final Elections elections;
     private final Outages outages;
+    private final Standing standing;
 
-    /** Looks at the given elections and outages. */
-    public Programmes(Elections elections, Outages outages) {
+    /** Looks at the given elections and outages, and who signed what serves. */
+    public Programmes(Elections elections, Outages outages, Standing standing) {
         this.elections = elections;
         this.outages = outages;
+        this.standing = standing;
     }
 
     /**
@@ -84,13 +89,14 @@ public final class Programmes {
 
     /** Lists all programmes, the platform's own last. */
     public List<Seen> all(List<Desired> desired) {
+        Map<String, Text> signed = standing.advice();
         Map<String, Seen> programmes = new TreeMap<>();
         List<Seen> platform = new ArrayList<>();
         for (ProgrammeVersion version : elections.now().versions()) {
             if (version.origin().platform()) {
-                platform.add(serving(version));
+                platform.add(serving(version, signed));
             } else {
-                programmes.put(version.id(), serving(version));
+                programmes.put(version.id(), serving(version, signed));
             }
         }
         desired.forEach(wish -> programmes.putIfAbsent(wish.programmeId(), absent(wish)));
@@ -99,7 +105,19 @@ public final class Programmes {
         return all;
     }
 
-    private Seen serving(ProgrammeVersion version) {
+    /** Tells whether unsigned programmes are let in, for development. */
+    public boolean unsignedAccepted() {
+        return standing.unsignedAccepted();
+    }
+
+    /** Returns who signed a programme, in the words of the office; empty when nobody did; inside a unit of work. */
+    public Optional<String> signerOf(Seen programme) {
+        return Optional.ofNullable(programme.sha256())
+                .flatMap(standing::signerOf)
+                .map(TrustedCertificate::name);
+    }
+
+    private Seen serving(ProgrammeVersion version, Map<String, Text> signed) {
         Outages.Outage outage = outages.all().get(version.id());
         return new Seen(
                 version.id(),
@@ -108,7 +126,7 @@ public final class Programmes {
                 version.origin().version(),
                 version.origin().sha256(),
                 State.SERVING,
-                outage == null ? version.health() : Health.warn(outage.advice()));
+                outage == null ? Standing.health(version, signed) : Health.warn(outage.advice()));
     }
 
     private Seen absent(Desired wish) {

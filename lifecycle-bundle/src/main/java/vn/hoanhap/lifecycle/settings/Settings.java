@@ -14,6 +14,7 @@ import vn.hoanhap.lifecycle.http.TrustedProxies;
  * @param bounds how long things may take
  * @param date the date that pages open on instead of today; null for today
  * @param proxies whose word about callers is believed
+ * @param unsigned whether unsigned programmes are let in, for development
  * @param province code of the file that names the programmes of a first start; null for all that are shipped
  */
 public record Settings(
@@ -21,6 +22,7 @@ public record Settings(
         Bounds bounds,
         @Nullable LocalDate date,
         TrustedProxies proxies,
+        boolean unsigned,
         @Nullable String province) {
 
     /**
@@ -100,6 +102,7 @@ public record Settings(
                         seconds(property.apply("hoanhap.lifecycle.listen-seconds"), 10)),
                 date == null ? null : LocalDate.parse(date),
                 TrustedProxies.of(property.apply("hoanhap.http.proxies")),
+                "accept".equals(property.apply("hoanhap.programmes.unsigned")),
                 property.apply("hoanhap.province"));
     }
 

@@ -47,13 +47,15 @@ public final class ProgrammePages {
      * @param ready those that lie ready with the distribution and do not run
      * @param recent the last changes
      * @param mayChange whether the reader may change them
+     * @param unsigned whether unsigned programmes are let in
      */
     public record ListModel(
             List<Programmes.Seen> programmes,
             List<Programmes.Seen> platform,
             List<ShippedPages.Ready> ready,
             List<OperationModel> recent,
-            boolean mayChange) {
+            boolean mayChange,
+            boolean unsigned) {
 
         /** Tells whether a change runs: the page then asks again. */
         public boolean busy() {
@@ -65,12 +67,14 @@ public final class ProgrammePages {
      * Is what the page of one programme shows.
      *
      * @param programme the programme
+     * @param signer who signed it, in the words of the office; null when nobody did
      * @param earlier versions that can be gone back to
      * @param mayChange whether the reader may change it
      * @param error why an order was refused; null when none was
      */
     public record OneModel(
             Programmes.Seen programme,
+            @Nullable String signer,
             List<Operation.Release> earlier,
             boolean mayChange,
             @Nullable String error) {}
@@ -94,7 +98,8 @@ public final class ProgrammePages {
                 all.stream().filter(Programmes.Seen::platform).toList(),
                 shipped.beside(all),
                 recent,
-                screen.mayChange(call));
+                screen.mayChange(call),
+                programmes.unsignedAccepted());
         return call.partial()
                 ? screen.part(call, "lifecycle/list.jte", model)
                 : screen.page(call, "page.programmes", "lifecycle/programmes.jte", model);
@@ -104,7 +109,12 @@ public final class ProgrammePages {
         String id = call.path("id");
         Programmes.Seen programme = seen(id).orElseThrow(() ->
                 new Refusals(screen.messages()).of(404, "no-such-programme", id).raise());
-        OneModel model = new OneModel(programme, desk.earlier(id), screen.mayChange(call), error);
+        OneModel model = new OneModel(
+                programme,
+                programmes.signerOf(programme).orElse(null),
+                desk.earlier(id),
+                screen.mayChange(call),
+                error);
         return screen.page(call, "page.programme", "lifecycle/programme.jte", model);
     }
 

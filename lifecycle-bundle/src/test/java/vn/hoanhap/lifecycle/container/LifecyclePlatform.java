@@ -11,6 +11,7 @@ import java.util.List;
 import org.ops4j.pax.exam.Option;
 import vn.hoanhap.testkit.Platform;
 import vn.hoanhap.testkit.TemporaryFolder;
+import vn.hoanhap.testkit.signing.SigningKey;
 
 /** Core, store, access and lifecycle on Derby; no console and no register. Nobody watches a new version. */
 public class LifecyclePlatform implements Platform {
@@ -42,6 +43,9 @@ public class LifecyclePlatform implements Platform {
 
     static final TemporaryFolder FOLDER = TemporaryFolder.create("hoanhap-lifecycle");
 
+    /** Signed what the tests install; the server trusts it as its own distribution's. */
+    static final SigningKey KEY = SigningKey.generate("CN=Sample vendor,O=Tests");
+
     private final TemporaryFolder folder;
     private final int soakSeconds;
 
@@ -59,9 +63,12 @@ public class LifecyclePlatform implements Platform {
         Path data = Files.createDirectories(folder.path().resolve("data"));
         Path journal = folder.path().resolve("journal.jar");
         Files.write(journal, journal());
+        Path home = folder.path().resolve("home");
+        Files.writeString(Files.createDirectories(home.resolve("trust")).resolve("sample.pem"), KEY.pem());
         List<Option> options = new ArrayList<>();
         options.add(bundle("file:" + journal));
         BUNDLES.forEach(name -> options.add(Platform.bundleFromClassPath(name)));
+        property(options, "hoanhap.home", home.toString());
         property(options, "hoanhap.data.dir", data.toString());
         property(options, "hoanhap.programmes.inbox", data.resolve("programmes").toString());
         property(

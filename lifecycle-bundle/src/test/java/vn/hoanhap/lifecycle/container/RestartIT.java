@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import vn.hoanhap.lifecycle.sample.SlowStartProgramme;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.FelixContainer;
 import vn.hoanhap.testkit.FelixTest;
+import vn.hoanhap.testkit.signing.SigningKey;
 
 @FelixTest(platform = LifecyclePlatform.class)
 class RestartIT {
@@ -94,6 +96,38 @@ class RestartIT {
         client.install(SampleJar.version("1.0.0").bytes());
         client.install(SampleJar.version("1.0.1").bytes());
         assertThat(client.json(client.get("/health")).path("status").asText()).isEqualTo("OK");
+    }
+
+    @Test
+    void comesUpAlsoWhenTheSignersKeyWasRevokedSinceAndSaysSo() throws BundleException {
+        SigningKey vendor = SigningKey.generate("CN=Vendor of before");
+        client.send(client.request("/api/v1/trust?name=Before").POST(BodyPublishers.ofString(vendor.pem())));
+        client.install(vendor.sign(SampleJar.version("3.3.0").unsigned()));
+        client.post("/api/v1/trust/" + vendor.fingerprint() + "/revoke", "{\"reason\": \"stolen\"}");
+
+        restart();
+
+        assertThat(client.version()).isEqualTo("3.3.0");
+        String health = client.get("/health?lang=en").body();
+        assertThat(health).contains("\"status\":\"WARN\"", "Before", "stolen");
+    }
+
+    /** Nobody asked for the stand-in, so it must be one that could be installed. */
+    @Test
+    void letsNoVersionOfARevokedSignerStandIn() throws BundleException, IOException {
+        SigningKey vendor = SigningKey.generate("CN=Vendor of the stand-in");
+        client.send(client.request("/api/v1/trust").POST(BodyPublishers.ofString(vendor.pem())));
+        client.install(vendor.sign(SampleJar.version("3.4.0").unsigned()));
+        client.install(SampleJar.version("3.4.1").bytes());
+        client.post("/api/v1/trust/" + vendor.fingerprint() + "/revoke", "{\"reason\": \"stolen\"}");
+        Path kept = LifecyclePlatform.FOLDER.path().resolve("data/kept").resolve(sha256() + ".jar");
+        byte[] jar = Files.readAllBytes(kept);
+        Files.delete(kept);
+
+        restart();
+
+        assertThat(client.version()).isNotIn("3.4.0", "3.4.1");
+        Files.write(kept, jar);
     }
 
     @Test

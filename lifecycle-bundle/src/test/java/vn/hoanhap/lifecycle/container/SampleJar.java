@@ -78,7 +78,13 @@ final class SampleJar {
         return this;
     }
 
+    /** Returns the jar, signed with the key that the server trusts. */
     byte[] bytes() {
+        return LifecyclePlatform.KEY.sign(unsigned());
+    }
+
+    /** Returns the jar as it was built. */
+    byte[] unsigned() {
         try {
             JarBuilder jar = new JarBuilder()
                     .header("Bundle-ManifestVersion", "2")

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.lifecycle.trust;
+
+import org.jspecify.annotations.NullMarked;
