@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
@@ -18,6 +19,9 @@ import vn.hoanhap.testkit.signing.SigningKey;
 /** An administrator trusts a vendor and no longer, on a page; and sees on every page that the switch for development is on. */
 @OnBothScreens
 class TrustPageScenario {
+
+    /** At the edge of a phone a bar of the frame may lie over it. */
+    private static final String IN_THE_MIDDLE = "arguments[0].scrollIntoView({block: 'center'})";
 
     private final Browser browser;
 
@@ -64,9 +68,9 @@ class TrustPageScenario {
         assertThat(browser.text()).contains(vendor.fingerprint());
 
         String typed = vendor.fingerprint().substring(0, 8);
-        browser.driver()
-                .findElement(By.cssSelector("[data-opens='revoke-" + typed + "']"))
-                .click();
+        var revoke = browser.driver().findElement(By.cssSelector("[data-opens='revoke-" + typed + "']"));
+        ((JavascriptExecutor) browser.driver()).executeScript(IN_THE_MIDDLE, revoke);
+        revoke.click();
         browser.awaitText("Thu hồi chứng thư của Nhà cung cấp B?");
         var dialog = browser.driver().findElement(By.id("revoke-" + typed));
         assertThat(dialog.findElement(By.cssSelector(".btn.danger")).isEnabled())

@@ -1,5 +1,6 @@
 package vn.hoanhap.lifecycle.trust;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
@@ -86,10 +87,7 @@ final class SignatureFiles {
 
     /** Without a strong digest of its head, the manifest could say anything: imports, components, versions. */
     private void checkList(JarEntry entry) throws PhaseFailure, IOException {
-        Manifest list;
-        try (InputStream in = jar.getInputStream(entry)) {
-            list = new Manifest(in);
-        }
+        Manifest list = new Manifest(new ByteArrayInputStream(bytes(entry)));
         List<String> ofHead = list.getMainAttributes().keySet().stream()
                 .map(name -> HEAD.matcher(name.toString()))
                 .filter(Matcher::matches)
@@ -108,10 +106,7 @@ final class SignatureFiles {
     }
 
     private void checkBlock(JarEntry entry) throws PhaseFailure, IOException {
-        byte[] block;
-        try (InputStream in = jar.getInputStream(entry)) {
-            block = in.readNBytes(MOST_BYTES);
-        }
+        byte[] block = bytes(entry);
         for (String digest : SignatureBlock.digests(block)) {
             if (!SignatureBlock.strong(digest)) {
                 throw words.failure("trust.weak-digest", digest, entry.getName());
@@ -126,6 +121,16 @@ final class SignatureFiles {
                         certificate.getSubjectX500Principal().getName(),
                         CertificateFile.fingerprint(certificate));
             }
+        }
+    }
+
+    private byte[] bytes(JarEntry entry) throws PhaseFailure, IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw words.failure("trust.too-large", MOST_BYTES >> 20);
+            }
+            return bytes;
         }
     }
 }
