@@ -28,6 +28,7 @@ import vn.hoanhap.lifecycle.health.Outages;
 import vn.hoanhap.lifecycle.health.ServerHealth;
 import vn.hoanhap.lifecycle.inbox.Inbox;
 import vn.hoanhap.lifecycle.jar.JarReader;
+import vn.hoanhap.lifecycle.jar.JarSet;
 import vn.hoanhap.lifecycle.jar.KeptJars;
 import vn.hoanhap.lifecycle.job.Jobs;
 import vn.hoanhap.lifecycle.keeping.Housekeeping;
@@ -149,7 +150,8 @@ final class Engine implements AutoCloseable {
                 store.transactions(),
                 store.ids(),
                 kept(),
-                settings.folders().temporary());
+                settings.folders().temporary(),
+                sets());
         return LifecycleProgramme.of(
                 new LifecycleProgramme.Parts(changing, keeping, elections, outages, health, trust),
                 new LifecycleProgramme.Services(
@@ -226,6 +228,10 @@ final class Engine implements AutoCloseable {
         return new Housekeeping(records, kept(), clock, operations.thread());
     }
 
+    private JarSet sets() {
+        return new JarSet(words, settings.folders().temporary(), Desk.MOST_BYTES);
+    }
+
     private KeptJars kept() {
         return new KeptJars(settings.folders().kept());
     }
@@ -269,7 +275,7 @@ final class Engine implements AutoCloseable {
     private void watchInbox(Phases phases) {
         Inbox.CutOffs cutOffs =
                 sha -> store.transactions().read(() -> tables.log().interrupted(sha));
-        Inbox inbox = new Inbox(settings.folders(), new Inbox.Installing(operations, phases, cutOffs), words);
+        Inbox inbox = new Inbox(settings.folders(), new Inbox.Installing(operations, phases, cutOffs, sets()), words);
         Thread thread = NamedThreads.of("hoanhap-inbox").newThread(inbox);
         closing.push(thread::interrupt);
         thread.start();

@@ -15,32 +15,35 @@ import vn.hoanhap.launcher.shell.Syntax;
 import vn.hoanhap.launcher.shell.Terminal;
 import vn.hoanhap.launcher.shell.Verb;
 
-/** {@code programmes list | plan FILE | install FILE | remove ID}: what runs, and changing it while the server is in use. */
+/** {@code programmes list | plan FILE... | install FILE... | remove ID}: what runs, and changing it while the server is in use. */
 public final class ProgrammesVerb implements Verb {
     private static final String PROGRAMMES = "/api/v1/programmes";
     private static final String JAR = "application/java-archive";
     private static final String KEEP = "keep";
     private static final Set<String> DATA = Set.of(KEEP, "archive", "purge");
+    private static final int MOST_FILES = 10;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(1, 2);
+        return Syntax.words(1, 1 + MOST_FILES);
     }
 
     @Override
     public int run(CommandLine line, Shell shell) throws InterruptedException {
         String action = line.words().get(0);
         if (!Set.of("list", "plan", "install", "remove").contains(action)
-                || (line.words().size() == 1) != action.equals("list")) {
+                || (line.words().size() == 1) != action.equals("list")
+                || (action.equals("remove") && line.words().size() > 2)) {
             throw Refusal.usage("usage.programmes");
         }
         CommandLine where = action.equals("remove") ? removing(line) : line;
+        List<String> named = line.words().subList(1, line.words().size());
         OperatorClient client = OperatorClient.of(Settings.of(where, shell, Map.of()), shell.terminal());
         switch (action) {
             case "list" -> list(client, shell.terminal());
-            case "plan" -> plan(client, line.words().get(1), shell.terminal());
-            case "install" -> install(client, line.words().get(1), shell.terminal());
+            case "plan" -> plan(client, named, shell.terminal());
+            case "install" -> install(client, named, shell.terminal());
             default -> remove(client, line, shell.terminal());
         }
         return 0;
@@ -61,13 +64,19 @@ public final class ProgrammesVerb implements Verb {
         terminal.out().println(Pretty.table(items, List.of("id", "version", "state", "health")));
     }
 
-    private static void plan(OperatorClient client, String file, Terminal terminal) throws InterruptedException {
-        Answer answer = client.post(PROGRAMMES + "?dryRun=true", JAR, FileUpload.of(FileUpload.readable(file)));
-        terminal.out().println(Pretty.of(answer.body()));
+    /** Prints what installing jars together would change, and changes nothing. */
+    static void plan(OperatorClient client, List<String> files, Terminal terminal) throws InterruptedException {
+        try (OneFile file = OneFile.of(files)) {
+            Answer answer = client.post(PROGRAMMES + "?dryRun=true", JAR, FileUpload.of(file.path()));
+            terminal.out().println(Pretty.of(answer.body()));
+        }
     }
 
-    private static void install(OperatorClient client, String file, Terminal terminal) throws InterruptedException {
-        follow(client, client.post(PROGRAMMES, JAR, FileUpload.of(FileUpload.readable(file))), terminal);
+    /** Installs jars together and tells the phases as they happen. */
+    static void install(OperatorClient client, List<String> files, Terminal terminal) throws InterruptedException {
+        try (OneFile file = OneFile.of(files)) {
+            follow(client, client.post(PROGRAMMES, JAR, FileUpload.of(file.path())), terminal);
+        }
     }
 
     private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {

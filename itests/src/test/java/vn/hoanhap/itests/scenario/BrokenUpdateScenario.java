@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.broken.FaultyLoans;
 import vn.hoanhap.itests.broken.LoansJars;
+import vn.hoanhap.itests.outreach.OutreachJar;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.JarZip;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
 
@@ -58,7 +60,8 @@ class BrokenUpdateScenario {
         HEALTH_HANGS,
         MIGRATION_FAILS,
         GOES_DOWN_IN_SERVICE,
-        FAILS_IN_SERVICE;
+        FAILS_IN_SERVICE,
+        ONE_OF_A_SET_IS_DOWN;
 
         byte[] jar(LoansJars jars) throws IOException {
             return switch (this) {
@@ -71,6 +74,9 @@ class BrokenUpdateScenario {
                 case MIGRATION_FAILS -> jars.failingMigration();
                 case GOES_DOWN_IN_SERVICE -> jars.component(FaultyLoans.GoesDownInService.class);
                 case FAILS_IN_SERVICE -> jars.component(FaultyLoans.FailsInService.class);
+                case ONE_OF_A_SET_IS_DOWN ->
+                    JarZip.of(Map.of(
+                            "a.jar", OutreachJar.bytes(), "b.jar", jars.component(FaultyLoans.IsDown.class)));
             };
         }
     }
@@ -89,6 +95,7 @@ class BrokenUpdateScenario {
             assertThat(outcome.cause()).as("why %s was refused", fault).hasSizeGreaterThan(10);
             assertThat(report.failures()).isEmpty();
             assertThat(programmes.version("loans")).contains(before);
+            assertThat(programmes.serves("outreach")).isFalse();
         }
     }
 

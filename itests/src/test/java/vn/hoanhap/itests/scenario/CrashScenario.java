@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestInstance;
@@ -11,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.broken.LoansJars;
+import vn.hoanhap.itests.outreach.OutreachJar;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.JarZip;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoanTraffic;
 
@@ -66,5 +69,25 @@ class CrashScenario {
         assertThat(programmes.version("loans").orElseThrow()).isIn(before, next);
         lender.get("/api/v1/loans?limit=5").good();
         assertThat(programmes.change(jars.version(next + ".after")).state()).isEqualTo("SUCCEEDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"probe", "switch", "soak"})
+    void servesAllOfASetOrNoneWhenKilledInAPhaseOfIt(String phase) throws IOException {
+        String next = "0.8." + ++versions;
+        String operation = programmes.begin(
+                JarZip.of(Map.of("loans.jar", jars.version(next), "outreach.jar", OutreachJar.bytes())));
+
+        programmes.awaitPhase(operation, phase);
+        server.process().kill();
+        server.process().start();
+
+        programmes.awaitEnd(operation);
+        boolean changed = programmes.version("loans").orElseThrow().equals(next);
+        assertThat(programmes.serves("outreach")).as("as loans, killed in %s", phase).isEqualTo(changed);
+        lender.get("/api/v1/loans?limit=5").good();
+        if (changed) {
+            assertThat(programmes.remove("outreach").state()).isEqualTo("SUCCEEDED");
+        }
     }
 }

@@ -68,6 +68,12 @@ final class Programmes {
                 .findFirst();
     }
 
+    /** Tells whether a programme serves. */
+    boolean serves(String id) {
+        JsonNode items = api.get("/api/v1/programmes?state=serving").good().path("items");
+        return items.findValuesAsText("id").contains(id);
+    }
+
     private Outcome await(String operation) {
         return Await.present(ENDED_WITHIN, "the end of operation " + operation, () -> outcome(operation));
     }

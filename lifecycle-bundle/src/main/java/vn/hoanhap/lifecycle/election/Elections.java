@@ -96,15 +96,14 @@ public final class Elections {
         return version.enter();
     }
 
-    /**
-     * Lets a version serve from now on.
-     *
-     * @return the version that it replaces; still open for the calls that run on it
-     */
-    public synchronized Optional<ProgrammeVersion> elect(ProgrammeVersion version) {
-        ProgrammeVersion before = snapshot.programme(version.id());
-        publish(snapshot.with(version));
-        return Optional.ofNullable(before);
+    /** Lets a version serve from now on; the one that it replaces stays open for the calls that run on it. */
+    public void elect(ProgrammeVersion version) {
+        elect(List.of(version));
+    }
+
+    /** Lets versions serve from now on, all at the same moment. */
+    public synchronized void elect(List<ProgrammeVersion> versions) {
+        publish(snapshot.with(versions));
     }
 
     /** Lets a programme serve no longer; nothing happens unless this very version serves. */

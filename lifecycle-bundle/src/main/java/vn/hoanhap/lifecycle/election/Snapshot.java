@@ -36,9 +36,10 @@ public final class Snapshot {
         return java.util.Collections.unmodifiableCollection(byId.values());
     }
 
-    Snapshot with(ProgrammeVersion version) {
+    /** Returns who would serve once these versions do. */
+    public Snapshot with(Collection<ProgrammeVersion> versions) {
         Map<String, ProgrammeVersion> next = new TreeMap<>(byId);
-        next.put(version.id(), version);
+        versions.forEach(version -> next.put(version.id(), version));
         return new Snapshot(next);
     }
 

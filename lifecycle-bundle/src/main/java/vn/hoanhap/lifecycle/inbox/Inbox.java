@@ -11,6 +11,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,15 +22,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.http.SpooledFile;
+import vn.hoanhap.lifecycle.jar.JarSet;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.Operations;
 import vn.hoanhap.lifecycle.operation.Outcome;
+import vn.hoanhap.lifecycle.phase.PhaseFailure;
 import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.Words;
 import vn.hoanhap.lifecycle.settings.Settings;
 
 /**
- * Installs the jars that somebody puts into the inbox. A file stays there until its version serves, so that a server that
+ * Installs the jars that somebody puts into the inbox, and sets of them as zip files. A file stays there until its version serves, so that a server that
  * dies meanwhile finds it again; a refused one moves aside with its reason.
  */
 public final class Inbox implements Runnable {
@@ -49,7 +52,7 @@ public final class Inbox implements Runnable {
     private final Set<Path> running = ConcurrentHashMap.newKeySet();
 
     /** Is what installs. */
-    public record Installing(Operations operations, Phases phases, CutOffs cutOffs) {}
+    public record Installing(Operations operations, Phases phases, CutOffs cutOffs, JarSet sets) {}
 
     /** Knows how often the server died while it installed a jar. */
     @FunctionalInterface
@@ -102,7 +105,7 @@ public final class Inbox implements Runnable {
     /** Looks at every file once; takes those that have not changed for a moment and are whole. */
     private void look() throws IOException {
         Set<Path> present = new HashSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.inbox(), "*.jar")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.inbox(), "*.{jar,zip}")) {
             for (Path path : files) {
                 if (Files.isRegularFile(path) && !running.contains(path)) {
                     present.add(path);
@@ -135,12 +138,17 @@ public final class Inbox implements Runnable {
     }
 
     private void take(InboxFile file) throws IOException {
-        SpooledFile copy;
-        try (InputStream in = Files.newInputStream(file.path())) {
-            copy = SpooledFile.take(in, folders.temporary(), MOST_BYTES);
+        List<JarSet.Part> jars;
+        try {
+            jars = jars(file);
+        } catch (PhaseFailure e) {
+            reject(file, e.sentence());
+            return;
         }
-        if (installing.cutOffs().of(copy.sha256()) >= MOST_CUT_OFFS) {
-            copy.close();
+        if (jars.stream().anyMatch(jar -> installing.cutOffs().of(jar.file().sha256()) >= MOST_CUT_OFFS)) {
+            for (JarSet.Part jar : jars) {
+                jar.file().close();
+            }
             reject(file, words.note("cut-off-twice"));
             return;
         }
@@ -148,9 +156,18 @@ public final class Inbox implements Runnable {
         var order = new Operation.Order(Operation.Kind.INSTALL, Operation.Origin.INBOX, file.name(), null, null);
         CompletableFuture<Void> unused = installing
                 .operations()
-                .install(installing.phases(), order, copy)
+                .install(installing.phases(), order, jars)
                 .end()
                 .thenAccept(outcome -> finish(file, outcome));
+    }
+
+    private List<JarSet.Part> jars(InboxFile file) throws IOException, PhaseFailure {
+        if (JarSet.is(file.path())) {
+            return installing.sets().unpack(file.path());
+        }
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return List.of(new JarSet.Part(file.name(), SpooledFile.take(in, folders.temporary(), MOST_BYTES)));
+        }
     }
 
     private void finish(InboxFile file, Outcome outcome) {

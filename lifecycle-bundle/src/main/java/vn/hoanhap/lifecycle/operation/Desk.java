@@ -15,6 +15,7 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
+import vn.hoanhap.lifecycle.jar.JarSet;
 import vn.hoanhap.lifecycle.jar.KeptJars;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.operation.Operation.Order;
@@ -47,7 +48,8 @@ public final class Desk {
             TransactionRunner transactions,
             Ids ids,
             KeptJars kept,
-            Path temporary) {}
+            Path temporary,
+            JarSet sets) {}
 
     /** Is what changes programmes, and what knows those that do not change. */
     public record Changing(
@@ -65,21 +67,58 @@ public final class Desk {
     }
 
     /**
-     * Plans the installation of a jar, and changes nothing.
+     * Plans the installation of a jar or of a set, and changes nothing.
      *
-     * @throws ProblemException 422 when it is no programme
+     * @return the plan of each jar
+     * @throws ProblemException 422 when one of them is no programme
      */
-    public PlanReport plan(Order order, SpooledFile jar) throws Exception {
+    public List<PlanReport> plan(Order order, SpooledFile file) throws Exception {
+        List<JarSet.Part> jars = jars(order, file);
         try {
-            return dryRun.report(keeping.ids().next(), order, new Change.Jar(jar.path(), jar.sha256()));
+            return dryRun.reports(jars.stream()
+                    .map(jar -> Change.install(
+                            keeping.ids().next(),
+                            order,
+                            new Change.Jar(jar.file().path(), jar.file().sha256())))
+                    .toList());
         } catch (PhaseFailure e) {
             throw refusals.worded(422, "no-programme", e.sentence()).raise();
+        } finally {
+            if (jars.get(0).file() != file) {
+                for (JarSet.Part jar : jars) {
+                    jar.file().close();
+                }
+            }
         }
     }
 
-    /** Orders the installation of a jar, which belongs to the operation from then on; returns the operation's id. */
-    public long install(Order order, SpooledFile jar) {
-        return operations.install(phases, order, jar).id();
+    /**
+     * Orders the installation of a jar or of all jars of a set. The file belongs to the operation from then on.
+     *
+     * @return id of the operation, of a set its first
+     * @throws ProblemException 422 when a set has something else in it
+     */
+    public long install(Order order, SpooledFile file) throws IOException {
+        List<JarSet.Part> jars = List.of();
+        try {
+            jars = jars(order, file);
+        } finally {
+            if (jars.isEmpty() || jars.get(0).file() != file) {
+                file.close();
+            }
+        }
+        return operations.install(phases, order, jars).id();
+    }
+
+    private List<JarSet.Part> jars(Order order, SpooledFile file) throws IOException {
+        if (!JarSet.is(file.path())) {
+            return List.of(new JarSet.Part(String.valueOf(order.fileName()), file));
+        }
+        try {
+            return keeping.sets().unpack(file.path());
+        } catch (PhaseFailure e) {
+            throw refusals.worded(422, "no-set", e.sentence()).raise();
+        }
     }
 
     /**
@@ -128,7 +167,9 @@ public final class Desk {
                         () -> refusals.of(409, "nothing-earlier", programmeId).raise());
         try (var in = Files.newInputStream(keeping.kept().path(earlier))) {
             SpooledFile copy = SpooledFile.take(in, keeping.temporary(), MOST_BYTES);
-            long id = operations.install(phases, order, copy).id();
+            long id = operations
+                    .install(phases, order, List.of(new JarSet.Part(programmeId, copy)))
+                    .id();
             soaking.hurry(programmeId);
             return id;
         }
@@ -157,6 +198,12 @@ public final class Desk {
     /** Finds an operation with its phases; inside a unit of work. */
     public Optional<Operation> operation(long id) {
         return keeping.log().find(id);
+    }
+
+    /** Lists the operations of the set that an operation belongs to; none when it is made alone; inside a unit of work. */
+    public List<Operation> together(Operation operation) {
+        Long set = operation.set();
+        return set == null ? List.of() : keeping.log().set(set);
     }
 
     /** Lists operations, the newest first; inside a unit of work. */

@@ -19,6 +19,7 @@ import vn.hoanhap.core.text.Text;
  * @param times when it began and ended
  * @param phases the phases so far, in order; undone ones again as they were undone
  * @param plan the plan as JSON; null before it was made
+ * @param set id of the first operation of the set that it belongs to; null when it is made alone
  */
 public record Operation(
         long id,
@@ -31,7 +32,8 @@ public record Operation(
         @Nullable Text cause,
         Times times,
         List<PhaseLine> phases,
-        @Nullable String plan) {
+        @Nullable String plan,
+        @Nullable Long set) {
 
     /** Copies the list. */
     public Operation {

@@ -13,6 +13,12 @@ public interface OperationLog {
     /** Records what was asked for. */
     void begin(long id, Operation.Order order, Instant now);
 
+    /** Records that operations are made together; the first gives the set its id. */
+    void join(List<Long> ids);
+
+    /** Lists the operations of a set in their order, without their phases and plans. */
+    List<Operation> set(long id);
+
     /** Records what an operation is about, and what the plan found; a removal has no plan. */
     void planned(long id, Target target, @Nullable String plan);
 

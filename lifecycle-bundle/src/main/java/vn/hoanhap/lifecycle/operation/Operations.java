@@ -19,6 +19,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
+import vn.hoanhap.lifecycle.jar.JarSet;
 import vn.hoanhap.lifecycle.metric.Metrics;
 import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.Phase;
@@ -61,18 +62,37 @@ public final class Operations implements AutoCloseable {
      */
     public record Accepted(long id, CompletableFuture<Outcome> end) {}
 
-    /** Accepts a jar for installation; the file belongs to the operation from now on. */
-    public Accepted install(Phases phases, Operation.Order order, SpooledFile jar) {
-        long id = records.ids().next();
-        Change change = Change.install(id, order, new Change.Jar(jar.path(), jar.sha256()));
-        Accepted accepted = accept(change, phases.install());
-        return new Accepted(accepted.id(), accepted.end().whenComplete((outcome, failure) -> close(jar)));
+    /**
+     * Accepts jars for installation: all of them, or none. The files belong to the operations from now on.
+     *
+     * @param order what was asked for; each operation of a set bears the name of its own file
+     * @return the first of the operations, and how all of them end
+     */
+    public Accepted install(Phases phases, Operation.Order order, List<JarSet.Part> jars) {
+        List<Change> set = jars.stream()
+                .map(jar -> Change.install(records.ids().next(), named(order, jar, jars.size()), at(jar)))
+                .toList();
+        Change.join(set);
+        Accepted accepted = accept(set, phases.install());
+        return new Accepted(
+                accepted.id(),
+                accepted.end().whenComplete((outcome, failure) -> jars.forEach(jar -> close(jar.file()))));
+    }
+
+    private static Change.Jar at(JarSet.Part jar) {
+        return new Change.Jar(jar.file().path(), jar.file().sha256());
+    }
+
+    private static Operation.Order named(Operation.Order order, JarSet.Part jar, int jars) {
+        return jars == 1
+                ? order
+                : new Operation.Order(order.kind(), order.origin(), jar.name(), order.data(), order.accountId());
     }
 
     /** Accepts a removal. */
     public Accepted remove(Phases phases, Operation.Order order, String programmeId) {
         long id = records.ids().next();
-        return accept(Change.remove(id, order, programmeId), phases.remove());
+        return accept(List.of(Change.remove(id, order, programmeId)), phases.remove());
     }
 
     /** Returns the thread of the operations, for work that must not meet one. */
@@ -87,60 +107,70 @@ public final class Operations implements AutoCloseable {
 
     /** Records an installation and runs it at once; only on {@link #thread}. */
     public Outcome installNow(Phases phases, Operation.Order order, Change.Jar jar) throws InterruptedException {
-        Change change = Change.install(records.ids().next(), order, jar);
-        begin(change);
-        return run(change, phases.install());
+        List<Change> alone = List.of(Change.install(records.ids().next(), order, jar));
+        begin(alone);
+        return run(alone, phases.install());
     }
 
-    private Accepted accept(Change change, List<Phase> phases) {
-        begin(change);
+    private Accepted accept(List<Change> set, List<Phase> phases) {
+        begin(set);
         CompletableFuture<Outcome> end = new CompletableFuture<>();
         try {
-            thread.execute(() -> finish(change, phases, end));
+            thread.execute(() -> finish(set, phases, end));
         } catch (RejectedExecutionException e) {
-            abandon(change, refusals.of(503, "too-many-operations").detail());
+            abandon(set, refusals.of(503, "too-many-operations").detail());
             throw refusals.of(503, "too-many-operations").raise().retryAfter(BUSY_SECONDS);
         }
-        return new Accepted(change.operationId(), end);
+        return new Accepted(set.get(0).operationId(), end);
     }
 
-    private void begin(Change change) {
+    private void begin(List<Change> set) {
         records.transactions().change(() -> {
-            records.log()
-                    .begin(change.operationId(), change.order(), records.clock().now());
+            for (Change change : set) {
+                records.log()
+                        .begin(change.operationId(), change.order(), records.clock().now());
+            }
+            if (set.size() > 1) {
+                records.log().join(ids(set));
+            }
         });
     }
 
-    private void abandon(Change change, @Nullable Text cause) {
+    private static List<Long> ids(List<Change> set) {
+        return set.stream().map(Change::operationId).toList();
+    }
+
+    private void abandon(List<Change> set, @Nullable Text cause) {
         records.transactions().change(() -> {
-            records.log()
-                    .end(
-                            change.operationId(),
-                            Operation.State.UNDONE,
-                            cause,
-                            records.clock().now());
+            for (long id : ids(set)) {
+                records.log().end(id, Operation.State.UNDONE, cause, records.clock().now());
+            }
         });
     }
 
-    private void finish(Change change, List<Phase> phases, CompletableFuture<Outcome> end) {
+    private void finish(List<Change> set, List<Phase> phases, CompletableFuture<Outcome> end) {
         try {
-            end.complete(run(change, phases));
+            end.complete(run(set, phases));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            LOG.info(
-                    "operation {} was cut off by the end of the server; the next start undoes it",
-                    change.operationId());
+            LOG.info("operations {} were cut off by the end of the server; the next start undoes them", ids(set));
         } catch (RuntimeException | Error e) {
-            LOG.error("operation {} ended without an outcome", change.operationId(), e);
+            LOG.error("operations {} ended without an outcome", ids(set), e);
             end.complete(new Outcome(Operation.State.UNDONE, words.cause(e)));
         }
     }
 
-    private Outcome run(Change change, List<Phase> phases) throws InterruptedException {
+    private Outcome run(List<Change> set, List<Phase> phases) throws InterruptedException {
         var journal = new LoggedPhases.Journal(records.log(), records.transactions(), records.clock());
-        Outcome outcome = runner.run(phases, change, new LoggedPhases(change.operationId(), journal));
-        metrics.operated(outcome.state().name());
-        LOG.info("operation {} of {} {}", change.operationId(), change.order().origin(), outcome.state());
+        Outcome outcome = runner.run(
+                phases,
+                set.stream()
+                        .map(change -> new Member(change, new LoggedPhases(change.operationId(), journal)))
+                        .toList());
+        for (Change change : set) {
+            metrics.operated(outcome.state().name());
+            LOG.info("operation {} of {} {}", change.operationId(), change.order().origin(), outcome.state());
+        }
         return outcome;
     }
 

@@ -1,8 +1,10 @@
 package vn.hoanhap.lifecycle.phase;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import vn.hoanhap.core.text.Text;
@@ -28,6 +30,7 @@ public final class Change {
     private @Nullable Signer signer;
     private boolean nothingToDo;
     private boolean newlyKept;
+    private List<Change> set = List.of(this);
 
     /** Is the jar to be installed. */
     public record Jar(Path path, String sha256) {}
@@ -49,6 +52,33 @@ public final class Change {
         Change change = new Change(operationId, order);
         change.programmeId = programmeId;
         return change;
+    }
+
+    /** Lets changes be made together, or not at all. */
+    public static void join(List<Change> set) {
+        set.forEach(change -> change.set = List.copyOf(set));
+    }
+
+    /** Returns what the other jars of the set say of themselves, as far as they were read. */
+    List<JarFacts> others() {
+        return set.stream()
+                .filter(change -> change != this)
+                .flatMap(change -> Stream.ofNullable(change.facts))
+                .toList();
+    }
+
+    /** Returns the other new versions of the set, as far as they were probed. */
+    List<ProgrammeVersion> othersProbed() {
+        return set.stream()
+                .filter(change -> change != this)
+                .flatMap(change -> Stream.ofNullable(change.version))
+                .toList();
+    }
+
+    /** Returns what the change is called: its programme, as soon as that is known, before that its file. */
+    public String called() {
+        String file = order.fileName();
+        return programmeId != null ? programmeId : file != null ? file : Long.toString(operationId);
     }
 
     /** Returns the operation's id. */

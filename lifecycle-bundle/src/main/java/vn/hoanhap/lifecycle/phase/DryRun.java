@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.text.Text;
-import vn.hoanhap.lifecycle.operation.Operation;
 
 /** Makes the plan of an installation and changes nothing: the bundle is looked at in the framework and taken out again. */
 public final class DryRun {
@@ -24,14 +23,23 @@ public final class DryRun {
     }
 
     /**
-     * Plans.
+     * Plans changes that are to be made together, mostly one.
      *
-     * @param id any new id
-     * @throws PhaseFailure when the jar is no programme at all
+     * @throws PhaseFailure when a jar is no programme at all
      */
-    public PlanReport report(long id, Operation.Order order, Change.Jar jar) throws Exception {
-        Change change = Change.install(id, order, jar);
-        plan.run(change);
+    public List<PlanReport> reports(List<Change> set) throws Exception {
+        Change.join(set);
+        for (Change change : set) {
+            plan.run(change);
+        }
+        List<PlanReport> reports = new ArrayList<>();
+        for (Change change : set) {
+            reports.add(report(change));
+        }
+        return reports;
+    }
+
+    private PlanReport report(Change change) throws Exception {
         List<Text> problems = new ArrayList<>();
         try {
             verify.run(change);

@@ -1,5 +1,6 @@
 package vn.hoanhap.lifecycle.phase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,16 +30,19 @@ final class Fit {
     /**
      * Checks.
      *
+     * @param others what comes in together with it
      * @throws PhaseFailure naming what does not fit, with both versions
      */
-    void check(JarFacts facts) throws PhaseFailure {
+    void check(JarFacts facts, List<JarFacts> others) throws PhaseFailure {
+        List<JarFacts> coming = new ArrayList<>(others);
+        coming.add(facts);
         for (CoreImport wanted : facts.coreImports()) {
             checkContract(wanted);
         }
         for (String filter : facts.needs()) {
-            checkNeed(filter);
+            checkNeed(filter, coming);
         }
-        String broken = installed.brokenBy(facts.programmeId(), facts.version());
+        String broken = installed.brokenBy(coming);
         if (broken != null) {
             throw words.failure("needed-otherwise", broken);
         }
@@ -71,12 +75,12 @@ final class Fit {
         return version.getMajor() + "." + version.getMinor();
     }
 
-    private void checkNeed(String filter) throws PhaseFailure {
-        if (installed.provides(filter)) {
+    private void checkNeed(String filter, List<JarFacts> coming) throws PhaseFailure {
+        if (installed.provides(filter, coming)) {
             return;
         }
         Matcher named = PROGRAMME.matcher(filter);
-        Version here = named.find() ? installed.version(named.group(1)) : null;
+        Version here = named.find() ? installed.version(named.group(1), coming) : null;
         if (here == null) {
             throw words.failure("needs", filter);
         }

@@ -21,6 +21,7 @@ import vn.hoanhap.core.programme.ProvidesProgramme;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.PlatformProgrammes;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+import vn.hoanhap.lifecycle.jar.JarFacts;
 
 /** Knows which programmes are here, of the platform and elected ones, and which need which. */
 public final class InstalledProgrammes {
@@ -53,15 +54,15 @@ public final class InstalledProgrammes {
                 || platform().stream().anyMatch(provided -> provided.id().equals(id));
     }
 
-    /** Tells whether some programme here satisfies the filter; a filter that cannot be read is satisfied by none. */
-    boolean provides(String filter) {
-        return matching(filter, provided());
+    /** Tells whether some programme satisfies the filter once others have come in; one that cannot be read is satisfied by none. */
+    boolean provides(String filter, List<JarFacts> coming) {
+        return matching(filter, after(coming));
     }
 
-    /** Returns the version of a programme that is here; null when it is not. */
+    /** Returns the version in which a programme is here once others have come in; null when it is not. */
     @Nullable
-    Version version(String id) {
-        return provided().stream()
+    Version version(String id, List<JarFacts> coming) {
+        return after(coming).stream()
                 .filter(provided -> provided.id().equals(id))
                 .map(Provided::version)
                 .findFirst()
@@ -82,21 +83,23 @@ public final class InstalledProgrammes {
         return versions;
     }
 
-    /**
-     * Returns which elected programme would miss something if a programme were in another version.
-     *
-     * @param then the version; null when it were gone
-     * @return its id; null when none would
-     */
+    /** Returns the id of an elected programme that would miss something if one were gone; null when none would. */
     @Nullable
-    String brokenBy(String id, @Nullable Version then) {
-        List<Provided> after = new ArrayList<>(provided());
+    String brokenWithout(String id) {
+        List<Provided> after = provided();
         after.removeIf(provided -> provided.id().equals(id));
-        if (then != null) {
-            after.add(new Provided(id, then));
-        }
+        return broken(Set.of(id), after);
+    }
+
+    /** Returns the id of an elected programme that would miss something once others have come in; null when none would. */
+    @Nullable
+    String brokenBy(List<JarFacts> coming) {
+        return broken(coming.stream().map(JarFacts::programmeId).collect(Collectors.toSet()), after(coming));
+    }
+
+    private @Nullable String broken(Set<String> changed, List<Provided> after) {
         for (ProgrammeVersion version : elections.now().versions()) {
-            if (version.id().equals(id)) {
+            if (changed.contains(version.id())) {
                 continue;
             }
             for (String filter : needs(version.origin().bundle())) {
@@ -106,6 +109,15 @@ public final class InstalledProgrammes {
             }
         }
         return null;
+    }
+
+    private List<Provided> after(List<JarFacts> coming) {
+        List<Provided> after = provided();
+        for (JarFacts facts : coming) {
+            after.removeIf(provided -> provided.id().equals(facts.programmeId()));
+            after.add(new Provided(facts.programmeId(), facts.version()));
+        }
+        return after;
     }
 
     private List<Provided> provided() {

@@ -44,6 +44,9 @@ public final class PlanPhase implements Phase {
     @Override
     public Text run(Change change) throws PhaseFailure {
         JarFacts facts = reader.read(change.jar().path());
+        if (change.others().stream().anyMatch(other -> other.programmeId().equals(facts.programmeId()))) {
+            throw words.failure("set.twice", facts.programmeId());
+        }
         change.read(facts);
         ProgrammeVersion serving = elections.now().programme(facts.programmeId());
         change.found(serving, wishes.find(facts.programmeId()).orElse(null));

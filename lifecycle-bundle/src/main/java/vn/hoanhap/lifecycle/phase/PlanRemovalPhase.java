@@ -38,7 +38,7 @@ public final class PlanRemovalPhase implements Phase {
         if (desired == null) {
             throw words.failure("unknown", id);
         }
-        String needing = installed.brokenBy(id, null);
+        String needing = installed.brokenWithout(id);
         if (needing != null) {
             throw words.failure("needed", id, needing);
         }

@@ -57,7 +57,7 @@ public final class ProbePhase implements Phase {
     @Override
     public @Nullable Text run(Change change) throws Exception {
         ProgrammeVersion version = contributed(change);
-        List<Text> faults = examiners.offer().faults(version.info(), version.offer(), elections.now());
+        List<Text> faults = examiners.offer().faults(version.info(), version.offer(), elections.now().with(change.othersProbed()));
         if (!faults.isEmpty()) {
             throw new PhaseFailure(joined(faults));
         }

@@ -1,7 +1,9 @@
 package vn.hoanhap.lifecycle.phase;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.text.Text;
@@ -14,7 +16,7 @@ import vn.hoanhap.lifecycle.health.HealthWatch;
  * Watches the new version while it serves: how it feels, and how many of its calls fail. The old version waits beside it,
  * answers the reading calls that fail, and serves again when the new one does worse. Where nothing served before there is nothing to go back to, and nobody waits.
  */
-public final class SoakPhase implements Phase {
+public final class SoakPhase implements JointPhase {
 
     /** Fewer failures may be an accident. */
     static final int FAILURES = 3;
@@ -50,39 +52,57 @@ public final class SoakPhase implements Phase {
         return true;
     }
 
+    /** Is one of those that are watched: how its calls went before, itself, and how often in a row it was found DOWN. */
+    private static final class Watched {
+        private final AnswerCount before;
+        private final ProgrammeVersion version;
+        private int down;
+
+        Watched(ProgrammeVersion before, ProgrammeVersion version) {
+            this.before = before.answers();
+            this.version = version;
+        }
+    }
+
     @Override
-    public @Nullable Text run(Change change) throws PhaseFailure, InterruptedException {
-        ProgrammeVersion before = change.before().orElse(null);
-        if (before == null || atMost.isZero()) {
+    public @Nullable Text runAll(List<Change> set) throws PhaseFailure, InterruptedException {
+        List<Watched> watched = set.stream()
+                .flatMap(change -> change.before().map(before -> new Watched(before, change.version())).stream())
+                .toList();
+        if (watched.isEmpty() || atMost.isZero()) {
             return null;
         }
-        ProgrammeVersion version = change.version();
-        soaking.begin(version.id());
+        soaking.begin(watched.stream().map(one -> one.version.id()).collect(Collectors.toSet()));
         try {
-            return watch(before.answers(), version);
+            return watch(watched);
         } finally {
             soaking.end();
         }
     }
 
-    private Text watch(AnswerCount before, ProgrammeVersion version) throws PhaseFailure, InterruptedException {
+    private Text watch(List<Watched> watched) throws PhaseFailure, InterruptedException {
         long began = System.nanoTime();
-        int down = 0;
         for (int pauses = 0; System.nanoTime() - began < atMost.toNanos(); pauses++) {
             if (!soaking.goesOnAfter(PAUSE)) {
-                return seen("soaked-short", began, version);
+                return seen("soaked-short", began, watched);
             }
-            compare(before, version.answers());
-            if (pauses % PAUSES_PER_ASKING == 0) {
-                Health now = health.ask(version);
-                version.health(now);
-                down = now.status() == Health.Status.DOWN ? down + 1 : 0;
-                if (down == DOWN_AT) {
-                    throw down(version, now);
+            for (Watched one : watched) {
+                compare(one.before, one.version.answers());
+                if (pauses % PAUSES_PER_ASKING == 0) {
+                    askHealth(one);
                 }
             }
         }
-        return seen("soaked", began, version);
+        return seen("soaked", began, watched);
+    }
+
+    private void askHealth(Watched one) throws PhaseFailure {
+        Health now = health.ask(one.version);
+        one.version.health(now);
+        one.down = now.status() == Health.Status.DOWN ? one.down + 1 : 0;
+        if (one.down == DOWN_AT) {
+            throw down(one.version, now);
+        }
     }
 
     private void compare(AnswerCount before, AnswerCount now) throws PhaseFailure {
@@ -107,9 +127,14 @@ public final class SoakPhase implements Phase {
                 "soak-down", advice == null ? version.id() : advice.vi(), advice == null ? version.id() : advice.en());
     }
 
-    private Text seen(String key, long began, ProgrammeVersion version) {
-        Calls calls = version.answers().all();
-        long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-        return words.note(key, seconds, calls.answered(), calls.failed());
+    private Text seen(String key, long began, List<Watched> watched) {
+        long answered = 0;
+        long failed = 0;
+        for (Watched one : watched) {
+            Calls calls = one.version.answers().all();
+            answered += calls.answered();
+            failed += calls.failed();
+        }
+        return words.note(key, Duration.ofNanos(System.nanoTime() - began).toSeconds(), answered, failed);
     }
 }

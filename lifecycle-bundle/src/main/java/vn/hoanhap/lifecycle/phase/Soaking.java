@@ -1,23 +1,23 @@
 package vn.hoanhap.lifecycle.phase;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
-/** Knows whose new version is being watched, so that an order about that very programme need not wait for the end of it. */
+/** Knows whose new versions are being watched, so that an order about that very programme need not wait for the end of it. */
 public final class Soaking {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition hurried = lock.newCondition();
-    private @Nullable String watched;
+    private Set<String> watched = Set.of();
 
     /** Ends the watch over a programme early; nothing happens when it is not watched. */
     public void hurry(String programmeId) {
         lock.lock();
         try {
-            if (programmeId.equals(watched)) {
-                watched = null;
+            if (watched.contains(programmeId)) {
+                watched = Set.of();
                 hurried.signalAll();
             }
         } finally {
@@ -25,10 +25,10 @@ public final class Soaking {
         }
     }
 
-    void begin(String programmeId) {
+    void begin(Set<String> programmeIds) {
         lock.lock();
         try {
-            watched = programmeId;
+            watched = Set.copyOf(programmeIds);
         } finally {
             lock.unlock();
         }
@@ -39,10 +39,10 @@ public final class Soaking {
         lock.lock();
         try {
             long left = pause.toNanos();
-            while (watched != null && left > 0) {
+            while (!watched.isEmpty() && left > 0) {
                 left = hurried.awaitNanos(left);
             }
-            return watched != null;
+            return !watched.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -51,7 +51,7 @@ public final class Soaking {
     void end() {
         lock.lock();
         try {
-            watched = null;
+            watched = Set.of();
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.phase;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
@@ -20,9 +21,10 @@ import vn.hoanhap.lifecycle.trust.Signatures;
 
 /**
  * Lets the new version serve. First one commit makes it what the server restarts to; then one volatile write gives it every
- * call that arrives. A server that dies between the two comes up with the new version, and before the first with the old.
+ * call that arrives. A server that dies between the two comes up with the new version, and before the first with the old. The
+ * same for all versions of a set.
  */
-public final class SwitchPhase implements Phase {
+public final class SwitchPhase implements JointPhase {
 
     private final Elections elections;
     private final Publication publication;
@@ -60,52 +62,63 @@ public final class SwitchPhase implements Phase {
     }
 
     @Override
-    public @Nullable Text run(Change change) {
-        ProgrammeVersion version = change.version();
+    public Text runAll(List<Change> set) {
         Instant now = clock.now();
-        records.transactions().change(() -> {
-            publication.publish(version);
-            Operation.Release release = change.to().orElseThrow();
-            Desired desired =
-                    new Desired(version.id(), true, release, version.info().segments(), Name.of(version.info()));
-            records.desired().put(desired, change.order().accountId(), now);
-            records.signatures().admit(release.sha256(), change.signer().orElse(null));
-            record(change, "programme.switched", release.version());
-        });
-        elections.expect(expected -> expected.with(version.id(), version.info().segments()));
-        change.before().ifPresent(elections::standBeside);
-        elections.elect(version);
-        return words.note("switched", version.id(), version.origin().version());
+        records.transactions().change(() -> set.forEach(change -> wish(change, now)));
+        for (Change change : set) {
+            ProgrammeVersion version = change.version();
+            elections.expect(
+                    expected -> expected.with(version.id(), version.info().segments()));
+            change.before().ifPresent(elections::standBeside);
+        }
+        elections.elect(set.stream().map(Change::version).toList());
+        return set.stream()
+                .map(Change::version)
+                .map(version ->
+                        words.note("switched", version.id(), version.origin().version()))
+                .reduce((one, other) -> new Text(one.vi() + " " + other.vi(), one.en() + " " + other.en()))
+                .orElseThrow();
+    }
+
+    private void wish(Change change, Instant now) {
+        ProgrammeVersion version = change.version();
+        publication.publish(version);
+        Operation.Release release = change.to().orElseThrow();
+        Desired desired =
+                new Desired(version.id(), true, release, version.info().segments(), Name.of(version.info()));
+        records.desired().put(desired, change.order().accountId(), now);
+        records.signatures().admit(release.sha256(), change.signer().orElse(null));
+        record(change, "programme.switched", release.version());
     }
 
     @Override
-    public @Nullable Text undo(Change change) throws InterruptedException {
-        ProgrammeVersion version = change.version();
-        ProgrammeVersion old = change.before().orElse(null);
-        records.transactions().change(() -> {
-            if (old != null) {
-                publication.publish(old);
-            }
-            Desired before = change.desiredBefore().orElse(null);
-            if (before == null) {
-                records.desired().forget(version.id());
-            } else {
-                records.desired().put(before, change.order().accountId(), clock.now());
-            }
-            record(
-                    change,
-                    "programme.switched-back",
-                    change.from().map(Operation.Release::version).orElse(""));
-        });
-        if (old == null) {
-            withdraw(version);
-        } else {
-            elections.elect(old);
+    public @Nullable Text undoAll(List<Change> set) throws InterruptedException {
+        records.transactions().change(() -> set.forEach(this::wishBack));
+        elections.elect(
+                set.stream().flatMap(change -> change.before().stream()).toList());
+        set.stream().filter(change -> change.before().isEmpty()).map(Change::version).forEach(this::withdraw);
+        @Nullable Text left = null;
+        for (Change change : set) {
+            change.staged(null); // its bundle goes with its last call, not with the phases before
+            Text stays = draining.end(change.version());
+            left = stays == null ? left : stays;
+            change.before().ifPresent(elections::standBack);
         }
-        change.staged(null); // its bundle goes with its last call, not with the phases before
-        Text left = draining.end(version);
-        change.before().ifPresent(elections::standBack);
         return left;
+    }
+
+    private void wishBack(Change change) {
+        change.before().ifPresent(publication::publish);
+        Desired before = change.desiredBefore().orElse(null);
+        if (before == null) {
+            records.desired().forget(change.programmeId());
+        } else {
+            records.desired().put(before, change.order().accountId(), clock.now());
+        }
+        record(
+                change,
+                "programme.switched-back",
+                change.from().map(Operation.Release::version).orElse(""));
     }
 
     private void withdraw(ProgrammeVersion version) {

@@ -39,7 +39,7 @@ public final class VerifyPhase implements Phase {
         Text note = note(signer, change.before());
         change.signed(signer, note);
         checkPlace(change);
-        fit.check(change.facts());
+        fit.check(change.facts(), change.others());
         return note;
     }
 

@@ -1,5 +1,6 @@
 package vn.hoanhap.lifecycle.rest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Language;
@@ -7,13 +8,14 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.OperationAnswer;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.PhaseAnswer;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.Together;
 
 /** Tells of operations in one language. */
 final class OperationTexts {
 
     private OperationTexts() {}
 
-    static OperationAnswer answer(Operation operation, Language language) {
+    static OperationAnswer answer(Operation operation, List<Operation> set, Language language) {
         Operation.Release from = operation.from();
         Operation.Release to = operation.to();
         return new OperationAnswer(
@@ -29,7 +31,16 @@ final class OperationTexts {
                 in(language, operation.cause()),
                 operation.times().started(),
                 operation.times().ended(),
-                operation.phases().stream().map(line -> answer(line, language)).toList());
+                operation.phases().stream().map(line -> answer(line, language)).toList(),
+                set.isEmpty() ? null : set.stream().map(OperationTexts::together).toList());
+    }
+
+    private static Together together(Operation operation) {
+        return new Together(
+                new Id(operation.id()),
+                operation.programmeId(),
+                operation.order().fileName(),
+                operation.state().name());
     }
 
     private static PhaseAnswer answer(Operation.PhaseLine line, Language language) {

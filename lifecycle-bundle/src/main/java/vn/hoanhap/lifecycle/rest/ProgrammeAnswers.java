@@ -45,7 +45,15 @@ final class ProgrammeAnswers {
             @Nullable Long millis,
             @Nullable String note) {}
 
-    /** Is an operation: state RUNNING, SUCCEEDED or UNDONE. */
+    /** Is one of the operations of a set. */
+    record Together(
+            Id operation, @Nullable String programme, @Nullable String file, String state) {}
+
+    /**
+     * Is an operation: state RUNNING, SUCCEEDED or UNDONE.
+     *
+     * @param set all operations that are made together; absent for one that is made alone, and in lists
+     */
     record OperationAnswer(
             Id id,
             String kind,
@@ -59,23 +67,26 @@ final class ProgrammeAnswers {
             @Nullable String cause,
             Instant started,
             @Nullable Instant ended,
-            List<PhaseAnswer> phases) {}
+            List<PhaseAnswer> phases,
+            @Nullable List<Together> set) {}
 
     /** Is a page of operations, the newest first. */
     record OperationList(
             List<OperationAnswer> items, @Nullable String next) {}
 
     /**
-     * Answers a jar that was sent: the operation that it became, or its plan.
+     * Answers a jar or a set that was sent: the operation that it became, or its plan.
      *
-     * @param operation absent for a dry run
-     * @param plan absent unless it was a dry run
+     * @param operation of a set its first; absent for a dry run
+     * @param plan absent unless it was a dry run of one jar
+     * @param plans absent unless it was a dry run of a set
      * @param accepted whether nothing spoke against the plan; absent unless it was a dry run
      * @param problems why it would be refused, in the reader's language; absent unless it was a dry run
      */
     record Sent(
             @Nullable Id operation,
             @Nullable PlanReport plan,
+            @Nullable List<PlanReport> plans,
             @Nullable Boolean accepted,
             @Nullable List<String> problems) {}
 

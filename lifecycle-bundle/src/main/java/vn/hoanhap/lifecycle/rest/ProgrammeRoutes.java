@@ -15,6 +15,7 @@ import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.store.Id;
+import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.ToneFree;
@@ -122,31 +123,38 @@ public final class ProgrammeRoutes {
                 : Long.toString(found.get(found.size() - 1).id());
         return Answer.ok(new OperationList(
                 found.stream()
-                        .map(operation -> OperationTexts.answer(operation, call.language()))
+                        .map(operation -> OperationTexts.answer(operation, List.of(), call.language()))
                         .toList(),
                 next));
     }
 
     private Answer<OperationAnswer> operation(Call call) {
         return desk.operation(call.pathId("id"))
-                .map(operation -> Answer.ok(OperationTexts.answer(operation, call.language())))
+                .map(operation ->
+                        Answer.ok(OperationTexts.answer(operation, desk.together(operation), call.language())))
                 .orElseThrow(() -> refusals.of(404, "not-found").raise());
     }
 
     private Answer<Sent> install(Call call, Upload jar) throws Exception {
         Order order = new Order(Kind.INSTALL, Origin.REST, fileName(jar.filename()), null, account(call));
         if (call.query("dryRun").filter("true"::equals).isPresent()) {
-            PlanReport plan;
-            try (SpooledFile file = desk.spooled(jar)) {
-                plan = desk.plan(order, file);
-            }
-            List<String> problems = plan.problems().stream()
-                    .map(problem -> problem.in(call.language()))
-                    .toList();
-            return Answer.ok(new Sent(null, plan, problems.isEmpty(), problems));
+            return Answer.ok(planned(order, jar, call.language()));
         }
         long id = desk.install(order, desk.spooled(jar));
-        return Answer.accepted(OPERATION + id, new Sent(new Id(id), null, null, null));
+        return Answer.accepted(OPERATION + id, new Sent(new Id(id), null, null, null, null));
+    }
+
+    private Sent planned(Order order, Upload jar, Language language) throws Exception {
+        List<PlanReport> plans;
+        try (SpooledFile file = desk.spooled(jar)) {
+            plans = desk.plan(order, file);
+        }
+        List<String> problems = plans.stream()
+                .flatMap(plan -> plan.problems().stream())
+                .map(problem -> problem.in(language))
+                .toList();
+        boolean set = plans.size() > 1;
+        return new Sent(null, set ? null : plans.get(0), set ? plans : null, problems.isEmpty(), problems);
     }
 
     private Answer<Accepted> rollback(Call call) throws Exception {

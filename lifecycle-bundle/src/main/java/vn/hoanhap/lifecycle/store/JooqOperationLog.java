@@ -50,6 +50,24 @@ public final class JooqOperationLog implements OperationLog {
     }
 
     @Override
+    public void join(List<Long> ids) {
+        sql.dsl()
+                .update(OPERATION)
+                .set(OPERATION.SET_ID, ids.get(0))
+                .where(OPERATION.ID.in(ids))
+                .execute();
+    }
+
+    @Override
+    public List<Operation> set(long id) {
+        return rows(sql.dsl()
+                .selectFrom(OPERATION)
+                .where(OPERATION.SET_ID.eq(id))
+                .orderBy(OPERATION.ID)
+                .fetch());
+    }
+
+    @Override
     public void planned(long id, Target target, @Nullable String plan) {
         var update = sql.dsl()
                 .update(OPERATION)

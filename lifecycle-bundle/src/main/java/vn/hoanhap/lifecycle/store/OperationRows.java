@@ -25,7 +25,8 @@ final class OperationRows {
                 text(row.getCauseVi(), row.getCauseEn()),
                 new Operation.Times(Utc.moment(row.getStartedAt()), Utc.orNull(row.getEndedAt())),
                 phases,
-                row.getPlan());
+                row.getPlan(),
+                row.getSetId());
     }
 
     static Operation.PhaseLine phase(OperationPhaseRecord row) {

@@ -13,6 +13,7 @@ import vn.hoanhap.lifecycle.operation.Operation;
  * @param began legal date and time
  * @param steps its phases, also those to come
  * @param seconds how long it took, to a tenth; null while it runs
+ * @param together all changes that are made together with it; empty when it is made alone
  * @param stillServing version that serves after it was undone; null when none does
  */
 public record OperationModel(
@@ -20,6 +21,7 @@ public record OperationModel(
         String began,
         List<Step> steps,
         @Nullable String seconds,
+        List<Operation> together,
         @Nullable String stillServing) {
 
     /**

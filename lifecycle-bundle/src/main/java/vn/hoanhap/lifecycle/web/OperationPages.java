@@ -76,6 +76,10 @@ public final class OperationPages {
 
     /** Returns what is shown of a change. */
     OperationModel model(Operation operation) {
+        return model(operation, List.of());
+    }
+
+    private OperationModel model(Operation operation, List<Operation> together) {
         ProgrammeVersion serving =
                 operation.programmeId() == null ? null : elections.now().programme(operation.programmeId());
         return new OperationModel(
@@ -83,12 +87,13 @@ public final class OperationPages {
                 Screen.moment(operation.times().started()),
                 Steps.of(operation),
                 Steps.seconds(operation),
+                together,
                 serving == null ? null : serving.origin().version());
     }
 
     private PageAnswer one(Call call) {
         OperationModel model = desk.operation(call.pathId("id"))
-                .map(this::model)
+                .map(operation -> model(operation, desk.together(operation)))
                 .orElseThrow(() ->
                         new Refusals(screen.messages()).of(404, "not-found").raise());
         return call.partial()

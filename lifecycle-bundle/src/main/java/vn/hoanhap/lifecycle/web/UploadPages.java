@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.web;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
@@ -15,7 +16,7 @@ import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.phase.PlanReport;
 import vn.hoanhap.lifecycle.rest.ProgrammeRoutes;
 
-/** A jar is uploaded, its plan is read, and only then it is installed. */
+/** A jar or a set is uploaded, its plan is read, and only then it is installed. */
 final class UploadPages {
 
     private final Screen screen;
@@ -49,17 +50,18 @@ final class UploadPages {
         String name = name(upload);
         SpooledFile file = desk.spooled(upload);
         try {
-            PlanReport plan = desk.plan(order(call, name), file);
-            boolean possible = plan.problems().isEmpty() && plan.action() != PlanReport.Action.NOTHING;
+            List<PlanReport> plans = desk.plan(order(call, name), file);
+            boolean possible = plans.stream().allMatch(plan -> plan.problems().isEmpty())
+                    && plans.stream().anyMatch(plan -> plan.action() != PlanReport.Action.NOTHING);
             if (!possible) {
                 file.close();
-                return new PlanModel(name, plan, null, null);
+                return new PlanModel(name, plans, null, null);
             }
             var waiting = new WaitingUploads.Waiting(call.principal().accountId(), name, file);
-            return new PlanModel(name, plan, null, uploads.put(desk.ticket(), waiting));
+            return new PlanModel(name, plans, null, uploads.put(desk.ticket(), waiting));
         } catch (ProblemException refused) {
             file.close();
-            return new PlanModel(name, null, refused.problem().detail(), null);
+            return new PlanModel(name, List.of(), refused.problem().detail(), null);
         }
     }
 

@@ -7,12 +7,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.lifecycle.sample.DependentProgramme;
 import vn.hoanhap.lifecycle.sample.TiringProgramme;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.FelixTest;
+import vn.hoanhap.testkit.server.JarZip;
 
 /** A new version is watched, and the old one serves again by itself when the new one does worse. */
 @FelixTest(platform = WatchfulPlatform.class)
@@ -98,6 +101,42 @@ class SoakIT {
         assertThat(ended.path("state").asText()).isEqualTo("UNDONE");
         assertThat(ended.path("cause").asText()).contains("The printer was unplugged.");
         assertThat(client.version()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void goesBackWithTheWholeSetWhenOneOfItGoesDown() {
+        client.install(dependent("1.0.0"));
+        String operation = client.operation(client.upload(
+                "/api/v1/programmes?lang=en",
+                JarZip.of(Map.of(
+                        "a-dependent.jar",
+                        dependent("1.1.0"),
+                        "b-sample.jar",
+                        SampleJar.version("1.6.0").component(TiringProgramme.class).bytes()))));
+        client.awaitPhase(operation, "soak");
+        assertThat(versionOf("dependent")).isEqualTo("1.1.0");
+        System.setProperty(TiringProgramme.DOWN, "true");
+
+        JsonNode ended = ended(operation);
+
+        assertThat(ended.path("set").findValuesAsText("state")).containsExactly("UNDONE", "UNDONE");
+        assertThat(ended.path("cause").asText()).contains("The printer was unplugged.");
+        assertThat(client.version()).isEqualTo("1.0.0");
+        assertThat(versionOf("dependent")).isEqualTo("1.0.0");
+        client.ended(client.delete("/api/v1/programmes/dependent"));
+    }
+
+    private static byte[] dependent(String version) {
+        return SampleJar.version(version)
+                .id("dependent")
+                .component(DependentProgramme.class)
+                .bytes();
+    }
+
+    private String versionOf(String programme) {
+        return client.json(client.get("/api/v1/programmes?q=" + programme))
+                .at("/items/0/version")
+                .asText();
     }
 
     @Test
