@@ -3,11 +3,16 @@ package vn.hoanhap.access.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.access.account.Right;
+import vn.hoanhap.access.account.Role;
 import vn.hoanhap.access.cache.ExpiringCache;
 import vn.hoanhap.access.store.ApiTokenStore;
 import vn.hoanhap.access.store.RoleStore;
@@ -17,6 +22,7 @@ import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Text;
 
 /** Knows callers by session, API token or operator token, and remembers them for five seconds. */
 public final class TokenGatekeeper implements Gatekeeper, AutoCloseable {
@@ -148,6 +154,21 @@ public final class TokenGatekeeper implements Gatekeeper, AutoCloseable {
                         role);
             }
         }
+    }
+
+    @Override
+    public Map<String, List<Text>> holders(List<PermissionInfo> permissions) {
+        List<Role> all = roles.all();
+        Set<String> recorded = roles.rights().stream().map(Right::name).collect(Collectors.toSet());
+        Map<String, List<Text>> holders = new TreeMap<>();
+        for (PermissionInfo info : permissions) {
+            String name = info.permission().name();
+            Predicate<Role> has = recorded.contains(name)
+                    ? role -> role.permissions().contains(name)
+                    : role -> info.roles().contains(role.code());
+            holders.put(name, all.stream().filter(has).map(Role::title).toList());
+        }
+        return holders;
     }
 
     /** Forgets an account's callers at once, on this node; the others follow within five seconds. */

@@ -1,8 +1,10 @@
 package vn.hoanhap.core.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import vn.hoanhap.core.text.Text;
 
 /** Knows callers by their tokens. Used by the gateway. */
 @ProviderType
@@ -30,4 +32,12 @@ public interface Gatekeeper {
      * its shipped roles; what the office changed stays. Rights outlive their programme.
      */
     void publish(String programmeId, List<PermissionInfo> permissions);
+
+    /**
+     * Returns who has each of these rights once they were published, by the name of the right: the roles that have it now, of a
+     * right that nobody knows yet its shipped roles. In the surrounding unit of work.
+     *
+     * @return titles of roles; a right that no role has is there with none
+     */
+    Map<String, List<Text>> holders(List<PermissionInfo> permissions);
 }

@@ -1,7 +1,11 @@
 package vn.hoanhap.lifecycle.offer;
 
+import java.util.List;
+import java.util.Map;
 import vn.hoanhap.core.access.Gatekeeper;
+import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.activity.ActivityJournal;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.elected.KnownIndicators;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 
@@ -24,5 +28,10 @@ public final class Publication {
         gatekeeper.publish(version.id(), version.info().permissions());
         journal.publish(version.id(), version.offer().kinds());
         indicators.publish(version.id(), version.offer().indicators());
+    }
+
+    /** Returns who will have rights once they are published, by the name of the right; inside a unit of work. */
+    public Map<String, List<Text>> holders(List<PermissionInfo> permissions) {
+        return gatekeeper.holders(permissions);
     }
 }

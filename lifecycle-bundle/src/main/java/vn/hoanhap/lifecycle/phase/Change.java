@@ -163,9 +163,9 @@ public final class Change {
         return Optional.ofNullable(signer);
     }
 
-    void signed(@Nullable Signer by, Text note) {
-        signer = by;
-        plan = plan == null ? null : plan.with(new PlanReport.Signature(by, note));
+    void signed(PlanReport.Signature signature) {
+        signer = signature.signer();
+        plan = plan == null ? null : plan.with(signature);
     }
 
     /** Tells whether what was asked for is so already. */

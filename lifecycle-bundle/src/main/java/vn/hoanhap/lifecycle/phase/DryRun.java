@@ -4,22 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+import vn.hoanhap.lifecycle.phase.PlanReport.Difference;
 
-/** Makes the plan of an installation and changes nothing: the bundle is looked at in the framework and taken out again. */
+/**
+ * Makes the plan of an installation and changes nothing: the bundle is started, held back from everybody, asked what it offers,
+ * and taken out again. Its tables stay as they are.
+ */
 public final class DryRun {
 
-    private final PlanPhase plan;
-    private final VerifyPhase verify;
-    private final HeldBundles bundles;
-    private final MigratePhase migrate;
+    private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
 
-    DryRun(PlanPhase plan, VerifyPhase verify, HeldBundles bundles, MigratePhase migrate) {
-        this.plan = plan;
-        this.verify = verify;
+    private final Steps steps;
+    private final HeldBundles bundles;
+    private final RightChanges rights;
+    private final Words words;
+
+    /** Is what it tries of an installation. */
+    record Steps(PlanPhase plan, VerifyPhase verify, MigratePhase migrate, StartPhase start, ProbePhase probe) {}
+
+    DryRun(Steps steps, HeldBundles bundles, RightChanges rights, Words words) {
+        this.steps = steps;
         this.bundles = bundles;
-        this.migrate = migrate;
+        this.rights = rights;
+        this.words = words;
     }
 
     /**
@@ -30,7 +42,7 @@ public final class DryRun {
     public List<PlanReport> reports(List<Change> set) throws Exception {
         Change.join(set);
         for (Change change : set) {
-            plan.run(change);
+            steps.plan().run(change);
         }
         List<PlanReport> reports = new ArrayList<>();
         for (Change change : set) {
@@ -42,34 +54,86 @@ public final class DryRun {
     private PlanReport report(Change change) throws Exception {
         List<Text> problems = new ArrayList<>();
         try {
-            verify.run(change);
+            steps.verify().run(change);
         } catch (PhaseFailure e) {
             problems.add(e.sentence());
         }
         @Nullable List<Migrations.Pending> pending = look(change, problems);
-        return change.plan().orElseThrow().with(pending, problems);
+        PlanReport plan = change.plan().orElseThrow();
+        return plan.with(pending, confirmations(plan), problems);
     }
 
     private @Nullable List<Migrations.Pending> look(Change change, List<Text> problems) throws Exception {
         Bundle bundle = bundles.install(change.jar().path(), change.jar().sha256(), change.operationId());
+        change.staged(bundle);
         try {
             bundles.resolve(bundle);
-            return pending(change, bundle, problems);
+            List<Migrations.Pending> pending = pending(change, problems);
+            if (problems.isEmpty()) {
+                tryOut(change, pending, problems);
+            }
+            return pending;
         } catch (PhaseFailure e) {
             problems.add(e.sentence());
             return null;
         } finally {
+            change.staged(null);
             bundles.discard(bundle);
         }
     }
 
-    private List<Migrations.Pending> pending(Change change, Bundle bundle, List<Text> problems) {
-        List<Migrations.Pending> pending = migrate.pending(bundle);
+    private List<Migrations.Pending> pending(Change change, List<Text> problems) {
+        List<Migrations.Pending> pending = steps.migrate().pending(change.bundle());
         try {
-            migrate.requireExpansion(change, pending);
+            steps.migrate().requireExpansion(change, pending);
         } catch (PhaseFailure e) {
             problems.add(e.sentence());
         }
         return pending;
+    }
+
+    /** A version that starts only with its new tables is not known before they are there: that is no fault of it. */
+    private void tryOut(Change change, List<Migrations.Pending> pending, List<Text> problems)
+            throws InterruptedException {
+        try {
+            steps.start().run(change);
+            ProgrammeVersion version = steps.probe().offered(change);
+            change.plan()
+                    .ifPresent(plan -> change.plan(
+                            plan.with(rights.between(change.before().orElse(null), version))));
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception | LinkageError e) {
+            if (pending.isEmpty()) {
+                problems.add(words.cause(e));
+            } else {
+                LOG.info("what {} offers is known after its change sets: {}", change.called(), Words.brief(e));
+            }
+        }
+    }
+
+    private List<Text> confirmations(PlanReport plan) {
+        List<Text> found = new ArrayList<>();
+        if (plan.action() == PlanReport.Action.DOWNGRADE) {
+            found.add(words.note("confirm.older", String.valueOf(plan.fromVersion()), plan.toVersion()));
+        }
+        PlanReport.Signature signature = plan.signature();
+        if (signature != null && signature.otherwise()) {
+            found.add(signature.note());
+        }
+        PlanReport.Changes changes = plan.changes();
+        if (changes != null) {
+            lost(found, "confirm.rights", changes.permissions());
+            lost(found, "confirm.routes", changes.routes());
+            lost(found, "confirm.indicators", changes.indicators());
+            lost(found, "confirm.sheets", changes.sheets());
+        }
+        return found;
+    }
+
+    private void lost(List<Text> found, String key, Difference difference) {
+        if (!difference.lost().isEmpty()) {
+            found.add(words.note(key, String.join(", ", difference.lost())));
+        }
     }
 }

@@ -97,6 +97,19 @@ public final class InstalledProgrammes {
         return broken(coming.stream().map(JarFacts::programmeId).collect(Collectors.toSet()), after(coming));
     }
 
+    /** Returns the ids of elected programmes that need one that serves, in order. */
+    List<String> needing(String id) {
+        List<Provided> without = provided();
+        without.removeIf(provided -> provided.id().equals(id));
+        return elections.now().versions().stream()
+                .filter(version -> !version.id().equals(id))
+                .filter(version -> needs(version.origin().bundle()).stream()
+                        .anyMatch(filter -> matching(filter, provided()) && !matching(filter, without)))
+                .map(ProgrammeVersion::id)
+                .sorted()
+                .toList();
+    }
+
     private @Nullable String broken(Set<String> changed, List<Provided> after) {
         for (ProgrammeVersion version : elections.now().versions()) {
             if (changed.contains(version.id())) {

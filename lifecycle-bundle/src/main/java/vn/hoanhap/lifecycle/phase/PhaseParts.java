@@ -64,7 +64,11 @@ public record PhaseParts(
 
     /** Returns what makes plans without changing anything. */
     public DryRun dryRun() {
-        return new DryRun(plan(), verify(), bundles(), migrate());
+        return new DryRun(
+                new DryRun.Steps(plan(), verify(), migrate(), start(), probe(null)),
+                bundles(),
+                new RightChanges(offers.publication(), store.transactions()),
+                words);
     }
 
     /** Returns what installs and removes bundles. */
@@ -111,7 +115,7 @@ public record PhaseParts(
     }
 
     private PlanPhase plan() {
-        return new PlanPhase(new JarReader(words), serving.elections(), wishes(), words);
+        return new PlanPhase(new JarReader(words), serving.elections(), installed(), wishes(), words);
     }
 
     private VerifyPhase verify() {

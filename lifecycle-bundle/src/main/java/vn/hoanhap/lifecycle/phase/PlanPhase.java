@@ -18,6 +18,7 @@ public final class PlanPhase implements Phase {
 
     private final JarReader reader;
     private final Elections elections;
+    private final InstalledProgrammes installed;
     private final Wishes wishes;
     private final Words words;
 
@@ -29,9 +30,11 @@ public final class PlanPhase implements Phase {
     }
 
     /** Plans against what serves. */
-    public PlanPhase(JarReader reader, Elections elections, Wishes wishes, Words words) {
+    public PlanPhase(
+            JarReader reader, Elections elections, InstalledProgrammes installed, Wishes wishes, Words words) {
         this.reader = reader;
         this.elections = elections;
+        this.installed = installed;
         this.wishes = wishes;
         this.words = words;
     }
@@ -63,6 +66,9 @@ public final class PlanPhase implements Phase {
                 facts.needs(),
                 null,
                 null,
+                null,
+                installed.needing(facts.programmeId()),
+                List.of(),
                 List.of()));
         if (action == PlanReport.Action.NOTHING) {
             change.alreadySo();

@@ -21,6 +21,9 @@ import vn.hoanhap.lifecycle.trust.Signer;
  * @param needs other programmes that it needs, as filters
  * @param signature who signed the jar; null before that was checked, and when it may not come in
  * @param changes what is gained and lost; null before the programme has started
+ * @param rights rights that are gained and lost, and by which roles; null as long as that is not known
+ * @param neededBy programmes that serve and need this one; they go on while it changes
+ * @param confirmations what somebody should have read before: what is taken away, an older version, another signer
  * @param problems why it will be refused; empty when nothing speaks against it so far
  */
 public record PlanReport(
@@ -35,6 +38,9 @@ public record PlanReport(
         List<String> needs,
         @Nullable Signature signature,
         @Nullable Changes changes,
+        @Nullable List<Right> rights,
+        List<String> neededBy,
+        List<Text> confirmations,
         List<Text> problems) {
 
     /** Says what happens to a programme. */
@@ -56,8 +62,20 @@ public record PlanReport(
      *
      * @param signer who did; null for an unsigned one, let in for development
      * @param note the same in words, and who signed the version that serves when that was somebody else
+     * @param otherwise whether somebody else signed the version that serves
      */
-    public record Signature(@Nullable Signer signer, Text note) {}
+    public record Signature(
+            @Nullable Signer signer, Text note, boolean otherwise) {}
+
+    /**
+     * Is a right that a version brings or takes away.
+     *
+     * @param name its name
+     * @param title what it lets somebody do
+     * @param gained whether it comes; it goes otherwise
+     * @param roles titles of the roles that will have it, or have it until then
+     */
+    public record Right(String name, Text title, boolean gained, List<Text> roles) {}
 
     /** Lists what a version brings and takes away, by name. */
     public record Changes(Difference permissions, Difference routes, Difference indicators, Difference sheets) {}
@@ -66,38 +84,28 @@ public record PlanReport(
     public record Difference(List<String> gained, List<String> lost) {}
 
     PlanReport with(Signature checked) {
-        return new PlanReport(
-                programme,
-                bundle,
-                action,
-                fromVersion,
-                toVersion,
-                sha256,
-                schema,
-                migrations,
-                needs,
-                checked,
-                changes,
-                problems);
+        return copy(checked, changes, rights, migrations, confirmations, problems);
     }
 
     PlanReport with(Changes found) {
-        return new PlanReport(
-                programme,
-                bundle,
-                action,
-                fromVersion,
-                toVersion,
-                sha256,
-                schema,
-                migrations,
-                needs,
-                signature,
-                found,
-                problems);
+        return copy(signature, found, rights, migrations, confirmations, problems);
     }
 
-    PlanReport with(@Nullable List<Migrations.Pending> pending, List<Text> against) {
+    PlanReport with(List<Right> found) {
+        return copy(signature, changes, found, migrations, confirmations, problems);
+    }
+
+    PlanReport with(@Nullable List<Migrations.Pending> pending, List<Text> toConfirm, List<Text> against) {
+        return copy(signature, changes, rights, pending, toConfirm, against);
+    }
+
+    private PlanReport copy(
+            @Nullable Signature signedBy,
+            @Nullable Changes changed,
+            @Nullable List<Right> gainedAndLost,
+            @Nullable List<Migrations.Pending> pending,
+            List<Text> toConfirm,
+            List<Text> against) {
         return new PlanReport(
                 programme,
                 bundle,
@@ -108,8 +116,11 @@ public record PlanReport(
                 schema,
                 pending,
                 needs,
-                signature,
-                changes,
+                signedBy,
+                changed,
+                gainedAndLost,
+                neededBy,
+                toConfirm,
                 against);
     }
 }

@@ -56,22 +56,30 @@ public final class ProbePhase implements Phase {
 
     @Override
     public @Nullable Text run(Change change) throws Exception {
-        ProgrammeVersion version = contributed(change);
-        List<Text> faults = examiners.offer().faults(version.info(), version.offer(), elections.now().with(change.othersProbed()));
-        if (!faults.isEmpty()) {
-            throw new PhaseFailure(joined(faults));
-        }
+        ProgrammeVersion version = offered(change);
         askHealth(version);
-        change.probed(version);
-        change.plan()
-                .ifPresent(plan -> change.plan(
-                        plan.with(OfferChanges.between(change.before().orElse(null), version))));
         ProbeCalls probes = examiners.probes();
         if (probes == null) {
             return null;
         }
         int asked = examiners.calls().call("the probes", atMost, () -> probes.ask(version));
         return words.note("probed", asked);
+    }
+
+    /** Returns what the new version offers, once that was looked at; the plan then tells what it brings and takes away. */
+    ProgrammeVersion offered(Change change) throws Exception {
+        ProgrammeVersion version = contributed(change);
+        List<Text> faults = examiners
+                .offer()
+                .faults(version.info(), version.offer(), elections.now().with(change.othersProbed()));
+        if (!faults.isEmpty()) {
+            throw new PhaseFailure(joined(faults));
+        }
+        change.probed(version);
+        change.plan()
+                .ifPresent(plan -> change.plan(
+                        plan.with(OfferChanges.between(change.before().orElse(null), version))));
+        return version;
     }
 
     private ProgrammeVersion contributed(Change change) throws Exception {

@@ -36,25 +36,26 @@ public final class VerifyPhase implements Phase {
     @Override
     public Text run(Change change) throws PhaseFailure {
         Signer signer = signatures.check(change.jar().path(), change.jar().sha256());
-        Text note = note(signer, change.before());
-        change.signed(signer, note);
+        PlanReport.Signature signature = signature(signer, change.before());
+        change.signed(signature);
         checkPlace(change);
         fit.check(change.facts(), change.others());
-        return note;
+        return signature.note();
     }
 
-    private Text note(@Nullable Signer signer, Optional<ProgrammeVersion> serving) {
+    private PlanReport.Signature signature(@Nullable Signer signer, Optional<ProgrammeVersion> serving) {
         if (signer == null) {
-            return words.note("trust.accepted-unsigned");
+            return new PlanReport.Signature(null, words.note("trust.accepted-unsigned"), false);
         }
         Optional<String> before = serving.flatMap(
                         version -> Optional.ofNullable(version.origin().sha256()))
                 .flatMap(signatures::formerly)
                 .filter(name -> !name.equals(signer.name()));
         String until = Formats.date(signer.until());
-        return before.isEmpty()
+        Text note = before.isEmpty()
                 ? words.note("trust.signed", signer.name(), signer.subject(), until)
                 : words.note("trust.signed-otherwise", before.get(), signer.name(), signer.subject(), until);
+        return new PlanReport.Signature(signer, note, before.isPresent());
     }
 
     private void checkPlace(Change change) throws PhaseFailure {

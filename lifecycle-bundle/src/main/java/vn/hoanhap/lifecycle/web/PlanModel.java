@@ -29,6 +29,11 @@ public record PlanModel(
         return set() ? "plan.go.SET" : "plan.go." + plans.get(0).action().name();
     }
 
+    /** Tells whether there is something that the reader must have seen before going on. */
+    public boolean toConfirm() {
+        return plans.stream().anyMatch(plan -> !plan.confirmations().isEmpty());
+    }
+
     /** Tells whether nobody serves yet in the place of what comes. */
     public boolean first() {
         return plans.stream().allMatch(plan -> plan.fromVersion() == null);

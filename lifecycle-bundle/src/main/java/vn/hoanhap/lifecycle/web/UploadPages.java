@@ -57,8 +57,11 @@ final class UploadPages {
                 file.close();
                 return new PlanModel(name, plans, null, null);
             }
-            var waiting = new WaitingUploads.Waiting(call.principal().accountId(), name, file);
-            return new PlanModel(name, plans, null, uploads.put(desk.ticket(), waiting));
+            PlanModel model = new PlanModel(name, plans, null, desk.ticket());
+            uploads.put(
+                    String.valueOf(model.ticket()),
+                    new WaitingUploads.Waiting(call.principal().accountId(), name, file, model.toConfirm()));
+            return model;
         } catch (ProblemException refused) {
             file.close();
             return new PlanModel(name, List.of(), refused.problem().detail(), null);
@@ -69,6 +72,10 @@ final class UploadPages {
         var waiting = uploads.take(call.field("ticket"), call.principal().accountId());
         if (waiting.isEmpty()) {
             return PageAnswer.redirect("/p/lifecycle/", screen.messages().both("page.upload.gone"));
+        }
+        if (waiting.get().toConfirm() && call.field("confirmed").isEmpty()) {
+            uploads.put(call.field("ticket"), waiting.get());
+            return PageAnswer.redirect("/p/lifecycle/", screen.messages().both("page.upload.unconfirmed"));
         }
         long id = desk.install(
                 order(call, waiting.get().fileName()), waiting.get().file());

@@ -18,8 +18,8 @@ final class WaitingUploads {
 
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
 
-    /** Is an upload, whose it is, and what it was called. */
-    record Waiting(long accountId, String fileName, SpooledFile file) {}
+    /** Is an upload, whose it is, what it was called, and whether its plan has something to confirm. */
+    record Waiting(long accountId, String fileName, SpooledFile file, boolean toConfirm) {}
 
     /** Lets an upload wait; returns its ticket. */
     synchronized String put(String ticket, Waiting upload) {

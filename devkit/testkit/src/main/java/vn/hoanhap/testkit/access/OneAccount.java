@@ -1,10 +1,12 @@
 package vn.hoanhap.testkit.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.hoanhap.core.access.Gatekeeper;
 import vn.hoanhap.core.access.PermissionInfo;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.text.Text;
 
 /**
  * Knows one account, for what works on in somebody's name. Nobody signs in here, and rights are not kept.
@@ -26,5 +28,10 @@ public record OneAccount(Principal holder) implements Gatekeeper {
     @Override
     public void publish(String programmeId, List<PermissionInfo> permissions) {
         throw new AssertionError("nobody publishes rights to a single account");
+    }
+
+    @Override
+    public Map<String, List<Text>> holders(List<PermissionInfo> permissions) {
+        throw new AssertionError("a single account has no roles");
     }
 }
