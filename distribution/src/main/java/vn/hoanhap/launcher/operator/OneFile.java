@@ -29,7 +29,8 @@ record OneFile(Path path, @Nullable Path packed) implements AutoCloseable {
             pack(files, zip);
             return new OneFile(zip, zip);
         } catch (IOException e) {
-            throw Refusal.problem("file.notPacked", String.valueOf(e.getMessage())).because(e);
+            throw Refusal.problem("file.notPacked", String.valueOf(e.getMessage()))
+                    .because(e);
         }
     }
 

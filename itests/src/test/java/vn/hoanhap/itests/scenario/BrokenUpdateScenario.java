@@ -75,8 +75,7 @@ class BrokenUpdateScenario {
                 case GOES_DOWN_IN_SERVICE -> jars.component(FaultyLoans.GoesDownInService.class);
                 case FAILS_IN_SERVICE -> jars.component(FaultyLoans.FailsInService.class);
                 case ONE_OF_A_SET_IS_DOWN ->
-                    JarZip.of(Map.of(
-                            "a.jar", OutreachJar.bytes(), "b.jar", jars.component(FaultyLoans.IsDown.class)));
+                    JarZip.of(Map.of("a.jar", OutreachJar.bytes(), "b.jar", jars.component(FaultyLoans.IsDown.class)));
             };
         }
     }

@@ -84,7 +84,9 @@ class CrashScenario {
 
         programmes.awaitEnd(operation);
         boolean changed = programmes.version("loans").orElseThrow().equals(next);
-        assertThat(programmes.serves("outreach")).as("as loans, killed in %s", phase).isEqualTo(changed);
+        assertThat(programmes.serves("outreach"))
+                .as("as loans, killed in %s", phase)
+                .isEqualTo(changed);
         lender.get("/api/v1/loans?limit=5").good();
         if (changed) {
             assertThat(programmes.remove("outreach").state()).isEqualTo("SUCCEEDED");

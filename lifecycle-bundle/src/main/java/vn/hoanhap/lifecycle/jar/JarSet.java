@@ -44,8 +44,7 @@ public final class JarSet {
     /** Tells whether a file is a set: a zip file that is no jar itself, but holds some. */
     public static boolean is(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry(JarFile.MANIFEST_NAME) == null
-                    && zip.stream().anyMatch(entry -> jar(entry.getName()));
+            return zip.getEntry(JarFile.MANIFEST_NAME) == null && zip.stream().anyMatch(entry -> jar(entry.getName()));
         } catch (IOException e) {
             return false; // no zip file at all: the plan says so
         }

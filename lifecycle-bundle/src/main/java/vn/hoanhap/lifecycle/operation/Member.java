@@ -26,9 +26,7 @@ public record Member(Change change, PhaseRecorder recorder) {
             if (phase instanceof JointPhase && !busy.isEmpty()) {
                 return List.of(new Step(phase, busy));
             }
-            return busy.stream()
-                    .map(member -> new Step(phase, List.of(member)))
-                    .toList();
+            return busy.stream().map(member -> new Step(phase, List.of(member))).toList();
         }
 
         List<Change> changes() {

@@ -128,7 +128,10 @@ public final class Operations implements AutoCloseable {
         records.transactions().change(() -> {
             for (Change change : set) {
                 records.log()
-                        .begin(change.operationId(), change.order(), records.clock().now());
+                        .begin(
+                                change.operationId(),
+                                change.order(),
+                                records.clock().now());
             }
             if (set.size() > 1) {
                 records.log().join(ids(set));
@@ -143,7 +146,8 @@ public final class Operations implements AutoCloseable {
     private void abandon(List<Change> set, @Nullable Text cause) {
         records.transactions().change(() -> {
             for (long id : ids(set)) {
-                records.log().end(id, Operation.State.UNDONE, cause, records.clock().now());
+                records.log()
+                        .end(id, Operation.State.UNDONE, cause, records.clock().now());
             }
         });
     }
@@ -169,7 +173,11 @@ public final class Operations implements AutoCloseable {
                         .toList());
         for (Change change : set) {
             metrics.operated(outcome.state().name());
-            LOG.info("operation {} of {} {}", change.operationId(), change.order().origin(), outcome.state());
+            LOG.info(
+                    "operation {} of {} {}",
+                    change.operationId(),
+                    change.order().origin(),
+                    outcome.state());
         }
         return outcome;
     }

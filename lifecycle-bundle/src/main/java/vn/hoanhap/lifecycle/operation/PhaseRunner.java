@@ -91,7 +91,11 @@ public final class PhaseRunner {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError e) {
             Text cause = words.cause(e);
-            LOG.warn("operations {} failed in phase {}: {}", step.ids(), step.phase().name(), cause.en());
+            LOG.warn(
+                    "operations {} failed in phase {}: {}",
+                    step.ids(),
+                    step.phase().name(),
+                    cause.en());
             LOG.debug("the failure of operations {} in full", step.ids(), e);
             step.leave(Operation.PhaseState.FAILED, cause);
             return cause;
@@ -107,7 +111,8 @@ public final class PhaseRunner {
         for (Change change : step.changes()) {
             observer.accept(change, phase.name());
         }
-        @Nullable Text note = phase instanceof JointPhase joint
+        @Nullable
+        Text note = phase instanceof JointPhase joint
                 ? joint.runAll(step.changes())
                 : phase.run(step.changes().get(0));
         step.leave(Operation.PhaseState.DONE, note);
@@ -120,7 +125,11 @@ public final class PhaseRunner {
             if (!phase.beyondReturn()) {
                 throw e;
             }
-            LOG.error("phase {} of operation {} goes unrecorded", phase.name(), member.change().operationId(), e);
+            LOG.error(
+                    "phase {} of operation {} goes unrecorded",
+                    phase.name(),
+                    member.change().operationId(),
+                    e);
         }
     }
 
@@ -131,13 +140,21 @@ public final class PhaseRunner {
                         ? joint.undoAll(step.changes())
                         : step.phase().undo(step.changes().get(0));
                 if (left != null) {
-                    LOG.warn("undoing phase {} of operations {}: {}", step.phase().name(), step.ids(), left.en());
+                    LOG.warn(
+                            "undoing phase {} of operations {}: {}",
+                            step.phase().name(),
+                            step.ids(),
+                            left.en());
                 }
                 record(step, left);
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception | LinkageError e) {
-                LOG.error("phase {} of operations {} could not be undone", step.phase().name(), step.ids(), e);
+                LOG.error(
+                        "phase {} of operations {} could not be undone",
+                        step.phase().name(),
+                        step.ids(),
+                        e);
                 record(step, words.cause(e));
             }
         }
@@ -159,20 +176,24 @@ public final class PhaseRunner {
 
     /** Ends all members; those whose own step did not fail are told whose did. */
     private Outcome refused(List<Member> set, Step failed, Text cause) {
-        Text others = words.note(
-                "set.other", failed.members().get(0).change().called(), cause.vi(), cause.en());
+        Text others = words.note("set.other", failed.members().get(0).change().called(), cause.vi(), cause.en());
         for (Member member : set) {
             Text own = failed.members().contains(member) ? cause : others;
             ended(member, new Outcome(Operation.State.UNDONE, own));
         }
-        return new Outcome(Operation.State.UNDONE, set.size() == failed.members().size() ? cause : others);
+        return new Outcome(
+                Operation.State.UNDONE, set.size() == failed.members().size() ? cause : others);
     }
 
     private static Outcome succeeded(List<Member> set, Map<Member, Text> troubles) {
         set.forEach(member -> ended(member, new Outcome(Operation.State.SUCCEEDED, troubles.get(member))));
         return new Outcome(
                 Operation.State.SUCCEEDED,
-                set.stream().map(troubles::get).filter(Objects::nonNull).findFirst().orElse(null));
+                set.stream()
+                        .map(troubles::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static void ended(Member member, Outcome outcome) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.jar.JarFacts;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;

@@ -99,8 +99,8 @@ public final class DryRun {
             steps.start().run(change);
             ProgrammeVersion version = steps.probe().offered(change);
             change.plan()
-                    .ifPresent(plan -> change.plan(
-                            plan.with(rights.between(change.before().orElse(null), version))));
+                    .ifPresent(plan ->
+                            change.plan(plan.with(rights.between(change.before().orElse(null), version))));
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception | LinkageError e) {

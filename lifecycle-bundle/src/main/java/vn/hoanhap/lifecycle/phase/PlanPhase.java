@@ -30,8 +30,7 @@ public final class PlanPhase implements Phase {
     }
 
     /** Plans against what serves. */
-    public PlanPhase(
-            JarReader reader, Elections elections, InstalledProgrammes installed, Wishes wishes, Words words) {
+    public PlanPhase(JarReader reader, Elections elections, InstalledProgrammes installed, Wishes wishes, Words words) {
         this.reader = reader;
         this.elections = elections;
         this.installed = installed;

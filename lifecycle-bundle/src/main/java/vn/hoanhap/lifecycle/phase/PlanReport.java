@@ -64,8 +64,7 @@ public record PlanReport(
      * @param note the same in words, and who signed the version that serves when that was somebody else
      * @param otherwise whether somebody else signed the version that serves
      */
-    public record Signature(
-            @Nullable Signer signer, Text note, boolean otherwise) {}
+    public record Signature(@Nullable Signer signer, Text note, boolean otherwise) {}
 
     /**
      * Is a right that a version brings or takes away.

@@ -24,8 +24,7 @@ final class RightChanges {
     }
 
     List<PlanReport.Right> between(@Nullable ProgrammeVersion before, ProgrammeVersion after) {
-        List<PermissionInfo> old =
-                before == null ? List.of() : before.info().permissions();
+        List<PermissionInfo> old = before == null ? List.of() : before.info().permissions();
         List<PermissionInfo> now = after.info().permissions();
         List<PlanReport.Right> changes = new ArrayList<>();
         transactions.read(() -> {
@@ -48,7 +47,8 @@ final class RightChanges {
     }
 
     private static List<PermissionInfo> without(List<PermissionInfo> some, List<PermissionInfo> others) {
-        Set<String> names = others.stream().map(info -> info.permission().name()).collect(Collectors.toSet());
+        Set<String> names =
+                others.stream().map(info -> info.permission().name()).collect(Collectors.toSet());
         return some.stream()
                 .filter(info -> !names.contains(info.permission().name()))
                 .toList();

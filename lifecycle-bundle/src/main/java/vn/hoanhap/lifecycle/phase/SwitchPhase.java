@@ -94,9 +94,11 @@ public final class SwitchPhase implements JointPhase {
     @Override
     public @Nullable Text undoAll(List<Change> set) throws InterruptedException {
         records.transactions().change(() -> set.forEach(this::wishBack));
-        elections.elect(
-                set.stream().flatMap(change -> change.before().stream()).toList());
-        set.stream().filter(change -> change.before().isEmpty()).map(Change::version).forEach(this::withdraw);
+        elections.elect(set.stream().flatMap(change -> change.before().stream()).toList());
+        set.stream()
+                .filter(change -> change.before().isEmpty())
+                .map(Change::version)
+                .forEach(this::withdraw);
         @Nullable Text left = null;
         for (Change change : set) {
             change.staged(null); // its bundle goes with its last call, not with the phases before

@@ -32,7 +32,9 @@ final class OperationTexts {
                 operation.times().started(),
                 operation.times().ended(),
                 operation.phases().stream().map(line -> answer(line, language)).toList(),
-                set.isEmpty() ? null : set.stream().map(OperationTexts::together).toList());
+                set.isEmpty()
+                        ? null
+                        : set.stream().map(OperationTexts::together).toList());
     }
 
     private static Together together(Operation operation) {

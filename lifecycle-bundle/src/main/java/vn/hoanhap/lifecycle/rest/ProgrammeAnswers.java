@@ -47,7 +47,10 @@ final class ProgrammeAnswers {
 
     /** Is one of the operations of a set. */
     record Together(
-            Id operation, @Nullable String programme, @Nullable String file, String state) {}
+            Id operation,
+            @Nullable String programme,
+            @Nullable String file,
+            String state) {}
 
     /**
      * Is an operation: state RUNNING, SUCCEEDED or UNDONE.

@@ -42,8 +42,8 @@ class PlanIT {
 
     @Test
     void tellsWhichRightsComeAndGoAndWhoseTheyAre() {
-        JsonNode plan =
-                plan(SampleJar.version("5.0.0").component(OtherRightsProgramme.class)).path("plan");
+        JsonNode plan = plan(SampleJar.version("5.0.0").component(OtherRightsProgramme.class))
+                .path("plan");
 
         assertThat(plan.path("rights").findValuesAsText("name")).containsExactly("sample.count", "sample.read");
         assertThat(plan.at("/rights/0/gained").asBoolean()).isTrue();
@@ -54,10 +54,12 @@ class PlanIT {
 
     @Test
     void tellsWhichAddressesGoAndAsksToConfirmThat() {
-        JsonNode plan =
-                plan(SampleJar.version("5.0.0").component(OtherRightsProgramme.class)).path("plan");
+        JsonNode plan = plan(SampleJar.version("5.0.0").component(OtherRightsProgramme.class))
+                .path("plan");
 
-        assertThat(texts(plan.at("/changes/routes/lost"))).contains("POST /sample/notes").doesNotContain("GET /sample/version");
+        assertThat(texts(plan.at("/changes/routes/lost")))
+                .contains("POST /sample/notes")
+                .doesNotContain("GET /sample/version");
         assertThat(plan.path("confirmations").findValuesAsText("en"))
                 .anySatisfy(text -> assertThat(text).startsWith("These rights go: sample.read"))
                 .anySatisfy(text -> assertThat(text).contains("REST addresses", "POST /sample/notes"));
@@ -68,7 +70,8 @@ class PlanIT {
         JsonNode plan = plan(SampleJar.version("0.9.0")).path("plan");
 
         assertThat(plan.path("action").asText()).isEqualTo("DOWNGRADE");
-        assertThat(plan.path("confirmations").findValuesAsText("en")).containsExactly("Goes back from 1.0.0 to the older 0.9.0.");
+        assertThat(plan.path("confirmations").findValuesAsText("en"))
+                .containsExactly("Goes back from 1.0.0 to the older 0.9.0.");
     }
 
     @Test

@@ -86,8 +86,8 @@ class SetIT {
 
     @Test
     void leavesWhoServesAlreadyAsItIs() {
-        JsonNode operation = installed(JarZip.of(Map.of(
-                "a-sample.jar", SampleJar.version("1.0.0").bytes(), "b-dependent.jar", needingSample("1.0.0"))));
+        JsonNode operation = installed(JarZip.of(
+                Map.of("a-sample.jar", SampleJar.version("1.0.0").bytes(), "b-dependent.jar", needingSample("1.0.0"))));
 
         assertThat(operation.path("state").asText()).isEqualTo("SUCCEEDED");
         assertThat(operation.path("phases").findValuesAsText("phase")).containsExactly("plan");
@@ -115,14 +115,15 @@ class SetIT {
     void refusesWhatIsNoSet() {
         byte[] sample = SampleJar.version("2.3.0").bytes();
 
-        assertThat(refused(JarZip.of(Map.of("a.jar", sample, "notes.txt", new byte[] {1})))).contains("notes.txt");
+        assertThat(refused(JarZip.of(Map.of("a.jar", sample, "notes.txt", new byte[] {1}))))
+                .contains("notes.txt");
         Map<String, byte[]> many = new TreeMap<>();
         for (int number = 0; number < 11; number++) {
             many.put(number + ".jar", sample);
         }
         assertThat(refused(JarZip.of(many))).contains("11", "10");
-        JsonNode twice = installed(JarZip.of(Map.of(
-                "a.jar", sample, "b.jar", SampleJar.version("2.3.1").bytes())));
+        JsonNode twice = installed(JarZip.of(
+                Map.of("a.jar", sample, "b.jar", SampleJar.version("2.3.1").bytes())));
         assertThat(twice.path("state").asText()).isEqualTo("UNDONE");
         assertThat(twice.path("cause").asText()).contains("two files of sample");
         assertThat(client.version()).isEqualTo("1.0.0");

@@ -112,7 +112,9 @@ class SoakIT {
                         "a-dependent.jar",
                         dependent("1.1.0"),
                         "b-sample.jar",
-                        SampleJar.version("1.6.0").component(TiringProgramme.class).bytes()))));
+                        SampleJar.version("1.6.0")
+                                .component(TiringProgramme.class)
+                                .bytes()))));
         client.awaitPhase(operation, "soak");
         assertThat(versionOf("dependent")).isEqualTo("1.1.0");
         System.setProperty(TiringProgramme.DOWN, "true");

@@ -172,7 +172,8 @@ class PhaseRunnerTest {
 
             @Override
             public @Nullable Text undoAll(List<Change> set) {
-                happened.add("undo " + name + " " + set.stream().map(Change::called).toList());
+                happened.add(
+                        "undo " + name + " " + set.stream().map(Change::called).toList());
                 return null;
             }
         };
