@@ -84,7 +84,7 @@ public final class Desk {
         } catch (PhaseFailure e) {
             throw refusals.worded(422, "no-programme", e.sentence()).raise();
         } finally {
-            if (jars.get(0).file() != file) {
+            if (!jars.get(0).file().equals(file)) {
                 for (JarSet.Part jar : jars) {
                     jar.file().close();
                 }
@@ -103,7 +103,7 @@ public final class Desk {
         try {
             jars = jars(order, file);
         } finally {
-            if (jars.isEmpty() || jars.get(0).file() != file) {
+            if (jars.isEmpty() || !jars.get(0).file().equals(file)) {
                 file.close();
             }
         }

@@ -2,10 +2,9 @@ package vn.hoanhap.lifecycle.operation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,7 +62,7 @@ public final class PhaseRunner {
 
     private Outcome run(List<Phase> phases, List<Member> set, RightOfWay.Turn turn) throws InterruptedException {
         Deque<Step> done = new ArrayDeque<>();
-        Map<Member, Text> troubles = new IdentityHashMap<>();
+        Map<Long, Text> troubles = new HashMap<>();
         for (Phase phase : phases) {
             if (phase.serves()) {
                 turn.close();
@@ -75,7 +74,7 @@ public final class PhaseRunner {
                     return refused(set, step, cause);
                 }
                 if (cause != null) {
-                    step.members().forEach(member -> troubles.put(member, cause));
+                    step.ids().forEach(id -> troubles.put(id, cause));
                 }
             }
         }
@@ -185,15 +184,17 @@ public final class PhaseRunner {
                 Operation.State.UNDONE, set.size() == failed.members().size() ? cause : others);
     }
 
-    private static Outcome succeeded(List<Member> set, Map<Member, Text> troubles) {
-        set.forEach(member -> ended(member, new Outcome(Operation.State.SUCCEEDED, troubles.get(member))));
+    private static Outcome succeeded(List<Member> set, Map<Long, Text> troubles) {
+        for (Member member : set) {
+            ended(
+                    member,
+                    new Outcome(
+                            Operation.State.SUCCEEDED,
+                            troubles.get(member.change().operationId())));
+        }
         return new Outcome(
                 Operation.State.SUCCEEDED,
-                set.stream()
-                        .map(troubles::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                troubles.values().stream().findFirst().orElse(null));
     }
 
     private static void ended(Member member, Outcome outcome) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.text.Messages;
@@ -120,8 +121,10 @@ class PhaseRunnerTest {
     }
 
     private String cause(String file) {
-        Text cause = ends.get(file).cause();
-        return cause == null ? "" : cause.en();
+        return Optional.ofNullable(ends.get(file))
+                .map(Outcome::cause)
+                .map(Text::en)
+                .orElse("");
     }
 
     private Member member(long id, String file) {
