@@ -75,6 +75,18 @@ class VerbsTest {
     }
 
     @Test
+    void severalJarsAreSentTogether() throws Exception {
+        Path loans = Files.writeString(folder.resolve("loans.jar"), "the loans");
+        Path reporting = Files.writeString(folder.resolve("reporting.jar"), "the reports");
+        server.answers("POST /api/v1/programmes", 202, "{\"operation\":\"7\"}");
+        server.answers("GET /api/v1/programmes/operations/7", 200, "{\"state\":\"SUCCEEDED\",\"phase\":\"commit\"}");
+
+        run(new ProgrammesVerb(), "programmes", "install", loans.toString(), reporting.toString());
+
+        assertThat(server.asked().get(0).body()).startsWith("PK").contains("loans.jar", "the loans", "the reports");
+    }
+
+    @Test
     void anUndoneInstallationEndsWithItsCause() throws Exception {
         Path jar = Files.writeString(folder.resolve("loans.jar"), "the bytes");
         server.answers("POST /api/v1/programmes", 202, "{\"operation\":\"7\"}");
@@ -286,8 +298,8 @@ class VerbsTest {
                 .contains("Vendor A (CN=A)", "ab12", "2030-01-02")
                 .contains("The certificate of Vendor A is revoked");
         assertThatThrownBy(() -> run(new TrustVerb(), "trust", "revoke", "ab12"))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("--reason");
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(ENGLISH))
+                        .contains("--reason"));
     }
 
     private String printed() {
