@@ -12,7 +12,7 @@ import vn.hoanhap.core.programme.Call;
  * Leads from a list on a page to the same list as a file.
  *
  * @param xlsx address of the workbook
- * @param csv address of the lines with commas
+ * @param csv address of the lines with commas, under the headings that people read
  */
 public record Downloads(String xlsx, String csv) {
 
@@ -31,6 +31,6 @@ public record Downloads(String xlsx, String csv) {
                 .sorted()
                 .map(pair -> "&" + pair)
                 .collect(Collectors.joining());
-        return new Downloads(path + "?format=xlsx" + query, path + "?format=csv" + query);
+        return new Downloads(path + "?format=xlsx" + query, path + "?format=csv-titles" + query);
     }
 }

@@ -12,7 +12,9 @@ import vn.hoanhap.core.text.Text;
 /** Declares how a list leaves as a file, the same for every programme. Who takes one is in the audit trail. */
 public final class ListRoute {
 
-    private static final Text FORMAT = new Text("xlsx (mặc định) hoặc csv", "xlsx (default) or csv");
+    private static final Text FORMAT = new Text(
+            "xlsx (mặc định), csv (tên cột và mã cho máy đọc) hoặc csv-titles (tiêu đề và chữ cho người đọc)",
+            "xlsx (default), csv (names and codes for machines) or csv-titles (headings and words for people)");
 
     private ListRoute() {}
 

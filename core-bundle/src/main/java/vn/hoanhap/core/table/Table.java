@@ -13,14 +13,31 @@ import vn.hoanhap.core.text.Text;
  * @param notes what a reader of the file should know: the day it stands on, what it was narrowed to
  * @param columns the headings, in order
  * @param rows the cells, one list per row in the columns' order; read once, while the file is written
+ * @param ofPeople whether a row may be about somebody, if only by initials: the file then asks for care
  */
 public record Table(
-        String name, Text title, List<Text> notes, List<Column> columns, Iterable<List<@Nullable Object>> rows) {
+        String name,
+        Text title,
+        List<Text> notes,
+        List<Column> columns,
+        Iterable<List<@Nullable Object>> rows,
+        boolean ofPeople) {
 
     /** Copies the lists; the rows stay where they are. */
     public Table {
         notes = List.copyOf(notes);
         columns = List.copyOf(columns);
+    }
+
+    /** Makes a list whose rows may be about people. */
+    public Table(
+            String name, Text title, List<Text> notes, List<Column> columns, Iterable<List<@Nullable Object>> rows) {
+        this(name, title, notes, columns, rows, true);
+    }
+
+    /** Returns the list as one that tells of nobody: figures, units, texts. */
+    public Table withoutPeople() {
+        return new Table(name, title, notes, columns, rows, false);
     }
 
     /**

@@ -12,8 +12,11 @@ import vn.hoanhap.core.text.Language;
 @ProviderType
 public interface Tables {
 
-    /** The forms of a file: what {@code ?format=} may say. */
-    List<String> FORMATS = List.of("xlsx", "csv");
+    /**
+     * The forms of a file: what {@code ?format=} may say. A workbook has titles and so has {@code csv-titles}, for people;
+     * {@code csv} has the names of columns and codes, for machines.
+     */
+    List<String> FORMATS = List.of("xlsx", "csv", "csv-titles");
 
     /** The most rows of one file. */
     int MOST_ROWS = 50_000;

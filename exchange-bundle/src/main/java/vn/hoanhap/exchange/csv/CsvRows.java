@@ -3,9 +3,11 @@ package vn.hoanhap.exchange.csv;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +29,6 @@ final class CsvRows implements SheetRows {
     private final InputStream in;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private boolean first = true;
 
     /** Reads UTF-8 whose cells are separated by one character; closing this closes the stream. */
     CsvRows(InputStream in, Separator separator) {
@@ -38,7 +39,7 @@ final class CsvRows implements SheetRows {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
-        reader = builder(separator).build(bounded(), text);
+        reader = builder(separator).build(bounded(), new Unmarked(text));
         records = reader.iterator();
     }
 
@@ -85,15 +86,43 @@ final class CsvRows implements SheetRows {
             CsvRecord record = records.next();
             rows.add(FileRow.of(
                     record.getStartingLineNumber(),
-                    record.getFields().stream().map(this::cell).toList()));
+                    record.getFields().stream().map(CsvRows::cell).toList()));
         }
         return rows;
     }
 
-    private String cell(String written) {
-        String text = first && written.startsWith(MARK) ? written.substring(1) : written;
-        first = false;
-        return Composed.of(text).strip();
+    private static String cell(String written) {
+        return Composed.of(written).strip();
+    }
+
+    /** Passes the mark by that a text may begin with: behind it a quote would be no first character any more. */
+    private static final class Unmarked extends FilterReader {
+        private boolean begun;
+
+        Unmarked(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int character = in.read();
+            boolean mark = !begun && character == MARK.charAt(0);
+            begun = true;
+            return mark ? in.read() : character;
+        }
+
+        @Override
+        public int read(char[] into, int from, int most) throws IOException {
+            if (begun || most == 0) {
+                return in.read(into, from, most);
+            }
+            int character = read();
+            if (character < 0) {
+                return character;
+            }
+            into[from] = (char) character;
+            return 1;
+        }
     }
 
     @Override

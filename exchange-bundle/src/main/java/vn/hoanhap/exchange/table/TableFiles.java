@@ -29,7 +29,9 @@ public final class TableFiles implements Tables {
     public Download file(Table table, String format, Language language) {
         return switch (format) {
             case "xlsx" -> workbook(List.of(table), language);
-            case "csv" -> new Download(table.name() + ".csv", CSV, out -> TableLines.write(counted(table), out));
+            case "csv" -> new Download(table.name() + ".csv", CSV, out -> TableLines.write(counted(table), out, null));
+            case "csv-titles" ->
+                new Download(table.name() + ".csv", CSV, out -> TableLines.write(counted(table), out, language));
             default -> throw unknown(format);
         };
     }
@@ -43,7 +45,12 @@ public final class TableFiles implements Tables {
 
     private Table counted(Table table) {
         return new Table(
-                table.name(), table.title(), table.notes(), table.columns(), () -> new Counted(table, this::tooMany));
+                table.name(),
+                table.title(),
+                table.notes(),
+                table.columns(),
+                () -> new Counted(table, this::tooMany),
+                table.ofPeople());
     }
 
     private ProblemException tooMany() {

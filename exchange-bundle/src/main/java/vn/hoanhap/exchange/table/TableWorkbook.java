@@ -47,7 +47,9 @@ final class TableWorkbook {
             table.notes().forEach(note -> notes.add(note.in(language)));
             notes.add(messages.text(language, "table.rows", Integer.toString(rows)));
         }
-        notes.add(messages.text(language, "table.care"));
+        if (tables.stream().anyMatch(Table::ofPeople)) {
+            notes.add(messages.text(language, "table.care"));
+        }
         notes(workbook.newWorksheet(messages.text(language, "table.notes")), notes);
         workbook.finish();
     }

@@ -62,7 +62,7 @@ final class ImportExport {
                 List.of(messages.both("export.taken", Formats.date(call.today()))),
                 columns(),
                 rows);
-        return tables.file(table, ListRoute.format(call), call.language());
+        return tables.file(table.withoutPeople(), ListRoute.format(call), call.language());
     }
 
     private List<Column> columns() {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -78,6 +79,32 @@ class TableFilesTest {
                 "'=HYPERLINK(""http://xa.example"";""a"")",,-5,\r
                 "'+84 ""hai"", ba",,,\r
                 """);
+    }
+
+    @Test
+    void writesTheHeadingsAndWordsOfPeopleWhenTheyAreAskedFor() throws IOException {
+        Download file = tables.file(table(ROWS), "csv-titles", Language.VI);
+
+        assertThat(file.filename()).isEqualTo("loans.csv");
+        assertThat(new String(bytes(file), StandardCharsets.UTF_8))
+                .startsWith("\uFEFF\"Người vay\",\"Bên vay\",\"Số tiền\",\"Ngày\"\r\n\"N.V.T.\",\"Cá nhân\",15000000");
+    }
+
+    @Test
+    void asksForCareWhereAListIsOfPeopleOnly() throws IOException {
+        assertThat(notes(table(ROWS))).anyMatch(note -> note.contains("dữ liệu về con người"));
+        assertThat(notes(table(ROWS).withoutPeople())).noneMatch(note -> note.contains("dữ liệu về con người"));
+    }
+
+    private List<String> notes(Table table) throws IOException {
+        try (Workbook workbook = Workbook.read(bytes(tables.file(table, "xlsx", Language.VI)))) {
+            SheetHead notes = workbook.sheets().get(1);
+            List<String> said = new ArrayList<>(notes.header());
+            try (SheetRows rows = workbook.rows(notes)) {
+                rows.next(20).forEach(row -> said.addAll(row.cells()));
+            }
+            return said;
+        }
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class OperationExport {
                 List.of(screen.messages().both("export.taken", Formats.date(call.today()))),
                 columns(),
                 rows);
-        return files.tables().file(table, ListRoute.format(call), call.language());
+        return files.tables().file(table.withoutPeople(), ListRoute.format(call), call.language());
     }
 
     private List<Column> columns() {

@@ -111,7 +111,7 @@ final class FundList {
                 List.of(office.words().both("export.as-of", Formats.date(call.asOf()))),
                 columns,
                 rows);
-        return files.tables().file(table, ListRoute.format(call), call.language());
+        return files.tables().file(table.withoutPeople(), ListRoute.format(call), call.language());
     }
 
     private List<@Nullable Object> cells(Fund fund, View v) {

@@ -77,7 +77,8 @@ public final class ListFile {
                 heading.initials() ? List.of(day, Words.text("export.initials")) : List.of(day),
                 heading.columns(),
                 rows);
-        return desk.tables().file(table, ListRoute.format(call), call.language());
+        return desk.tables()
+                .file(heading.initials() ? table : table.withoutPeople(), ListRoute.format(call), call.language());
     }
 
     /** Heads a column. */
