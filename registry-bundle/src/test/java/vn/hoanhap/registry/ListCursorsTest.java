@@ -14,6 +14,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.registry.contacts.ContactDraft;
 import vn.hoanhap.registry.contacts.ContactEntry;
+import vn.hoanhap.registry.hanging.UnitsLeft;
 import vn.hoanhap.registry.people.PersonQuery;
 import vn.hoanhap.registry.people.Timeline;
 import vn.hoanhap.registry.people.TimelineEntry;
@@ -78,6 +79,43 @@ class ListCursorsTest {
         });
 
         assertThat(read).doesNotHaveDuplicates().containsAll(there);
+    }
+
+    @Test
+    void goesOnAfterAContactThatWasRemovedMeanwhile() {
+        List<Long> there = meetOften();
+        List<ContactEntry> first = world.read(() -> contacts(0));
+        long edge = first.get(first.size() - 1).id();
+        world.write(() -> {
+            register.contacts().remove(edge);
+            return true;
+        });
+
+        List<ContactEntry> next = world.read(() -> contacts(edge));
+
+        assertThat(next)
+                .hasSize(PAGE)
+                .allSatisfy(entry -> assertThat(there).contains(entry.id()))
+                .doesNotContainAnyElementsOf(first);
+        assertThat(world.read(() -> contacts(1))).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterAnEndedUnitWhoseSuccessorWasRecordedMeanwhile() {
+        List<UnitsLeft.Left> all = left();
+        List<UnitsLeft.Left> first = world.read(() -> register.unitsLeft().page(all, 0, PAGE));
+        UnitsLeft.Left edge = first.get(PAGE - 1);
+        List<UnitsLeft.Left> fewer =
+                all.stream().filter(one -> one.unit().id() != edge.unit().id()).toList();
+
+        List<UnitsLeft.Left> next =
+                world.read(() -> register.unitsLeft().page(fewer, edge.unit().id(), PAGE));
+
+        assertThat(next).isEqualTo(all.subList(PAGE, 2 * PAGE));
+    }
+
+    private List<UnitsLeft.Left> left() {
+        return world.read(() -> register.unitsLeft().withoutSuccessor(TODAY, Scope.EVERYTHING));
     }
 
     @Test

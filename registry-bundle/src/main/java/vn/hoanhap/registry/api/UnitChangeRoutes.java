@@ -63,7 +63,8 @@ public final class UnitChangeRoutes {
             @Nullable Long people,
             long lines) {}
 
-    record LeftList(List<LeftItem> items, int total) {}
+    /** Is a page of the list, with the cursor of the next. */
+    record LeftList(List<LeftItem> items, @Nullable Id next, int total) {}
 
     /** Adds the routes. */
     public void contribute(Contributions add) {
@@ -81,12 +82,10 @@ public final class UnitChangeRoutes {
 
     private Answer<LeftList> left(Call call) {
         List<UnitsLeft.Left> all = register.unitsLeft().withoutSuccessor(call.asOf(), call.scope());
+        List<UnitsLeft.Left> page = register.unitsLeft().page(all, call.cursor(), call.limit());
         return Answer.ok(new LeftList(
-                all.stream()
-                        .skip(call.cursor())
-                        .limit(call.limit())
-                        .map(left -> item(call, left))
-                        .toList(),
+                page.stream().map(left -> item(call, left)).toList(),
+                Reading.next(page, call.limit(), left -> left.unit().id()),
                 all.size()));
     }
 

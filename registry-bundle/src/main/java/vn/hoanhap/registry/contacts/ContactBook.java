@@ -53,10 +53,24 @@ public final class ContactBook {
         this.tools = tools;
     }
 
-    /** Returns the contacts with a person (all records of that human being), the newest first. */
+    /**
+     * Returns the contacts with a person (all records of that human being), the newest first.
+     *
+     * @param before continue after the contact of this id, also when it was removed meanwhile; 0 from the start
+     */
     public List<ContactEntry> ofPerson(long personId, Scope scope, long before, int limit) {
         requirePerson(personId, scope);
-        return table.ofPerson(people.everyRecord(personId), before, limit);
+        Set<Long> records = people.everyRecord(personId);
+        return before == 0
+                ? table.ofPerson(records, null, limit)
+                : day(before)
+                        .map(on -> table.ofPerson(records, new JooqContacts.Edge(on, before), limit))
+                        .orElseGet(List::of);
+    }
+
+    /** Returns the day of a contact; the journal remembers that of a removed one. */
+    private Optional<LocalDate> day(long id) {
+        return table.day(id).or(() -> journal.day(Journal.REGISTER, record(id)));
     }
 
     /** Returns a contact if the right reaches its person. */

@@ -70,19 +70,27 @@ final class JooqContacts {
         return list(CONTACT.ID.eq(id), 1).stream().findFirst();
     }
 
-    /** Returns the contacts with these records of one person, the newest first, before an id when one is given. */
-    List<ContactEntry> ofPerson(Set<Long> personIds, long before, int limit) {
+    /** Is where a page begins: after this contact of this day. */
+    record Edge(LocalDate on, long id) {}
+
+    /** Returns the contacts with these records of one person, the newest first, before an edge when one is given. */
+    List<ContactEntry> ofPerson(Set<Long> personIds, @Nullable Edge before, int limit) {
         Condition condition = CONTACT.PERSON_ID.in(personIds);
-        if (before > 0) {
-            var edge = CONTACT.as("edge");
-            condition = condition.and(DSL.exists(DSL.selectOne()
-                    .from(edge)
-                    .where(edge.ID.eq(before))
-                    .and(CONTACT.MET_ON
-                            .lt(edge.MET_ON)
-                            .or(CONTACT.MET_ON.eq(edge.MET_ON).and(CONTACT.ID.lt(before))))));
+        if (before != null) {
+            condition = condition.and(CONTACT.MET_ON
+                    .lt(before.on())
+                    .or(CONTACT.MET_ON.eq(before.on()).and(CONTACT.ID.lt(before.id()))));
         }
         return list(condition, limit);
+    }
+
+    /** Returns the day of a contact, also of one that was taken back. */
+    Optional<LocalDate> day(long id) {
+        return sql.dsl()
+                .select(CONTACT.MET_ON)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(id))
+                .fetchOptional(CONTACT.MET_ON);
     }
 
     /** Returns these contacts, in no order; those that were taken back are left out. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import vn.hoanhap.registry.words.Words;
 
 /** Knows what units that ended left behind: which of them nobody took over, and what a change would do to what they left. */
 public final class UnitsLeft {
+    private static final Comparator<Left> ORDER = Comparator.comparing(
+                    (Left left) -> !left.holdings().any())
+            .thenComparing(left -> left.unit().to(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(left -> left.unit().id());
+
     private final UnitRegister units;
     private final JooqUnitHoldings holdings;
 
@@ -39,8 +45,31 @@ public final class UnitsLeft {
                 : holdings.of(ended.stream().map(Unit::id).collect(Collectors.toSet()));
         return ended.stream()
                 .map(unit -> new Left(unit, held.getOrDefault(unit.id(), UnitHoldings.NONE)))
-                .sorted(Comparator.comparing((Left left) -> !left.holdings().any()))
+                .sorted(ORDER)
                 .toList();
+    }
+
+    /**
+     * Returns a page of such a list.
+     *
+     * @param all the whole list in its order
+     * @param after continue after the unit of this id, also when its successor was recorded meanwhile; 0 from the start
+     * @param limit at most this many
+     */
+    public List<Left> page(List<Left> all, long after, int limit) {
+        Optional<Left> edge =
+                after == 0 ? Optional.empty() : units.units().latest(after).map(unit -> new Left(unit, held(after)));
+        if (after != 0 && edge.isEmpty()) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(left -> edge.isEmpty() || ORDER.compare(left, edge.get()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private UnitHoldings held(long unitId) {
+        return holdings.of(Set.of(unitId)).getOrDefault(unitId, UnitHoldings.NONE);
     }
 
     /**

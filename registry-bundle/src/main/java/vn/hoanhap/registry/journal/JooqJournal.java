@@ -5,6 +5,7 @@ import static vn.hoanhap.registry.db.Tables.JOURNAL_ATTRIBUTE;
 import static vn.hoanhap.registry.db.Tables.JOURNAL_LINE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,6 +107,18 @@ final class JooqJournal {
                         .and(DSL.notExists(
                                 DSL.selectOne().from(reversal).where(reversal.REVERSES_ID.eq(JOURNAL_LINE.ID)))),
                 Integer.MAX_VALUE);
+    }
+
+    /** Returns the day of a record's newest line, reversed or not. */
+    Optional<LocalDate> day(String programmeId, String recordId) {
+        return sql.dsl()
+                .select(JOURNAL_LINE.ON_DATE)
+                .from(JOURNAL_LINE)
+                .where(JOURNAL_LINE.RECORD_ID.eq(recordId))
+                .and(JOURNAL_LINE.PROGRAMME_ID.eq(programmeId))
+                .orderBy(JOURNAL_LINE.ID.desc())
+                .limit(1)
+                .fetchOptional(JOURNAL_LINE.ON_DATE);
     }
 
     /** Returns the lines that match, by id, with their attributes. */

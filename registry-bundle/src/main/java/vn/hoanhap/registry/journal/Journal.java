@@ -1,5 +1,6 @@
 package vn.hoanhap.registry.journal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,5 +192,10 @@ public final class Journal implements ActivityJournal {
     /** Returns the lines of one record that nobody took back, the oldest first. */
     public List<JournalLine> standing(String programmeId, String recordId) {
         return table.standing(programmeId, recordId);
+    }
+
+    /** Returns the day that a record's newest line is of, also when it was taken back. */
+    public Optional<LocalDate> day(String programmeId, String recordId) {
+        return table.day(programmeId, recordId);
     }
 }

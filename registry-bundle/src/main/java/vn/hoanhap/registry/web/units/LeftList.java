@@ -13,7 +13,6 @@ import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.hanging.UnitHoldings;
 import vn.hoanhap.registry.hanging.UnitsLeft;
-import vn.hoanhap.registry.web.Addresses;
 import vn.hoanhap.registry.web.Desk;
 import vn.hoanhap.registry.web.Filter;
 import vn.hoanhap.registry.web.Places;
@@ -30,13 +29,9 @@ final class LeftList {
         View view = desk.view(call);
         Filter unit = Filter.of(desk, call);
         List<UnitsLeft.Left> all = find(call, unit);
-        List<LeftModel.Row> rows = all.stream()
-                .skip(call.cursor())
-                .limit(call.limit())
-                .map(left -> row(call, left))
-                .toList();
-        long shown = call.cursor() + rows.size();
-        String next = shown < all.size() ? Addresses.with(call.address(), "cursor", shown) : null;
+        List<UnitsLeft.Left> page = desk.register().unitsLeft().page(all, call.cursor(), call.limit());
+        List<LeftModel.Row> rows = page.stream().map(left -> row(call, left)).toList();
+        String next = Desk.next(call, page, left -> left.unit().id());
         Map<String, @Nullable String> narrowed = new HashMap<>();
         narrowed.put("unit", unit.reference());
         Downloads files = Downloads.ofList(LeftExport.LIST, call, narrowed);
