@@ -62,12 +62,18 @@ public final class LegalRegister {
             return false;
         }
         LocalDate day = query.inForceOn();
-        if (day != null && text.on(day) != LegalText.State.IN_FORCE && text.on(day) != LegalText.State.UNKNOWN) {
+        if (day != null && !holds(text, day)) {
             return false;
         }
         String wanted = query.text();
         String folded = ToneFree.fold(draft.number() + " " + draft.title() + " " + draft.issuer());
         return wanted == null || ToneFree.words(wanted).stream().allMatch(folded::contains);
+    }
+
+    /** What may hold, as far as anybody can say; what nobody can say has been issued by a day holds on none. */
+    private static boolean holds(LegalText text, LocalDate day) {
+        LegalText.State state = text.on(day);
+        return text.issuedBy(day) && (state == LegalText.State.IN_FORCE || state == LegalText.State.UNKNOWN);
     }
 
     /** Returns a text by its key. */

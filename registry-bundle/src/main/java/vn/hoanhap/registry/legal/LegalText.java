@@ -69,6 +69,15 @@ public record LegalText(String key, Draft draft, Certainty certainty, int versio
         return draft.from() == null || draft.replacedBy() != null ? State.UNKNOWN : State.IN_FORCE;
     }
 
+    /**
+     * Tells whether it was surely issued by a day. Of a shipped text whose days nobody found, the year in its number tells that
+     * once it is over; what an office enters has been issued.
+     */
+    public boolean issuedBy(LocalDate day) {
+        LocalDate known = draft.issuedOn() == null ? draft.from() : draft.issuedOn();
+        return known == null ? !shipped() || yearOfNumber() < day.getYear() : !known.isAfter(day);
+    }
+
     /** Returns the year that stands in the number: no text is older than it; 0 when none does. */
     private int yearOfNumber() {
         Matcher year = YEAR.matcher(draft.number());

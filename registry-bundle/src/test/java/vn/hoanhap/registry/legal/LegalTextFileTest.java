@@ -36,6 +36,18 @@ class LegalTextFileTest {
         assertThat(text(number).on(day)).isEqualTo(state);
     }
 
+    @ParameterizedTest(name = "{0} by {1}: {2}")
+    @CsvSource({
+        "163/2024/QH15, 2024-06-06, false",
+        "163/2024/QH15, 2025-01-01, true",
+        "73/2021/QH14, 2024-06-06, true",
+        "116/2021/NĐ-CP, 2021-12-31, false",
+        "1013/NQ-UBTVQH15, 2024-03-19, true"
+    })
+    void aTextIsThereFromTheDayOnWhichItWasSurelyIssued(String number, LocalDate day, boolean issued) {
+        assertThat(text(number).issuedBy(day)).isEqualTo(issued);
+    }
+
     @Test
     void whatNobodyLookedUpIsMarked() {
         assertThat(text("46/2015/QĐ-TTg").certainty()).isEqualTo(Certainty.MEMORY);

@@ -1,8 +1,10 @@
 package vn.hoanhap.registry.web.legal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.table.Downloads;
 import vn.hoanhap.registry.legal.LegalText;
 
@@ -41,6 +43,15 @@ public record LegalListModel(
         /** Returns the address of its page. */
         public String href() {
             return ADDRESS + "/" + text.key();
+        }
+
+        /** Says from when until when it holds, with what is not known. */
+        public String days(View view) {
+            LocalDate from = text.draft().from();
+            LocalDate to = text.draft().to();
+            String begin =
+                    from == null ? view.t("page.legal.days.unclear") : view.t("page.legal.days.from", view.date(from));
+            return to == null ? begin : view.t("page.legal.days.to", begin, view.date(to));
         }
     }
 

@@ -47,6 +47,22 @@ class LegalPagesTest {
     }
 
     @Test
+    void listsATextFromWhenItWasSurelyIssuedWithTheDaysThatAreKnown() {
+        assertThat(pages.open("/legal-texts", "q", "163/2024", "date", "2024-06-06")
+                        .html())
+                .doesNotContain(">163/2024/QH15<");
+        assertThat(pages.open("/legal-texts", "q", "163/2024", "date", "2025-06-06")
+                        .html())
+                .contains(">163/2024/QH15<", "Chưa rõ từ ngày nào");
+        assertThat(pages.open("/legal-texts", "q", "73/2021/QH14", "date", "2024-06-06")
+                        .html())
+                .contains("Chưa rõ từ ngày nào, đến hết 30/06/2026");
+        assertThat(pages.open("/legal-texts", "q", "120/2025", "date", "2026-07-01")
+                        .html())
+                .contains("Từ 01/07/2026");
+    }
+
+    @Test
     void showsWhatGoesByAText() {
         assertThat(pages.open("/legal-texts/24-2012-ttlt-bldtbxh-bnv-btc").html())
                 .contains("Quy định về", "từ 22/10/2012", "luatminhkhue.vn");
