@@ -15,7 +15,6 @@ final class PersonRules {
     private static final int LONGEST_ADDRESS = 255;
     private static final int LONGEST_NOTE = 1000;
     private static final int OLDEST_YEAR = 1900;
-    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .]{6,18}");
     private static final Pattern ID_NUMBER = Pattern.compile("\\d{9}|\\d{12}");
 
     private PersonRules() {}
@@ -27,7 +26,7 @@ final class PersonRules {
         if (draft.sex() != null) {
             Checks.code(faults, "sex", draft.sex(), Codes.SEXES);
         }
-        pattern(faults, "phone", identity.phone(), PHONE);
+        phone(faults, identity.phone());
         pattern(faults, "id_number", identity.idNumber(), ID_NUMBER);
         Checks.optional(faults, "address", identity.address(), LONGEST_ADDRESS);
         Checks.optional(faults, "note", draft.note(), LONGEST_NOTE);
@@ -70,6 +69,12 @@ final class PersonRules {
         Integer known = draft.knownBirthYear();
         boolean plausible = known == null || (known >= OLDEST_YEAR && known <= today.getYear());
         Checks.holds(faults, plausible, "birth_year", "person.birth-year", OLDEST_YEAR, today.getYear());
+    }
+
+    private static void phone(Violations faults, @Nullable String phone) {
+        PhoneNumber.Form form = phone == null ? PhoneNumber.Form.NUMBER : PhoneNumber.form(phone);
+        Checks.holds(faults, form != PhoneNumber.Form.ZERO_LOST, "phone", "person.phone.zero");
+        Checks.holds(faults, form != PhoneNumber.Form.NONE, "phone", "person.phone");
     }
 
     private static void pattern(Violations faults, String field, @Nullable String value, Pattern form) {
