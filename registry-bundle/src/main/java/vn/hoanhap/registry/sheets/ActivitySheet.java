@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.programme.Elected;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.registry.Register;
@@ -83,6 +85,11 @@ final class ActivitySheet extends RegisterSheet {
                 by.refuse(faults);
             }
         });
+    }
+
+    @Override
+    public RowDoubts doubts(Principal by) {
+        return new QuantityDoubts();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
@@ -19,6 +20,7 @@ import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.registry.RegisterWorld;
@@ -67,6 +69,23 @@ class ActivitySheetTest {
             assertThat(stored.getProgrammeId()).isEqualTo("register");
             assertThat(stored.getRecordId()).startsWith("activity:").doesNotContain("E1");
         });
+    }
+
+    @Test
+    void asksAboutAQuantityThatIsUnusualForOneOccasion() {
+        ActivitySheet sheet = new ActivitySheet(world.register(), elected);
+        RowDoubts doubts = sheet.doubts(RegisterWorld.officer(null));
+        List<Cells> rows = List.of(
+                row("L1", "outreach.leaflets-given").with("quantity", "999999999999"),
+                row("L2", "outreach.leaflets-given").with("quantity", "200000"),
+                row("L3", "outreach.broadcast").with("quantity", "2000"));
+
+        List<RowDoubts.Doubt> asked = doubts.of(IntStream.range(0, rows.size())
+                .mapToObj(at -> new RowDoubts.Numbered(at, row(rows.get(at), sheet), null))
+                .toList());
+
+        assertThat(asked).extracting(RowDoubts.Doubt::number).containsExactly(0L, 2L);
+        assertThat(asked.get(0).question().vi()).contains("lớn khác thường");
     }
 
     @Test
