@@ -83,8 +83,12 @@ final class FormCheck {
                 noSheet(name);
                 return;
             }
-            if (!names.add(name) || names.size() > Bounds.FILES) {
-                tooMuch(name, Bounds.FILES + " tệp khác tên", Bounds.FILES + " files of different names");
+            if (!names.add(name)) {
+                twice(name);
+                return;
+            }
+            if (names.size() > Bounds.FILES) {
+                tooMuch(name, Bounds.FILES + " tệp", Bounds.FILES + " files");
                 return;
             }
             CountedBytes content = new CountedBytes(zip, bytesLeft);
@@ -226,6 +230,13 @@ final class FormCheck {
                 printable(name),
                 new Text("Không phải tệp .csv ở ngoài cùng.", "Not a .csv file at the top of the archive."),
                 new Text("Bỏ tệp này ra, hoặc nén lại không có thư mục.", "Leave it out, or zip without folders."));
+    }
+
+    private void twice(String name) {
+        faults.add(
+                printable(name),
+                new Text("Tệp này có hai lần trong .zip.", "The .zip has this file twice."),
+                new Text("Giữ lại một tệp rồi nén lại.", "Keep one of them and zip again."));
     }
 
     private void longName(String name) {

@@ -15,9 +15,11 @@ import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.RowDoubts;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.file.FileRow;
+import vn.hoanhap.exchange.file.Headings;
 import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.staging.AskedRow;
 import vn.hoanhap.exchange.staging.StagedRow;
+import vn.hoanhap.exchange.template.ExampleRow;
 
 /** Looks at every row of a file before the first is written. Not for several threads. */
 final class Checking {
@@ -85,17 +87,19 @@ final class Checking {
                     planned.head().line(),
                     "row",
                     new Text("Bạn không có quyền nhập bảng này.", "You may not import this sheet."),
-                    new Text("Xin quyền " + needed.name() + ".", "Ask for the right " + needed.name() + ".")));
+                    RightTitles.ask(services.elected(), needed)));
             bad.close(planned.name());
             return false;
         }
         long before = faults.count();
         planned.checkHeader(faults);
-        Set<Long> doubled = declare(planned);
+        List<FileRow> examples = new ArrayList<>();
+        Set<Long> doubled = declare(planned, examples);
         if (faults.count() > before) {
             bad.close(planned.name());
             references.spoil(planned.name());
         }
+        examples.forEach(row -> typedOver(planned, row));
         RowDoubts doubts = sheet.doubts(request.principal());
         RowClashes clashes = sheet.clashes(new RowClashes.CheckedFile(request.principal(), notes));
         RowLooks looks = new RowLooks(services.keys(), reading, sheet, planned);
@@ -139,18 +143,43 @@ final class Checking {
     }
 
     /** Notes the keys of a sheet; returns the rows whose key an earlier row has. */
-    private Set<Long> declare(PlannedSheet planned) {
+    private Set<Long> declare(PlannedSheet planned, List<FileRow> examples) {
         Set<Long> doubled = new HashSet<>();
-        portions.read(planned, rows -> {
-            for (FileRow row : rows) {
-                String key = planned.key(row);
-                if (!key.isEmpty() && !references.declare(planned.name(), key)) {
-                    doubled.add(row.number());
-                }
-            }
-            return true;
-        });
+        portions.read(
+                planned,
+                rows -> {
+                    for (FileRow row : rows) {
+                        String key = planned.key(row);
+                        if (!key.isEmpty() && !references.declare(planned.name(), key)) {
+                            doubled.add(row.number());
+                        }
+                    }
+                    return true;
+                },
+                row -> {
+                    if (examples.size() < MOST_ROWS_KEPT
+                            && !ExampleRow.untouched(planned.known(), planned.cells(row))) {
+                        examples.add(row);
+                    }
+                });
         return doubled;
+    }
+
+    /** Somebody filled in the example and kept its key: what they wrote would be passed by without a word. */
+    private void typedOver(PlannedSheet planned, FileRow row) {
+        RowProblem problem = planned.problem(
+                row.number(),
+                Headings.KEY,
+                new Text(
+                        "Dòng ví dụ này đã được điền, nhưng khóa vẫn là “VÍ DỤ” nên không được ghi.",
+                        "This example was filled in, but it still has the key “VÍ DỤ” and is not written."),
+                new Text(
+                        "Đặt cho dòng một khóa riêng, ví dụ N-001, để ghi nó; không dùng thì xóa dòng.",
+                        "Give the row a key of its own, such as N-001, to write it; if it is not meant, delete the row."));
+        faults.add(problem);
+        if (toMend.size() < MOST_ROWS_KEPT) {
+            toMend.add(planned.staged(row, List.of(problem)));
+        }
     }
 
     /** Returns the row when nothing is wrong with it. */

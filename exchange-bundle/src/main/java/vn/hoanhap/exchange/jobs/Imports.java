@@ -35,6 +35,7 @@ public final class Imports implements AutoCloseable {
     private final ImportRun.Services services;
     private final Around around;
     private final Holding holding;
+    private final KeptFiles kept;
     private final Turns turns = new Turns();
     private volatile boolean stopping;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -51,6 +52,7 @@ public final class Imports implements AutoCloseable {
         this.services = services;
         this.around = around;
         this.holding = new Holding(around.leases(), "import");
+        this.kept = new KeptFiles(services, around.clock());
     }
 
     /**
@@ -212,7 +214,7 @@ public final class Imports implements AutoCloseable {
     }
 
     private void run(long job, Wanted wanted, Principal principal) {
-        try (SheetFile file = kept(job)) {
+        try (SheetFile file = file(job)) {
             References references = new References(
                     services.keys(),
                     around.units(),
@@ -231,9 +233,19 @@ public final class Imports implements AutoCloseable {
                 fail(job, RowProblem.failed());
             }
         }
+        tidy();
     }
 
-    private SheetFile kept(long job) throws IOException {
+    /** Holds to what the page promises, the newest files of each account, as soon as one more is kept. */
+    private void tidy() {
+        try {
+            kept.tidy();
+        } catch (RuntimeException e) {
+            LOG.warn("files that nobody came back for could not be thrown away; the hourly job does it", e);
+        }
+    }
+
+    private SheetFile file(long job) throws IOException {
         byte[] packed = services.staging()
                 .file(job)
                 .orElseThrow(() -> new IOException("the file of import " + job + " is not kept"));

@@ -1,6 +1,7 @@
 package vn.hoanhap.exchange.jobs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,15 @@ record PlannedSheet(
     String key(FileRow row) {
         int column = columns.indexOf(Headings.KEY);
         return column < 0 ? "" : row.cells().get(column);
+    }
+
+    /** Returns the cells of a row by column. */
+    Map<String, String> cells(FileRow row) {
+        Map<String, String> cells = new HashMap<>();
+        for (int at = 0; at < columns.size(); at++) {
+            cells.put(columns.get(at), row.cells().get(at));
+        }
+        return cells;
     }
 
     /** Returns the keys of some rows, and those that they refer to. */

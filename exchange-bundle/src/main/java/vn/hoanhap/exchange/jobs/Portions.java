@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import vn.hoanhap.exchange.file.FileRow;
 import vn.hoanhap.exchange.file.SheetFile;
 import vn.hoanhap.exchange.file.SheetRows;
@@ -27,10 +28,16 @@ record Portions(SheetFile file, BooleanSupplier stopping) {
      * @throws CancellationException between two portions when the run is to stop
      */
     boolean read(PlannedSheet planned, Taking taking) {
+        return read(planned, taking, example -> {});
+    }
+
+    /** Reads a sheet likewise, and shows the rows that are left out because they are examples. */
+    boolean read(PlannedSheet planned, Taking taking, Consumer<FileRow> examples) {
         try (SheetRows rows = file.rows(planned.head())) {
             for (List<FileRow> some = rows.next(PORTION); !some.isEmpty(); some = rows.next(PORTION)) {
                 List<FileRow> meant =
                         some.stream().filter(row -> !planned.example(row)).toList();
+                some.stream().filter(planned::example).forEach(examples);
                 if (stopping.getAsBoolean()) {
                     throw new CancellationException("the server stops");
                 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.ImportSheet;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.jobs.ContentHash;
+import vn.hoanhap.exchange.jobs.ImportRun;
+import vn.hoanhap.exchange.jobs.RightTitles;
 import vn.hoanhap.exchange.keys.RecordKeys;
 import vn.hoanhap.exchange.steps.Step;
 
@@ -19,13 +22,15 @@ import vn.hoanhap.exchange.steps.Step;
  */
 final class Judging {
 
+    private final Elected elected;
     private final RecordKeys keys;
     private final Principal principal;
     private final Overlay overlay;
 
     /** Judges for somebody, with what later rows leave behind once they are taken back. */
-    Judging(RecordKeys keys, Principal principal, Overlay overlay) {
-        this.keys = keys;
+    Judging(ImportRun.Services services, Principal principal, Overlay overlay) {
+        this.elected = services.elected();
+        this.keys = services.keys();
         this.principal = principal;
         this.overlay = overlay;
     }
@@ -65,10 +70,9 @@ final class Judging {
                     new Text("Xem lý do của dòng đó.", "See the reason at that row.")));
         }
         if (!principal.may(sheet.permission())) {
-            String right = sheet.permission().name();
             return Optional.of(Verdict.stays(
                     new Text("Bạn không có quyền với bảng này.", "You may not change this sheet's records."),
-                    new Text("Xin quyền " + right + ".", "Ask for the right " + right + ".")));
+                    RightTitles.ask(elected, sheet.permission())));
         }
         return Optional.empty();
     }

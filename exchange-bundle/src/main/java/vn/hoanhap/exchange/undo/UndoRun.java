@@ -64,7 +64,7 @@ final class UndoRun {
                 some = below(position, LOOKED_AT_ONCE)) {
             List<Step> portion = some;
             services.transactions().read(() -> {
-                Judging judging = new Judging(services.keys(), request.principal(), overlay);
+                Judging judging = new Judging(services, request.principal(), overlay);
                 ofOneSheet(portion).forEach(steps -> look(steps, judging, tally));
                 return true;
             });
@@ -197,7 +197,7 @@ final class UndoRun {
      */
     private List<Stay> undone(List<Step> steps) {
         List<Stay> stays = new ArrayList<>();
-        Judging judging = new Judging(services.keys(), request.principal(), new Overlay());
+        Judging judging = new Judging(services, request.principal(), new Overlay());
         for (List<Step> part : ofOneSheet(steps)) {
             if (stays.isEmpty() || request.wanted() != UndoWanted.ALL) {
                 stays.addAll(services.elected()

@@ -32,6 +32,7 @@ import vn.hoanhap.exchange.jobs.RowProblem;
 import vn.hoanhap.exchange.jobs.StagedColumns;
 import vn.hoanhap.exchange.jobs.Wanted;
 import vn.hoanhap.exchange.template.TemplateChoice;
+import vn.hoanhap.exchange.undo.UndoStore;
 import vn.hoanhap.exchange.undo.Undoings;
 import vn.hoanhap.parts.Templates;
 
@@ -46,6 +47,7 @@ final class ImportPages {
     private final KeptFiles kept;
     private final JobStore jobs;
     private final Undoings undoings;
+    private final UndoStore undone;
     private final Elected elected;
     private final ImportLookup lookup;
     private final Grid grid;
@@ -58,6 +60,7 @@ final class ImportPages {
         this.kept = parts.kept();
         this.jobs = parts.jobs();
         this.undoings = parts.undone().undoings();
+        this.undone = parts.undone().store();
         this.elected = parts.undone().elected();
         this.choice = parts.choice();
         this.lookup = lookup;
@@ -152,7 +155,9 @@ final class ImportPages {
         JobModel model = job.accountId() == call.principal().accountId()
                 ? JobModel.own(job, problems, grid.model(job, Grid.from(call), call.language()), undoable)
                 : JobModel.seen(job, problems, undoable);
-        model = model.settledOn(settling(job, call));
+        long takenBack =
+                undone.find(job.id()).map(undo -> undo.progress().done()).orElse(0L);
+        model = model.settledOn(settling(job, call)).takenBack(takenBack);
         return call.partial()
                 ? PageAnswer.fragment(templates.render("progress.jte", view, model))
                 : PageAnswer.html(view.t("import.title", job.fileName()), templates.render("import.jte", view, model));

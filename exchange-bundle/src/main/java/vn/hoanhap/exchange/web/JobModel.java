@@ -21,6 +21,7 @@ import vn.hoanhap.exchange.jobs.UndoState;
  * @param tone colour of its state
  * @param own whether the reader sent the file
  * @param undoable whether anything is left that can be taken back
+ * @param takenBack how many of the rows written were taken back again
  * @param settling pages on which the reader settles what was doubtful about written rows
  */
 public record JobModel(
@@ -30,28 +31,34 @@ public record JobModel(
         String tone,
         boolean own,
         boolean undoable,
+        long takenBack,
         List<RowDoubts.Settling> settling) {
 
     private static final GridModel NO_GRID = new GridModel(List.of(), 0, null, null);
 
     /** Shows an import in a list. */
     static JobModel listed(Job job) {
-        return new JobModel(job, List.of(), NO_GRID, toneOf(job), false, false, List.of());
+        return new JobModel(job, List.of(), NO_GRID, toneOf(job), false, false, 0, List.of());
     }
 
     /** Shows the course of an import. */
     static JobModel seen(Job job, List<RowProblem> problems, boolean undoable) {
-        return new JobModel(job, problems, NO_GRID, toneOf(job), false, undoable, List.of());
+        return new JobModel(job, problems, NO_GRID, toneOf(job), false, undoable, 0, List.of());
     }
 
     /** Shows an import to whoever sent the file. */
     static JobModel own(Job job, List<RowProblem> problems, GridModel grid, boolean undoable) {
-        return new JobModel(job, problems, grid, toneOf(job), true, undoable, List.of());
+        return new JobModel(job, problems, grid, toneOf(job), true, undoable, 0, List.of());
     }
 
     /** Adds the pages on which the reader settles what was doubtful. */
     JobModel settledOn(List<RowDoubts.Settling> pages) {
-        return new JobModel(job, problems, grid, tone, own, undoable, pages);
+        return new JobModel(job, problems, grid, tone, own, undoable, takenBack, pages);
+    }
+
+    /** Adds how many rows were taken back again. */
+    JobModel takenBack(long rows) {
+        return new JobModel(job, problems, grid, tone, own, undoable, rows, settling);
     }
 
     private static String toneOf(Job job) {

@@ -1,6 +1,7 @@
 package vn.hoanhap.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -107,6 +108,21 @@ class ArchiveTest {
                     .extracting(Problem.FieldError::field)
                     .containsExactly(name);
         }
+    }
+
+    @Test
+    void saysThatAFileIsThereTwice() throws IOException {
+        byte[] two = zip(new TreeMap<>(Map.of("people.csv", utf8("key\n"), "peoplf.csv", utf8("key\n"))));
+        String same = new String(two, StandardCharsets.ISO_8859_1).replace("peoplf.csv", "people.csv");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Archive.read(same.getBytes(StandardCharsets.ISO_8859_1), KnownHeadings.KEY))
+                .satisfies(refused -> assertThat(refused.problem().errors())
+                        .singleElement()
+                        .satisfies(error -> {
+                            assertThat(error.field()).isEqualTo("people.csv");
+                            assertThat(error.message().vi()).isEqualTo("Tệp này có hai lần trong .zip.");
+                        }));
     }
 
     @Test

@@ -4,22 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.table.Table;
+import vn.hoanhap.core.text.Language;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.exchange.ExchangeProgramme;
+import vn.hoanhap.exchange.file.Headings;
 import vn.hoanhap.exchange.fixture.Office;
 import vn.hoanhap.exchange.staging.Mends;
 import vn.hoanhap.exchange.staging.StagedRow;
+import vn.hoanhap.exchange.table.TableFiles;
 import vn.hoanhap.store.OpenStore;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 
 /** Every test sends keys of its own: the tests of this class share one database. */
@@ -27,6 +39,7 @@ import vn.hoanhap.testkit.sql.OnBothDatabases;
 @WithSchema(value = "exchange", of = ExchangeProgramme.class)
 class ImportsTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PEOPLE = "key,name,year\n";
     private static final String VISITS = "key,name,of\n";
 
@@ -62,6 +75,52 @@ class ImportsTest {
 
         assertThat(job.state()).isEqualTo(JobState.DONE);
         assertThat(office.people.written()).containsExactly("s1:An");
+    }
+
+    @Test
+    void readsAListBackUnderItsNamesAndUnderItsTitles() throws IOException {
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(new Table.Column("key", Headings.KEY_TITLE, Table.Form.TEXT));
+        office.people
+                .columns()
+                .forEach(column -> columns.add(new Table.Column(column.name(), column.title(), Table.Form.TEXT)));
+        for (String format : List.of("csv", "csv-titles")) {
+            List<List<@Nullable Object>> row = List.of(List.of("back-" + format, "An", "1990"));
+            Table table = new Table("people", new Text("Người", "People"), List.of(), columns, row);
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            new TableFiles().file(table, format, Language.VI).writer().writeTo(lines);
+
+            Job job = office.send(Wanted.ALL, Map.of("people", lines.toString(StandardCharsets.UTF_8)));
+
+            assertThat(transactions.read(() -> office.jobs.problems(job.id(), 10)))
+                    .isEmpty();
+            assertThat(job.state()).isEqualTo(JobState.DONE);
+        }
+        assertThat(office.people.written()).containsExactly("back-csv:An", "back-csv-titles:An");
+    }
+
+    @Test
+    void passesAnUntouchedExampleByAndSaysWhenSomebodyFilledItIn() throws IOException {
+        String untouched = "VÍ DỤ,1990,12\n";
+        String filledIn = "VÍ DỤ (EXAMPLE),Nguyễn Thị Mai,1990\n";
+
+        Job passed = office.send(Wanted.ALL, Map.of("people", PEOPLE + untouched + "ex1,An,1990\n"));
+        Job refused = office.send(Wanted.ALL, Map.of("people", PEOPLE + filledIn + "ex2,Bình,1990\n"));
+
+        assertThat(passed.state()).isEqualTo(JobState.DONE);
+        assertThat(refused.state()).isEqualTo(JobState.REFUSED);
+        assertThat(transactions.read(() -> office.jobs.problems(refused.id(), 10)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.row()).isEqualTo(2);
+                    assertThat(problem.message().vi())
+                            .contains("Dòng ví dụ này đã được điền")
+                            .doesNotContain("Mai");
+                });
+
+        office.kept.mend(refused, List.of(new KeptFiles.Mend(new Mends.Place("people", 2), 0, "ex3")));
+        assertThat(office.again(refused, Wanted.ALL).state()).isEqualTo(JobState.DONE);
+        assertThat(office.people.written()).containsExactly("ex1:An", "ex3:Nguyễn Thị Mai", "ex2:Bình");
     }
 
     @Test
@@ -180,9 +239,8 @@ class ImportsTest {
             office.send(Wanted.ALL, Map.of("people", PEOPLE + "i" + more + ",An,year\n"));
         }
 
-        office.kept.tidy();
-
-        assertThat(office.job(first.id()).fileKept()).isFalse();
+        Await.present(PATIENCE, "the oldest file to go", () -> Optional.of(office.job(first.id()))
+                .filter(job -> !job.fileKept()));
         assertThat(transactions.read(office.jobs::waiting)).hasSize(KeptFiles.MOST_OF_ACCOUNT);
     }
 
