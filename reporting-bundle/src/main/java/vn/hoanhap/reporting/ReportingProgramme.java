@@ -8,7 +8,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.household.Households;
 import vn.hoanhap.core.office.Office;
+import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Elected;
 import vn.hoanhap.core.programme.Health;
@@ -19,6 +21,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.table.Tables;
+import vn.hoanhap.core.team.Teams;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Units;
@@ -42,6 +45,9 @@ public final class ReportingProgramme implements Programme {
     public ReportingProgramme(
             @Reference Database database,
             @Reference Units units,
+            @Reference People people,
+            @Reference Households households,
+            @Reference Teams teams,
             @Reference Office home,
             @Reference Elected elected,
             @Reference Ids ids,
@@ -49,7 +55,14 @@ public final class ReportingProgramme implements Programme {
             @Reference Tables tables,
             @Reference TransactionRunner transactions) {
         var services = new ReportingOffice.Services(
-                database, units, ids, audit, LegalClock.system(), elected::indicators, () -> titles(elected));
+                database,
+                units,
+                ids,
+                audit,
+                LegalClock.system(),
+                new ReportingOffice.Register(people, households, teams),
+                elected::indicators,
+                () -> titles(elected));
         office = ReportingOffice.open(services, messages);
         web = new ReportingWeb(office, Templates.of(ReportingProgramme.class), home, tables, transactions);
     }

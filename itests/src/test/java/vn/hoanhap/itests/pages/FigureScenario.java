@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
@@ -35,5 +37,18 @@ class FigureScenario {
                 .doesNotContain("team.active", "register team:");
         browser.follow("Số liệu");
         assertThat(browser.text()).contains("Tỉnh Tiền Giang, từ 01/01/2024 đến 06/06/2024");
+    }
+
+    @Test
+    void leadsFromALineToTheRecordThatItCameFrom() {
+        officer.signIn("province");
+        browser.follow("Tỷ lệ xã có đội tình nguyện");
+        WebElement record = browser.driver().findElement(By.cssSelector("td a[href^='/p/register/teams/']"));
+        String team = record.getText();
+
+        record.click();
+
+        browser.awaitText("Thành viên");
+        assertThat(browser.text()).contains(team);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.StoreException;
@@ -27,8 +28,12 @@ public final class CommuneFigures {
         this.database = database;
     }
 
-    /** Names a commune of an area. */
-    public record Commune(long id, String code, String name) {}
+    /**
+     * Names a commune of an area.
+     *
+     * @param label its name, with its district where another of the area has the same name
+     */
+    public record Commune(long id, String code, String name, String label) {}
 
     /**
      * Is the communes of an area on a day.
@@ -62,17 +67,31 @@ public final class CommuneFigures {
     }
 
     private List<Commune> list(Asked asked) throws SQLException {
-        String sql = "select v.unit_id, v.code, v.name" + CommuneArea.FROM + " order by v.code, v.unit_id";
+        String sql = "select v.unit_id, v.code, v.name, p.name" + CommuneArea.FROM + " order by v.code, v.unit_id";
         try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
             LineCondition.bind(statement, 1, CommuneArea.values(asked.unit(), asked.placedOn()));
             List<Commune> communes = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    communes.add(new Commune(rows.getLong(1), rows.getString(2), rows.getString(3)));
+                    String name = rows.getString(3);
+                    String above = rows.getString(4);
+                    String label = above == null ? name : name + ", " + above;
+                    communes.add(new Commune(rows.getLong(1), rows.getString(2), name, label));
                 }
             }
-            return communes;
+            return toldApart(communes);
         }
+    }
+
+    /** Keeps the district only where the name alone means several. */
+    private static List<Commune> toldApart(List<Commune> communes) {
+        Map<String, Long> times =
+                communes.stream().collect(Collectors.groupingBy(Commune::name, Collectors.counting()));
+        return communes.stream()
+                .map(one -> times.getOrDefault(one.name(), 0L) > 1
+                        ? one
+                        : new Commune(one.id(), one.code(), one.name(), one.name()))
+                .toList();
     }
 
     private void cover(Communes communes) throws SQLException {

@@ -128,7 +128,8 @@ public final class Lineage {
             condition.after(after.day(), after.id());
         }
         String sql = "select l.id, l.kind, l.on_date, l.unit_id, l.quantity, l.qualifier, l.line_sign, l.programme_id,"
-                + " l.record_id" + condition.sql() + " order by l.on_date, l.id fetch first " + page.limit()
+                + " l.record_id, l.measure, l.person_id, l.household_id, l.team_id" + condition.sql()
+                + " order by l.on_date, l.id fetch first " + page.limit()
                 + " rows only";
         try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
             condition.bind(statement, 1);
@@ -210,19 +211,24 @@ public final class Lineage {
     private static List<Line> read(ResultSet rows) throws SQLException {
         List<Line> lines = new ArrayList<>();
         while (rows.next()) {
-            long quantity = rows.getLong(5);
-            Long known = rows.wasNull() ? null : quantity;
             lines.add(new Line(
                     rows.getLong(1),
                     rows.getString(2),
                     rows.getDate(3).toLocalDate(),
                     rows.getLong(4),
-                    known,
+                    new Line.About(number(rows, 11), number(rows, 12), number(rows, 13)),
+                    number(rows, 5),
+                    rows.getString(10),
                     rows.getString(6),
                     rows.getInt(7) < 0,
                     rows.getString(8),
                     rows.getString(9)));
         }
         return lines;
+    }
+
+    private static @Nullable Long number(ResultSet rows, int column) throws SQLException {
+        long number = rows.getLong(column);
+        return rows.wasNull() ? null : number;
     }
 }

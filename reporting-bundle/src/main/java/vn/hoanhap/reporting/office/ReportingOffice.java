@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.household.Households;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.team.Teams;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
@@ -42,6 +45,7 @@ import vn.hoanhap.reporting.targets.TargetBook;
  * @param places units that something is entered for
  * @param clock the legal day
  * @param calendars periods that offices report by
+ * @param register people, households and teams, as far as a reader's rights reach
  * @param computed figures of the journal
  * @param said what offices say themselves
  * @param reports compiles both into reports
@@ -53,6 +57,7 @@ public record ReportingOffice(
         Places places,
         LegalClock clock,
         Calendars calendars,
+        Register register,
         Computed computed,
         Said said,
         ReportDesk reports) {
@@ -69,8 +74,12 @@ public record ReportingOffice(
             Ids ids,
             AuditTrail audit,
             LegalClock clock,
+            Register register,
             Supplier<List<IndicatorDefinition>> indicators,
             Supplier<Map<String, Text>> programmes) {}
+
+    /** Is what journal lines are about. */
+    public record Register(People people, Households households, Teams teams) {}
 
     /** Is what reads the journal. */
     public record Computed(
@@ -114,6 +123,7 @@ public record ReportingOffice(
                 places,
                 services.clock(),
                 new Calendars(),
+                services.register(),
                 new Computed(
                         figures,
                         new Lineage(services.database()),

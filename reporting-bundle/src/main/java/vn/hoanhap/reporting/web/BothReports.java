@@ -106,7 +106,7 @@ final class BothReports {
             side(cells, pair.today());
             rows.add(cells);
         }
-        return new Table(name, template.title(), notes(both, name), columns(both), rows);
+        return new Table(name, template.title(), notes(both, name), columns(both), rows).withoutPeople();
     }
 
     private List<Text> notes(BothAnswer both, String name) {

@@ -94,8 +94,7 @@ final class BothSheet {
         return new ReportModel.Coverage(
                 columns,
                 coverage.communes().stream()
-                        .map(commune ->
-                                new ReportModel.Commune(commune.unit().name(), values(columns, commune.values())))
+                        .map(commune -> new ReportModel.Commune(commune.label(), values(columns, commune.values())))
                         .toList(),
                 foot,
                 null);

@@ -25,7 +25,7 @@ final class CoverageSheet {
         Report.Coverage coverage = report.coverage();
         List<ReportModel.Commune> communes = coverage.communes().stream()
                 .map(commune -> new ReportModel.Commune(
-                        commune.name(),
+                        commune.label(),
                         values(
                                 figures -> figures.values().getOrDefault(commune.id(), 0L),
                                 query(report, commune.id()))))

@@ -68,7 +68,7 @@ final class DeclaredExport {
                 List.of(office.words().both("export.written", Formats.date(call.today()))),
                 columns(),
                 rows);
-        return files.tables().file(table, ListRoute.format(call), call.language());
+        return files.tables().file(table.withoutPeople(), ListRoute.format(call), call.language());
     }
 
     private List<Column> columns() {

@@ -13,6 +13,7 @@ import vn.hoanhap.core.programme.Card;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.View;
@@ -63,16 +64,17 @@ final class FigurePages {
 
     private PageAnswer all(Call call) {
         View view = call.view(messages);
+        String title = view.t("figures.title");
         FiguresModel model;
         try {
             Period period = Periods.ofForm(office).read(call, Basis.FLOW);
-            model = asked(call, period).map(asked -> model(call, asked, period)).orElseGet(() -> nothing(call, null));
+            model = asked(call, period)
+                    .map(asked -> model(call, asked, period))
+                    .orElseGet(() -> nothing(call, home.ended(call.scope(), period.to())));
         } catch (ProblemException e) {
-            model = nothing(call, e);
+            return PageAnswer.invalid(title, templates.render("figures.jte", view, nothing(call, e.problem())));
         }
-        String html = templates.render("figures.jte", view, model);
-        String title = view.t("figures.title");
-        return model.problem() == null ? PageAnswer.html(title, html) : PageAnswer.invalid(title, html);
+        return PageAnswer.html(title, templates.render("figures.jte", view, model));
     }
 
     private PageAnswer one(Call call) {
@@ -82,7 +84,8 @@ final class FigurePages {
         Behind behind = new Behind(definition, asked, questions.side(call));
         Figure figure = figures.compute(definition, asked);
         var lines = office.computed().lineage().lines(behind, Lineage.Reader.of(call), call.cursor(), call.limit());
-        LineRows rows = LineRows.of(office, questions, view);
+        LineRows rows = LineRows.of(office, questions, asked.unit(), view);
+        LineRecords records = LineRecords.of(office, call, lines);
         String query = FigureRows.query(whole(asked, call));
         String side = behind.side() == Side.OWN ? "" : "&lines=" + behind.side().word();
         String next = lines.size() < call.limit()
@@ -98,7 +101,7 @@ final class FigurePages {
                         .of(definition, view.t(definition.title()), asked)
                         .orElse(null),
                 new BesideWords(office, call).left(behind),
-                lines.stream().map(rows::row).toList(),
+                lines.stream().map(line -> rows.row(line, records)).toList(),
                 "/p/reporting/" + query,
                 LineExport.downloads(behind, call),
                 next);
@@ -142,7 +145,7 @@ final class FigurePages {
                 null);
     }
 
-    private FiguresModel nothing(Call call, @Nullable ProblemException problem) {
+    private FiguresModel nothing(Call call, @Nullable Problem problem) {
         return new FiguresModel(
                 chooser.field(call, call.asOf(), UnitChooser.Typed.asked(call)),
                 new PeriodChoices(office, call).asked(CALENDAR),
@@ -150,7 +153,7 @@ final class FigurePages {
                 call.query("territory").orElse("then"),
                 false,
                 List.of(),
-                problem == null ? null : problem.problem(),
+                problem,
                 OfficeUnit.choose(call));
     }
 

@@ -74,7 +74,7 @@ final class LineExport {
         Asked asked = files.transactions().read(() -> questions.read(call, definition.basis()));
         Behind behind = new Behind(definition, asked, questions.side(call));
         View view = call.view(office.words().messages());
-        LineRows words = files.transactions().read(() -> LineRows.of(office, questions, view));
+        LineRows words = files.transactions().read(() -> LineRows.of(office, questions, asked.unit(), view));
         Lineage.Reader reader = Lineage.Reader.of(call);
         var rows = new WholeList<>(
                 files.transactions(),
@@ -101,6 +101,7 @@ final class LineExport {
                 new Column("kind", said("line.kind"), Form.TEXT),
                 new Column("unit", said("line.unit"), Form.TEXT),
                 new Column("quantity", said("line.quantity"), Form.NUMBER),
+                new Column("measure", said("figures.column.measure"), Form.TEXT),
                 new Column("qualifier", said("line.qualifier"), Form.TEXT),
                 new Column("reversal", said("line.reversal"), Form.TEXT),
                 new Column("source", said("line.source"), Form.TEXT),
@@ -113,6 +114,7 @@ final class LineExport {
                 new Table.Coded(line.kind(), words.kind(line.kind())),
                 words.unit(line),
                 line.quantity(),
+                new Table.Coded(line.measure(), words.measure(line)),
                 new Table.Coded(line.qualifier(), words.qualifier(line.qualifier())),
                 line.reversal() ? words.reversal() : null,
                 words.programme(line.programmeId()),

@@ -47,12 +47,15 @@ public record LinesModel(
      *
      * @param on dd/mm/yyyy
      * @param kind what its kind is called
-     * @param unit name of the unit, as it was then
-     * @param quantity how much, with its qualifier
+     * @param unit name of the unit as it was then, with its district
+     * @param quantity how much, with its qualifier and unit of measure
      * @param reversal whether it takes another line back
      * @param source what the programme that wrote it is called
-     * @param record number of the record that it came from
+     * @param record what it is about
      */
     public record Row(
-            String on, String kind, String unit, String quantity, boolean reversal, String source, String record) {}
+            String on, String kind, String unit, String quantity, boolean reversal, String source, Lead record) {}
+
+    /** Leads to the record that a line came from; {@code href} is null when there is none, or the reader may not open it. */
+    public record Lead(String label, @Nullable String href) {}
 }

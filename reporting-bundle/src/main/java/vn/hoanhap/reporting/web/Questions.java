@@ -87,8 +87,11 @@ final class Questions {
         Unit unit = units.find(unitId, placedOn).orElseThrow(() -> ended(unitId, placedOn));
         if (!reach.covers(call.scope(), unitId)) {
             throw Problem.forbidden(new Text(
-                            "Số liệu của " + unit.name() + " nằm ngoài phạm vi của bạn.",
-                            "The figures of " + unit.name() + " are outside your area."))
+                            "Số liệu của " + unit.name()
+                                    + " nằm ngoài phạm vi của bạn. Cần xem thì hỏi quản trị giao cho bạn " + unit.name()
+                                    + ".",
+                            "The figures of " + unit.name() + " are outside your area. If you need them, ask an"
+                                    + " administrator to assign you to " + unit.name() + "."))
                     .raise();
         }
         return unit;
@@ -111,6 +114,18 @@ final class Questions {
     /** Names a unit as it was called on a day; its last name when it did not exist then. */
     String unitName(long id, LocalDate on) {
         return units.find(id, on).or(() -> units.latest(id)).map(Unit::name).orElse("#" + id);
+    }
+
+    /** Names a unit of a line with what it belonged to that day, unless that, or the unit itself, was asked for. */
+    String unitName(long id, LocalDate on, Unit asked) {
+        String name = unitName(id, on);
+        return units.find(id, on)
+                .filter(unit -> id != asked.id())
+                .map(Unit::parentId)
+                .filter(parent -> parent != asked.id())
+                .flatMap(parent -> units.find(parent, on))
+                .map(parent -> name + ", " + parent.name())
+                .orElse(name);
     }
 
     private static Territory territory(Call call, Violations faults) {

@@ -100,11 +100,11 @@ record ReportAnswer(
     /** Tells the communes that have most, the first most; {@code withNone} communes have none. */
     record CommuneSeries(String indicator, String title, List<CommunePoint> points, long withNone, String note) {}
 
-    /** Is one commune. */
-    record CommunePoint(FigureAnswer.UnitAnswer unit, long value, String display) {}
+    /** Is one commune; {@code label} tells it from another of the same name. */
+    record CommunePoint(FigureAnswer.UnitAnswer unit, String label, long value, String display) {}
 
-    /** Is a commune with its figures in the order of the indicators. */
-    record Commune(FigureAnswer.UnitAnswer unit, List<@Nullable Long> values) {}
+    /** Is a commune with its figures in the order of the indicators; {@code label} tells it from another of the same name. */
+    record Commune(FigureAnswer.UnitAnswer unit, String label, List<@Nullable Long> values) {}
 
     /** Describes a template. */
     record Template(String code, String title, String calendar, List<String> formats, String at) {}

@@ -66,7 +66,8 @@ final class ReportCharts {
         List<Report.Column> columns = report.coverage().columns();
         Report.Column column = columns.get(columns.size() - 1);
         CommuneFigures.ByCommune figures = column.figures();
-        if (figures == null || figures.values().isEmpty()) {
+        boolean alone = report.coverage().communes().size() == 1; // nothing to compare it with
+        if (figures == null || figures.values().isEmpty() || alone) {
             return Optional.empty();
         }
         Map<Long, Long> values = figures.values();
@@ -82,7 +83,7 @@ final class ReportCharts {
                 view.t("chart.communes", view.t(column.title()), view.number(points.size())),
                 points,
                 none,
-                view.t("chart.communes.note", view.number(none))));
+                none == 0 ? view.t("chart.communes.all") : view.t("chart.communes.note", view.number(none))));
     }
 
     private static Stream<CommuneFigures.Commune> told(Report report, Map<Long, Long> values) {
@@ -92,6 +93,7 @@ final class ReportCharts {
     private ReportAnswer.CommunePoint point(CommuneFigures.Commune commune, long value) {
         return new ReportAnswer.CommunePoint(
                 new FigureAnswer.UnitAnswer(new Id(commune.id()), commune.code(), commune.name()),
+                commune.label(),
                 value,
                 view.number(value));
     }
@@ -124,7 +126,7 @@ final class ReportCharts {
                         series.title(),
                         series.points().stream()
                                 .map(point -> new Chart.Bar(
-                                        point.unit().name(),
+                                        point.label(),
                                         point.value(),
                                         point.display(),
                                         FigureRows.PAGE

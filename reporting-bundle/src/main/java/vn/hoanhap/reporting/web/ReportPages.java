@@ -9,6 +9,7 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.core.unit.Unit;
@@ -57,7 +58,12 @@ final class ReportPages {
                     : asked(call, period)
                             .map(known -> model(call, template, period, known))
                             .orElseGet(() -> new ReportModel(
-                                    title, form(call, template), null, null, null, OfficeUnit.choose(call)));
+                                    title,
+                                    form(call, template),
+                                    null,
+                                    null,
+                                    home.ended(call.scope(), period.to()),
+                                    OfficeUnit.choose(call)));
             return PageAnswer.html(title, templates.render("report.jte", v, model));
         } catch (ProblemException e) {
             var model = new ReportModel(title, form(call, template), null, null, e.problem(), null);
@@ -83,6 +89,10 @@ final class ReportPages {
         Long unit = written.isEmpty()
                 ? home.of(call.scope(), period.to()).map(Unit::id).orElse(null)
                 : office.places().read(written, period.to(), faults);
+        Problem ended = unit == null ? home.ended(call.scope(), period.to()) : null;
+        if (ended != null) {
+            throw ended.raise();
+        }
         faults.require(unit != null, "unit", "fault.missing");
         faults.raise();
         BothAnswer both = new BothReports(office, call, template).answer(Desk.checked(unit), period);

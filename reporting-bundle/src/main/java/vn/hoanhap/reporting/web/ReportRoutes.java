@@ -23,7 +23,7 @@ import vn.hoanhap.reporting.reports.ReportTemplate;
 final class ReportRoutes {
 
     /** Forms in which a report is told; others take their place here. */
-    private static final List<String> FORMATS = List.of("json", "csv", "xlsx");
+    private static final List<String> FORMATS = List.of("json", "csv", "csv-titles", "xlsx");
 
     private final ReportingOffice office;
     private final Questions questions;
@@ -92,7 +92,7 @@ final class ReportRoutes {
         String name = template.code() + "-" + asked.unit().code() + "-" + period.from() + "-" + period.to();
         ReportTables sheets = new ReportTables(office, answer, name, call.language());
         return Answer.ok(
-                format.equals("csv")
+                format.startsWith("csv")
                         ? tables.file(sheets.figures(), format, call.language())
                         : tables.workbook(
                                 List.of(

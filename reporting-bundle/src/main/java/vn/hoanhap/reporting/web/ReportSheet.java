@@ -121,7 +121,7 @@ final class ReportSheet {
         return new ReportModel.Goal(
                 compared.target().display(),
                 result == null ? "–" : TargetResults.percentage(result),
-                result == null ? "" : TargetResults.state(result, view),
+                result == null ? "" : view.t(TargetResults.state(compared, result)),
                 compared.period().display());
     }
 

@@ -38,7 +38,7 @@ final class ReportTables {
                 row.declared().forEach(said -> rows.add(declared(group, row, said)));
             }
         }
-        return new Table(name, said("report.sheet.figures"), notes(), columns(), rows);
+        return new Table(name, said("report.sheet.figures"), notes(), columns(), rows).withoutPeople();
     }
 
     /** Returns one line per commune; figures in the order of their columns. */
@@ -53,13 +53,13 @@ final class ReportTables {
         for (ReportAnswer.Commune commune : report.coverage().communes()) {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(commune.unit().code());
-            row.add(commune.unit().name());
+            row.add(commune.label());
             row.addAll(commune.values());
             rows.add(row);
         }
         foot(rows, "report.coverage.undecided", report.coverage().undecided());
         foot(rows, "report.coverage.unplaced", report.coverage().unplaced());
-        return new Table(name + "-communes", said("report.sheet.communes"), List.of(), columns, rows);
+        return new Table(name + "-communes", said("report.sheet.communes"), List.of(), columns, rows).withoutPeople();
     }
 
     /** Returns what the charts by month show: a line for each month of each flow. */
@@ -86,7 +86,12 @@ final class ReportTables {
                 column("value", Form.NUMBER),
                 column("display", Form.TEXT));
         return new Table(
-                name + "-months", said("report.sheet.months"), List.of(said("chart.months.note")), columns, rows);
+                        name + "-months",
+                        said("report.sheet.months"),
+                        List.of(said("chart.months.note")),
+                        columns,
+                        rows)
+                .withoutPeople();
     }
 
     /** Returns what the chart of communes shows: those that have most, the first most. */
@@ -95,7 +100,7 @@ final class ReportTables {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         if (series != null) {
             for (ReportAnswer.CommunePoint point : series.points()) {
-                rows.add(Arrays.asList(point.unit().code(), point.unit().name(), series.indicator(), point.value()));
+                rows.add(Arrays.asList(point.unit().code(), point.label(), series.indicator(), point.value()));
             }
         }
         List<Column> columns = List.of(
@@ -106,7 +111,7 @@ final class ReportTables {
         List<Text> notes = series == null
                 ? List.of()
                 : List.of(new Text(series.title(), series.title()), new Text(series.note(), series.note()));
-        return new Table(name + "-most", said("report.sheet.most"), notes, columns, rows);
+        return new Table(name + "-most", said("report.sheet.most"), notes, columns, rows).withoutPeople();
     }
 
     /** Lines that are in no commune's figure stand at the foot, when there are any. */
@@ -213,13 +218,12 @@ final class ReportTables {
             List<@Nullable Object> cells,
             TargetAnswer.@Nullable Compared target,
             TargetAnswer.@Nullable Result result) {
-        Boolean reached = result == null ? null : result.reached();
         cells.add(target == null ? null : target.target().display());
         cells.add(result == null ? null : result.percentageDisplay());
         cells.add(
-                reached == null
+                target == null || result == null || result.reached() == null
                         ? null
-                        : said(reached ? "target.reached" : "target.not-yet").in(language));
+                        : said(TargetResults.state(target, result)).in(language));
         cells.add(target == null ? null : target.period().display());
     }
 
@@ -231,11 +235,12 @@ final class ReportTables {
                 remark("report.proposals", written == null ? "" : written.proposals()),
                 remark("report.approved", written == null ? "" : written.approvedBy()));
         return new Table(
-                name + "-remarks",
-                said("remarks.title"),
-                List.of(),
-                List.of(column("remark", Form.TEXT), column("text", Form.TEXT)),
-                rows);
+                        name + "-remarks",
+                        said("remarks.title"),
+                        List.of(),
+                        List.of(column("remark", Form.TEXT), column("text", Form.TEXT)),
+                        rows)
+                .withoutPeople();
     }
 
     private List<@Nullable Object> remark(String key, String text) {

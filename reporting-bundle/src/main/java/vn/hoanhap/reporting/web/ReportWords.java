@@ -175,6 +175,8 @@ final class ReportWords {
             values.add(figures == null ? null : figures.values().getOrDefault(commune.id(), 0L));
         }
         return new ReportAnswer.Commune(
-                new FigureAnswer.UnitAnswer(new Id(commune.id()), commune.code(), commune.name()), values);
+                new FigureAnswer.UnitAnswer(new Id(commune.id()), commune.code(), commune.name()),
+                commune.label(),
+                values);
     }
 }

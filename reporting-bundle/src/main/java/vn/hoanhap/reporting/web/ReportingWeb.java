@@ -31,7 +31,7 @@ public final class ReportingWeb {
         this.files = new LineExport.Files(tables, transactions);
         this.templates = templates;
         this.questions = new Questions(office);
-        this.home = new OfficeUnit(office.units(), home);
+        this.home = new OfficeUnit(office, home);
     }
 
     /** Adds everything. */

@@ -13,6 +13,7 @@ import vn.hoanhap.reporting.figures.Asked;
 import vn.hoanhap.reporting.figures.Figure;
 import vn.hoanhap.reporting.figures.Territory;
 import vn.hoanhap.reporting.office.ReportingOffice;
+import vn.hoanhap.reporting.targets.Comparison;
 import vn.hoanhap.reporting.targets.Target;
 
 /** Says what was reached of a target from the beginning of its year to the day that governs a page. */
@@ -61,7 +62,7 @@ final class TargetResults {
                         "target.result",
                         result.display(),
                         percentage(result),
-                        state(result, v),
+                        v.t(state(compared, result)),
                         compared.period().display());
     }
 
@@ -70,9 +71,17 @@ final class TargetResults {
         return result.percentageDisplay() == null ? "–" : result.percentageDisplay();
     }
 
-    /** Says whether a target is reached, as far as that can be said. */
-    static String state(TargetAnswer.Result result, View v) {
+    /**
+     * Returns the name of the sentence that says whether a target is reached, as far as that can be said: what a year still has
+     * time for is under way.
+     */
+    static String state(TargetAnswer.Compared compared, TargetAnswer.Result result) {
         Boolean reached = result.reached();
-        return v.t(reached == null ? "target.open" : reached ? "target.reached" : "target.not-yet");
+        if (reached == null) {
+            return "target.open";
+        }
+        boolean underWay =
+                !compared.period().wholeYear() && compared.target().comparator().equals(Comparison.AT_LEAST.name());
+        return reached ? "target.reached" : underWay ? "target.on-the-way" : "target.not-yet";
     }
 }

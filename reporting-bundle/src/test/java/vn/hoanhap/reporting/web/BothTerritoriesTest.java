@@ -1,11 +1,13 @@
 package vn.hoanhap.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.programme.Download;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -108,6 +111,44 @@ class BothTerritoriesTest {
         assertThat(value(both.then())).isEqualTo(1);
         assertThat(both.today()).isNull();
         assertThat(both.note()).contains("Xã Mới Một nằm ngoài phạm vi của bạn");
+    }
+
+    @Test
+    void tellsAnOfficerOfAnEndedUnitWhomToAskOnThePageAndThroughRestAlike() {
+        Scope one = new Scope(false, Set.of(10L), null);
+        TestCall today = ReportingFixture.call().scope(one).today(TODAY).asOf(TODAY);
+        TestCall june = ReportingFixture.call().scope(one).today(TODAY).asOf(LocalDate.of(2024, 6, 6));
+
+        for (String page : List.of("GET /", "GET /reports/half-year")) {
+            assertThat(fixture.served.page(page, today).html())
+                    .contains("Xã Một đã kết thúc ngày 30/06/2025", "hỏi quản trị giao cho bạn Xã Mới Một")
+                    .doesNotContain("/p/reporting/figures/people.reached?unit=20");
+            assertThat(fixture.served.page(page, june).html()).contains("Xã Một, ");
+        }
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> body(ReportingFixture.call()
+                        .scope(one)
+                        .today(TODAY)
+                        .path("template", "half-year")
+                        .query("unit", "28010@" + TODAY)
+                        .query("period", "2026-H2")))
+                .satisfies(refused -> {
+                    assertThat(refused.problem().status()).isEqualTo(403);
+                    assertThat(refused.problem().detail().vi()).contains("hỏi quản trị giao cho bạn Xã Mới Một");
+                });
+    }
+
+    @Test
+    void showsTheHeirToAnOfficerWhoWasAssignedToItToo() {
+        Scope both = new Scope(false, Set.of(10L, 20L), null);
+
+        assertThat(fixture.served
+                        .page(
+                                "GET /",
+                                ReportingFixture.call().scope(both).today(TODAY).asOf(TODAY))
+                        .html())
+                .contains("Xã Mới Một, ")
+                .doesNotContain("đã kết thúc ngày");
     }
 
     private static TestCall asked(String unit) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.core.access.Principal;
+import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
@@ -45,6 +49,9 @@ class OpenedReportTest {
             fixture.registered.line(TestLine.contact(MARCH, unit, fixture.registered.person(unit), "HIGH_RISK"));
         }
         fixture.registered.line(TestLine.team(MARCH, 12, 900, 1));
+        // Somebody who was met in a commune and lives in another one by now.
+        LocalDate before = LocalDate.of(2022, 3, 5);
+        fixture.registered.line(TestLine.contact(before, 10, fixture.registered.person(21), "HIGH_RISK"));
     }
 
     @Test
@@ -83,6 +90,28 @@ class OpenedReportTest {
                 .contains("Dòng của xã cũ chưa ghi đơn vị kế tục", "Xã Ba (kết thúc 31/10/2024)", "1 dòng")
                 .contains("lines=unplaced&amp;territory=today")
                 .doesNotContain("/p/register/units/12");
+    }
+
+    @Test
+    void leadsFromALineToItsRecordAsFarAsTheReaderMayOpenIt() {
+        TestCall everywhere = ReportingFixture.call();
+        Set<String> rights = Set.of("reporting.read", "register.people.read");
+        Principal officer =
+                new Principal(2, "xa-mot", null, List.of(new Principal.Grant("officer", rights, 10L, false)));
+        TestCall commune = TestCall.by(officer).scope(new Scope(false, Set.of(10L), null));
+
+        assertThat(figure("people.reached", in2022(everywhere)).html())
+                .contains("href=\"/p/register/people/", ">N.V.T.</a>", "1 cuộc")
+                .doesNotContain("record-", "Hồ sơ ngoài phạm vi của bạn");
+        assertThat(figure("people.reached", in2022(commune)).html())
+                .contains("Hồ sơ ngoài phạm vi của bạn", "1 cuộc")
+                .doesNotContain("N.V.T.", "/p/register/people/");
+    }
+
+    private static TestCall in2022(TestCall call) {
+        return call.query("unit", "28001@2022-06-30")
+                .query("from", "2022-01-01")
+                .query("to", "2022-06-30");
     }
 
     @Test

@@ -120,7 +120,16 @@ class TargetWebTest {
         assertThat(result.reached()).isFalse();
         assertThat(compared.period().wholeYear()).isTrue();
         assertThat(served.page("GET /targets", ReportingFixture.call()).html())
-                .contains("ít nhất 80 %", "Kế hoạch", "41,7 %", "còn phải làm tiếp");
+                .contains("ít nhất 80 %", "Kế hoạch", "41,7 %", "chưa đạt");
+    }
+
+    @Test
+    void saysThatWhatTheYearHasTimeForIsUnderWay() {
+        enter(new TargetBody(
+                "people.met", "28001@2024-06-06", 2024, null, 500L, null, "Kế hoạch giữa năm", null, null));
+
+        assertThat(served.page("GET /targets", ReportingFixture.call()).html())
+                .contains("Kế hoạch giữa năm", "đang làm, còn thời gian đến hết năm");
     }
 
     @Test

@@ -103,8 +103,8 @@ class WithoutProgrammeTest {
     void givesTheLinesBehindAFigureAsAFileAsFarAsTheReaderMaySeeThem() throws IOException {
         assertThat(linesFile(ReportingFixture.call()))
                 .hasLineCount(4)
-                .startsWith("on | kind | unit | quantity | qualifier | reversal | source | record")
-                .contains("2024-03-05 | contact.made | ", " | 1 | EXACT | ", "ghi đảo");
+                .startsWith("on | kind | unit | quantity | measure | qualifier | reversal | source | record")
+                .contains("2024-03-05 | contact.made | ", " | 1 | EVENTS | EXACT | ", "ghi đảo");
         assertThat(linesFile(TestCall.with("reporting.read")))
                 .as("without the right of their kind")
                 .hasLineCount(1);
