@@ -46,7 +46,7 @@ class FigureScenario {
         WebElement record = browser.driver().findElement(By.cssSelector("td a[href^='/p/register/teams/']"));
         String team = record.getText();
 
-        record.click();
+        browser.follow(team);
 
         browser.awaitText("Thành viên");
         assertThat(browser.text()).contains(team);
