@@ -64,6 +64,10 @@ final class LongJournal implements AutoCloseable {
                 world.store().ids(),
                 world.access().audit(),
                 LegalClock.system(),
+                new ReportingOffice.Register(
+                        world.register().people(),
+                        world.register().households(),
+                        world.register().teams()),
                 RegisterFigures::indicators,
                 Map::of);
         office = ReportingOffice.open(services, Messages.of(ReportingProgramme.class));
