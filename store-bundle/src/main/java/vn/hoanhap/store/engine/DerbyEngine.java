@@ -24,9 +24,11 @@ public final class DerbyEngine implements Engine {
     private static final String ENGINE_DOWN = "XJ015";
 
     private final EmbeddedDataSource source;
+    private final ParsingSource pooled = new ParsingSource();
 
     private DerbyEngine(EmbeddedDataSource source) {
         this.source = source;
+        pooled.setDatabaseName(source.getDatabaseName());
     }
 
     /**
@@ -59,6 +61,11 @@ public final class DerbyEngine implements Engine {
     @Override
     public DataSource source() {
         return source;
+    }
+
+    @Override
+    public DataSource pooled() {
+        return pooled;
     }
 
     @Override

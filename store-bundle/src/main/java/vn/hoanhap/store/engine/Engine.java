@@ -14,6 +14,11 @@ public interface Engine extends AutoCloseable {
     /** Opens connections, unpooled, with auto-commit and without time limits. */
     DataSource source();
 
+    /** Opens the same for pools, which keep them for long. */
+    default DataSource pooled() {
+        return source();
+    }
+
     /** Tells within about a second whether the database answers. */
     default boolean answers() {
         try (Connection connection = source().getConnection()) {

@@ -64,7 +64,7 @@ public record Pools(HikariDataSource reading, HikariDataSource writing) implemen
     private static HikariConfig config(Engine engine, String name, int size, int statementSeconds) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(engine.source());
+        config.setDataSource(engine.pooled());
         config.setAutoCommit(false);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(2, size));
