@@ -24,11 +24,11 @@ import vn.hoanhap.loans.domain.Instalment;
 import vn.hoanhap.loans.domain.Product;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.fixture.RowJournal;
-import vn.hoanhap.loans.fixture.TestRegister;
 import vn.hoanhap.loans.ledger.LoanInput.PlanInput;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.RowJournal;
+import vn.hoanhap.testkit.programme.SmallProvince;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -66,7 +66,7 @@ class LoanBookTest {
                         new RowJournal.Row(
                                 "loan.disbursed",
                                 "2024-02-08",
-                                TestRegister.COMMUNE,
+                                SmallProvince.COMMUNE,
                                 null,
                                 500L,
                                 20_000_000L,
@@ -75,7 +75,7 @@ class LoanBookTest {
                         new RowJournal.Row(
                                 "loan.benefited",
                                 "2024-02-08",
-                                TestRegister.COMMUNE,
+                                SmallProvince.COMMUNE,
                                 6L,
                                 null,
                                 1L,
@@ -169,7 +169,7 @@ class LoanBookTest {
     @Test
     void refusesAFundWhoseNameHidesSomething() {
         for (String name : List.of("\u200B", "Quỹ \u202Egnp", "Quỹ\u2066")) {
-            FundInput input = new FundInput(name, TestRegister.LENDER, "CLUB", null, null, null);
+            FundInput input = new FundInput(name, SmallProvince.LENDER, "CLUB", null, null, null);
             Faults faults = fixture.office.faults();
 
             fixture.transactions.read(() -> {
@@ -184,7 +184,7 @@ class LoanBookTest {
     @Test
     void refusesAFundWithCapsBelowOneDong() {
         FundInput.OwnTerms terms = new FundInput.OwnTerms(Set.of(), new Product.Caps(-5L, 0L, null), -3);
-        FundInput input = new FundInput("Quỹ", TestRegister.LENDER, "CLUB", null, null, terms);
+        FundInput input = new FundInput("Quỹ", SmallProvince.LENDER, "CLUB", null, null, terms);
         Faults faults = fixture.office.faults();
 
         fixture.transactions.read(() -> {
@@ -221,7 +221,7 @@ class LoanBookTest {
                 null,
                 null,
                 null,
-                TestRegister.OTHER_COMMUNE,
+                SmallProvince.OTHER_COMMUNE,
                 input.amount(),
                 input.purpose(),
                 input.disbursedOn(),
@@ -356,8 +356,8 @@ class LoanBookTest {
     @Test
     void keepsLoansOfOtherCommunesOutOfReach() {
         long loan = fixture.enter(LoansFixture.toCouple(fixture.fund("Quỹ", "CLUB"), FEBRUARY, 30_000_000));
-        Scope elsewhere = new Scope(false, Set.of(TestRegister.COMMUNE), null);
-        Scope above = new Scope(false, Set.of(TestRegister.PROVINCE), null);
+        Scope elsewhere = new Scope(false, Set.of(SmallProvince.COMMUNE), null);
+        Scope above = new Scope(false, Set.of(SmallProvince.PROVINCE), null);
 
         assertThat(fixture.transactions.<Boolean>read(
                         () -> fixture.office.loans().find(loan, elsewhere).isPresent()))
@@ -371,7 +371,7 @@ class LoanBookTest {
     void refusesToEnterALoanInACommuneOutOfReach() {
         long fund = fixture.fund("Quỹ của xã", "CLUB");
         Entry ofCommune = new Entry(
-                1, new Scope(false, Set.of(TestRegister.COMMUNE), null), LoansFixture.TODAY, Entry.Past.BY_DATE);
+                1, new Scope(false, Set.of(SmallProvince.COMMUNE), null), LoansFixture.TODAY, Entry.Past.BY_DATE);
         LoanInput here = LoansFixture.toPerson(fund, 13, FEBRUARY, 1_000_000L);
         LoanInput there = LoansFixture.toCouple(fund, FEBRUARY, 1_000_000);
 

@@ -17,14 +17,14 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.fixture.RowJournal;
-import vn.hoanhap.loans.fixture.TestRegister;
 import vn.hoanhap.loans.store.LoanSearch;
 import vn.hoanhap.loans.store.LoanSearch.Lent;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.RowJournal;
+import vn.hoanhap.testkit.programme.SmallProvince;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 
@@ -76,7 +76,7 @@ class LoanSearchTest {
         assertThat(owing(LoansFixture.TODAY, Scope.EVERYTHING)).contains(late).doesNotContain(paid);
         assertThat(owing(second.minusDays(1), Scope.EVERYTHING)).doesNotContain(paid);
         assertThat(owing(second, Scope.EVERYTHING)).contains(late, paid);
-        assertThat(owing(second, new Scope(false, Set.of(), TestRegister.LENDER)))
+        assertThat(owing(second, new Scope(false, Set.of(), SmallProvince.LENDER)))
                 .as("nobody is assigned to the lender")
                 .isEmpty();
     }
@@ -136,10 +136,10 @@ class LoanSearchTest {
         long fund = fixture.fund("Quỹ của hội", "ASSOCIATION");
         long here = fixture.enter(LoansFixture.toHousehold(fund, FEBRUARY, 20_000_000));
         long there = fixture.enter(LoansFixture.toCouple(fund, FEBRUARY, 10_000_000));
-        Scope commune = new Scope(false, Set.of(TestRegister.COMMUNE), null);
+        Scope commune = new Scope(false, Set.of(SmallProvince.COMMUNE), null);
 
         assertThat(find(wanted(fund, null), commune)).containsExactly(here);
-        assertThat(find(new Wanted(LoansFixture.TODAY, null, Set.of(), TestRegister.PROVINCE, fund, null), commune))
+        assertThat(find(new Wanted(LoansFixture.TODAY, null, Set.of(), SmallProvince.PROVINCE, fund, null), commune))
                 .containsExactly(here);
         assertThat(find(text(fund, "xuong MAY", Set.of()), Scope.EVERYTHING)).containsExactly(there);
         assertThat(find(text(fund, "khong co", Set.of(8L)), Scope.EVERYTHING)).containsExactly(there);

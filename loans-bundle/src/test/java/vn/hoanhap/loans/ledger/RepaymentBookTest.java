@@ -20,8 +20,8 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.fixture.RowJournal;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.RowJournal;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
 

@@ -32,10 +32,10 @@ import vn.hoanhap.loans.domain.Concern;
 import vn.hoanhap.loans.domain.InstalmentStanding;
 import vn.hoanhap.loans.domain.ScheduleKind;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.fixture.RowJournal;
-import vn.hoanhap.loans.fixture.TestRegister;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.RowJournal;
 import vn.hoanhap.testkit.programme.ServedProgramme;
+import vn.hoanhap.testkit.programme.SmallProvince;
 import vn.hoanhap.testkit.programme.TestCall;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
@@ -211,7 +211,7 @@ class RoutesTest {
         Id fund = kept(write(
                         "POST /loan-funds",
                         call(),
-                        new FundBody("Quỹ câu lạc bộ", new Id(TestRegister.LENDER), "CLUB", null, null, terms)))
+                        new FundBody("Quỹ câu lạc bộ", new Id(SmallProvince.LENDER), "CLUB", null, null, terms)))
                 .id();
 
         Answers.Kept kept = kept(post(body(fund, 6_000_000L)));

@@ -28,13 +28,13 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.loans.LoansProgramme;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.fixture.RowJournal;
-import vn.hoanhap.loans.fixture.TestRegister;
 import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.RowJournal;
+import vn.hoanhap.testkit.programme.SmallProvince;
 import vn.hoanhap.testkit.programme.TestRow;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
 import vn.hoanhap.testkit.sql.PreparesDatabase;
@@ -51,7 +51,7 @@ class SheetsTest {
 
     private final LoansFixture fixture;
     private final Map<String, Long> ids = new HashMap<>(Map.of(
-            "ORG", TestRegister.LENDER, "P-1", 1L, "P-6", 6L, "HH", 500L, "28579@2024-06-06", TestRegister.COMMUNE));
+            "ORG", SmallProvince.LENDER, "P-1", 1L, "P-6", 6L, "HH", 500L, "28579@2024-06-06", SmallProvince.COMMUNE));
 
     SheetsTest(TransactionRunner transactions, Database database, Ids ids) {
         fixture = new LoansFixture(transactions, database, ids);
