@@ -96,6 +96,18 @@ public final class LoansJars {
         return jar(manifest("0.9.3"), entries);
     }
 
+    /** An earlier one: it lacks a change set. */
+    public byte[] withoutChangeSet(String id) throws IOException {
+        Map<String, byte[]> entries = entries();
+        String changelog = new String(Objects.requireNonNull(entries.get("db/changelog.xml")), StandardCharsets.UTF_8);
+        String earlier = changelog.replaceFirst("(?s)<changeSet id=\"" + id + "\".*?</changeSet>", "");
+        if (earlier.equals(changelog)) {
+            throw new IllegalArgumentException("loans has no change set " + id);
+        }
+        entries.put("db/changelog.xml", earlier.getBytes(StandardCharsets.UTF_8));
+        return jar(manifest("0.0.9"), entries);
+    }
+
     private Manifest manifest(String version) throws IOException {
         try (var in = new JarInputStream(Files.newInputStream(loans))) {
             var manifest = new Manifest(Objects.requireNonNull(in.getManifest(), "the shipped loans jar is a bundle"));

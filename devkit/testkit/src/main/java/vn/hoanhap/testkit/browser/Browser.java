@@ -62,6 +62,15 @@ public final class Browser implements AutoCloseable {
         this.launched = chromium.launch(screen, temporary.path());
     }
 
+    /**
+     * Launches one for a test that chooses its screens by itself, and closes it. Other tests are marked {@link OnBothScreens}.
+     *
+     * @throws org.opentest4j.TestAbortedException where no browser is installed and none is required
+     */
+    public static Browser launch(Screen screen, Class<?> testClass) {
+        return new Browser(BrowserFixture.installed(testClass), screen);
+    }
+
     /** Returns the screen this browser has. */
     public Screen screen() {
         return screen;

@@ -1,7 +1,6 @@
 package vn.hoanhap.testkit.browser;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -28,13 +27,15 @@ final class BrowserFixture implements BeforeClassTemplateInvocationCallback, Bef
 
     @Override
     public void beforeClassTemplateInvocation(ExtensionContext context) {
-        Optional<Chromium> installed = Chromium.installed();
-        if (installed.isEmpty()) {
-            throw NO_BROWSER.skipOrFail(context.getRequiredTestClass());
-        }
+        Chromium installed = installed(context.getRequiredTestClass());
         browser = context.getRoot()
                 .getStore(STORE)
-                .getOrComputeIfAbsent(screen, key -> new Browser(installed.get(), screen), Browser.class);
+                .getOrComputeIfAbsent(screen, key -> new Browser(installed, screen), Browser.class);
+    }
+
+    /** Finds the browser for a test class, which is skipped with a banner or fails where there is none. */
+    static Chromium installed(Class<?> testClass) {
+        return Chromium.installed().orElseThrow(() -> NO_BROWSER.skipOrFail(testClass));
     }
 
     @Override
