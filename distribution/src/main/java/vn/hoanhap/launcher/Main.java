@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.hoanhap.launcher.author.NewVerb;
 import vn.hoanhap.launcher.operator.AccountsVerb;
 import vn.hoanhap.launcher.operator.AuditVerb;
 import vn.hoanhap.launcher.operator.BackupVerb;
+import vn.hoanhap.launcher.operator.DevVerb;
 import vn.hoanhap.launcher.operator.ImportVerb;
 import vn.hoanhap.launcher.operator.ProgrammesVerb;
 import vn.hoanhap.launcher.operator.TokenVerb;
@@ -36,6 +38,8 @@ public final class Main {
         verbs.put("accounts", new AccountsVerb());
         verbs.put("trust", new TrustVerb());
         verbs.put("token", new TokenVerb());
+        verbs.put("new", new NewVerb());
+        verbs.put("dev", new DevVerb());
     }
 
     /**

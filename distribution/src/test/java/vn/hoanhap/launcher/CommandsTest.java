@@ -37,6 +37,10 @@ class CommandsTest {
         "programmes remove loans --data /tmp, the data folder is --data-dir",
         "audit destroy, Usage: hoanhap audit verify",
         "accounts reset-password, Usage: hoanhap accounts",
+        "new Supported_Housing, cannot be the id of a programme",
+        "new housing --package housing, is no Java package",
+        "new class, is no Java package",
+        "new housing --en Food&shelter, cannot be a title",
     })
     void aCommandLineThatIsNotUnderstoodEndsWithTwoAndSaysHow(String typed, String sentence) {
         int code = run("en", Map.of(), typed.split(" "));

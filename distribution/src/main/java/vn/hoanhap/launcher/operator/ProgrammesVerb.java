@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.hoanhap.launcher.config.Settings;
 import vn.hoanhap.launcher.operator.OperatorClient.Answer;
 import vn.hoanhap.launcher.shell.CommandLine;
@@ -72,20 +73,27 @@ public final class ProgrammesVerb implements Verb {
         }
     }
 
-    /** Installs jars together and tells the phases as they happen. */
-    static void install(OperatorClient client, List<String> files, Terminal terminal) throws InterruptedException {
+    private static void install(OperatorClient client, List<String> files, Terminal terminal)
+            throws InterruptedException {
+        install(client, files, terminal, phase -> show(phase, terminal));
+    }
+
+    /** Installs jars together, tells the name of each phase as it happens, and ends with the operation. */
+    static void install(OperatorClient client, List<String> files, Terminal terminal, Consumer<String> phases)
+            throws InterruptedException {
         try (OneFile file = OneFile.of(files)) {
-            follow(client, client.post(PROGRAMMES, JAR, FileUpload.of(file.path())), terminal);
+            follow(client, client.post(PROGRAMMES, JAR, FileUpload.of(file.path())), terminal, phases);
         }
     }
 
     private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {
         String data = line.option("data").orElse(KEEP);
         String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + "?data=" + data;
-        follow(client, client.delete(path), terminal);
+        follow(client, client.delete(path), terminal, phase -> show(phase, terminal));
     }
 
-    private static void follow(OperatorClient client, Answer accepted, Terminal terminal) throws InterruptedException {
+    private static void follow(OperatorClient client, Answer accepted, Terminal terminal, Consumer<String> phases)
+            throws InterruptedException {
         String id = accepted.body().path("operation").asText("");
         if (id.isEmpty()) {
             terminal.say("programmes.done");
@@ -93,7 +101,12 @@ public final class ProgrammesVerb implements Verb {
         }
         Set<String> shown = new HashSet<>();
         String path = PROGRAMMES + "/operations/" + OperatorClient.escaped(id);
-        JsonNode ended = new Operation(client, path).await(LIMIT, now -> showPhase(now, shown, terminal));
+        JsonNode ended = new Operation(client, path).await(LIMIT, now -> {
+            String phase = now.path("phase").asText("");
+            if (!phase.isEmpty() && shown.add(phase)) {
+                phases.accept(phase);
+            }
+        });
         if (!Operation.state(ended).equals("SUCCEEDED")) {
             throw Refusal.problem(
                     terminal.sentences().quoting("programmes.undone"),
@@ -102,10 +115,8 @@ public final class ProgrammesVerb implements Verb {
         terminal.say("programmes.done");
     }
 
-    private static void showPhase(JsonNode now, Set<String> shown, Terminal terminal) {
-        String phase = now.path("phase").asText("");
-        if (!phase.isEmpty() && shown.add(phase)) {
-            terminal.err().println("  " + phase);
-        }
+    /** Shows a phase on the line of progress. */
+    static void show(String phase, Terminal terminal) {
+        terminal.err().println("  " + phase);
     }
 }

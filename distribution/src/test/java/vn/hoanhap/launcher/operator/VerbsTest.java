@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +302,42 @@ class VerbsTest {
         assertThatThrownBy(() -> run(new TrustVerb(), "trust", "revoke", "ab12"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(ENGLISH))
                         .contains("--reason"));
+    }
+
+    @Test
+    void aBuildIsSwappedInWithItsPlanBeforeAndItsTimeAfter() throws Exception {
+        String target = built();
+        server.answers("POST /api/v1/programmes?dryRun=true", 200, "{\"plan\":{\"programme\":\"housing\"}}");
+        server.answers("POST /api/v1/programmes", 202, "{\"operation\":\"7\"}");
+        server.answers("GET /api/v1/programmes/operations/7", 200, "{\"state\":\"SUCCEEDED\",\"phase\":\"commit\"}");
+
+        int code = run(new DevVerb(), "dev", target, "--once");
+
+        assertThat(code).isZero();
+        assertThat(printed()).contains("programme: housing");
+        assertThat(errors()).containsSubsequence("New build", "commit", "Swapped after");
+    }
+
+    @Test
+    void aBuildThatIsRefusedSaysWhy() throws Exception {
+        String target = built();
+        server.answers("POST /api/v1/programmes?dryRun=true", 200, "{}");
+        server.answers("POST /api/v1/programmes", 202, "{\"operation\":\"7\"}");
+        server.answers(
+                "GET /api/v1/programmes/operations/7", 200, "{\"state\":\"UNDONE\",\"cause\":\"component throws\"}");
+
+        int code = run(new DevVerb(), "dev", target, "--once");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(errors()).contains("component throws").doesNotContain("Swapped after");
+    }
+
+    private String built() throws IOException {
+        Path target = Files.createDirectories(folder.resolve("target"));
+        try (var jar = new ZipOutputStream(Files.newOutputStream(target.resolve("housing.jar")))) {
+            jar.putNextEntry(new ZipEntry("bnd.bnd"));
+        }
+        return target.toString();
     }
 
     private String printed() {

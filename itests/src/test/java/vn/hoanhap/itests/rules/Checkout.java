@@ -18,6 +18,9 @@ final class Checkout {
 
     private static final Set<String> MADE = Set.of("target", ".git", "node_modules", "data");
 
+    /** A template is no source yet: what is made of it is built and tested by a scenario. */
+    private static final String TEMPLATE = "archetype-resources";
+
     private final Path root;
 
     Checkout() {
@@ -59,8 +62,10 @@ final class Checkout {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return MADE.contains(folder.getFileName().toString())
-                                    && !folder.toString().contains("/src/")
+                    String name = folder.getFileName().toString();
+                    return name.equals(TEMPLATE)
+                                    || (MADE.contains(name)
+                                            && !folder.toString().contains("/src/"))
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

@@ -1,0 +1,5 @@
+/** Routes under /api/v1/. */
+@NullMarked
+package ${package}.rest;
+
+import org.jspecify.annotations.NullMarked;

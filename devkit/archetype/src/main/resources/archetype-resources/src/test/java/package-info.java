@@ -1,0 +1,5 @@
+/** What the whole bundle keeps to. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;
