@@ -114,10 +114,10 @@ class CareFormsScenario {
         officer.isRefused("contact-nobody", "Người khác đã gặp: Không thấy kết quả nào");
 
         officer.pick("Người khác đã gặp", "ha phuong thao", "H.T.P.T.");
-        officer.pick("Xã, phường", "28735", "Xã");
+        officer.pick("Xã, phường", "28735", "Xã Bình Ân");
         browser.press("Lưu lần gặp");
         officer.isRefused("contact-out-of-area", "Nơi gặp phải là xã, phường nơi người này ở");
-        officer.pick("Xã, phường", "28738", "Xã");
+        officer.pick("Xã, phường", "28738", "Xã Tân Điền");
         browser.press("Lưu lần gặp");
         officer.isTold("contact-elsewhere", "Đã ghi lần gặp.");
     }

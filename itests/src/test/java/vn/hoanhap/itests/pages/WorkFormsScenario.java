@@ -76,7 +76,7 @@ class WorkFormsScenario {
         browser.look("move-new");
         browser.press("Chuyển đi");
         visitor.isRefused("move-empty", "Chưa chọn");
-        visitor.pick("Xã, phường", "28735", "Xã");
+        visitor.pick("Xã, phường", "28735", "Xã Bình Ân");
         browser.fill("Số giấy, quyết định (nếu có)", "15/GT-UBND");
         browser.press("Chuyển đi");
         visitor.isTold("move-sent", "Đã chuyển. Nơi đến sẽ xác nhận.");
