@@ -110,6 +110,7 @@ class CareFormsScenario {
         browser.fill("Chuyện gì?", "Gặp ở trạm y tế");
         browser.press("Người khác gặp, hoặc gặp ở xã khác");
         browser.fill("Người khác đã gặp", "không có ai tên này");
+        browser.awaitText("Thử từ khác nhé"); // the answer moves the button
         browser.press("Lưu lần gặp");
         officer.isRefused("contact-nobody", "Người khác đã gặp: Không thấy kết quả nào");
 
