@@ -64,6 +64,20 @@ public final class Sql {
     }
 
     /**
+     * Reads a table inside {@code exists}, along one of its indexes, for each row around it. Derby would rather read all of it
+     * into memory first, be it for a page of fifty rows.
+     *
+     * @param index its name; it must exist
+     */
+    public Table<?> eachAlong(Table<?> table, String index) {
+        return context.dialect() == SQLDialect.DERBY
+                ? DSL.table(
+                        "{0} --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, index=" + index.toUpperCase(Locale.ROOT) + "\n",
+                        table)
+                : table;
+    }
+
+    /**
      * Reads rows one within the other in the order given: for each row of the first those of the second, and so on. For a page
      * of a list whose narrowest condition we know and Derby does not; it would read a whole table into memory first.
      */

@@ -5,6 +5,7 @@ import static vn.hoanhap.registry.db.Tables.PERSON;
 import static vn.hoanhap.registry.db.Tables.PERSON_ALIAS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,18 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.sql.Nested;
 import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.registry.people.search.JooqReach;
 
 /**
  * Finds what was agreed with human beings in reach. Records that were merged are one human being, wherever each of them lived.
- * Each question goes by the index of people's contacts.
+ * Each question begins at the people and goes by the index of their contacts; Derby would read everybody first.
  */
 final class JooqNextSteps {
     private static final int AT_ONCE = 500;
+    private static final Nested CONTACTS = Nested.of(CONTACT, "contact_person");
+    private static final Nested MERGED = Nested.of(PERSON_ALIAS, "person_alias_root");
 
     private final Sql sql;
 
@@ -40,31 +43,35 @@ final class JooqNextSteps {
      * @param most at most this many of each sort of record, the newest contacts first
      */
     List<Plan> plans(LocalDate day, LocalDate until, Scope scope, int most) {
-        List<Plan> plans = find(day, until, reached(scope), most);
-        plans.addAll(find(day, until, merged(scope), most));
+        List<Plan> plans = new ArrayList<>();
+        for (JooqReach reach : JooqReach.of(scope)) {
+            List<Nested> people = reach.people();
+            Condition own = reach.condition().and(CONTACT.PERSON_ID.eq(PERSON.ID));
+            plans.addAll(find(with(people, CONTACTS), own.and(open(day, until)), most));
+            Condition merged = reach.condition()
+                    .and(PERSON_ALIAS.ROOT_ID.eq(PERSON.ID))
+                    .and(PERSON_ALIAS.ENDED_AT.isNull())
+                    .and(CONTACT.PERSON_ID.eq(PERSON_ALIAS.ALIAS_ID));
+            plans.addAll(find(with(people, MERGED, CONTACTS), merged.and(open(day, until)), most));
+        }
         return plans;
     }
 
-    private static Select<Record1<Long>> reached(Scope scope) {
-        return DSL.select(PERSON.ID).from(PERSON).where(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID));
+    private static List<Nested> with(List<Nested> people, Nested... further) {
+        List<Nested> rows = new ArrayList<>(people);
+        rows.addAll(List.of(further));
+        return rows;
     }
 
-    private static Select<Record1<Long>> merged(Scope scope) {
-        return DSL.select(PERSON_ALIAS.ALIAS_ID)
-                .from(PERSON_ALIAS)
-                .join(PERSON)
-                .on(PERSON.ID.eq(PERSON_ALIAS.ROOT_ID))
-                .where(PERSON_ALIAS.ENDED_AT.isNull())
-                .and(Sql.within(scope, PERSON.UNIT_ID, PERSON.ID));
+    private static Condition open(LocalDate day, LocalDate until) {
+        return CONTACT.NEXT_STEP_ON.le(until).and(stands(day));
     }
 
-    private List<Plan> find(LocalDate day, LocalDate until, Select<Record1<Long>> people, int most) {
+    private List<Plan> find(List<Nested> rows, Condition condition, int most) {
         return sql.dsl()
                 .select(CONTACT.ID, CONTACT.PERSON_ID, CONTACT.MET_ON, CONTACT.NEXT_STEP_ON)
-                .from(CONTACT)
-                .where(CONTACT.PERSON_ID.in(people))
-                .and(CONTACT.NEXT_STEP_ON.le(until))
-                .and(stands(day))
+                .from(sql.nested(rows))
+                .where(condition)
                 .orderBy(CONTACT.MET_ON.desc(), CONTACT.ID.desc())
                 .limit(most)
                 .fetch(row -> new Plan(row.value1(), row.value2(), row.value3(), row.value4()));

@@ -4,10 +4,13 @@ import static vn.hoanhap.registry.db.Tables.PERSON;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import vn.hoanhap.parts.sql.Nested;
@@ -24,11 +27,28 @@ final class JooqCounts {
 
     private final Sql sql;
     private final int most;
-    private final Map<JooqNarrowing, Count> counts = new LinkedHashMap<>(); // guarded by itself
+    private final Map<JooqNarrowing, Known> counts = new LinkedHashMap<>(); // guarded by itself
 
-    private record Count(int people, long counted) {
+    private record Known(Left left, long counted) {
         boolean holds() {
             return System.nanoTime() - counted < HOLDS_NANOS;
+        }
+    }
+
+    /**
+     * Says how many a condition leaves; fewer come first.
+     *
+     * @param people the bound for that many and more
+     * @param last the highest id among those counted: words are counted in the order of ids, so that of two which reached the
+     *     bound the rarer came further
+     */
+    record Left(int people, long last) implements Comparable<Left> {
+        private static final Comparator<Left> FEWEST =
+                Comparator.comparingInt(Left::people).thenComparing(Left::last, Comparator.reverseOrder());
+
+        @Override
+        public int compareTo(Left other) {
+            return FEWEST.compare(this, other);
         }
     }
 
@@ -38,15 +58,15 @@ final class JooqCounts {
         this.most = most;
     }
 
-    /** Returns how many a condition leaves; the bound for that many and more. */
-    int of(JooqNarrowing narrowing) {
+    /** Returns how many a condition leaves. */
+    Left of(JooqNarrowing narrowing) {
         synchronized (counts) {
-            Count known = counts.get(narrowing);
+            Known known = counts.get(narrowing);
             if (known != null && known.holds()) {
-                return known.people();
+                return known.left();
             }
         }
-        Count counted = new Count(count(narrowing), System.nanoTime());
+        Known counted = new Known(count(narrowing), System.nanoTime());
         synchronized (counts) {
             counts.remove(narrowing);
             counts.put(narrowing, counted);
@@ -54,22 +74,28 @@ final class JooqCounts {
                 counts.remove(counts.keySet().iterator().next());
             }
         }
-        return counted.people();
+        return counted.left();
     }
 
-    private int count(JooqNarrowing narrowing) {
-        List<Nested> rows = new ArrayList<>(narrowing.before());
-        Condition condition = narrowing.begun();
+    private Left count(JooqNarrowing narrowing) {
         if (narrowing instanceof JooqNarrowing.Named named) {
-            condition = named.table().TOKEN.eq(named.token()); // the index of words alone knows
-        } else {
-            rows.add(Nested.of(PERSON, narrowing.index()));
+            var word = named.table();
+            return count(narrowing.before(), word.TOKEN.eq(named.token()), word.PERSON_ID, List.of(word.PERSON_ID));
         }
-        Table<?> few = DSL.selectOne()
+        List<Nested> rows = new ArrayList<>(narrowing.before());
+        rows.add(Nested.of(PERSON, narrowing.index()));
+        return count(rows, narrowing.begun(), PERSON.ID, List.of());
+    }
+
+    private Left count(List<Nested> rows, Condition condition, Field<Long> id, List<Field<Long>> order) {
+        Table<?> few = DSL.select(id.as("id"))
                 .from(sql.nested(rows))
                 .where(condition)
+                .orderBy(order)
                 .limit(most)
                 .asTable("few");
-        return sql.dsl().fetchCount(few);
+        Field<Long> last = DSL.coalesce(DSL.max(DSL.field(DSL.name("few", "id"), Long.class)), 0L);
+        return Objects.requireNonNull(
+                sql.dsl().select(DSL.count(), last).from(few).fetchOne(row -> new Left(row.value1(), row.value2())));
     }
 }

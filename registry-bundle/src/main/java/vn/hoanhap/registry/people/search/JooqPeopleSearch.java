@@ -63,10 +63,10 @@ public final class JooqPeopleSearch {
     public List<Person> find(PersonQuery query, Scope scope) {
         JooqNameWords typed = JooqNameWords.of(query.text(), new JooqNameWords.Knowing(sql, protection, sealed));
         NavigableMap<Long, Person> found = new TreeMap<>();
-        for (List<JooqNarrowing> reach : reach(scope)) {
+        for (JooqReach reach : JooqReach.of(scope)) {
             for (List<JooqNarrowing> meaning : typed.meanings()) {
                 List<JooqNarrowing> all = new ArrayList<>(meaning);
-                all.addAll(reach);
+                all.addAll(reach.narrowings());
                 if (query.unitId() != null) {
                     all.add(new JooqNarrowing.Within(Set.of(query.unitId())));
                 }
@@ -74,22 +74,6 @@ public final class JooqPeopleSearch {
             }
         }
         return found.values().stream().limit(query.limit()).toList();
-    }
-
-    /** Takes a right apart, since no index serves "in these units or assigned to that member". */
-    private static List<List<JooqNarrowing>> reach(Scope scope) {
-        if (scope.everything()) {
-            return List.of(List.of());
-        }
-        List<List<JooqNarrowing>> reach = new ArrayList<>();
-        if (!scope.units().isEmpty()) {
-            reach.add(List.of(new JooqNarrowing.Within(scope.units())));
-        }
-        Long assignee = scope.assignee();
-        if (assignee != null) {
-            reach.add(List.of(new JooqNarrowing.AssignedTo(assignee)));
-        }
-        return reach;
     }
 
     private List<Person> page(PersonQuery query, List<JooqNarrowing> conditions) {
@@ -120,21 +104,21 @@ public final class JooqPeopleSearch {
     private List<JooqNarrowing> narrowestFirst(List<JooqNarrowing> all) {
         return all.size() < 2
                 ? all
-                : all.stream().sorted(Comparator.comparingInt(counts::of)).toList();
+                : all.stream().sorted(Comparator.comparing(counts::of)).toList();
     }
 
     /** Returns where to begin: at a word, whose people stand in the order of their ids, or where few are left; else null. */
     private @Nullable JooqNarrowing start(List<JooqNarrowing> narrowestFirst) {
         int most = narrowestFirst.size() == 1 ? Math.min(FEW_ALONE, few) : few;
         for (JooqNarrowing narrowing : narrowestFirst) {
-            if (narrowing instanceof JooqNarrowing.Named || counts.of(narrowing) < most) {
+            if (narrowing instanceof JooqNarrowing.Named || counts.of(narrowing).people() < most) {
                 return narrowing;
             }
         }
         return null;
     }
 
-    private static Condition supported(PersonQuery query) {
+    private Condition supported(PersonQuery query) {
         LocalDate on = query.supportedOn();
         String category = query.category();
         if (on == null && category == null) {
@@ -147,7 +131,7 @@ public final class JooqPeopleSearch {
                         .le(on)
                         .and(PERSON_CATEGORY.VALID_TO.isNull().or(PERSON_CATEGORY.VALID_TO.ge(on)));
         return JooqNarrowing.each(DSL.selectOne()
-                .from(PERSON_CATEGORY)
+                .from(sql.eachAlong(PERSON_CATEGORY, "person_category_person"))
                 .where(
                         PERSON_CATEGORY.PERSON_ID.eq(PERSON.ID),
                         held,
