@@ -47,6 +47,11 @@ public final class Columns {
         return requiredCode(name, titles, names(values));
     }
 
+    /** Adds a column with one of some codes that have titles of their own. */
+    public Columns requiredCode(String name, List<ImportSheet.Code> codes) {
+        return add(name, ImportSheet.Type.CODE, true, codes, null);
+    }
+
     /** Adds a column with one of some codes, or nothing; their titles are the sentences {@code titles} + code. */
     public Columns optionalCode(String name, String titles, List<String> codes) {
         return add(name, ImportSheet.Type.CODE, false, codes(titles, codes), null);

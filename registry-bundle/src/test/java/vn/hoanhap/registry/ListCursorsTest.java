@@ -186,7 +186,7 @@ class ListCursorsTest {
     }
 
     private List<Person> alike(long after) {
-        return register.people().list(new PersonQuery(null, care.there(), null, null, after, PAGE), Scope.EVERYTHING);
+        return register.people().list(new PersonQuery(null, care.there(), after, PAGE), Scope.EVERYTHING);
     }
 
     private List<Neighbourhood> neighbourhoods(long after) {

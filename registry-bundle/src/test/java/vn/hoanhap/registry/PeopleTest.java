@@ -7,6 +7,7 @@ import static vn.hoanhap.registry.db.Tables.JOURNAL_LINE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import vn.hoanhap.registry.db.Register;
 import vn.hoanhap.registry.people.CategoryRegister;
 import vn.hoanhap.registry.people.Identity;
 import vn.hoanhap.registry.people.PersonDraft;
+import vn.hoanhap.registry.people.PersonMerges;
 import vn.hoanhap.registry.people.PersonPage;
 import vn.hoanhap.registry.people.PersonQuery;
 import vn.hoanhap.store.OpenStore;
@@ -64,6 +66,43 @@ class PeopleTest {
         assertThat(found("ndq 1985")).doesNotContain(byInitials);
         assertThat(found("082190001234")).contains(byName);
         assertThat(found("tqk")).contains(byName);
+    }
+
+    @Test
+    void listsEachHumanBeingOnceWithTheCategoriesOfEveryRecord() {
+        long elsewhere = world.unit("28252", JUNE);
+        long root = world.person(elsewhere, "N.V.Gộp", 1984);
+        long alias = world.person(unit, "N.V.Gộp", 1984);
+        world.write(() -> world.register()
+                .people()
+                .categories()
+                .add(new CategoryRegister.Draft(alias, "POST_REHAB", LocalDate.of(2024, 1, 1), null)));
+        assertThat(supported(Scope.EVERYTHING)).contains(alias).doesNotContain(root);
+
+        world.write(() -> {
+            PersonMerges.Merge merge = new PersonMerges.Merge(alias, root, "một người");
+            world.register().people().merges().merge(merge, Scope.EVERYTHING, 7);
+            return true;
+        });
+
+        assertThat(supported(Scope.EVERYTHING)).contains(root).doesNotContain(alias);
+        assertThat(supported(new Scope(false, Set.of(unit), null)))
+                .as("who does not see the other record keeps this one")
+                .contains(alias);
+        assertThat(found("nvgop")).as("who searches finds both").contains(root, alias);
+
+        world.write(() -> {
+            world.register().people().merges().unmerge(alias, Scope.EVERYTHING, 7);
+            return true;
+        });
+        assertThat(supported(Scope.EVERYTHING)).contains(alias).doesNotContain(root);
+    }
+
+    private List<Long> supported(Scope scope) {
+        PersonQuery query = new PersonQuery(null, null, JUNE, null, true, 0, 500);
+        return world.read(() -> world.register().people().list(query, scope).stream()
+                .map(Person::id)
+                .toList());
     }
 
     @Test

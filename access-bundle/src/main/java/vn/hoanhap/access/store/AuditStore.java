@@ -28,6 +28,8 @@ public final class AuditStore {
 
     /** The one row that holds the head of the chain. */
     private static final long HEAD = 1;
+    /** Holds the rows without a seal together, by id, and the sealed ones in the order of the chain. */
+    private static final String CHAIN = "audit_chain_ix";
 
     private final Sql sql;
     private final KeptInsert rows;
@@ -69,11 +71,13 @@ public final class AuditStore {
     /** Lists committed rows without a seal, whatever their ids: a row that committed late is not passed over. */
     public List<AuditRow> unsealed(int limit) {
         return sql.dsl()
-                .selectFrom(AUDIT)
+                .select(AUDIT.fields())
+                .from(sql.along(AUDIT, CHAIN))
                 .where(AUDIT.SEAL_NO.isNull())
-                .orderBy(AUDIT.ID)
+                .orderBy(AUDIT.SEAL_NO, AUDIT.ID)
                 .limit(limit)
-                .fetch(AuditStore::row);
+                .fetchInto(AUDIT)
+                .map(AuditStore::row);
     }
 
     /** Counts rows without a seal. */
@@ -104,11 +108,13 @@ public final class AuditStore {
     /** Lists rows that have a number in the chain, whatever it is, from that number on, in the order of the chain. */
     public List<SealedRow> sealedFrom(long number, int limit) {
         return sql.dsl()
-                .selectFrom(AUDIT)
+                .select(AUDIT.fields())
+                .from(sql.along(AUDIT, CHAIN))
                 .where(AUDIT.SEAL_NO.ge(number))
                 .orderBy(AUDIT.SEAL_NO, AUDIT.ID)
                 .limit(limit)
-                .fetch(found -> new SealedRow(row(found), new Link(found.getSealNo(), found.getSealHash())));
+                .fetchInto(AUDIT)
+                .map(found -> new SealedRow(row(found), new Link(found.getSealNo(), found.getSealHash())));
     }
 
     /** Tells whether a link that was once in the chain is no longer there. */

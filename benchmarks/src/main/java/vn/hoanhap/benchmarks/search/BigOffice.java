@@ -55,7 +55,7 @@ final class BigOffice implements AutoCloseable {
     List<Person> find(String text, Scope scope, int limit) {
         return world.store()
                 .transactions()
-                .read(() -> world.register().people().list(new PersonQuery(text, null, DAY, null, 0, limit), scope));
+                .read(() -> world.register().people().list(new PersonQuery(text, null, DAY, null, text == null, 0, limit), scope));
     }
 
     /** Returns the reach of somebody who serves the province. */

@@ -1,6 +1,7 @@
 package vn.hoanhap.core.text;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * Gives a page template its words and forms: the sentences of its bundle in the reader's language, and numbers, dates
@@ -21,6 +22,11 @@ public record View(Messages messages, Language language, LocalDate asOf, String 
     /** Returns a text that came as data (a title of another bundle, a code list) in the reader's language. */
     public String t(Text text) {
         return text.in(language);
+    }
+
+    /** Returns a mark for one rendered form: the same form with the same words, sent again as {@code _once}, counts once. */
+    public String once() {
+        return UUID.randomUUID().toString();
     }
 
     /** Writes dd/mm/yyyy. */

@@ -24,6 +24,8 @@ import vn.hoanhap.exchange.file.Headings;
 
 /** Reads the cells of a row by the types of its columns, and notes every cell that does not hold what it should. */
 final class RowReading {
+    /** Of a longer list the drop-down in the cell and the sheet of lists have the rest. */
+    private static final int MOST_TOLD = 20;
 
     private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
@@ -157,7 +159,11 @@ final class RowReading {
     }
 
     private static String all(Column column, Language language) {
-        return column.codes().stream().map(code -> code.title().in(language)).collect(Collectors.joining(", "));
+        String told = column.codes().stream()
+                .limit(MOST_TOLD)
+                .map(code -> code.title().in(language))
+                .collect(Collectors.joining(", "));
+        return column.codes().size() > MOST_TOLD ? told + "…" : told;
     }
 
     private static <T> @Nullable T typed(Column column, Optional<T> value, Violations faults, String vi, String en) {

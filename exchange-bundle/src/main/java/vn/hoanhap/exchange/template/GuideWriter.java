@@ -9,6 +9,8 @@ import vn.hoanhap.core.text.Messages;
 
 /** Writes the first sheet: what the workbook is for, how it is filled in, and what every column means. */
 final class GuideWriter {
+    /** More values than these are read in their list, not in a sentence. */
+    private static final int MOST_TOLD = 30;
 
     private static final List<String> SENTENCES = List.of(
             "template.what",
@@ -92,8 +94,13 @@ final class GuideWriter {
         if (refers != null) {
             return help + messages.text(language, "template.refers", titles.of(refers));
         }
-        return column.codes().isEmpty()
-                ? help.strip()
+        if (column.codes().isEmpty()) {
+            return help.strip();
+        }
+        return column.codes().size() > MOST_TOLD
+                ? help
+                        + messages.text(
+                                language, "template.codes.many", column.codes().size())
                 : help + messages.text(language, "template.codes", codes(column));
     }
 

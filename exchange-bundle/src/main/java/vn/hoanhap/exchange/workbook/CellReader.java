@@ -47,6 +47,9 @@ final class CellReader {
         if (value == null) {
             return formula ? Reading.NO_VALUE : Reading.of("");
         }
+        if (formula && type == null && value.isBlank()) {
+            return Reading.NO_VALUE; // some programs write what Excel leaves out
+        }
         return of(type == null ? "n" : type, style, value);
     }
 

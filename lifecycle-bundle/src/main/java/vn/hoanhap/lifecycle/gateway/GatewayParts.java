@@ -54,7 +54,11 @@ public record GatewayParts(
         PageWriter writer = new PageWriter(frames, elected, transactions);
         return new Gateway(
                 new ApiEntrance(watch.elections(), door, new RouteRunner(tools)),
-                new PageEntrance(watch.elections(), door, new PageRunner(transactions, audit), writer),
+                new PageEntrance(
+                        watch.elections(),
+                        door,
+                        new PageRunner(transactions, keys, audit, new PageRunner.Words(clock, messages)),
+                        writer),
                 watch,
                 new Gateway.Door(refusals, settings.proxies(), way));
     }

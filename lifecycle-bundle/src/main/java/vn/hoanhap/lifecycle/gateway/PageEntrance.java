@@ -121,7 +121,8 @@ final class PageEntrance {
             var what = new GatewayCall.Target(page.permission(), target.parameters(), form);
             GatewayCall call = new GatewayCall(exchange, caller, what, door.reading());
             call.asOf(); // a malformed date is refused here: the frame asks for it even where the page does not
-            PageAnswer answer = runner.run(page, call, target.parameters());
+            var once = FormKey.of(exchange, caller, label(call.programme(), page), form);
+            PageAnswer answer = runner.run(page, call, new PageRunner.Sent(target.parameters(), once));
             writer.write(exchange, call, PageWriter.csrf(caller), answer);
         }
     }

@@ -9,12 +9,10 @@ import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys;
-import vn.hoanhap.lifecycle.idempotency.IdempotencyKeys.KeyTakenException;
+import vn.hoanhap.lifecycle.idempotency.Once;
 
 /** Runs a route in the unit of work it declares; change, audit row and kept answer commit together. */
 final class RouteRunner {
-
-    private static final int MOST_TRIES = 3;
 
     private final TransactionRunner transactions;
     private final IdempotencyKeys keys;
@@ -52,23 +50,10 @@ final class RouteRunner {
             return alone(call);
         }
         if (key != null) {
-            return once(call, key);
+            return Once.run(() -> transactions.write(() -> insideOnce(call, key)));
         }
         boolean writes = call.route().method().writes() || call.route().work() == Route.UnitOfWork.WRITE;
         return writes ? transactions.write(() -> inside(call)) : transactions.read(() -> answer(call));
-    }
-
-    private Finished once(RouteCall call, IdempotencyKeys.Key key) {
-        for (int left = MOST_TRIES; ; left--) {
-            try {
-                return transactions.write(() -> insideOnce(call, key));
-            } catch (KeyTakenException e) {
-                // Another call with this key committed between our look and our insert: the next look finds its answer.
-                if (left <= 1) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private Finished insideOnce(RouteCall call, IdempotencyKeys.Key key) throws Exception {

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.testkit.FelixTest;
@@ -60,6 +63,36 @@ class FormsIT {
         assertThat(wrong.statusCode()).isEqualTo(403);
         assertThat(without.body()).contains("<h1>");
         assertThat(client.notesAfter(newest)).isEmpty();
+    }
+
+    @Test
+    void writesAFormOnceHoweverOftenItIsSent() {
+        String newest = client.note();
+        String sheet = "words=a&_csrf=" + token() + "&_once=" + UUID.randomUUID();
+
+        List<CompletableFuture<HttpResponse<String>>> sent = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> form(sheet)))
+                .limit(6)
+                .toList();
+
+        assertThat(sent)
+                .extracting(CompletableFuture::join)
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(303))
+                .extracting(answer -> answer.headers().firstValue("Location"))
+                .containsOnly(form(sheet).headers().firstValue("Location"));
+        assertThat(client.notesAfter(newest)).hasSize(1);
+    }
+
+    @Test
+    void takesTheSameSheetWithOtherWordsAndOneThatCameBackWithErrors() {
+        String newest = client.note();
+        String mark = "&_csrf=" + token() + "&_once=" + UUID.randomUUID();
+
+        assertThat(form("words=" + mark).statusCode()).isEqualTo(422);
+        assertThat(form("words=a" + mark).statusCode()).isEqualTo(303);
+        assertThat(form("words=b" + mark).statusCode()).isEqualTo(303);
+
+        assertThat(client.notesAfter(newest)).hasSize(2);
     }
 
     @Test

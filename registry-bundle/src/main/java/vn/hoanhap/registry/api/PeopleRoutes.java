@@ -12,9 +12,9 @@ import vn.hoanhap.core.store.Id;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.RegisterRights;
 import vn.hoanhap.registry.api.PersonAnswers.IdentityBody;
+import vn.hoanhap.registry.api.PersonAnswers.ListedPerson;
 import vn.hoanhap.registry.api.PersonAnswers.PersonAnswer;
 import vn.hoanhap.registry.api.PersonAnswers.PersonBody;
-import vn.hoanhap.registry.api.PersonAnswers.PersonItem;
 import vn.hoanhap.registry.api.PersonAnswers.PersonList;
 import vn.hoanhap.registry.people.Identity;
 import vn.hoanhap.registry.people.PeopleRegister;
@@ -75,7 +75,10 @@ public final class PeopleRoutes {
         people.noteSearch(call.query("q").orElse(null), call.principal().accountId());
         List<Person> found = people.list(query, call.scope());
         return Answer.ok(new PersonList(
-                found.stream().map(PersonItem::of).toList(), Reading.next(found, call.limit(), Person::id)));
+                found.stream()
+                        .map(person -> ListedPerson.of(person, people.root(person.id())))
+                        .toList(),
+                Reading.next(found, call.limit(), Person::id)));
     }
 
     private Answer<PersonAnswer> get(Call call) {

@@ -23,7 +23,14 @@ final class PersonAnswers {
         }
     }
 
-    record PersonList(List<PersonItem> items, @Nullable Id next) {}
+    record ListedPerson(Id id, String initials, @Nullable Integer birthYear, Id unit, Id root) {
+        static ListedPerson of(Person person, long root) {
+            return new ListedPerson(
+                    new Id(person.id()), person.initials(), person.birthYear(), new Id(person.unitId()), new Id(root));
+        }
+    }
+
+    record PersonList(List<ListedPerson> items, @Nullable Id next) {}
 
     record CategoryItem(
             Id id,

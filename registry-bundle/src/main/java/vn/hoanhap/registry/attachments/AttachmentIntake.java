@@ -91,7 +91,9 @@ final class AttachmentIntake {
         String named = FileName.title(file.filename());
         return named != null
                 ? named
-                : tools.codes().title(CodeList.PAPER, draft.type()).vi();
+                : tools.transactions().read(() -> tools.codes()
+                        .title(CodeList.PAPER, draft.type())
+                        .vi());
     }
 
     private long keep(AttachmentDraft draft, String title, KeptFile kept) {

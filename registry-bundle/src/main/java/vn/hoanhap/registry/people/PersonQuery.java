@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param supportedOn only people who belong to a category on this day: the register holds volunteers and relatives too;
  *     null for everybody
  * @param category only people of this category on that day (or ever, without a day); null for any
+ * @param each each human being once: without records that were merged into one that the reader may see, and a category that
+ *     any of somebody's records is in counts
  * @param after continue after this id; 0 from the start
  * @param limit at most this many
  */
@@ -19,10 +21,11 @@ public record PersonQuery(
         @Nullable Long unitId,
         @Nullable LocalDate supportedOn,
         @Nullable String category,
+        boolean each,
         long after,
         int limit) {
     /** Asks for people whether they are supported or not. */
     public PersonQuery(@Nullable String text, @Nullable Long unitId, long after, int limit) {
-        this(text, unitId, null, null, after, limit);
+        this(text, unitId, null, null, false, after, limit);
     }
 }

@@ -151,6 +151,13 @@ class AttachmentsTest {
     }
 
     @Test
+    void isNamedByItsTypeWhenNeitherTitleNorFileNameSaysMore() {
+        papers.add(PaperDesk.draft(person, null), "", Papers.pdf("x", 900), commune);
+
+        assertThat(papers.list(person, commune)).extracting(Attachment::title).containsExactly("Đơn");
+    }
+
+    @Test
     void isNoiseOnceThePersonIsErased() {
         long id = papers.add(person, Papers.pdf("x", 900), commune);
 

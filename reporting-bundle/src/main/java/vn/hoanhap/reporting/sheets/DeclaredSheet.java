@@ -58,7 +58,7 @@ public final class DeclaredSheet implements ImportSheet, TakingBack {
     @Override
     public List<Column> columns() {
         return new Columns(name(), office.words().messages())
-                .required("indicator", Type.TEXT)
+                .requiredCode("indicator", IndicatorCodes.of(office.computed().indicators()))
                 .required("unit", Type.UNIT)
                 .optional("from", Type.DATE)
                 .required("to", Type.DATE)

@@ -55,7 +55,7 @@ public final class TargetSheet implements ImportSheet, TakingBack {
     @Override
     public List<Column> columns() {
         return new Columns(name(), office.words().messages())
-                .required("indicator", Type.TEXT)
+                .requiredCode("indicator", IndicatorCodes.of(office.computed().indicators()))
                 .required("unit", Type.UNIT)
                 .required("year", Type.NUMBER)
                 .optionalCode("comparison", "comparison.name.", Comparison.values())

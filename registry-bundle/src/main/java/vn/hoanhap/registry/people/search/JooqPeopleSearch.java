@@ -1,6 +1,7 @@
 package vn.hoanhap.registry.people.search;
 
 import static vn.hoanhap.registry.db.Tables.PERSON;
+import static vn.hoanhap.registry.db.Tables.PERSON_ALIAS;
 import static vn.hoanhap.registry.db.Tables.PERSON_CATEGORY;
 
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Protection;
@@ -70,19 +72,22 @@ public final class JooqPeopleSearch {
                 if (query.unitId() != null) {
                     all.add(new JooqNarrowing.Within(Set.of(query.unitId())));
                 }
-                page(query, all).forEach(person -> found.put(person.id(), person));
+                page(query, all, scope).forEach(person -> found.put(person.id(), person));
             }
         }
         return found.values().stream().limit(query.limit()).toList();
     }
 
-    private List<Person> page(PersonQuery query, List<JooqNarrowing> conditions) {
+    private List<Person> page(PersonQuery query, List<JooqNarrowing> conditions, Scope scope) {
         List<JooqNarrowing> all = narrowestFirst(conditions);
         JooqNarrowing start = start(all);
         List<Nested> rows = new ArrayList<>(start == null ? List.of() : start.before());
         rows.add(Nested.of(PERSON, start == null ? null : start.index()));
         Field<Long> id = start == null ? PERSON.ID : start.id();
         Condition condition = id.gt(query.after()).and(supported(query));
+        if (query.each()) {
+            condition = condition.and(counts(scope));
+        }
         for (JooqNarrowing narrowing : all) {
             if (narrowing.equals(start)) {
                 condition = condition.and(narrowing.begun());
@@ -130,11 +135,36 @@ public final class JooqPeopleSearch {
                         .VALID_FROM
                         .le(on)
                         .and(PERSON_CATEGORY.VALID_TO.isNull().or(PERSON_CATEGORY.VALID_TO.ge(on)));
+        Condition asked = category == null ? held : held.and(PERSON_CATEGORY.CATEGORY.eq(category));
+        Condition own = JooqNarrowing.each(
+                DSL.selectOne().from(categories()).where(PERSON_CATEGORY.PERSON_ID.eq(PERSON.ID), asked));
+        return query.each() ? own.or(heldByMerged(asked)) : own;
+    }
+
+    private Condition heldByMerged(Condition asked) {
         return JooqNarrowing.each(DSL.selectOne()
-                .from(sql.eachAlong(PERSON_CATEGORY, "person_category_person"))
+                .from(sql.eachAlong(PERSON_ALIAS, "person_alias_root"), categories())
                 .where(
-                        PERSON_CATEGORY.PERSON_ID.eq(PERSON.ID),
-                        held,
-                        category == null ? DSL.noCondition() : PERSON_CATEGORY.CATEGORY.eq(category)));
+                        PERSON_ALIAS.ROOT_ID.eq(PERSON.ID),
+                        PERSON_ALIAS.ENDED_AT.isNull(),
+                        PERSON_CATEGORY.PERSON_ID.eq(PERSON_ALIAS.ALIAS_ID),
+                        asked));
+    }
+
+    private Table<?> categories() {
+        return sql.eachAlong(PERSON_CATEGORY, "person_category_person");
+    }
+
+    /** Leaves out records that were merged into one that the reader may see. */
+    private Condition counts(Scope scope) {
+        vn.hoanhap.registry.db.tables.Person root = PERSON.as("root");
+        return DSL.not(JooqNarrowing.each(DSL.selectOne()
+                .from(sql.eachAlong(PERSON_ALIAS, "person_alias_alias"))
+                .join(root)
+                .on(root.ID.eq(PERSON_ALIAS.ROOT_ID))
+                .where(
+                        PERSON_ALIAS.ALIAS_ID.eq(PERSON.ID),
+                        PERSON_ALIAS.ENDED_AT.isNull(),
+                        Sql.within(scope, root.UNIT_ID, root.ID))));
     }
 }

@@ -47,7 +47,8 @@ final class RegisterSteps {
             return Standing.toDo(Words.text("step.office.none"));
         }
         String said = register.office().isChosen() ? "step.office.chosen" : "step.office.configured";
-        return Standing.done(Words.text(said, unit.get().name()));
+        Unit then = register.office().unit(call.asOf()).orElse(unit.get()); // called as on the page around it
+        return Standing.done(Words.text(said, then.name()));
     }
 
     /** Nobody has to set a policy where the one for all fits: it is warned by, never refused. */

@@ -48,6 +48,6 @@ final class MyPeople {
         Scope mine = mine(call);
         return mine.equals(Scope.NOTHING)
                 ? List.of()
-                : desk.register().people().list(new PersonQuery(null, null, null, null, cursor, limit), mine);
+                : desk.register().people().list(new PersonQuery(null, null, cursor, limit), mine);
     }
 }

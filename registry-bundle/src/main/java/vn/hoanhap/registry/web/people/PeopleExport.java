@@ -30,6 +30,7 @@ final class PeopleExport {
             ListFile.column("birth_year", Form.NUMBER),
             ListFile.column("unit", Form.TEXT),
             ListFile.column("categories", Form.TEXT),
+            ListFile.column("merged", Form.TEXT),
             ListFile.column("last_contact", Form.DATE));
 
     private final Desk desk;
@@ -77,6 +78,7 @@ final class PeopleExport {
                 row.categories().stream()
                         .map(code -> Titles.of(view, "category", code))
                         .collect(Collectors.joining("; "))));
+        cells.add(row.merged() ? view.t("page.people.merged") : null);
         cells.add(row.lastContact());
         return cells;
     }

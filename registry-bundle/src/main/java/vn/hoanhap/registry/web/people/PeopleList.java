@@ -87,7 +87,13 @@ final class PeopleList {
         }
         boolean everybody = asked.everybody() && asked.category() == null;
         PersonQuery query = new PersonQuery(
-                asked.text(), asked.unit().unitId(), everybody ? null : call.asOf(), asked.category(), cursor, limit);
+                asked.text(),
+                asked.unit().unitId(),
+                everybody ? null : call.asOf(),
+                asked.category(),
+                asked.text() == null,
+                cursor,
+                limit);
         return desk.register().people().list(query, call.scope());
     }
 }

@@ -36,6 +36,7 @@ public final class PeopleRows {
                         person,
                         places.home(person.unitId(), view),
                         codes(categories.get(person.id())),
+                        register.people().root(person.id()) != person.id(),
                         lastContacts.get(person.id())))
                 .toList();
     }

@@ -11,12 +11,14 @@ import vn.hoanhap.core.person.Person;
  * @param person initials, birth year, unit
  * @param place the commune with what it belongs to
  * @param categories codes that hold on the list's date
+ * @param merged whether another record of the same human being counts instead
  * @param lastContact day of the last contact; null when there was none
  */
 public record PersonRow(
         Person person,
         String place,
         List<String> categories,
+        boolean merged,
         @Nullable LocalDate lastContact) {
 
     /** Copies the list. */
