@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -96,6 +97,7 @@ public final class ConvertUnits {
         conversion.cutVersionsAtParents();
         conversion.giveIds(target.resolve("units.txt"));
         conversion.readSuccessors(Path.of(arguments[1]));
+        conversion.tellNamesakesApart();
         conversion.deriveProvinceSuccessions();
         conversion.writeUnits(target.resolve("units.txt"));
         conversion.writeSuccessions(target.resolve("successions.txt"));
@@ -223,6 +225,60 @@ public final class ConvertUnits {
             boolean split = cell[3].equals("1");
             successions.add(new Succession(from, to, kindOf(from, to, split, predecessors.get(cell[1])), false));
         }
+    }
+
+    /**
+     * Takes back splits that are none. The published list knows old units by name and province: where one resolution takes in a
+     * Phuong 4, every Phuong 4 of that province has a part in it. First goes a part where a namesake's district is at home and
+     * the unit's own is not; then one that a namesake needs, which has no other left. What stays in doubt stays split.
+     */
+    private void tellNamesakesApart() {
+        Map<Unit, List<Succession>> into = successions.stream().collect(Collectors.groupingBy(Succession::to));
+        takeBack(part -> !sure(part.from(), into.get(part.to()))
+                && namesakes(part, into.get(part.to())).stream().anyMatch(other -> sure(other, into.get(part.to()))));
+        Map<Unit, Long> parts = successions.stream().collect(Collectors.groupingBy(Succession::from, Collectors.counting()));
+        takeBack(part -> parts.get(part.from()) > 1
+                && !sure(part.from(), into.get(part.to()))
+                && namesakes(part, into.get(part.to())).stream()
+                        .anyMatch(other -> parts.get(other) == 1 && goesTo(other, part.to())));
+        Map<Unit, Long> left = successions.stream().collect(Collectors.groupingBy(Succession::from, Collectors.counting()));
+        successions.replaceAll(part -> part.kind() == 's' && left.get(part.from()) == 1
+                ? new Succession(part.from(), part.to(), kindOf(part.from(), part.to(), false, 2), false)
+                : part);
+    }
+
+    private void takeBack(Predicate<Succession> wrong) {
+        Set<Unit> all = successions.stream().map(Succession::from).collect(Collectors.toSet());
+        successions.removeIf(wrong);
+        if (!successions.stream().map(Succession::from).collect(Collectors.toSet()).equals(all)) {
+            throw new IllegalStateException("An old unit has no successor left.");
+        }
+    }
+
+    private boolean goesTo(Unit from, Unit to) {
+        return successions.stream().anyMatch(part -> part.from() == from && part.to() == to);
+    }
+
+    /** Lists the units of other districts with the name of this one that go to the same new unit. */
+    private List<Unit> namesakes(Succession part, List<Succession> all) {
+        return all.stream()
+                .map(Succession::from)
+                .filter(other -> other != part.from()
+                        && folded(other.lastName()).equals(folded(part.from().lastName()))
+                        && district(other) != district(part.from()))
+                .toList();
+    }
+
+    /** Tells whether the district of a unit has another unit in the new one whose name no unit of another district has there. */
+    private boolean sure(Unit unit, List<Succession> all) {
+        return all.stream()
+                .anyMatch(other -> other.from() != unit
+                        && district(other.from()) == district(unit)
+                        && namesakes(other, all).isEmpty());
+    }
+
+    private static Unit district(Unit commune) {
+        return commune.versions.get(commune.versions.size() - 1).parent();
     }
 
     private static char kindOf(Unit from, Unit to, boolean split, long predecessorsOfTo) {

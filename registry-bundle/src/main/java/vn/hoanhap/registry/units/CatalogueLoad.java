@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -57,8 +58,10 @@ public final class CatalogueLoad {
     int load(UnitCatalogue catalogue) {
         int written = inChunks(missingVersions(catalogue), tables::insertVersions);
         written += inChunks(endedSince(catalogue), tables::endVersions);
+        written += inChunks(takenBack(catalogue), tables::dropShipped);
         written += inChunks(missingSuccessions(catalogue), tables::insertSuccessions);
         UnitGraph graph = transactions.read(tables::graph);
+        written += inChunks(staleCover(graph), tables::dropCover);
         return written + inChunks(missingCover(graph), tables::putCover);
     }
 
@@ -73,6 +76,23 @@ public final class CatalogueLoad {
         Set<JooqUnitTables.VersionMark> open = transactions.read(tables::openVersionMarks);
         return catalogue.versions().stream()
                 .filter(version -> version.to() != null && open.contains(JooqUnitTables.VersionMark.of(version)))
+                .toList();
+    }
+
+    /** A later list may have been mended: what an earlier one said, and it does not, goes. What the office recorded stays. */
+    private List<JooqUnitTables.ShippedPair> takenBack(UnitCatalogue catalogue) {
+        Set<JooqUnitTables.ShippedPair> said = catalogue.successions().stream()
+                .map(CatalogueLoad::row)
+                .map(row -> new JooqUnitTables.ShippedPair(row.predecessor(), row.successor(), row.split()))
+                .collect(Collectors.toSet());
+        return transactions.read(tables::shippedPairs).stream()
+                .filter(pair -> !said.contains(pair))
+                .toList();
+    }
+
+    private List<List<Long>> staleCover(UnitGraph graph) {
+        return transactions.read(tables::cover).keySet().stream()
+                .filter(pair -> !graph.coverOf(pair.get(0)).containsKey(pair.get(1)))
                 .toList();
     }
 

@@ -135,6 +135,28 @@ final class JooqUnitTables {
     }
 
     /** Returns the units of which the office itself recorded a successor. */
+    /** Is a successor that a shipped list gave a unit. */
+    record ShippedPair(long predecessor, long successor, boolean split) {}
+
+    Set<ShippedPair> shippedPairs() {
+        return new HashSet<>(sql.dsl()
+                .select(UNIT_SUCCESSION.PREDECESSOR_ID, UNIT_SUCCESSION.SUCCESSOR_ID, UNIT_SUCCESSION.SPLIT)
+                .from(UNIT_SUCCESSION)
+                .where(UNIT_SUCCESSION.RECORDED_BY.isNull())
+                .fetch(row -> new ShippedPair(row.value1(), row.value2(), row.value3())));
+    }
+
+    void dropShipped(Collection<ShippedPair> pairs) {
+        for (ShippedPair pair : pairs) {
+            sql.dsl()
+                    .deleteFrom(UNIT_SUCCESSION)
+                    .where(UNIT_SUCCESSION.PREDECESSOR_ID.eq(pair.predecessor()))
+                    .and(UNIT_SUCCESSION.SUCCESSOR_ID.eq(pair.successor()))
+                    .and(UNIT_SUCCESSION.RECORDED_BY.isNull())
+                    .execute();
+        }
+    }
+
     Set<Long> predecessorsOfOffice() {
         return new HashSet<>(sql.dsl()
                 .selectDistinct(UNIT_SUCCESSION.PREDECESSOR_ID)

@@ -22,6 +22,10 @@ public final class SmallCountry {
         return new CatalogueLoad(new JooqUnitTables(sql), transactions).load(CATALOGUE);
     }
 
+    static UnitCatalogue catalogue() {
+        return CATALOGUE;
+    }
+
     private static UnitCatalogue cut(UnitCatalogue whole) {
         Set<Long> kept =
                 new HashSet<>(List.of(id(whole, "82", BEFORE), id(whole, "87", BEFORE), id(whole, "82", AFTER)));

@@ -160,7 +160,7 @@ class ShippedUnitsTest {
     }
 
     @Test
-    void everyCommuneOfTheLastThreeLevelDayHasASuccessorAnd471AreSplit() {
+    void everyCommuneOfTheLastThreeLevelDayHasASuccessorAnd443AreSplit() {
         Set<Long> communes = UNITS.on(LAST_DAY_OF_DISTRICTS).stream()
                 .filter(unit -> unit.kind().level().code().equals("COMMUNE"))
                 .map(UnitVersion::unitId)
@@ -169,15 +169,36 @@ class ShippedUnitsTest {
                 .filter(pair -> communes.contains(pair.fromId()))
                 .toList();
 
-        assertThat(pairs).hasSize(10_597);
+        assertThat(pairs).hasSize(10_567);
         assertThat(pairs.stream().map(UnitSuccession::fromId).collect(Collectors.toSet()))
                 .isEqualTo(communes);
         assertThat(pairs.stream()
                         .filter(pair -> pair.kind() == SuccessionKind.SPLIT)
                         .map(UnitSuccession::fromId)
                         .distinct())
-                .hasSize(471);
+                .hasSize(443);
         assertThat(pairs).allMatch(pair -> pair.on().equals(REFORM));
+    }
+
+    /** The published list knows wards by name and province: it gave each Phường 4 of the new province a part in Cao Lãnh. */
+    @Test
+    void wardsOfOneNameInSeveralTownsAreToldApart() {
+        Map<String, String> heirs =
+                Map.of("28252", "Phường Đạo Thạnh", "28439", "Phường Cai Lậy", "29908", "Phường Sa Đéc");
+
+        heirs.forEach((code, heir) -> {
+            long ward = unit(code, LocalDate.of(2025, 6, 30)).unitId();
+            assertThat(UNITS.successions().stream().filter(pair -> pair.fromId() == ward))
+                    .as(code)
+                    .singleElement()
+                    .satisfies(pair -> {
+                        assertThat(pair.kind()).isEqualTo(SuccessionKind.MERGED);
+                        assertThat(UNITS.versions().stream()
+                                        .filter(version -> version.unitId() == pair.toId())
+                                        .map(UnitVersion::name))
+                                .containsExactly(heir);
+                    });
+        });
     }
 
     @Test
