@@ -239,7 +239,9 @@ record PlannedSheet(
                 head.line(),
                 head.place(at),
                 new Text("Bảng này không có cột như vậy.", "This sheet has no such column."),
-                new Text("Các cột: " + all().vi() + ".", "Its columns: " + all().en() + "."));
+                new Text(
+                        "Xóa cột này khỏi tệp, hoặc đặt đúng tên: " + all().vi() + ".",
+                        "Delete this column in the file, or name it as one of: " + all().en() + "."));
     }
 
     private RowProblem twice(int at, String column) {

@@ -54,9 +54,19 @@ final class GridSheet {
                 rows.stream().flatMap(row -> row.row().faults().stream()).noneMatch(fault -> fault.column() == column));
         return IntStream.range(0, rows.get(0).row().headings().size())
                 .filter(column -> column != meanings.key())
+                .filter(column -> says(rows, column))
                 .boxed()
                 .sorted(faultyFirst)
                 .toList();
+    }
+
+    /** Leaves out what lies beside a table: columns without a heading in which nothing is written. */
+    private static boolean says(List<Placed> rows, int column) {
+        return !rows.get(0).row().headings().get(column).isEmpty()
+                || rows.stream()
+                        .map(Placed::row)
+                        .anyMatch(row -> !row.cells().get(column).isEmpty()
+                                || row.faults().stream().anyMatch(fault -> fault.column() == column));
     }
 
     private GridModel.Row row(Placed placed, List<Integer> order) {

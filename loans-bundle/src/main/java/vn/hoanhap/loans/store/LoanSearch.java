@@ -97,10 +97,11 @@ public final class LoanSearch {
      * Adds up what was lent, without how it stands.
      *
      * @param loans how many
+     * @param unknown how many of them have no known amount
      * @param lent whole đồng paid out, as far as known
      * @param repaid whole đồng that came back
      */
-    public record Lent(int loans, long lent, long repaid) {}
+    public record Lent(int loans, int unknown, long lent, long repaid) {}
 
     /**
      * Says whose loans may be listed: what both reach.
@@ -171,7 +172,10 @@ public final class LoanSearch {
     /** Adds up what was lent: sooner than {@link #totals}, which looks at every loan's schedule. */
     public Lent lent(Wanted wanted, Scope scope) {
         Record out = sql.dsl()
-                .select(count().as("loans"), sum(LOAN.AMOUNT).as("lent"))
+                .select(
+                        count().as("loans"),
+                        count(LOAN.AMOUNT).as("known"),
+                        sum(LOAN.AMOUNT).as("lent"))
                 .from(LOAN)
                 .where(matches(wanted), LoanTable.within(scope))
                 .fetchSingle();
@@ -182,7 +186,8 @@ public final class LoanSearch {
                 .on(LOAN.ID.eq(REPAYMENT.LOAN_ID))
                 .where(matches(wanted), LoanTable.within(scope), cameIn(wanted.asOf()))
                 .fetchSingle();
-        return new Lent(out.get("loans", int.class), whole(out, "lent"), whole(back, "repaid"));
+        int loans = out.get("loans", int.class);
+        return new Lent(loans, loans - out.get("known", int.class), whole(out, "lent"), whole(back, "repaid"));
     }
 
     /** Adds up the wanted loans and how they stand. */

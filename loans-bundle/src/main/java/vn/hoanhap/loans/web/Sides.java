@@ -57,7 +57,12 @@ final class Sides {
         List<LoanFile> files = office.files().open(overdue, call.asOf());
         String sentence = lent.loans() == 0
                 ? v.t("card.none")
-                : v.t("card.sentence", v.number(lent.loans()), v.dong(lent.lent()), v.dong(lent.repaid()));
+                : v.t(
+                        lent.unknown() == 0 ? "card.sentence" : "card.sentence.unknown",
+                        v.number(lent.loans()),
+                        v.dong(lent.lent()),
+                        v.dong(lent.repaid()),
+                        v.number(lent.unknown()));
         return renderer.html("card.jte", v, new SideModel(sentence, LoanRow.of(files, office, v), null));
     }
 }

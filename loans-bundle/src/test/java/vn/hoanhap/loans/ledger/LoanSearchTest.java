@@ -59,8 +59,8 @@ class LoanSearchTest {
         assertThat(find(wanted(fund, State.OPEN), Scope.EVERYTHING)).containsExactly(inTime, late);
         assertThat(find(wanted(fund, State.SETTLED), Scope.EVERYTHING)).isEmpty();
         assertThat(totals(wanted(fund, null))).isEqualTo(new Totals(3, 1, 30_000_000, 1_500_000, 1, 1_500_000));
-        assertThat(lent(wanted(fund, null))).isEqualTo(new Lent(3, 30_000_000, 1_500_000));
-        assertThat(lent(wanted(fund, State.OVERDUE))).isEqualTo(new Lent(1, 20_000_000, 500_000));
+        assertThat(lent(wanted(fund, null))).isEqualTo(new Lent(3, 1, 30_000_000, 1_500_000));
+        assertThat(lent(wanted(fund, State.OVERDUE))).isEqualTo(new Lent(1, 0, 20_000_000, 500_000));
         assertThat(fixture.file(late, LoansFixture.TODAY).standing().arrears()).isEqualTo(1_500_000);
     }
 
@@ -128,7 +128,7 @@ class LoanSearchTest {
     @Test
     void addsUpNothingToZero() {
         assertThat(totals(wanted(4711, null))).isEqualTo(new Totals(0, 0, 0, 0, 0, 0));
-        assertThat(lent(wanted(4711, null))).isEqualTo(new Lent(0, 0, 0));
+        assertThat(lent(wanted(4711, null))).isEqualTo(new Lent(0, 0, 0, 0));
     }
 
     @Test

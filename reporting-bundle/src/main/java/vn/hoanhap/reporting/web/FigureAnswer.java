@@ -26,7 +26,7 @@ import vn.hoanhap.core.store.Id;
  * @param territory then or today
  * @param provisional true until the books of the period close
  * @param undecidedLines lines of split predecessors that cannot be placed; not in the figure
- * @param unplacedUnits ended units without recorded successor; not in the figure
+ * @param unplacedUnits ended units that were divided or have no recorded successor; not in the figure
  * @param earlyLines lines that name a unit that began only after their day; not in a figure as it was then
  * @param lineage the way back
  * @param declared what offices declare of the same indicator and unit within the same days
