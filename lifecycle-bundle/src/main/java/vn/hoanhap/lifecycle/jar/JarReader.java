@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -20,6 +21,9 @@ import vn.hoanhap.lifecycle.phase.Words;
 public final class JarReader {
 
     private static final String CORE = "vn.hoanhap.core.";
+
+    /** What the store takes. */
+    private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9]{1,29}");
 
     private final Words words;
 
@@ -51,7 +55,7 @@ public final class JarReader {
                 HeaderClauses.of(name).get(0).path(),
                 version(headers.getValue(Constants.BUNDLE_VERSION)),
                 id,
-                headers.getValue(Migrations.HEADER),
+                schema(headers.getValue(Migrations.HEADER)),
                 needs(headers),
                 coreImports(headers),
                 HeaderClauses.of(headers.getValue(Constants.EXPORT_PACKAGE)).stream()
@@ -67,6 +71,13 @@ public final class JarReader {
         } catch (IOException e) {
             throw words.failure("no-jar");
         }
+    }
+
+    private @Nullable String schema(@Nullable String name) throws PhaseFailure {
+        if (name != null && !SCHEMA.matcher(name).matches()) {
+            throw words.failure("bad-schema", name);
+        }
+        return name;
     }
 
     private Version version(@Nullable String text) throws PhaseFailure {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.store.Stores;
@@ -199,6 +200,14 @@ class SchemaMigratorTest {
         assertThat(migrator.migrate(changelog(FUND, LOAN))).hasSize(2);
         assertThatThrownBy(() -> migrator.purge("store")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> migrator.purge("x; drop table y")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two_words", "Upper", "1st", "x", "a-b"})
+    void refusesASchemaThatAnEngineWouldNotFindAgain(String name) {
+        assertThatThrownBy(() -> Changelog.of(folder, name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name);
     }
 
     @Test

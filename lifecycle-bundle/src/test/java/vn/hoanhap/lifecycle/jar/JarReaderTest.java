@@ -1,0 +1,66 @@
+package vn.hoanhap.lifecycle.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.lifecycle.phase.PhaseFailure;
+import vn.hoanhap.lifecycle.phase.Words;
+
+class JarReaderTest {
+
+    private final JarReader reader = new JarReader(new Words(Messages.of(JarReader.class)));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsWhatThePlanNeeds() throws Exception {
+        JarFacts facts = reader.read(jar("Hoanhap-Schema", "supportedhousing"));
+
+        assertThat(facts.programmeId()).isEqualTo("supported-housing");
+        assertThat(facts.schema()).isEqualTo("supportedhousing");
+    }
+
+    /** Before anything is touched: the migration would fail only once the jar is kept and staged. */
+    @ParameterizedTest
+    @CsvSource({
+        "Hoanhap-Schema, supported_housing",
+        "Hoanhap-Schema, Housing",
+        "Bundle-Version, one.two",
+        "Provide-Capability, osgi.service"
+    })
+    void refusesWhatNoServerCouldServe(String header, String value) {
+        assertThatThrownBy(() -> reader.read(jar(header, value))).isInstanceOf(PhaseFailure.class);
+    }
+
+    private Path jar(String header, String value) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        Map.of(
+                        "Bundle-ManifestVersion", "2",
+                        "Bundle-SymbolicName", "org.example.housing",
+                        "Bundle-Version", "1.0.0",
+                        "Provide-Capability", "vn.hoanhap.programme;vn.hoanhap.programme=supported-housing")
+                .forEach(headers::putValue);
+        headers.putValue(header, value);
+        Path jar = folder.resolve("housing.jar");
+        try (OutputStream file = Files.newOutputStream(jar)) {
+            new JarOutputStream(file, manifest).close();
+        }
+        return jar;
+    }
+}
