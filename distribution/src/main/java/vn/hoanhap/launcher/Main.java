@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.hoanhap.launcher.author.CatalogueVerb;
 import vn.hoanhap.launcher.author.NewVerb;
 import vn.hoanhap.launcher.operator.AccountsVerb;
 import vn.hoanhap.launcher.operator.AuditVerb;
@@ -40,6 +41,7 @@ public final class Main {
         verbs.put("token", new TokenVerb());
         verbs.put("new", new NewVerb());
         verbs.put("dev", new DevVerb());
+        verbs.put("catalogue", new CatalogueVerb());
     }
 
     /**

@@ -17,6 +17,7 @@ import vn.hoanhap.lifecycle.boot.Boot;
 import vn.hoanhap.lifecycle.boot.Recovery;
 import vn.hoanhap.lifecycle.boot.ShippedJars;
 import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
+import vn.hoanhap.lifecycle.catalogue.Catalogue;
 import vn.hoanhap.lifecycle.elected.Fragments;
 import vn.hoanhap.lifecycle.elected.ServingView;
 import vn.hoanhap.lifecycle.election.Elections;
@@ -26,6 +27,7 @@ import vn.hoanhap.lifecycle.gateway.GatewayParts;
 import vn.hoanhap.lifecycle.health.HealthWatch;
 import vn.hoanhap.lifecycle.health.Outages;
 import vn.hoanhap.lifecycle.health.ServerHealth;
+import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.inbox.Inbox;
 import vn.hoanhap.lifecycle.jar.JarReader;
 import vn.hoanhap.lifecycle.jar.JarSet;
@@ -158,6 +160,11 @@ final class Engine implements AutoCloseable {
                         store.backups(),
                         housekeeping(),
                         new ShippedProgrammes(new ShippedJars(settings), new JarReader(words)),
+                        new Catalogue(
+                                settings.folders().catalogue(),
+                                settings.folders().temporary(),
+                                Desk.MOST_BYTES,
+                                new Refusals(messages)),
                         new OperationExport.Files(others.files(), store.transactions())),
                 messages);
     }

@@ -14,6 +14,7 @@ import vn.hoanhap.core.programme.ProgrammeInfo;
 import vn.hoanhap.core.store.Backups;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
+import vn.hoanhap.lifecycle.catalogue.Catalogue;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.health.Outages;
 import vn.hoanhap.lifecycle.health.ServerHealth;
@@ -21,6 +22,7 @@ import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.keeping.Housekeeping;
 import vn.hoanhap.lifecycle.openapi.OpenApi;
 import vn.hoanhap.lifecycle.operation.Desk;
+import vn.hoanhap.lifecycle.rest.CatalogueRoutes;
 import vn.hoanhap.lifecycle.rest.ProgrammeRoutes;
 import vn.hoanhap.lifecycle.rest.Programmes;
 import vn.hoanhap.lifecycle.rest.ServerRoutes;
@@ -40,6 +42,7 @@ final class LifecycleProgramme implements Programme {
     private static final Permission TRUST = new Permission("lifecycle.trust");
 
     private final ProgrammeRoutes programmes;
+    private final CatalogueRoutes catalogue;
     private final ServerRoutes server;
     private final TrustRoutes trust;
     private final LifecyclePages pages;
@@ -58,19 +61,29 @@ final class LifecycleProgramme implements Programme {
 
     /** Is what it stands on. */
     record Services(
-            Backups backups, Housekeeping housekeeping, ShippedProgrammes shipped, OperationExport.Files files) {}
+            Backups backups,
+            Housekeeping housekeeping,
+            ShippedProgrammes shipped,
+            Catalogue catalogue,
+            OperationExport.Files files) {}
 
     private LifecycleProgramme(Desk desk, Parts parts, Services services, Messages messages) {
         Programmes seen =
                 new Programmes(parts.elections(), parts.outages(), parts.trust().standing());
         Screen screen = new Screen(Templates.of(LifecycleProgramme.class), messages, READ, CHANGE);
         programmes = new ProgrammeRoutes(desk, seen, messages);
+        catalogue = new CatalogueRoutes(desk, services.catalogue(), parts.elections(), messages);
         server = new ServerRoutes(new OpenApi(parts.elections()), services.backups(), messages);
         pages = new LifecyclePages(
                 screen,
                 desk,
                 new LifecyclePages.Shown(
-                        parts.elections(), seen, parts.health(), services.shipped(), services.files()));
+                        parts.elections(),
+                        seen,
+                        parts.health(),
+                        services.shipped(),
+                        services.catalogue(),
+                        services.files()));
         trust = new TrustRoutes(parts.trust().vendors(), parts.trust().standing(), messages);
         trustPages = new TrustPages(
                 screen,
@@ -103,6 +116,7 @@ final class LifecycleProgramme implements Programme {
     @Override
     public void contribute(Contributions add) {
         programmes.contribute(add, READ, CHANGE);
+        catalogue.contribute(add, READ, CHANGE);
         server.contribute(add, BACKUP);
         trust.contribute(add, READ, TRUST);
         pages.contribute(add);

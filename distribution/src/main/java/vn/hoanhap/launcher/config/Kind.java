@@ -1,5 +1,7 @@
 package vn.hoanhap.launcher.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -11,6 +13,8 @@ public enum Kind {
     TEXT("config.text"),
     /** A file or folder; a relative one stands under the distribution's folder. */
     PATH("config.path"),
+    /** A folder as in {@link #PATH}, or a web address, which has no password in it. */
+    PLACE("config.place"),
     /** A TCP port, 0 to 65535. */
     PORT("config.port"),
     /** A whole number from 0. */
@@ -52,6 +56,7 @@ public enum Kind {
         return value.isEmpty()
                 || switch (this) {
                     case TEXT, PATH, SECRET -> true;
+                    case PLACE -> !isWeb(value) || isAddress(value);
                     case PORT -> DIGITS.matcher(value).matches() && Integer.parseInt(value) <= 65_535;
                     case NUMBER -> DIGITS.matcher(value).matches();
                     case DATE -> isDate(value);
@@ -62,6 +67,20 @@ public enum Kind {
                     case LOG_TARGET -> value.equals("console") || value.equals("file");
                     case LOG_LEVEL -> Pattern.matches("TRACE|DEBUG|INFO|WARN|ERROR", value.toUpperCase(Locale.ROOT));
                 };
+    }
+
+    /** Tells whether a place lies in the web. */
+    static boolean isWeb(String place) {
+        return place.startsWith("http://") || place.startsWith("https://");
+    }
+
+    private static boolean isAddress(String value) {
+        try {
+            URI address = new URI(value);
+            return address.getHost() != null && address.getUserInfo() == null && address.getQuery() == null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
     }
 
     private static boolean isDate(String value) {

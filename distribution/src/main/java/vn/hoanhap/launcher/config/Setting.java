@@ -68,6 +68,8 @@ public enum Setting {
     PROGRAMMES_INBOX("programmes.inbox", "", Kind.PATH),
     /** The folder of the programmes that came with the distribution. */
     PROGRAMMES_SHIPPED("programmes.shipped", "shipped", Kind.PATH),
+    /** What a vendor offers: the folder or web address of an index.xml; empty means none. */
+    PROGRAMMES_CATALOGUE("programmes.catalogue", "", Kind.PLACE),
     /** What becomes of a programme without a signature; accepting it is for development only. */
     PROGRAMMES_UNSIGNED("programmes.unsigned", "refuse", Kind.REFUSAL),
     /** Calls that may wait while a programme changes. */

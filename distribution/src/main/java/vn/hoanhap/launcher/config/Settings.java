@@ -230,10 +230,16 @@ public final class Settings {
         Map<String, String> properties = new TreeMap<>();
         properties.put("hoanhap.home", home.toString());
         for (Setting setting : Setting.values()) {
-            Optional<String> value = setting.kind() == Kind.PATH ? path(setting).map(Path::toString) : value(setting);
+            Optional<String> value = isPath(setting) ? path(setting).map(Path::toString) : value(setting);
             value.filter(v -> !v.isEmpty()).ifPresent(v -> properties.put(setting.key(), v));
         }
         return properties;
+    }
+
+    private boolean isPath(Setting setting) {
+        return setting.kind() == Kind.PATH
+                || (setting.kind() == Kind.PLACE
+                        && !value(setting).map(Kind::isWeb).orElse(false));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package vn.hoanhap.launcher.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +18,10 @@ import vn.hoanhap.launcher.shell.Syntax;
 import vn.hoanhap.launcher.shell.Terminal;
 import vn.hoanhap.launcher.shell.Verb;
 
-/** {@code programmes list | plan FILE... | install FILE... | remove ID}: what runs, and changing it while the server is in use. */
+/** {@code programmes list | available | plan FILE... | install FILE... | remove ID}, a file or {@code loans@1.2} of the catalogue: what runs, and changing it while the server is in use. */
 public final class ProgrammesVerb implements Verb {
     private static final String PROGRAMMES = "/api/v1/programmes";
+    private static final String CATALOGUE = PROGRAMMES + "/catalogue";
     private static final String JAR = "application/java-archive";
     private static final String KEEP = "keep";
     private static final Set<String> DATA = Set.of(KEEP, "archive", "purge");
@@ -33,8 +36,8 @@ public final class ProgrammesVerb implements Verb {
     @Override
     public int run(CommandLine line, Shell shell) throws InterruptedException {
         String action = line.words().get(0);
-        if (!Set.of("list", "plan", "install", "remove").contains(action)
-                || (line.words().size() == 1) != action.equals("list")
+        if (!Set.of("list", "available", "plan", "install", "remove").contains(action)
+                || (line.words().size() == 1) != Set.of("list", "available").contains(action)
                 || (action.equals("remove") && line.words().size() > 2)) {
             throw Refusal.usage("usage.programmes");
         }
@@ -43,6 +46,7 @@ public final class ProgrammesVerb implements Verb {
         OperatorClient client = OperatorClient.of(Settings.of(where, shell, Map.of()), shell.terminal());
         switch (action) {
             case "list" -> list(client, shell.terminal());
+            case "available" -> available(client, shell.terminal());
             case "plan" -> plan(client, named, shell.terminal());
             case "install" -> install(client, named, shell.terminal());
             default -> remove(client, line, shell.terminal());
@@ -65,12 +69,28 @@ public final class ProgrammesVerb implements Verb {
         terminal.out().println(Pretty.table(items, List.of("id", "version", "state", "health")));
     }
 
+    private static void available(OperatorClient client, Terminal terminal) throws InterruptedException {
+        JsonNode items = client.get(CATALOGUE).body().path("items");
+        terminal.out().println(Pretty.table(items, List.of("programme", "version", "standing", "notes")));
+    }
+
+    /** Tells whether somebody names versions of the catalogue, such as {@code loans@1.2}, and no files. */
+    private static boolean offered(List<String> named) {
+        return named.stream().allMatch(name -> name.indexOf('@') > 0 && !Files.exists(Path.of(name)));
+    }
+
+    private static Answer order(OperatorClient client, List<String> named, String query) throws InterruptedException {
+        if (offered(named)) {
+            return client.postJson(CATALOGUE + query, Map.of("programmes", named));
+        }
+        try (OneFile file = OneFile.of(named)) {
+            return client.post(PROGRAMMES + query, JAR, FileUpload.of(file.path()));
+        }
+    }
+
     /** Prints what installing jars together would change, and changes nothing. */
     static void plan(OperatorClient client, List<String> files, Terminal terminal) throws InterruptedException {
-        try (OneFile file = OneFile.of(files)) {
-            Answer answer = client.post(PROGRAMMES + "?dryRun=true", JAR, FileUpload.of(file.path()));
-            terminal.out().println(Pretty.of(answer.body()));
-        }
+        terminal.out().println(Pretty.of(order(client, files, "?dryRun=true").body()));
     }
 
     private static void install(OperatorClient client, List<String> files, Terminal terminal)
@@ -81,9 +101,7 @@ public final class ProgrammesVerb implements Verb {
     /** Installs jars together, tells the name of each phase as it happens, and ends with the operation. */
     static void install(OperatorClient client, List<String> files, Terminal terminal, Consumer<String> phases)
             throws InterruptedException {
-        try (OneFile file = OneFile.of(files)) {
-            follow(client, client.post(PROGRAMMES, JAR, FileUpload.of(file.path())), terminal, phases);
-        }
+        follow(client, order(client, files, ""), terminal, phases);
     }
 
     private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {

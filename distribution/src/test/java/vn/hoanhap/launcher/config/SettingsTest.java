@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoanhap.launcher.server.ServeVerb;
 import vn.hoanhap.launcher.shell.CommandLine;
 import vn.hoanhap.launcher.shell.Refusal;
@@ -63,6 +64,25 @@ class SettingsTest {
                 .containsEntry(
                         "hoanhap.keystore.file",
                         home.resolve("var/keys/identity.p12").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://example.org/shelf, https://example.org/shelf", "/media/stick, /media/stick"})
+    void aPlaceIsAFolderOrAWebAddress(String written, String read) throws IOException {
+        assertThat(read("hoanhap.programmes.catalogue=" + written).frameworkProperties())
+                .containsEntry("hoanhap.programmes.catalogue", read);
+        assertThat(read("hoanhap.programmes.catalogue=shelf").frameworkProperties())
+                .containsEntry(
+                        "hoanhap.programmes.catalogue", home.resolve("shelf").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://name:a-password@example.org/", "https://two words/", "http:///shelf"})
+    void refusesAWebAddressThatCannotBeAskedAndRepeatsNoPassword(String written) {
+        assertThatThrownBy(() -> read("hoanhap.programmes.catalogue=" + written))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.in(Sentences.in("en")))
+                        .contains("hoanhap.programmes.catalogue")
+                        .doesNotContain("a-password"));
     }
 
     @Test

@@ -89,6 +89,22 @@ class VerbsTest {
     }
 
     @Test
+    void aVersionOfTheCatalogueIsAskedForByItsName() throws Exception {
+        server.answers("POST /api/v1/programmes/catalogue", 202, "{\"operation\":\"7\"}");
+        server.answers("GET /api/v1/programmes/operations/7", 200, "{\"state\":\"SUCCEEDED\",\"phase\":\"commit\"}");
+        server.answers(
+                "GET /api/v1/programmes/catalogue",
+                200,
+                "{\"items\":[{\"programme\":\"loans\",\"version\":\"1.2.0\",\"standing\":\"UPDATE\",\"notes\":\"New schedules\"}]}");
+
+        run(new ProgrammesVerb(), "programmes", "install", "loans@1.2", "reporting@1.1");
+        run(new ProgrammesVerb(), "programmes", "available");
+
+        assertThat(server.asked().get(0).body()).isEqualTo("{\"programmes\":[\"loans@1.2\",\"reporting@1.1\"]}");
+        assertThat(printed()).contains("loans", "1.2.0", "UPDATE", "New schedules");
+    }
+
+    @Test
     void anUndoneInstallationEndsWithItsCause() throws Exception {
         Path jar = Files.writeString(folder.resolve("loans.jar"), "the bytes");
         server.answers("POST /api/v1/programmes", 202, "{\"operation\":\"7\"}");

@@ -146,9 +146,7 @@ public final class Inbox implements Runnable {
             return;
         }
         if (jars.stream().anyMatch(jar -> installing.cutOffs().of(jar.file().sha256()) >= MOST_CUT_OFFS)) {
-            for (JarSet.Part jar : jars) {
-                jar.file().close();
-            }
+            JarSet.close(jars);
             reject(file, words.note("cut-off-twice"));
             return;
         }

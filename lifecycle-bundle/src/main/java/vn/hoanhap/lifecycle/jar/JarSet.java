@@ -10,12 +10,16 @@ import java.util.Locale;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.phase.PhaseFailure;
 import vn.hoanhap.lifecycle.phase.Words;
 
 /** Reads a set: a zip file of the jars of several programmes that change together. */
 public final class JarSet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JarSet.class);
 
     /** The most jars of a set. */
     public static final int MOST = 10;
@@ -40,6 +44,20 @@ public final class JarSet {
 
     /** Is one of the jars, by the name that the set gives it; whoever gets it closes it. */
     public record Part(String name, SpooledFile file) {}
+
+    /** Removes jars that nobody installs. */
+    public static void close(List<Part> jars) {
+        for (Part jar : jars) {
+            try {
+                jar.file().close();
+            } catch (IOException e) {
+                LOG.warn(
+                        "cannot remove {} from the temporary folder; the next start does",
+                        jar.file().path(),
+                        e);
+            }
+        }
+    }
 
     /** Tells whether a file is a set: a zip file that is no jar itself, but holds some. */
     public static boolean is(Path file) {
@@ -70,9 +88,7 @@ public final class JarSet {
             return parts;
         } finally {
             if (!whole) {
-                for (Part part : parts) {
-                    part.file().close();
-                }
+                close(parts);
             }
         }
     }

@@ -67,13 +67,12 @@ public final class Desk {
     }
 
     /**
-     * Plans the installation of a jar or of a set, and changes nothing.
+     * Plans the installation of jars, and changes nothing; the caller closes them.
      *
      * @return the plan of each jar
      * @throws ProblemException 422 when one of them is no programme
      */
-    public List<PlanReport> plan(Order order, SpooledFile file) throws Exception {
-        List<JarSet.Part> jars = jars(order, file);
+    public List<PlanReport> plan(Order order, List<JarSet.Part> jars) throws Exception {
         try {
             return dryRun.reports(jars.stream()
                     .map(jar -> Change.install(
@@ -83,38 +82,28 @@ public final class Desk {
                     .toList());
         } catch (PhaseFailure e) {
             throw refusals.worded(422, "no-programme", e.sentence()).raise();
-        } finally {
-            if (!jars.get(0).file().equals(file)) {
-                for (JarSet.Part jar : jars) {
-                    jar.file().close();
-                }
-            }
         }
     }
 
     /**
-     * Orders the installation of a jar or of all jars of a set. The file belongs to the operation from then on.
+     * Orders the installation of jars: all of them, or none. The files belong to the operation from then on.
      *
-     * @return id of the operation, of a set its first
-     * @throws ProblemException 422 when a set has something else in it
+     * @return id of the operation, of several their first
      */
-    public long install(Order order, SpooledFile file) throws IOException {
-        List<JarSet.Part> jars = List.of();
-        try {
-            jars = jars(order, file);
-        } finally {
-            if (jars.isEmpty() || !jars.get(0).file().equals(file)) {
-                file.close();
-            }
-        }
+    public long install(Order order, List<JarSet.Part> jars) {
         return operations.install(phases, order, jars).id();
     }
 
-    private List<JarSet.Part> jars(Order order, SpooledFile file) throws IOException {
+    /**
+     * Returns the jar that was sent, or those of the set that was sent; whoever gets them closes them.
+     *
+     * @throws ProblemException 422 when a set has something else in it; the file is closed then
+     */
+    public List<JarSet.Part> jars(Order order, SpooledFile file) throws IOException {
         if (!JarSet.is(file.path())) {
             return List.of(new JarSet.Part(String.valueOf(order.fileName()), file));
         }
-        try {
+        try (file) {
             return keeping.sets().unpack(file.path());
         } catch (PhaseFailure e) {
             throw refusals.worded(422, "no-set", e.sentence()).raise();
@@ -167,9 +156,7 @@ public final class Desk {
                         () -> refusals.of(409, "nothing-earlier", programmeId).raise());
         try (var in = Files.newInputStream(keeping.kept().path(earlier))) {
             SpooledFile copy = SpooledFile.take(in, keeping.temporary(), MOST_BYTES);
-            long id = operations
-                    .install(phases, order, List.of(new JarSet.Part(programmeId, copy)))
-                    .id();
+            long id = install(order, List.of(new JarSet.Part(programmeId, copy)));
             soaking.hurry(programmeId);
             return id;
         }

@@ -1,6 +1,5 @@
 package vn.hoanhap.lifecycle.operation;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -18,7 +17,6 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.http.Refusals;
-import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.jar.JarSet;
 import vn.hoanhap.lifecycle.metric.Metrics;
 import vn.hoanhap.lifecycle.phase.Change;
@@ -74,9 +72,7 @@ public final class Operations implements AutoCloseable {
                 .toList();
         Change.join(set);
         Accepted accepted = accept(set, phases.install());
-        return new Accepted(
-                accepted.id(),
-                accepted.end().whenComplete((outcome, failure) -> jars.forEach(jar -> close(jar.file()))));
+        return new Accepted(accepted.id(), accepted.end().whenComplete((outcome, failure) -> JarSet.close(jars)));
     }
 
     private static Change.Jar at(JarSet.Part jar) {
@@ -180,13 +176,5 @@ public final class Operations implements AutoCloseable {
                     outcome.state());
         }
         return outcome;
-    }
-
-    private static void close(SpooledFile jar) {
-        try {
-            jar.close();
-        } catch (IOException e) {
-            LOG.warn("cannot remove {} from the temporary folder; the next start does", jar.path(), e);
-        }
     }
 }

@@ -20,7 +20,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.lifecycle.http.Refusals;
-import vn.hoanhap.lifecycle.http.SpooledFile;
+import vn.hoanhap.lifecycle.jar.JarSet;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.Operation.DataChoice;
@@ -137,18 +137,23 @@ public final class ProgrammeRoutes {
 
     private Answer<Sent> install(Call call, Upload jar) throws Exception {
         Order order = new Order(Kind.INSTALL, Origin.REST, fileName(jar.filename()), null, account(call));
+        return sent(call, desk, order, desk.jars(order, desk.spooled(jar)));
+    }
+
+    /** Plans jars on {@code ?dryRun=true}, else orders their installation; closes them when they are not installed. */
+    static Answer<Sent> sent(Call call, Desk desk, Order order, List<JarSet.Part> jars) throws Exception {
         if (call.query("dryRun").filter("true"::equals).isPresent()) {
-            return Answer.ok(planned(order, jar, call.language()));
+            try {
+                return Answer.ok(planned(desk.plan(order, jars), call.language()));
+            } finally {
+                JarSet.close(jars);
+            }
         }
-        long id = desk.install(order, desk.spooled(jar));
+        long id = desk.install(order, jars);
         return Answer.accepted(OPERATION + id, new Sent(new Id(id), null, null, null, null));
     }
 
-    private Sent planned(Order order, Upload jar, Language language) throws Exception {
-        List<PlanReport> plans;
-        try (SpooledFile file = desk.spooled(jar)) {
-            plans = desk.plan(order, file);
-        }
+    private static Sent planned(List<PlanReport> plans, Language language) {
         List<String> problems = plans.stream()
                 .flatMap(plan -> plan.problems().stream())
                 .map(problem -> problem.in(language))

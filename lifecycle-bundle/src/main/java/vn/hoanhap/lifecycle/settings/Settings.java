@@ -32,12 +32,14 @@ public record Settings(
      * @param inbox jars put here are installed
      * @param shipped jars that came with the distribution; null when there are none
      * @param home the distribution; null when unknown
+     * @param catalogue folder or web address of what a vendor offers; null for none
      */
     public record Folders(
             Path data,
             Path inbox,
             @Nullable Path shipped,
-            @Nullable Path home) {
+            @Nullable Path home,
+            @Nullable String catalogue) {
         /** Returns where accepted jars are kept, named by their SHA-256. */
         public Path kept() {
             return data.resolve("kept");
@@ -91,7 +93,8 @@ public record Settings(
                                 data.resolve("programmes").toString())),
                         path(first(
                                 property.apply("hoanhap.programmes.shipped"), property.apply("hoanhap.shipped.dir"))),
-                        path(property.apply("hoanhap.home"))),
+                        path(property.apply("hoanhap.home")),
+                        property.apply("hoanhap.programmes.catalogue")),
                 new Bounds(
                         Integer.parseInt(orElse(property.apply("hoanhap.lifecycle.park-places"), "64")),
                         seconds(property.apply("hoanhap.lifecycle.park-seconds"), 10),

@@ -3,6 +3,7 @@ package vn.hoanhap.lifecycle.web;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
+import vn.hoanhap.lifecycle.catalogue.Catalogue;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.health.ServerHealth;
 import vn.hoanhap.lifecycle.operation.Desk;
@@ -21,6 +22,7 @@ public final class LifecyclePages {
     private final UploadPages uploads;
     private final OperationPages operations;
     private final HealthPages health;
+    private final CataloguePages catalogue;
 
     /** Shows and changes through the desk. */
     public LifecyclePages(Screen screen, Desk desk, Shown shown) {
@@ -30,7 +32,8 @@ public final class LifecyclePages {
         programmes =
                 new ProgrammePages(screen, desk, new ProgrammePages.Shown(shown.programmes(), operations, shipped));
         step = new ProgrammeStep(screen, desk, shown.programmes(), shipped);
-        uploads = new UploadPages(screen, desk);
+        uploads = new UploadPages(screen, desk, shown.catalogue());
+        catalogue = new CataloguePages(screen, shown.catalogue(), shown.elections());
         health = new HealthPages(screen, shown.health());
     }
 
@@ -40,6 +43,7 @@ public final class LifecyclePages {
             Programmes programmes,
             ServerHealth health,
             ShippedProgrammes shipped,
+            Catalogue catalogue,
             OperationExport.Files files) {}
 
     /** Adds everything. */
@@ -48,6 +52,7 @@ public final class LifecyclePages {
         shipped.contribute(add);
         step.contribute(add);
         uploads.contribute(add);
+        catalogue.contribute(add);
         operations.contribute(add);
         health.contribute(add);
         add.menu(entry("page.programmes", "/", "programme", PROGRAMMES));

@@ -88,7 +88,8 @@ public final class ShippedPages {
                 null,
                 call.principal().accountId());
         try (InputStream in = Files.newInputStream(wanted.get().jar())) {
-            return PageAnswer.redirect("/p/lifecycle/operations/" + desk.install(order, desk.spooled(in)));
+            long operation = desk.install(order, desk.jars(order, desk.spooled(in)));
+            return PageAnswer.redirect("/p/lifecycle/operations/" + operation);
         }
     }
 }

@@ -1,32 +1,30 @@
 package vn.hoanhap.lifecycle.web;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.hoanhap.lifecycle.http.SpooledFile;
+import vn.hoanhap.lifecycle.jar.JarSet;
 
 /**
  * Keeps the last uploads whose plan somebody is reading. A ticket belongs to the account that uploaded; the oldest gives way.
  */
 final class WaitingUploads {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WaitingUploads.class);
     private static final int MOST = 8;
 
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
 
-    /** Is an upload, whose it is, what it was called, and whether its plan has something to confirm. */
-    record Waiting(long accountId, String fileName, SpooledFile file, boolean toConfirm) {}
+    /** Is what somebody may install: whose it is, what it was called, and whether its plan has something to confirm. */
+    record Waiting(long accountId, String fileName, List<JarSet.Part> jars, boolean toConfirm) {}
 
     /** Lets an upload wait; returns its ticket. */
     synchronized String put(String ticket, Waiting upload) {
         waiting.put(ticket, upload);
         while (waiting.size() > MOST) {
-            String oldest = waiting.keySet().iterator().next();
-            close(waiting.remove(oldest));
+            Waiting oldest = waiting.values().iterator().next();
+            waiting.values().remove(oldest);
+            JarSet.close(oldest.jars());
         }
         return ticket;
     }
@@ -39,15 +37,5 @@ final class WaitingUploads {
         }
         waiting.remove(ticket);
         return Optional.of(upload);
-    }
-
-    private static void close(@org.jspecify.annotations.Nullable Waiting upload) {
-        try {
-            if (upload != null) {
-                upload.file().close();
-            }
-        } catch (IOException e) {
-            LOG.warn("an upload that nobody wants stays in the temporary folder until the next start", e);
-        }
     }
 }

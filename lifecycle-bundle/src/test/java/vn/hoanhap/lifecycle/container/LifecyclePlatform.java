@@ -70,6 +70,10 @@ public class LifecyclePlatform implements Platform {
         BUNDLES.forEach(name -> options.add(Platform.bundleFromClassPath(name)));
         property(options, "hoanhap.home", home.toString());
         property(options, "hoanhap.data.dir", data.toString());
+        property(
+                options,
+                "hoanhap.programmes.catalogue",
+                folder.path().resolve("catalogue").toString());
         property(options, "hoanhap.programmes.inbox", data.resolve("programmes").toString());
         property(
                 options,

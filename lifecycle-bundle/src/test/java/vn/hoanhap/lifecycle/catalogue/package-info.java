@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.lifecycle.catalogue;
+
+import org.jspecify.annotations.NullMarked;
