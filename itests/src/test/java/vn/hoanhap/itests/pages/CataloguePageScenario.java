@@ -13,6 +13,7 @@ import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
+import vn.hoanhap.testkit.server.Command;
 import vn.hoanhap.testkit.server.Installation;
 
 /** A vendor makes a catalogue with the command line; an administrator sees in it what is newer, reads the plan and goes on. */
@@ -29,9 +30,11 @@ class CataloguePageScenario {
     }
 
     @Test
-    void updatesFromAMemoryStick() throws IOException {
+    void updatesFromAMemoryStick() throws IOException, InterruptedException {
         String screen = browser.screen().name().toLowerCase(Locale.ROOT);
-        Files.write(stick.resolve("loans-0.9.0.jar"), new LoansJars(Installation.built()).version("0.9.0"));
+        LoansJars loans = new LoansJars(Installation.built());
+        Files.write(stick.resolve("loans 0.8.0.jar"), loans.version("0.8.0"));
+        Files.write(stick.resolve("loans 0.9.0.jar"), loans.version("0.9.0"));
         Map<String, String> settings = Map.of("HOANHAP_PROGRAMMES_CATALOGUE", stick.toString());
         try (DemoServer server = DemoServer.startEmpty("catalogue-page-" + screen, settings)) {
             Visitor administrator = new Visitor(browser, server);
@@ -41,9 +44,12 @@ class CataloguePageScenario {
             browser.awaitText("Chưa đọc được danh mục");
             browser.look("catalogue-unreachable");
 
-            server.process().command("catalogue", stick.toString());
+            Command.Said made = new Command(
+                            Installation.built(), server.process().dataFolder(), "en")
+                    .run("catalogue", stick.toString());
+            assertThat(made.code()).as(made.text()).isZero();
             administrator.open("/p/lifecycle/catalogue");
-            assertThat(browser.text()).contains("Vốn vay", "0.9.0", "Có bản mới");
+            assertThat(browser.text()).contains("Vốn vay", "0.9.0", "Bản mới hơn", "1 bản khác");
             browser.look("catalogue");
 
             browser.press("Xem kế hoạch");
@@ -53,6 +59,9 @@ class CataloguePageScenario {
 
             administrator.open("/p/lifecycle/catalogue");
             assertThat(browser.text()).contains("Đang chạy");
+            administrator.open("/p/lifecycle/programmes/loans");
+            assertThat(browser.text()).contains("Quay về 0.1.0");
+            browser.look("programme-versions");
         }
     }
 }

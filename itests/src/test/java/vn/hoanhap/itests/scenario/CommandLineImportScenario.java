@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -17,50 +14,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.server.Api;
+import vn.hoanhap.testkit.server.Command;
 import vn.hoanhap.testkit.server.Installation;
 
 /** An administrator at the machine brings files in with {@code bin/hoanhap}, beside the server that runs. */
 class CommandLineImportScenario {
 
     private static final String UNIT = "28249@2024-06-06";
-    private static final long PATIENCE_SECONDS = 120;
     private static final Pattern ID = Pattern.compile("\\(id (\\d+)\\)");
 
     @TempDir
     private Path folder;
-
-    /** Is how a command ended. */
-    private record Ended(int code, String said) {}
 
     @Test
     void checksWritesShowsAndTakesBack() throws Exception {
         try (DemoServer server = DemoServer.startEmpty("command-line")) {
             Path file = people("K1;C.L.A.;1990", "K2;C.L.B.;1991");
 
-            Ended checked = run(server, "import", file.toString(), "--dry-run");
-            assertThat(checked.code()).as(checked.said()).isZero();
-            assertThat(checked.said()).contains("nothing written");
+            Command.Said checked = run(server, "import", file.toString(), "--dry-run");
+            assertThat(checked.code()).as(checked.text()).isZero();
+            assertThat(checked.text()).contains("nothing written");
             assertThat(people(server)).isZero();
 
-            Ended written = run(server, "import", file.toString());
-            assertThat(written.code()).as(written.said()).isZero();
+            Command.Said written = run(server, "import", file.toString());
+            assertThat(written.code()).as(written.text()).isZero();
             assertThat(people(server)).isEqualTo(2);
             String id = id(written);
-            assertThat(run(server, "import", "show", id).said()).contains("people.zip", "DONE");
+            assertThat(run(server, "import", "show", id).text()).contains("people.zip", "DONE");
 
             Path other = people("K1;C.L.A.;1992", "K2;C.L.B.;1991");
             String wanted = id(run(server, "import", other.toString(), "--dry-run"));
-            assertThat(run(server, "import", "show", wanted, "--changes").said())
+            assertThat(run(server, "import", "show", wanted, "--changes").text())
                     .contains("people 2", "1990 → 1992");
-            Ended corrected = run(server, "import", other.toString());
-            assertThat(run(server, "import", "show", id(corrected), "--changes").said())
+            Command.Said corrected = run(server, "import", other.toString());
+            assertThat(run(server, "import", "show", id(corrected), "--changes").text())
                     .contains("people 2", "1990 → 1992")
                     .doesNotContain("1991");
             assertThat(run(server, "import", "undo", id(corrected)).code()).isZero();
 
-            Ended back = run(server, "import", "undo", id);
-            assertThat(back.code()).as(back.said()).isZero();
-            assertThat(back.said()).contains("2 of 2 rows were taken back");
+            Command.Said back = run(server, "import", "undo", id);
+            assertThat(back.code()).as(back.text()).isZero();
+            assertThat(back.text()).contains("2 of 2 rows were taken back");
             assertThat(people(server)).isZero();
         }
     }
@@ -70,13 +64,13 @@ class CommandLineImportScenario {
         try (DemoServer server = DemoServer.startEmpty("command-line-good")) {
             Path file = people("K1;C.L.A.;1990", "K2;C.L.B.;last year");
 
-            Ended refused = run(server, "import", file.toString());
+            Command.Said refused = run(server, "import", file.toString());
             assertThat(refused.code()).isEqualTo(1);
-            assertThat(refused.said()).contains("row 3", "not a whole number");
+            assertThat(refused.text()).contains("row 3", "not a whole number");
             assertThat(people(server)).isZero();
 
-            Ended good = run(server, "import", file.toString(), "--good");
-            assertThat(good.code()).as(good.said()).isZero();
+            Command.Said good = run(server, "import", file.toString(), "--good");
+            assertThat(good.code()).as(good.text()).isZero();
             assertThat(people(server)).isEqualTo(1);
         }
     }
@@ -86,9 +80,9 @@ class CommandLineImportScenario {
         return api.get("/api/v1/people?unit=" + UNIT).good().path("items").size();
     }
 
-    private static String id(Ended ended) {
-        Matcher found = ID.matcher(ended.said());
-        assertThat(found.find()).as(ended.said()).isTrue();
+    private static String id(Command.Said ended) {
+        Matcher found = ID.matcher(ended.text());
+        assertThat(found.find()).as(ended.text()).isTrue();
         return found.group(1);
     }
 
@@ -105,20 +99,7 @@ class CommandLineImportScenario {
         return file;
     }
 
-    private Ended run(DemoServer server, String... words) throws IOException, InterruptedException {
-        List<String> line =
-                new ArrayList<>(List.of(Installation.built().program().toString()));
-        line.addAll(List.of(words));
-        line.addAll(List.of("--data", server.process().dataFolder().toString()));
-        Path said = Files.createTempFile(folder, "said", ".txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().put("HOANHAP_LANG", "en");
-        Process process = builder.start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running: " + line + "\n" + Files.readString(said));
-        }
-        return new Ended(process.exitValue(), Files.readString(said));
+    private static Command.Said run(DemoServer server, String... words) throws InterruptedException {
+        return new Command(Installation.built(), server.process().dataFolder(), "en").run(words);
     }
 }

@@ -14,11 +14,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +30,7 @@ import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Api;
+import vn.hoanhap.testkit.server.Command;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
@@ -125,17 +123,17 @@ class TrustScenario {
     @Test
     void trustsAVendorAndNoLongerByTheCommandLine() throws Exception {
         Path file = Files.writeString(folder.resolve("vendor.pem"), vendor.pem());
-        Said tooLate = hoanhap(
+        Command.Said tooLate = hoanhap(
                 "trust",
                 "add",
                 Files.writeString(folder.resolve("old.pem"), old.pem()).toString());
         assertThat(tooLate.code()).isEqualTo(1);
         assertThat(tooLate.text()).contains("hết hạn");
 
-        Said added = hoanhap("trust", "add", file.toString(), "--name", "Nhà cung cấp A");
+        Command.Said added = hoanhap("trust", "add", file.toString(), "--name", "Nhà cung cấp A");
         Programmes.Outcome installed = underLoad(() -> programmes.change(vendor.sign(jars.unsigned("0.9.10"))));
-        Said listed = hoanhap("trust", "list");
-        Said revoked = hoanhap("trust", "revoke", vendor.fingerprint(), "--reason", "hết hợp đồng");
+        Command.Said listed = hoanhap("trust", "list");
+        Command.Said revoked = hoanhap("trust", "revoke", vendor.fingerprint(), "--reason", "hết hợp đồng");
         Programmes.Outcome again = underLoad(() -> programmes.change(vendor.sign(jars.unsigned("0.9.11"))));
 
         assertThat(added.code()).as(added.text()).isZero();
@@ -207,20 +205,8 @@ class TrustScenario {
         throw new AssertionError("no health of " + programme);
     }
 
-    /** Is what a command answered. */
-    private record Said(int code, String text) {}
-
-    private Said hoanhap(String... words) throws IOException, InterruptedException {
-        List<String> line =
-                new ArrayList<>(List.of(Installation.built().program().toString()));
-        line.addAll(List.of(words));
-        line.addAll(List.of("--data-dir", server.process().dataFolder().toString()));
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().put("HOANHAP_LANG", "vi");
-        Process process = builder.start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        return new Said(process.exitValue(), text);
+    private Command.Said hoanhap(String... words) throws InterruptedException {
+        return new Command(Installation.built(), server.process().dataFolder(), "vi").run(words);
     }
 
     private static byte[] with(byte[] jar, String name, String content) throws IOException {
