@@ -18,7 +18,10 @@ import vn.hoanhap.launcher.shell.Syntax;
 import vn.hoanhap.launcher.shell.Terminal;
 import vn.hoanhap.launcher.shell.Verb;
 
-/** {@code programmes list | available | plan FILE... | install FILE... | remove ID}, a file or {@code loans@1.2} of the catalogue: what runs, and changing it while the server is in use. */
+/**
+ * {@code programmes list | available | plan FILE... | install FILE... | back ID [VERSION] | remove ID}: what runs, and changing it
+ * while the server is in use. Instead of files somebody may name versions of the catalogue, such as {@code loans@1.2}.
+ */
 public final class ProgrammesVerb implements Verb {
     private static final String PROGRAMMES = "/api/v1/programmes";
     private static final String CATALOGUE = PROGRAMMES + "/catalogue";
@@ -36,9 +39,10 @@ public final class ProgrammesVerb implements Verb {
     @Override
     public int run(CommandLine line, Shell shell) throws InterruptedException {
         String action = line.words().get(0);
-        if (!Set.of("list", "available", "plan", "install", "remove").contains(action)
+        if (!Set.of("list", "available", "plan", "install", "back", "remove").contains(action)
                 || (line.words().size() == 1) != Set.of("list", "available").contains(action)
-                || (action.equals("remove") && line.words().size() > 2)) {
+                || (action.equals("remove") && line.words().size() > 2)
+                || (action.equals("back") && line.words().size() > 3)) {
             throw Refusal.usage("usage.programmes");
         }
         CommandLine where = action.equals("remove") ? removing(line) : line;
@@ -49,6 +53,7 @@ public final class ProgrammesVerb implements Verb {
             case "available" -> available(client, shell.terminal());
             case "plan" -> plan(client, named, shell.terminal());
             case "install" -> install(client, named, shell.terminal());
+            case "back" -> back(client, named, shell.terminal());
             default -> remove(client, line, shell.terminal());
         }
         return 0;
@@ -102,6 +107,12 @@ public final class ProgrammesVerb implements Verb {
     static void install(OperatorClient client, List<String> files, Terminal terminal, Consumer<String> phases)
             throws InterruptedException {
         follow(client, order(client, files, ""), terminal, phases);
+    }
+
+    private static void back(OperatorClient client, List<String> named, Terminal terminal) throws InterruptedException {
+        String to = named.size() > 1 ? "?to=" + OperatorClient.escaped(named.get(1)) : "";
+        String path = PROGRAMMES + "/" + OperatorClient.escaped(named.get(0)) + "/rollback" + to;
+        follow(client, client.postJson(path, Map.of()), terminal, phase -> show(phase, terminal));
     }
 
     private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Upload;
@@ -140,26 +141,35 @@ public final class Desk {
     }
 
     /**
-     * Orders the way back to the version that served before the present one.
+     * Orders the way back to a version that served before and whose jar is kept.
      *
-     * @throws ProblemException 404 when the programme was never here, 409 when it is of the platform or no other version is kept
+     * @param wanted its version or the SHA-256 of its jar; null for the one that served last before the present one
+     * @throws ProblemException 404 when the programme was never here, 409 when it is of the platform or no such version is kept
      */
-    public long rollback(Order order, String programmeId) throws IOException {
-        Desired desired = known(programmeId);
-        String present = desired.release().sha256();
-        String earlier = keeping.transactions().read(() -> keeping.log().succeeded(programmeId)).stream()
-                .map(Operation.Release::sha256)
-                .filter(sha -> !desired.serving() || !sha.equals(present))
-                .filter(keeping.kept()::has)
+    public long rollback(Order order, String programmeId, @Nullable String wanted) throws IOException {
+        known(programmeId);
+        List<Operation.Release> kept = keeping.transactions().read(() -> earlier(programmeId));
+        Operation.Release back = kept.stream()
+                .filter(release -> wanted == null
+                        || release.version().equals(wanted)
+                        || release.sha256().equals(wanted))
                 .findFirst()
-                .orElseThrow(
-                        () -> refusals.of(409, "nothing-earlier", programmeId).raise());
-        try (var in = Files.newInputStream(keeping.kept().path(earlier))) {
+                .orElseThrow(() -> nothingEarlier(programmeId, kept));
+        try (var in = Files.newInputStream(keeping.kept().path(back.sha256()))) {
             SpooledFile copy = SpooledFile.take(in, keeping.temporary(), MOST_BYTES);
             long id = install(order, List.of(new JarSet.Part(programmeId, copy)));
             soaking.hurry(programmeId);
             return id;
         }
+    }
+
+    private ProblemException nothingEarlier(String programmeId, List<Operation.Release> kept) {
+        if (kept.isEmpty()) {
+            return refusals.of(409, "nothing-earlier", programmeId).raise();
+        }
+        String versions =
+                kept.stream().map(Operation.Release::version).distinct().collect(Collectors.joining(", "));
+        return refusals.of(409, "not-kept", programmeId, versions).raise();
     }
 
     /**

@@ -76,6 +76,7 @@ public final class ProgrammeRoutes {
                 .maxBytes(Desk.MOST_BYTES));
         add.route(Route.writing(Method.POST, "/programmes/{id}/rollback", None.class, Accepted.class)
                 .answers(change, title("rollback"), (call, none) -> rollback(call))
+                .query("to", title("rollback.to"))
                 .work(Route.UnitOfWork.OWN));
         add.route(Route.writing(Method.DELETE, "/programmes/{id}", None.class, Accepted.class)
                 .answers(change, title("remove"), (call, none) -> remove(call))
@@ -164,7 +165,7 @@ public final class ProgrammeRoutes {
 
     private Answer<Accepted> rollback(Call call) throws Exception {
         Order order = new Order(Kind.INSTALL, Origin.REST, null, null, account(call));
-        return accepted(desk.rollback(order, call.path("id")));
+        return accepted(desk.rollback(order, call.path("id"), call.query("to").orElse(null)));
     }
 
     private Answer<Accepted> remove(Call call) {

@@ -131,7 +131,9 @@ public final class ProgrammePages {
                 null,
                 null,
                 call.principal().accountId());
-        return PageAnswer.redirect("/p/lifecycle/operations/" + desk.rollback(order, call.path("id")));
+        String to = call.field("to");
+        long id = desk.rollback(order, call.path("id"), to.isEmpty() ? null : to);
+        return PageAnswer.redirect("/p/lifecycle/operations/" + id);
     }
 
     private PageAnswer remove(Call call) {

@@ -157,6 +157,22 @@ class RemovalIT {
     }
 
     @Test
+    void goesBackToAnyKeptVersionAndNamesThemWhenItIsNoneOfThem() {
+        client.install(SampleJar.version("7.0.1").bytes());
+        client.install(SampleJar.version("7.0.2").bytes());
+        client.install(SampleJar.version("7.0.3").bytes());
+
+        JsonNode back = client.ended(client.post("/api/v1/programmes/sample/rollback?to=7.0.1", ""));
+
+        assertThat(back.path("state").asText()).as(back.toString()).isEqualTo("SUCCEEDED");
+        assertThat(client.version()).isEqualTo("7.0.1");
+        var refused = client.post("/api/v1/programmes/sample/rollback?to=6.6.6&lang=en", "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("7.0.3", "7.0.2").doesNotContain("7.0.1");
+        client.install(SampleJar.version("1.0.0").bytes());
+    }
+
+    @Test
     void goesBackToTheVersionBefore() {
         client.install(SampleJar.version("1.0.7").bytes());
 
