@@ -1,27 +1,19 @@
 package vn.hoanhap.itests;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import vn.hoanhap.testkit.server.Zip;
 
 /** A template that somebody downloaded and fills in: rows are written behind those that its sheets have, by their headings. */
 public final class FilledTemplate {
@@ -40,20 +32,7 @@ public final class FilledTemplate {
 
     /** Opens a downloaded template. */
     public static FilledTemplate of(byte[] template) {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try {
-            Path file = Files.createTempFile("hoanhap-template", ".xlsx");
-            try (ZipFile zip = new ZipFile(Files.write(file, template).toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-                }
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new FilledTemplate(parts);
+        return new FilledTemplate(Zip.files(template));
     }
 
     /** Lists the names of its sheets. */
@@ -103,17 +82,7 @@ public final class FilledTemplate {
 
     /** Returns the file. */
     public byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Zip.of(parts);
     }
 
     private static List<Element> elements(Document document, String name) {

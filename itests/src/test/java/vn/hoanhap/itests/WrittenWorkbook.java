@@ -1,15 +1,10 @@
 package vn.hoanhap.itests;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import vn.hoanhap.testkit.server.Zip;
 
 /**
  * A workbook as Excel writes one, with cells that hold what people do to them. A cell is a text unless a letter and a colon
@@ -123,17 +118,9 @@ public final class WrittenWorkbook {
     }
 
     private static byte[] zip(Map<String, String> parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + part.getValue())
-                        .getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        Map<String, String> files = new LinkedHashMap<>();
+        parts.forEach(
+                (name, xml) -> files.put(name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + xml));
+        return Zip.ofTexts(files);
     }
 }

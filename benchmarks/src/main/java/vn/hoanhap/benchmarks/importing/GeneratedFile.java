@@ -1,15 +1,12 @@
 package vn.hoanhap.benchmarks.importing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.TreeMap;
 import vn.hoanhap.benchmarks.world.InventedNames;
+import vn.hoanhap.testkit.server.Zip;
 
 /** Is a file of sheets with rows that nobody has sent before. */
 final class GeneratedFile {
@@ -80,15 +77,9 @@ final class GeneratedFile {
     }
 
     /** Packs the sheets as somebody would send them. */
-    byte[] packed() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-                zip.putNextEntry(new ZipEntry(sheet.getKey() + ".csv"));
-                zip.write(sheet.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+    byte[] packed() {
+        Map<String, String> files = new TreeMap<>();
+        sheets.forEach((sheet, rows) -> files.put(sheet + ".csv", rows));
+        return Zip.ofTexts(files);
     }
 }

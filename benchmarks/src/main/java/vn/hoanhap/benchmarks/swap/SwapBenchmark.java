@@ -1,12 +1,12 @@
 package vn.hoanhap.benchmarks.swap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import vn.hoanhap.benchmarks.Benchmark;
 import vn.hoanhap.benchmarks.Options;
 import vn.hoanhap.benchmarks.figures.Report;
@@ -17,6 +17,8 @@ import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
 import vn.hoanhap.testkit.server.LoanTraffic;
 import vn.hoanhap.testkit.server.ServerProcess;
+import vn.hoanhap.testkit.signing.ProgrammeJar;
+import vn.hoanhap.testkit.signing.SigningKey;
 
 /** Changes the loans programme again and again under load. The same load without changes goes before, as the limit. */
 public final class SwapBenchmark implements Benchmark {
@@ -40,7 +42,7 @@ public final class SwapBenchmark implements Benchmark {
             LoanTraffic traffic = new LoanTraffic(Api.signIn(server.address(), "lender", SampleData.PASSWORD));
             LoadReport quiet = withoutSwaps(traffic, options.number("quiet-seconds", QUIET_SECONDS));
             try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {
-                List<Swap> done = swap(options.number("swaps", SWAPS), LoansJars.of(installation), admin, load);
+                List<Swap> done = swap(options.number("swaps", SWAPS), versions(installation), admin, load);
                 return new SwapReport(quiet, load.stop(), done).report(traffic.written(), traffic.lost());
             }
         }
@@ -60,11 +62,18 @@ public final class SwapBenchmark implements Benchmark {
         }
     }
 
-    private static List<Swap> swap(int swaps, LoansJars jars, Api admin, LoadClient load) throws IOException {
+    /** Makes versions of the loans programme out of the one that the installation ships, signed as that one. */
+    private static Function<String, byte[]> versions(Installation installation) {
+        SigningKey key = SigningKey.ofBuild(installation);
+        ProgrammeJar loans = ProgrammeJar.shipped(installation, "loans-bundle");
+        return version -> key.sign(loans.as(version).bytes());
+    }
+
+    private static List<Swap> swap(int swaps, Function<String, byte[]> versions, Api admin, LoadClient load) {
         List<Swap> done = new ArrayList<>();
         load.awaitMoreCalls(CALLS_BETWEEN, PATIENCE);
         for (int swap = 1; swap <= swaps; swap++) {
-            done.add(swap(admin, jars.version("0.8." + swap)));
+            done.add(swap(admin, versions.apply("0.8." + swap)));
             load.awaitMoreCalls(CALLS_BETWEEN, PATIENCE);
         }
         return done;

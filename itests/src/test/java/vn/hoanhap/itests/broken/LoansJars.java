@@ -1,29 +1,20 @@
 package vn.hoanhap.itests.broken;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.signing.ProgrammeJar;
 import vn.hoanhap.testkit.signing.SigningKey;
 
 /** Makes jars of the loans programme: other versions of the good one, and such as must be refused or undone. */
 public final class LoansJars {
 
-    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    private static final String CHANGELOG = "db/changelog.xml";
+    private static final String IMPORTS = "Import-Package";
     private static final String COMPONENT_FILE = "OSGI-INF/faulty.xml";
     private static final String COMPONENT = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -33,24 +24,23 @@ public final class LoansJars {
             </scr:component>
             """;
 
-    private final Path loans;
+    private final ProgrammeJar loans;
     private final SigningKey key;
 
     /** Starts from the good one, which the installation ships; all are signed with the same key. */
     public LoansJars(Installation installation) {
         key = SigningKey.ofBuild(installation);
-        try (Stream<Path> shipped = Files.list(installation.home().resolve("shipped"))) {
-            loans = shipped.filter(jar -> jar.getFileName().toString().startsWith("loans-bundle"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look into " + installation.home(), e);
-        }
+        loans = ProgrammeJar.shipped(installation, "loans-bundle");
     }
 
     /** The good one under another version. */
-    public byte[] version(String version) throws IOException {
-        return jar(manifest(version), entries());
+    public byte[] version(String version) {
+        return key.sign(unsigned(version));
+    }
+
+    /** Returns the good one under another version, as it was built. */
+    public byte[] unsigned(String version) {
+        return loans.as(version).bytes();
     }
 
     /** No bundle at all, nor a zip. */
@@ -59,101 +49,54 @@ public final class LoansJars {
     }
 
     /** Needs a package that nobody has. */
-    public byte[] missingImport() throws IOException {
-        Manifest manifest = manifest("0.9.1");
-        Attributes headers = manifest.getMainAttributes();
-        headers.putValue("Import-Package", headers.getValue("Import-Package") + ",vn.absent;version=\"[1,2)\"");
-        return jar(manifest, entries());
+    public byte[] missingImport() {
+        return signed(loans.as("0.9.1").with(IMPORTS, loans.header(IMPORTS) + ",vn.absent;version=\"[1,2)\""));
     }
 
     /** Has a component that fails in its own way. */
     public byte[] component(Class<? extends FaultyLoans> fault) throws IOException {
-        Manifest manifest = manifest("0.9.2");
-        Attributes headers = manifest.getMainAttributes();
-        headers.putValue("Service-Component", COMPONENT_FILE);
-        headers.putValue("Import-Package", "vn.hoanhap.core.access,vn.hoanhap.core.programme,vn.hoanhap.core.text");
-        headers.remove(new Attributes.Name("Hoanhap-Schema"));
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put(COMPONENT_FILE, COMPONENT.formatted(fault.getName()).getBytes(StandardCharsets.UTF_8));
-        add(entries, FaultyLoans.class);
-        add(entries, FaultyLoans.EmptyList.class);
-        add(entries, FaultyLoans.LoanList.class);
-        add(entries, fault);
-        return jar(manifest, entries);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(COMPONENT_FILE, COMPONENT.formatted(fault.getName()).getBytes(StandardCharsets.UTF_8));
+        add(files, FaultyLoans.class);
+        add(files, FaultyLoans.EmptyList.class);
+        add(files, FaultyLoans.LoanList.class);
+        add(files, fault);
+        return signed(loans.as("0.9.2")
+                .with("Service-Component", COMPONENT_FILE)
+                .with(IMPORTS, "vn.hoanhap.core.access,vn.hoanhap.core.programme,vn.hoanhap.core.text")
+                .without("Hoanhap-Schema")
+                .withOnly(files));
     }
 
     /** Has a change set that no database runs. */
-    public byte[] failingMigration() throws IOException {
-        Map<String, byte[]> entries = entries();
-        String changelog = new String(Objects.requireNonNull(entries.get("db/changelog.xml")), StandardCharsets.UTF_8);
-        String faulty = changelog.replace("</databaseChangeLog>", """
+    public byte[] failingMigration() {
+        String faulty = loans.text(CHANGELOG).replace("</databaseChangeLog>", """
                   <changeSet id="faulty" author="hoanhap">
                     <sql>insert into no_such_table values (1)</sql>
                   </changeSet>
                 </databaseChangeLog>
                 """);
-        entries.put("db/changelog.xml", faulty.getBytes(StandardCharsets.UTF_8));
-        return jar(manifest("0.9.3"), entries);
+        return signed(loans.as("0.9.3").withText(CHANGELOG, faulty));
     }
 
     /** An earlier one: it lacks a change set. */
-    public byte[] withoutChangeSet(String id) throws IOException {
-        Map<String, byte[]> entries = entries();
-        String changelog = new String(Objects.requireNonNull(entries.get("db/changelog.xml")), StandardCharsets.UTF_8);
+    public byte[] withoutChangeSet(String id) {
+        String changelog = loans.text(CHANGELOG);
         String earlier = changelog.replaceFirst("(?s)<changeSet id=\"" + id + "\".*?</changeSet>", "");
         if (earlier.equals(changelog)) {
             throw new IllegalArgumentException("loans has no change set " + id);
         }
-        entries.put("db/changelog.xml", earlier.getBytes(StandardCharsets.UTF_8));
-        return jar(manifest("0.0.9"), entries);
+        return signed(loans.as("0.0.9").withText(CHANGELOG, earlier));
     }
 
-    private Manifest manifest(String version) throws IOException {
-        try (var in = new JarInputStream(Files.newInputStream(loans))) {
-            var manifest = new Manifest(Objects.requireNonNull(in.getManifest(), "the shipped loans jar is a bundle"));
-            manifest.getMainAttributes().putValue("Bundle-Version", version);
-            manifest.getEntries().clear(); // what the old signature noted
-            return manifest;
-        }
+    private byte[] signed(ProgrammeJar jar) {
+        return key.sign(jar.bytes());
     }
 
-    private Map<String, byte[]> entries() throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (var in = new JarInputStream(Files.newInputStream(loans))) {
-            for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-                if (!entry.isDirectory() && !SIGNATURE.matcher(entry.getName()).matches()) {
-                    entries.put(entry.getName(), in.readAllBytes());
-                }
-            }
-        }
-        return entries;
-    }
-
-    private static void add(Map<String, byte[]> entries, Class<?> type) throws IOException {
+    private static void add(Map<String, byte[]> files, Class<?> type) throws IOException {
         String name = type.getName().replace('.', '/') + ".class";
         try (InputStream in = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name))) {
-            entries.put(name, in.readAllBytes());
+            files.put(name, in.readAllBytes());
         }
-    }
-
-    private byte[] jar(Manifest manifest, Map<String, byte[]> entries) throws IOException {
-        return key.sign(unsigned(manifest, entries));
-    }
-
-    /** Returns the good one under another version, as it was built. */
-    public byte[] unsigned(String version) throws IOException {
-        return unsigned(manifest(version), entries());
-    }
-
-    private static byte[] unsigned(Manifest manifest, Map<String, byte[]> entries) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var jar = new JarOutputStream(bytes, manifest)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                jar.putNextEntry(new JarEntry(entry.getKey()));
-                jar.write(entry.getValue());
-                jar.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }

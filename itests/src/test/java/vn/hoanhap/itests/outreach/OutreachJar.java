@@ -1,16 +1,12 @@
 package vn.hoanhap.itests.outreach;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.signing.ProgrammeJar;
 import vn.hoanhap.testkit.signing.SigningKey;
 
 /** Makes the jar of the small programme. */
@@ -26,8 +22,6 @@ public final class OutreachJar {
             """.formatted(OutreachProgramme.class.getName());
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Manifest-Version",
-            "1.0",
             "Bundle-ManifestVersion",
             "2",
             "Bundle-SymbolicName",
@@ -49,23 +43,13 @@ public final class OutreachJar {
     }
 
     private static byte[] unsigned() throws IOException {
-        Manifest manifest = new Manifest();
-        HEADERS.forEach((name, value) -> manifest.getMainAttributes().put(new Attributes.Name(name), value));
-        var bytes = new ByteArrayOutputStream();
-        try (var jar = new JarOutputStream(bytes, manifest)) {
-            put(jar, COMPONENT_FILE, COMPONENT.getBytes(StandardCharsets.UTF_8));
-            String type = OutreachProgramme.class.getName().replace('.', '/') + ".class";
-            try (InputStream in = Objects.requireNonNull(
-                    OutreachProgramme.class.getClassLoader().getResourceAsStream(type))) {
-                put(jar, type, in.readAllBytes());
-            }
+        String type = OutreachProgramme.class.getName().replace('.', '/') + ".class";
+        try (InputStream in =
+                Objects.requireNonNull(OutreachProgramme.class.getClassLoader().getResourceAsStream(type))) {
+            Map<String, byte[]> files = Map.of(
+                    COMPONENT_FILE, COMPONENT.getBytes(StandardCharsets.UTF_8),
+                    type, in.readAllBytes());
+            return ProgrammeJar.of(HEADERS, files).bytes();
         }
-        return bytes.toByteArray();
-    }
-
-    private static void put(JarOutputStream jar, String name, byte[] content) throws IOException {
-        jar.putNextEntry(new JarEntry(name));
-        jar.write(content);
-        jar.closeEntry();
     }
 }

@@ -16,7 +16,7 @@ import vn.hoanhap.itests.outreach.OutreachJar;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
 import vn.hoanhap.testkit.server.Installation;
-import vn.hoanhap.testkit.server.JarZip;
+import vn.hoanhap.testkit.server.Zip;
 
 /** An administrator drops a zip file of two programmes, reads both plans, and changes them at once. */
 @OnBothScreens
@@ -40,11 +40,11 @@ class SetPageScenario {
             administrator.signIn("admin");
             administrator.open("/p/lifecycle/");
 
-            drop("odd.zip", JarZip.of(Map.of("loans.jar", loans, "ghi-chu.txt", new byte[] {1})));
+            drop("odd.zip", Zip.of(Map.of("loans.jar", loans, "ghi-chu.txt", new byte[] {1})));
             browser.awaitText("Tệp zip có ghi-chu.txt");
 
             administrator.open("/p/lifecycle/");
-            drop("autumn.zip", JarZip.of(Map.of("loans.jar", loans, "outreach.jar", OutreachJar.bytes())));
+            drop("autumn.zip", Zip.of(Map.of("loans.jar", loans, "outreach.jar", OutreachJar.bytes())));
             browser.awaitText("2 chương trình cùng đổi một lần");
             assertThat(browser.text()).contains("Nâng cấp loans", "Cài mới outreach");
             browser.look("set-plan");

@@ -3,7 +3,6 @@ package vn.hoanhap.itests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,6 +21,7 @@ import vn.hoanhap.itests.Importer;
 import vn.hoanhap.itests.outreach.OutreachJar;
 import vn.hoanhap.itests.outreach.OutreachProgramme;
 import vn.hoanhap.testkit.server.Api;
+import vn.hoanhap.testkit.server.Zip;
 
 /** A province journals what happened without a programme. The programme comes over the lines, and goes: no figure moves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -131,16 +129,11 @@ class ActivitiesScenario {
         return "unit=82@2024-06-06&from=2024-01-01&to=2024-06-06";
     }
 
-    private static byte[] zip(String row) throws IOException {
+    private static byte[] zip(String row) {
         return zip((COLUMNS + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] zip(byte[] sheet) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("activities.csv"));
-            zip.write(sheet);
-        }
-        return bytes.toByteArray();
+    private static byte[] zip(byte[] sheet) {
+        return Zip.of(Map.of("activities.csv", sheet));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,9 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.scenario.RawCalls.Reply;
 import vn.hoanhap.testkit.Await;
+import vn.hoanhap.testkit.server.Zip;
 
 /** Whatever is sent wrong is answered with what is wrong and what to do, leaves nothing behind, and shows in no log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -280,14 +278,7 @@ class BadInputScenario {
     }
 
     private Reply importing(byte[] people) {
-        var zip = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(zip)) {
-            out.putNextEntry(new ZipEntry("people.csv"));
-            out.write(people);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return calls.post("/api/v1/imports", zip.toByteArray(), "Content-Type", "application/zip");
+        return calls.post("/api/v1/imports", Zip.of(Map.of("people.csv", people)), "Content-Type", "application/zip");
     }
 
     private JsonNode ended(String job) {

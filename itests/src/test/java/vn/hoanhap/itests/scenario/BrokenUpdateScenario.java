@@ -22,9 +22,9 @@ import vn.hoanhap.itests.outreach.OutreachJar;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
-import vn.hoanhap.testkit.server.JarZip;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
+import vn.hoanhap.testkit.server.Zip;
 
 /** An update that must fail: the old version serves throughout, no request fails, and the server says why. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,7 +75,7 @@ class BrokenUpdateScenario {
                 case GOES_DOWN_IN_SERVICE -> jars.component(FaultyLoans.GoesDownInService.class);
                 case FAILS_IN_SERVICE -> jars.component(FaultyLoans.FailsInService.class);
                 case ONE_OF_A_SET_IS_DOWN ->
-                    JarZip.of(Map.of("a.jar", OutreachJar.bytes(), "b.jar", jars.component(FaultyLoans.IsDown.class)));
+                    Zip.of(Map.of("a.jar", OutreachJar.bytes(), "b.jar", jars.component(FaultyLoans.IsDown.class)));
             };
         }
     }

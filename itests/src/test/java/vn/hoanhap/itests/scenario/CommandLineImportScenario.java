@@ -3,19 +3,18 @@ package vn.hoanhap.itests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Command;
 import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.Zip;
 
 /** An administrator at the machine brings files in with {@code bin/hoanhap}, beside the server that runs. */
 class CommandLineImportScenario {
@@ -92,11 +91,7 @@ class CommandLineImportScenario {
         for (String row : rows) {
             sheet.append(row).append(';').append(UNIT).append("\r\n");
         }
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("people.csv"));
-            zip.write(sheet.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        return file;
+        return Files.write(file, Zip.ofTexts(Map.of("people.csv", sheet.toString())));
     }
 
     private static Command.Said run(DemoServer server, String... words) throws InterruptedException {

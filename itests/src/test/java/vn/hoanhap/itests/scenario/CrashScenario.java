@@ -15,9 +15,9 @@ import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.itests.outreach.OutreachJar;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
-import vn.hoanhap.testkit.server.JarZip;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoanTraffic;
+import vn.hoanhap.testkit.server.Zip;
 
 /** The process is killed as by a power cut: what was acknowledged is there afterwards, and the server starts by itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,8 +75,8 @@ class CrashScenario {
     @ValueSource(strings = {"probe", "switch", "soak"})
     void servesAllOfASetOrNoneWhenKilledInAPhaseOfIt(String phase) throws IOException {
         String next = "0.8." + ++versions;
-        String operation = programmes.begin(
-                JarZip.of(Map.of("loans.jar", jars.version(next), "outreach.jar", OutreachJar.bytes())));
+        String operation =
+                programmes.begin(Zip.of(Map.of("loans.jar", jars.version(next), "outreach.jar", OutreachJar.bytes())));
 
         programmes.awaitPhase(operation, phase);
         server.process().kill();

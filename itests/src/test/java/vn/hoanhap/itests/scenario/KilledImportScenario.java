@@ -3,7 +3,6 @@ package vn.hoanhap.itests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -17,8 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -27,6 +24,7 @@ import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.Importer;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Api;
+import vn.hoanhap.testkit.server.Zip;
 
 /**
  * The power goes before the first row of a file is written: while it still comes in, while it is put away, while it is
@@ -160,12 +158,12 @@ class KilledImportScenario {
         return server.signIn("province").get(EVENTS).good().path("value").asLong();
     }
 
-    private static byte[] events(String prefix, int rows) throws IOException {
-        return packed(Map.of("activities", rows(prefix, rows)));
+    private static byte[] events(String prefix, int rows) {
+        return Zip.ofTexts(Map.of("activities.csv", rows(prefix, rows)));
     }
 
     /** A sheet that no programme has is passed by, and makes the file as heavy as a large one. */
-    private static byte[] heavy(String prefix, int rows) throws IOException {
+    private static byte[] heavy(String prefix, int rows) {
         Random random = new Random(prefix.hashCode());
         StringBuilder ballast = new StringBuilder("key\n");
         byte[] noise = new byte[9_000];
@@ -173,7 +171,7 @@ class KilledImportScenario {
             random.nextBytes(noise);
             ballast.append(Base64.getEncoder().encodeToString(noise)).append('\n');
         }
-        return packed(Map.of("activities", rows(prefix, rows), "ballast", ballast.toString()));
+        return Zip.ofTexts(Map.of("activities.csv", rows(prefix, rows), "ballast.csv", ballast.toString()));
     }
 
     private static String rows(String prefix, int rows) {
@@ -187,16 +185,5 @@ class KilledImportScenario {
             sheet.append(",1\n");
         }
         return sheet.toString();
-    }
-
-    private static byte[] packed(Map<String, String> sheets) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-                zip.putNextEntry(new ZipEntry(sheet.getKey() + ".csv"));
-                zip.write(sheet.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -3,15 +3,13 @@ package vn.hoanhap.itests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.Importer;
 import vn.hoanhap.testkit.server.Api;
+import vn.hoanhap.testkit.server.Zip;
 
 /** The power goes while a file is being written: the import goes on by itself, loses no row and doubles none. */
 class StoppedImportScenario {
@@ -50,16 +48,11 @@ class StoppedImportScenario {
         return people;
     }
 
-    private static byte[] file() throws IOException {
+    private static byte[] file() {
         var rows = new StringBuilder("key,initials,birth_year,unit\n");
         for (int row = 0; row < ROWS; row++) {
             rows.append("stopped-").append(row).append(",N.V.A.,1990,28249@2024-06-06\n");
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("people.csv"));
-            zip.write(rows.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
+        return Zip.ofTexts(Map.of("people.csv", rows.toString()));
     }
 }

@@ -3,8 +3,6 @@ package vn.hoanhap.itests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +14,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +29,7 @@ import vn.hoanhap.testkit.server.Command;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
+import vn.hoanhap.testkit.server.Zip;
 import vn.hoanhap.testkit.signing.SigningKey;
 
 /** Whose programmes a server lets in: an administrator decides on the command line, and nobody who works is interrupted. */
@@ -209,19 +205,9 @@ class TrustScenario {
         return new Command(Installation.built(), server.process().dataFolder(), "vi").run(words);
     }
 
-    private static byte[] with(byte[] jar, String name, String content) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(jar));
-                var changed = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.getName().equals(name)) {
-                    changed.putNextEntry(new ZipEntry(entry.getName()));
-                    in.transferTo(changed);
-                }
-            }
-            changed.putNextEntry(new ZipEntry(name));
-            changed.write(content.getBytes(StandardCharsets.UTF_8));
-        }
-        return out.toByteArray();
+    private static byte[] with(byte[] jar, String name, String content) {
+        Map<String, byte[]> files = Zip.files(jar);
+        files.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return Zip.of(files);
     }
 }

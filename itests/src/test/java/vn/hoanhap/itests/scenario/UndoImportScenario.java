@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.Importer;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Api;
+import vn.hoanhap.testkit.server.Zip;
 
 /** An import is taken back as one operation: what it counted is gone, and comes again with the same file. */
 class UndoImportScenario {
@@ -100,7 +97,7 @@ class UndoImportScenario {
                     undo-1,H.H.M.,1990,%1$s
                     undo-2,H.H.H.,1991,%1$s
                     """.formatted(UNIT);
-            String job = importer.begin(zip(Map.of("people.csv", people)), "rows=ALL");
+            String job = importer.begin(Zip.ofTexts(Map.of("people.csv", people)), "rows=ALL");
             importer.ended(job);
             String kept = officer.get("/api/v1/people?unit=" + UNIT + "&q=H.H.M.")
                     .good()
@@ -174,20 +171,9 @@ class UndoImportScenario {
             for (Path file : files.sorted().toList()) {
                 sheets.put(String.valueOf(file.getFileName()), Files.readString(file));
             }
-            return zip(sheets);
+            return Zip.ofTexts(sheets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] zip(Map<String, String> sheets) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-                zip.putNextEntry(new ZipEntry(sheet.getKey()));
-                zip.write(sheet.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
     }
 }

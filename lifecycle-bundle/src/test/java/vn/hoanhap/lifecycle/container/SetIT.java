@@ -20,7 +20,7 @@ import vn.hoanhap.lifecycle.sample.DependentProgramme;
 import vn.hoanhap.lifecycle.sample.DownProgramme;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.FelixTest;
-import vn.hoanhap.testkit.server.JarZip;
+import vn.hoanhap.testkit.server.Zip;
 
 /** Several programmes change together: all of them, or none. */
 @FelixTest(platform = LifecyclePlatform.class)
@@ -51,7 +51,7 @@ class SetIT {
     void putsAllInServiceOfWhichOneNeedsTheOther() {
         assertThat(installed(needingSample("2.0.0")).path("state").asText()).isEqualTo("UNDONE");
 
-        JsonNode operation = installed(JarZip.of(Map.of(
+        JsonNode operation = installed(Zip.of(Map.of(
                 "a-dependent.jar",
                 needingSample("2.0.0"),
                 "b-sample.jar",
@@ -70,7 +70,7 @@ class SetIT {
     void putsNoneInServiceWhenOneIsDown() throws IOException {
         List<String> before = kept();
 
-        JsonNode operation = installed(JarZip.of(Map.of(
+        JsonNode operation = installed(Zip.of(Map.of(
                 "a-dependent.jar",
                 needingSample("1.0.0"),
                 "b-sample.jar",
@@ -86,7 +86,7 @@ class SetIT {
 
     @Test
     void leavesWhoServesAlreadyAsItIs() {
-        JsonNode operation = installed(JarZip.of(
+        JsonNode operation = installed(Zip.of(
                 Map.of("a-sample.jar", SampleJar.version("1.0.0").bytes(), "b-dependent.jar", needingSample("1.0.0"))));
 
         assertThat(operation.path("state").asText()).isEqualTo("SUCCEEDED");
@@ -98,7 +98,7 @@ class SetIT {
     void plansAllOfThem() {
         JsonNode plan = client.json(client.upload(
                 PROGRAMMES + "?dryRun=true&lang=en",
-                JarZip.of(Map.of(
+                Zip.of(Map.of(
                         "a-dependent.jar",
                         needingSample("2.2.0"),
                         "b-sample.jar",
@@ -115,14 +115,14 @@ class SetIT {
     void refusesWhatIsNoSet() {
         byte[] sample = SampleJar.version("2.3.0").bytes();
 
-        assertThat(refused(JarZip.of(Map.of("a.jar", sample, "notes.txt", new byte[] {1}))))
+        assertThat(refused(Zip.of(Map.of("a.jar", sample, "notes.txt", new byte[] {1}))))
                 .contains("notes.txt");
         Map<String, byte[]> many = new TreeMap<>();
         for (int number = 0; number < 11; number++) {
             many.put(number + ".jar", sample);
         }
-        assertThat(refused(JarZip.of(many))).contains("11", "10");
-        JsonNode twice = installed(JarZip.of(
+        assertThat(refused(Zip.of(many))).contains("11", "10");
+        JsonNode twice = installed(Zip.of(
                 Map.of("a.jar", sample, "b.jar", SampleJar.version("2.3.1").bytes())));
         assertThat(twice.path("state").asText()).isEqualTo("UNDONE");
         assertThat(twice.path("cause").asText()).contains("two files of sample");
@@ -132,7 +132,7 @@ class SetIT {
     @Test
     void takesASetFromTheInbox() throws IOException {
         Path inbox = LifecyclePlatform.FOLDER.path().resolve("data/programmes");
-        byte[] set = JarZip.of(Map.of(
+        byte[] set = Zip.of(Map.of(
                 "a-dependent.jar",
                 needingSample("2.4.0"),
                 "b-sample.jar",

@@ -15,7 +15,7 @@ import vn.hoanhap.lifecycle.sample.DependentProgramme;
 import vn.hoanhap.lifecycle.sample.TiringProgramme;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.FelixTest;
-import vn.hoanhap.testkit.server.JarZip;
+import vn.hoanhap.testkit.server.Zip;
 
 /** A new version is watched, and the old one serves again by itself when the new one does worse. */
 @FelixTest(platform = WatchfulPlatform.class)
@@ -108,7 +108,7 @@ class SoakIT {
         client.install(dependent("1.0.0"));
         String operation = client.operation(client.upload(
                 "/api/v1/programmes?lang=en",
-                JarZip.of(Map.of(
+                Zip.of(Map.of(
                         "a-dependent.jar",
                         dependent("1.1.0"),
                         "b-sample.jar",

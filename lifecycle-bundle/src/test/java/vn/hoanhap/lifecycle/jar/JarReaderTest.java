@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.phase.PhaseFailure;
 import vn.hoanhap.lifecycle.phase.Words;
+import vn.hoanhap.testkit.signing.ProgrammeJar;
 
 class JarReaderTest {
 
@@ -47,20 +45,14 @@ class JarReaderTest {
     }
 
     private Path jar(String header, String value) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes headers = manifest.getMainAttributes();
-        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        Map.of(
-                        "Bundle-ManifestVersion", "2",
-                        "Bundle-SymbolicName", "org.example.housing",
-                        "Bundle-Version", "1.0.0",
-                        "Provide-Capability", "vn.hoanhap.programme;vn.hoanhap.programme=supported-housing")
-                .forEach(headers::putValue);
-        headers.putValue(header, value);
-        Path jar = folder.resolve("housing.jar");
-        try (OutputStream file = Files.newOutputStream(jar)) {
-            new JarOutputStream(file, manifest).close();
-        }
-        return jar;
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "Bundle-ManifestVersion", "2",
+                "Bundle-SymbolicName", "org.example.housing",
+                "Bundle-Version", "1.0.0",
+                "Provide-Capability", "vn.hoanhap.programme;vn.hoanhap.programme=supported-housing"));
+        headers.put(header, value);
+        return Files.write(
+                folder.resolve("housing.jar"),
+                ProgrammeJar.of(headers, Map.of()).bytes());
     }
 }

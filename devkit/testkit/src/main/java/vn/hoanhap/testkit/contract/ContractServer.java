@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Api;
+import vn.hoanhap.testkit.signing.ProgrammeJar;
 import vn.hoanhap.testkit.signing.SigningKey;
 
 /**

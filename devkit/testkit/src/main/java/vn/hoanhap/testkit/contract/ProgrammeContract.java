@@ -34,6 +34,7 @@ import vn.hoanhap.testkit.browser.Screen;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
+import vn.hoanhap.testkit.signing.ProgrammeJar;
 
 /**
  * Holds a programme to what every programme promises, on the whole server. A module passes it by a class that extends this one
@@ -77,7 +78,7 @@ public abstract class ProgrammeContract {
 
     /** Returns the jars of versions that were released, the oldest first: those in the folder {@code released} of the module. */
     protected List<Path> released() {
-        return ProgrammeJar.in(Path.of("released"));
+        return Releases.in(Path.of("released"));
     }
 
     /** Returns addresses of pages that the province's officer opens; {@code {id}} in one stands for a record. */

@@ -1,113 +1,147 @@
-package vn.hoanhap.testkit.contract;
+package vn.hoanhap.testkit.signing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
-import java.util.jar.JarOutputStream;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import org.osgi.framework.Version;
+import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.Zip;
 
-/** Is the jar of a programme. */
-final class ProgrammeJar {
+/**
+ * Is the jar of a programme as its author builds it, without a signature. Other jars can be made of it: another version, a faulty
+ * one.
+ */
+public final class ProgrammeJar {
 
-    private final byte[] bytes;
+    private final Manifest manifest;
+    private final Map<String, byte[]> files;
 
-    private ProgrammeJar(byte[] bytes) {
-        this.bytes = bytes;
+    private ProgrammeJar(Manifest manifest, Map<String, byte[]> files) {
+        this.manifest = manifest;
+        this.files = files;
     }
 
-    static ProgrammeJar read(Path file) {
+    /** Makes one of headers of the manifest and files by name. */
+    public static ProgrammeJar of(Map<String, String> headers, Map<String, byte[]> files) {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.forEach(manifest.getMainAttributes()::putValue);
+        return new ProgrammeJar(manifest, new LinkedHashMap<>(files));
+    }
+
+    /** Reads one. */
+    public static ProgrammeJar read(Path file) {
         try {
-            return new ProgrammeJar(Files.readAllBytes(file));
+            Map<String, byte[]> files = Zip.files(BareJar.of(Files.readAllBytes(file)));
+            byte[] manifest = Objects.requireNonNull(files.remove(JarFile.MANIFEST_NAME), file + " has no manifest");
+            return new ProgrammeJar(new Manifest(new ByteArrayInputStream(manifest)), files);
         } catch (IOException e) {
             throw new UncheckedIOException("no jar to test at " + file + ": build it first", e);
         }
     }
 
-    /** Lists the jars in a folder by their versions, the oldest first; none when there is no such folder. */
-    static List<Path> in(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted(Comparator.comparing(
-                            file -> Version.parseVersion(read(file).version())))
-                    .toList();
+    /**
+     * Reads one that an installation ships.
+     *
+     * @param artifact such as {@code loans-bundle}
+     */
+    public static ProgrammeJar shipped(Installation installation, String artifact) {
+        try (Stream<Path> shipped = Files.list(installation.home().resolve("shipped"))) {
+            return read(shipped.filter(jar -> jar.getFileName().toString().startsWith(artifact))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(installation.home() + " ships no " + artifact)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot look into " + folder, e);
+            throw new UncheckedIOException("cannot look into " + installation.home(), e);
         }
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    /** Returns the jar; the same content is the same jar. */
+    public byte[] bytes() {
+        Map<String, byte[]> all = new LinkedHashMap<>(files);
+        var head = new ByteArrayOutputStream();
+        try {
+            manifest.write(head);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the manifest", e);
+        }
+        all.put(JarFile.MANIFEST_NAME, head.toByteArray());
+        return Zip.of(all);
     }
 
-    String symbolicName() {
+    /** Returns the name of the bundle. */
+    public String symbolicName() {
         return header("Bundle-SymbolicName").split(";", 2)[0].strip();
     }
 
-    String version() {
+    /** Returns the version of the bundle. */
+    public String version() {
         return header("Bundle-Version");
     }
 
+    /** Returns a header of the manifest. */
+    public String header(String name) {
+        return Objects.requireNonNull(
+                manifest.getMainAttributes().getValue(name), () -> "the jar has no header " + name);
+    }
+
     /** Returns the same programme under another version. */
-    ProgrammeJar as(String version) {
-        var out = new ByteArrayOutputStream();
-        try (var in = new JarInputStream(new ByteArrayInputStream(bytes))) {
-            Manifest manifest = new Manifest(manifest(in));
-            manifest.getMainAttributes().putValue("Bundle-Version", version);
-            try (var jar = new JarOutputStream(out, manifest)) {
-                for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-                    jar.putNextEntry(new JarEntry(entry.getName()));
-                    in.transferTo(jar);
-                    jar.closeEntry();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot copy the jar", e);
-        }
-        return new ProgrammeJar(out.toByteArray());
+    public ProgrammeJar as(String version) {
+        return with("Bundle-Version", version);
+    }
+
+    /** Returns the same with another header. */
+    public ProgrammeJar with(String header, String value) {
+        Manifest changed = new Manifest(manifest);
+        changed.getMainAttributes().putValue(header, value);
+        return new ProgrammeJar(changed, files);
+    }
+
+    /** Returns the same without a header. */
+    public ProgrammeJar without(String header) {
+        Manifest changed = new Manifest(manifest);
+        changed.getMainAttributes().remove(new Attributes.Name(header));
+        return new ProgrammeJar(changed, files);
+    }
+
+    /** Returns a file as text. */
+    public String text(String name) {
+        byte[] content = Objects.requireNonNull(files.get(name), () -> "the jar has no file " + name);
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the same with another text in a file. */
+    public ProgrammeJar withText(String name, String content) {
+        Map<String, byte[]> changed = new LinkedHashMap<>(files);
+        changed.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return new ProgrammeJar(manifest, changed);
+    }
+
+    /** Returns a jar with the same headers and no other files than these. */
+    public ProgrammeJar withOnly(Map<String, byte[]> others) {
+        return new ProgrammeJar(manifest, new LinkedHashMap<>(others));
     }
 
     /** Returns the sentences of a language; none when the bundle has no such file. */
-    Properties sentences(String language) {
+    public Properties sentences(String language) {
+        String name = "messages_" + language + ".properties";
         Properties sentences = new Properties();
-        try (var in = new JarInputStream(new ByteArrayInputStream(bytes))) {
-            for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-                if (entry.getName().equals("messages_" + language + ".properties")) {
-                    sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                    return sentences;
-                }
-            }
-            return sentences;
+        try {
+            sentences.load(new StringReader(files.containsKey(name) ? text(name) : ""));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the jar", e);
+            throw new UncheckedIOException("cannot read " + name, e);
         }
-    }
-
-    private String header(String name) {
-        try (var in = new JarInputStream(new ByteArrayInputStream(bytes))) {
-            String value = manifest(in).getMainAttributes().getValue(name);
-            return Objects.requireNonNull(value, () -> "the jar has no " + name);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the jar", e);
-        }
-    }
-
-    private static Manifest manifest(JarInputStream in) {
-        return Objects.requireNonNull(in.getManifest(), "the jar has no manifest as its first entry");
+        return sentences;
     }
 }

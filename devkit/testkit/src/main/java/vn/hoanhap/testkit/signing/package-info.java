@@ -1,4 +1,4 @@
-/** Keys that sign programmes as the build does, and such as a server must refuse. */
+/** Jars of programmes, keys that sign them as the build does, and such as a server must refuse. */
 @NullMarked
 package vn.hoanhap.testkit.signing;
 
