@@ -53,9 +53,9 @@ final class BigOffice implements AutoCloseable {
 
     /** Searches among those who are supported, as the list of people does, a page of so many. */
     List<Person> find(String text, Scope scope, int limit) {
-        return world.store()
-                .transactions()
-                .read(() -> world.register().people().list(new PersonQuery(text, null, DAY, null, text == null, 0, limit), scope));
+        return world.store().transactions().read(() -> world.register()
+                .people()
+                .list(new PersonQuery(text, null, DAY, null, text == null, 0, limit), scope));
     }
 
     /** Returns the reach of somebody who serves the province. */
