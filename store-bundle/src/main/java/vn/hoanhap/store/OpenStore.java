@@ -11,6 +11,7 @@ import vn.hoanhap.core.store.Dialect;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.Migrations;
+import vn.hoanhap.core.store.SafetyCopies;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.store.backup.ArchiveBackups;
 import vn.hoanhap.store.engine.Engine;
@@ -25,6 +26,7 @@ import vn.hoanhap.store.outbox.Sequencer;
 import vn.hoanhap.store.outbox.SharedSequencer;
 import vn.hoanhap.store.schema.BundleMigrations;
 import vn.hoanhap.store.schema.Changelog;
+import vn.hoanhap.store.schema.JdbcSafetyCopies;
 import vn.hoanhap.store.schema.SchemaMigrator;
 import vn.hoanhap.store.work.ConnectionSource;
 import vn.hoanhap.store.work.ThreadBoundTransactions;
@@ -38,6 +40,7 @@ public final class OpenStore implements AutoCloseable {
     private final Pools pools;
     private final SchemaMigrator migrator;
     private final BundleMigrations migrations;
+    private final SafetyCopies safetyCopies;
     private final ThreadBoundTransactions transactions;
     private final Database database;
     private final Ids ids;
@@ -52,6 +55,7 @@ public final class OpenStore implements AutoCloseable {
         this.dataFolder = settings.dataFolder();
         this.migrator = migrator;
         this.migrations = new BundleMigrations(migrator);
+        this.safetyCopies = new JdbcSafetyCopies(engine.source(), engine.dialect());
         int statementSeconds = engine.dialect() == Dialect.DERBY ? settings.querySeconds() : 0;
         this.transactions =
                 new ThreadBoundTransactions(new ConnectionSource(pools.reading(), pools.writing(), statementSeconds));
@@ -88,6 +92,15 @@ public final class OpenStore implements AutoCloseable {
     /** Returns the migrations of bundles. */
     public Migrations migrations() {
         return migrations;
+    }
+
+    BundleMigrations bundleMigrations() {
+        return migrations;
+    }
+
+    /** Returns what copies schemas before something breaks them. */
+    public SafetyCopies safetyCopies() {
+        return safetyCopies;
     }
 
     /** Returns what publishes events. */

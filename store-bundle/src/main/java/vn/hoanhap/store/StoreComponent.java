@@ -20,6 +20,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.Migrations;
+import vn.hoanhap.core.store.SafetyCopies;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.store.engine.DerbyEngine;
@@ -45,6 +46,7 @@ public final class StoreComponent {
         System.setProperty("org.jooq.no-tips", "true");
         store = open(context);
         offer(context, Migrations.class, store.migrations());
+        offer(context, SafetyCopies.class, store.safetyCopies());
         offer(context, TransactionRunner.class, store.transactions());
         offer(context, Ids.class, store.ids());
         offer(context, Events.class, store.events());
@@ -89,7 +91,9 @@ public final class StoreComponent {
         @Override
         public Database getService(Bundle bundle, ServiceRegistration<Database> registration) {
             try {
-                store.migrations().migrate(bundle);
+                if (!store.bundleMigrations().leavesAlone(bundle)) {
+                    store.migrations().migrate(bundle);
+                }
             } catch (StoreException e) {
                 LOG.error("bundle {} does not get the database: {}", bundle.getSymbolicName(), e.getMessage());
                 throw e;

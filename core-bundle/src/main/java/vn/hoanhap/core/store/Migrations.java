@@ -1,5 +1,6 @@
 package vn.hoanhap.core.store;
 
+import java.time.Duration;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.framework.Bundle;
@@ -19,14 +20,21 @@ public interface Migrations {
     String EXPANDS = "expands";
 
     /**
+     * The label by which the author of a change set declares that it breaks what the version that serves works with: the programme
+     * then stands still while it runs.
+     */
+    String BREAKS = "breaks";
+
+    /**
      * Is a change set that waits to run.
      *
      * @param name its {@code id: comment}
      * @param sql the statements that it would run on this engine
      * @param takes what it would take from a version that serves on the same tables, each as {@code dropColumn loan.purpose};
      *     empty when it only expands
+     * @param breaks whether its author declares that it breaks what the version that serves works with
      */
-    record Pending(String name, List<String> sql, List<String> takes) {
+    record Pending(String name, List<String> sql, List<String> takes, boolean breaks) {
 
         /** Copies the lists. */
         public Pending {
@@ -50,6 +58,28 @@ public interface Migrations {
      * @throws StoreException naming schema and change set when one fails
      */
     List<String> migrate(Bundle bundle);
+
+    /**
+     * Runs the pending change sets as {@link #migrate(Bundle)} does, for at most so long: each statement gets the time that is left, and
+     * no change set begins after it. A statement that the engine cannot cancel still runs to its end.
+     *
+     * @throws StoreException naming schema and change set when one fails or does not end in time
+     */
+    List<String> migrate(Bundle bundle, Duration atMost);
+
+    /**
+     * Lists the change sets that broke what earlier versions worked with, ran here, and are unknown to this bundle: its code cannot
+     * work on these tables. Costs one query where nothing ever broke.
+     *
+     * @return their ids; empty when the bundle has no schema or was the last to migrate it
+     */
+    List<String> brokenSince(Bundle bundle);
+
+    /**
+     * Lets a bundle have its {@link Database} without being migrated first: a dry run looks at it and must change no table. Holds as
+     * long as the bundle is installed in this content.
+     */
+    void leaveAlone(Bundle bundle);
 
     /**
      * Removes a schema with everything in it: only after a person has confirmed a purge.

@@ -1,9 +1,11 @@
 package vn.hoanhap.store.schema;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.osgi.framework.Bundle;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.store.StoreException;
@@ -13,6 +15,7 @@ public final class BundleMigrations implements Migrations {
 
     private final SchemaMigrator migrator;
     private final Map<Long, Failure> failures = new ConcurrentHashMap<>();
+    private final Map<Long, Long> leftAlone = new ConcurrentHashMap<>();
 
     /** A failure belongs to one content of one bundle: an update is worth a new attempt. */
     private record Failure(long lastModified, String message) {}
@@ -29,9 +32,34 @@ public final class BundleMigrations implements Migrations {
 
     @Override
     public List<String> migrate(Bundle bundle) {
+        return migrate(bundle, migrator::migrate);
+    }
+
+    @Override
+    public List<String> migrate(Bundle bundle, Duration atMost) {
+        return migrate(bundle, changelog -> migrator.migrate(changelog, atMost));
+    }
+
+    @Override
+    public List<String> brokenSince(Bundle bundle) {
+        return changelog(bundle).map(migrator::brokenSince).orElse(List.of());
+    }
+
+    @Override
+    public void leaveAlone(Bundle bundle) {
+        leftAlone.put(bundle.getBundleId(), bundle.getLastModified());
+    }
+
+    /** Tells whether a bundle gets its database as it is. */
+    public boolean leavesAlone(Bundle bundle) {
+        Long content = leftAlone.get(bundle.getBundleId());
+        return content != null && content == bundle.getLastModified();
+    }
+
+    private List<String> migrate(Bundle bundle, Function<Changelog, List<String>> running) {
         refuseAfterFailure(bundle);
         try {
-            return changelog(bundle).map(migrator::migrate).orElse(List.of());
+            return changelog(bundle).map(running).orElse(List.of());
         } catch (StoreException e) {
             if (!e.temporary()) {
                 failures.put(

@@ -60,9 +60,16 @@ final class Expansion {
                 taken.add(told(change));
             }
         }
-        boolean harmless =
-                set.getLabels() != null && set.getLabels().getLabels().contains(Migrations.EXPANDS);
-        return harmless ? List.of() : taken;
+        return labelled(set, Migrations.EXPANDS) ? List.of() : taken;
+    }
+
+    /** Tells whether the author declares that a change set breaks what the version that serves works with. */
+    static boolean breaks(ChangeSet set) {
+        return labelled(set, Migrations.BREAKS);
+    }
+
+    private static boolean labelled(ChangeSet set, String label) {
+        return set.getLabels() != null && set.getLabels().getLabels().contains(label);
     }
 
     private boolean takes(Change change) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import liquibase.Contexts;
 import liquibase.GlobalConfiguration;
 import liquibase.LabelExpression;
+import liquibase.Labels;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
@@ -41,9 +43,15 @@ final class LiquibaseRun {
     private final Changelog changelog;
     private final Ledger ledger;
     private final ChangelogFiles files;
-    private final RunListener listener = new RunListener();
+    private final RunListener listener;
 
     LiquibaseRun(Connection connection, Changelog changelog, Ledger ledger) {
+        this(connection, changelog, ledger, Deadline.NONE);
+    }
+
+    /** No change set begins after the deadline. */
+    LiquibaseRun(Connection connection, Changelog changelog, Ledger ledger, Deadline deadline) {
+        this.listener = new RunListener(deadline);
         this.connection = connection;
         this.changelog = changelog;
         this.ledger = ledger;
@@ -65,6 +73,36 @@ final class LiquibaseRun {
         });
     }
 
+    /** Lists the change sets that ran here, declared to break, and are not in this changelog; reads only. */
+    List<String> brokenSince() {
+        return scoped(() -> {
+            Map<String, String> broke = broken();
+            if (!broke.isEmpty()) {
+                parse(database()).getChangeSets().forEach(set -> broke.remove(key(set)));
+            }
+            return List.copyOf(broke.values());
+        });
+    }
+
+    private Map<String, String> broken() throws SQLException {
+        var broke = new LinkedHashMap<String, String>();
+        if (ledger.tableExists(changelog.schema(), "databasechangelog")) {
+            String sql = "select id, author, filename, labels from " + changelog.schema()
+                    + ".databasechangelog where labels is not null order by orderexecuted";
+            try (PreparedStatement select = connection.prepareStatement(sql);
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    if (new Labels(rows.getString(4)).getLabels().contains(Migrations.BREAKS)) {
+                        broke.put(
+                                rows.getString(1) + '|' + rows.getString(2) + '|' + rows.getString(3),
+                                rows.getString(1));
+                    }
+                }
+            }
+        }
+        return broke;
+    }
+
     /** Lists the pending change sets; reads only. */
     List<Migrations.Pending> pending() {
         return scoped(() -> {
@@ -75,7 +113,10 @@ final class LiquibaseRun {
             for (ChangeSet set : parse(database).getChangeSets()) {
                 if (DatabaseList.definitionMatches(set.getDbmsSet(), database, true) && !ran.contains(key(set))) {
                     pending.add(new Migrations.Pending(
-                            RunListener.describe(set), statements(set, database), expansion.takenBy(set)));
+                            RunListener.describe(set),
+                            statements(set, database),
+                            expansion.takenBy(set),
+                            Expansion.breaks(set)));
                 }
             }
             return pending;

@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** Notes which change sets ran and which one failed. */
 final class RunListener extends AbstractChangeExecListener {
 
+    private final Deadline deadline;
     private final List<String> ran = new ArrayList<>();
     private @Nullable String failed;
+
+    RunListener(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     static String describe(ChangeSet set) {
         String comments = set.getComments();
         return comments == null || comments.isBlank() ? set.getId() : set.getId() + ": " + comments.strip();
+    }
+
+    @Override
+    public void willRun(ChangeSet set, DatabaseChangeLog log, Database database, ChangeSet.RunStatus how) {
+        deadline.require("change set " + set.getId());
     }
 
     @Override

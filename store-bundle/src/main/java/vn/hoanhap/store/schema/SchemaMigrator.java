@@ -3,6 +3,7 @@ package vn.hoanhap.store.schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,11 +37,37 @@ public final class SchemaMigrator {
      * @throws StoreException naming schema and change set when one fails
      */
     public List<String> migrate(Changelog changelog) {
+        return migrate(changelog, Deadline.NONE);
+    }
+
+    /**
+     * Runs the pending change sets for at most so long.
+     *
+     * @throws StoreException naming schema and change set when one fails, or does not end in time
+     */
+    public List<String> migrate(Changelog changelog, Duration atMost) {
+        return migrate(changelog, Deadline.in(atMost));
+    }
+
+    private List<String> migrate(Changelog changelog, Deadline deadline) {
         if (current(changelog)) {
             return List.of();
         }
         // Another node may have migrated while this one waited for the lock.
-        return locked(changelog.schema(), () -> current(changelog) ? List.of() : run(changelog));
+        return locked(changelog.schema(), () -> current(changelog) ? List.of() : run(changelog, deadline));
+    }
+
+    /** Lists the change sets that ran here, broke what was before, and are unknown to a changelog. */
+    public List<String> brokenSince(Changelog changelog) {
+        if (current(changelog)) {
+            return List.of();
+        }
+        return locked(changelog.schema(), () -> {
+            try (var side = new SideConnection(source)) {
+                return new LiquibaseRun(side.connection(), changelog, new Ledger(side.connection(), dialect))
+                        .brokenSince();
+            }
+        });
     }
 
     /** Lists the change sets that {@link #migrate} would run now. Runs nothing and writes nothing. */
@@ -80,13 +107,14 @@ public final class SchemaMigrator {
         }
     }
 
-    private List<String> run(Changelog changelog) throws SQLException {
+    private List<String> run(Changelog changelog, Deadline deadline) throws SQLException {
         long start = System.nanoTime();
         List<String> ran;
         try (var side = new SideConnection(source)) {
             var ledger = new Ledger(side.connection(), dialect);
             enter(side.connection(), ledger, changelog.schema());
-            ran = new LiquibaseRun(side.connection(), changelog, ledger).update();
+            Connection timed = TimedConnection.around(side.connection(), deadline);
+            ran = new LiquibaseRun(timed, changelog, ledger, deadline).update();
         }
         // A connection that Liquibase never touched: it leaves auto-commit off.
         try (Connection connection = source.getConnection()) {
@@ -114,7 +142,7 @@ public final class SchemaMigrator {
         }
     }
 
-    private <T> List<T> locked(String schema, Callable<List<T>> work) {
+    <T> List<T> locked(String schema, Callable<List<T>> work) {
         try {
             return lock.hold(work);
         } catch (SQLException e) {

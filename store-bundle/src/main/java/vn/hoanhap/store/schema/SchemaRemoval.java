@@ -43,10 +43,36 @@ final class SchemaRemoval {
 
     private void dropEach(String schema) throws SQLException {
         String name = ledger.spelled(schema);
+        dropViews(name);
         for (String sql : statements(name)) {
             execute(sql);
         }
         execute("drop schema \"" + name + "\" restrict");
+    }
+
+    /** A view goes before those that it reads: each round drops what nobody reads any more. */
+    private void dropViews(String schema) throws SQLException {
+        List<String> left = collect(
+                schema,
+                "drop view \"%1$s\".\"%2$s\"",
+                "select t.tablename, t.tablename from sys.systables t join sys.sysschemas s on s.schemaid = t.schemaid"
+                        + " where t.tabletype = 'V' and s.schemaname = ?");
+        while (!left.isEmpty()) {
+            SQLException failure = null;
+            List<String> dropped = new ArrayList<>();
+            for (String sql : left) {
+                try {
+                    execute(sql);
+                    dropped.add(sql);
+                } catch (SQLException e) {
+                    failure = e;
+                }
+            }
+            if (dropped.isEmpty() && failure != null) {
+                throw failure;
+            }
+            left.removeAll(dropped);
+        }
     }
 
     private List<String> statements(String schema) throws SQLException {
@@ -57,11 +83,6 @@ final class SchemaRemoval {
                 "select t.tablename, c.constraintname from sys.sysconstraints c"
                         + " join sys.systables t on t.tableid = c.tableid join sys.sysschemas s on s.schemaid = t.schemaid"
                         + " where c.type = 'F' and s.schemaname = ?"));
-        statements.addAll(collect(
-                schema,
-                "drop view \"%1$s\".\"%2$s\"",
-                "select t.tablename, t.tablename from sys.systables t join sys.sysschemas s on s.schemaid = t.schemaid"
-                        + " where t.tabletype = 'V' and s.schemaname = ?"));
         statements.addAll(collect(
                 schema,
                 "drop table \"%1$s\".\"%2$s\"",
