@@ -10,6 +10,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.Migrations;
+import vn.hoanhap.core.store.SafetyCopies;
 import vn.hoanhap.core.store.TransactionRunner;
 
 /**
@@ -25,6 +26,7 @@ record CoreServices(Store store, Others others) {
             Database database,
             TransactionRunner transactions,
             Migrations migrations,
+            SafetyCopies copies,
             Ids ids,
             Leases leases,
             Backups backups) {}

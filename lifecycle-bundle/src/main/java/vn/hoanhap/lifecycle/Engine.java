@@ -214,7 +214,8 @@ final class Engine implements AutoCloseable {
         var check = new OfferCheck(messages, tables.indicators()::owner);
         return new PhaseParts(
                 new PhaseParts.Framework(context, components),
-                new PhaseParts.Store(store.database(), store.transactions(), store.migrations(), kept()),
+                new PhaseParts.Store(
+                        store.database(), store.transactions(), store.migrations(), store.copies(), kept()),
                 records,
                 new PhaseParts.Serving(elections, healthWatch, outages, soaking),
                 new PhaseParts.Offers(check, publication),
@@ -245,7 +246,7 @@ final class Engine implements AutoCloseable {
 
     private void boot(Phases phases, PlatformElections platform) {
         var state = new Boot.State(tables.desired(), tables.log(), store.transactions(), kept(), trust.signatures());
-        var running = new Boot.Running(runner, phases, phaseParts.bundles());
+        var running = new Boot.Running(runner, phases, phaseParts.bundles(), phaseParts.standstill());
         Boot boot = new Boot(state, new Boot.Serving(elections, outages), running, words);
         try {
             trust.shipped().trust();

@@ -17,6 +17,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.Leases;
 import vn.hoanhap.core.store.Migrations;
+import vn.hoanhap.core.store.SafetyCopies;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.table.Tables;
 
@@ -41,6 +42,7 @@ public final class LifecycleComponent {
             @Reference Database database,
             @Reference TransactionRunner transactions,
             @Reference Migrations migrations,
+            @Reference SafetyCopies copies,
             @Reference Ids ids,
             @Reference Leases leases,
             @Reference Backups backups,
@@ -50,7 +52,7 @@ public final class LifecycleComponent {
             @Reference AuditTrail audit,
             @Reference ActivityJournal journal,
             @Reference Tables files) {
-        var store = new CoreServices.Store(database, transactions, migrations, ids, leases, backups);
+        var store = new CoreServices.Store(database, transactions, migrations, copies, ids, leases, backups);
         var others = new CoreServices.Others(gatekeeper, audit, journal, outbox, events, files);
         engine = new Engine(context, components, new CoreServices(store, others), door);
         engine.start();

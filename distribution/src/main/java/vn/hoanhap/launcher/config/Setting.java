@@ -84,6 +84,8 @@ public enum Setting {
     LIFECYCLE_SOAK_SECONDS("lifecycle.soak-seconds", "20", Kind.NUMBER),
     /** Seconds that a change waits for calls on the old version. */
     LIFECYCLE_DRAIN_SECONDS("lifecycle.drain-seconds", "10", Kind.NUMBER),
+    /** Seconds that a programme may stand still while change sets break what its version uses. */
+    LIFECYCLE_BREAKING_SECONDS("lifecycle.breaking-seconds", "60", Kind.NUMBER),
     /** Seconds that a listener to events may take before it is interrupted. */
     LIFECYCLE_LISTEN_SECONDS("lifecycle.listen-seconds", "10", Kind.NUMBER),
     /** The PKCS#12 file that wraps the keys of personal fields; empty means {@code keys/identity.p12} in the data folder. */

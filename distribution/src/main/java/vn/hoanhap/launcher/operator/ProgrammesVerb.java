@@ -45,14 +45,14 @@ public final class ProgrammesVerb implements Verb {
                 || (action.equals("back") && line.words().size() > 3)) {
             throw Refusal.usage("usage.programmes");
         }
-        CommandLine where = action.equals("remove") ? removing(line) : line;
+        CommandLine where = action.equals("remove") ? removing(line) : confirming(line);
         List<String> named = line.words().subList(1, line.words().size());
         OperatorClient client = OperatorClient.of(Settings.of(where, shell, Map.of()), shell.terminal());
         switch (action) {
             case "list" -> list(client, shell.terminal());
             case "available" -> available(client, shell.terminal());
             case "plan" -> plan(client, named, shell.terminal());
-            case "install" -> install(client, named, shell.terminal());
+            case "install" -> install(client, named, line.option("confirm").orElse(""), shell.terminal());
             case "back" -> back(client, named, shell.terminal());
             default -> remove(client, line, shell.terminal());
         }
@@ -66,6 +66,15 @@ public final class ProgrammesVerb implements Verb {
             throw Refusal.usage("usage.data", data);
         }
         return line.without("data");
+    }
+
+    /** Of an installation, {@code --confirm breaks} says that one knows what its change sets break. */
+    private static CommandLine confirming(CommandLine line) {
+        String confirmed = line.option("confirm").orElse("breaks");
+        if (!confirmed.equals("breaks")) {
+            throw Refusal.usage("usage.programmes");
+        }
+        return line.without("confirm");
     }
 
     private static void list(OperatorClient client, Terminal terminal) throws InterruptedException {
@@ -98,9 +107,10 @@ public final class ProgrammesVerb implements Verb {
         terminal.out().println(Pretty.of(order(client, files, "?dryRun=true").body()));
     }
 
-    private static void install(OperatorClient client, List<String> files, Terminal terminal)
+    private static void install(OperatorClient client, List<String> files, String confirmed, Terminal terminal)
             throws InterruptedException {
-        install(client, files, terminal, phase -> show(phase, terminal));
+        String query = confirmed.isEmpty() ? "" : "?confirm=" + confirmed;
+        follow(client, order(client, files, query), terminal, phase -> show(phase, terminal));
     }
 
     /** Installs jars together, tells the name of each phase as it happens, and ends with the operation. */

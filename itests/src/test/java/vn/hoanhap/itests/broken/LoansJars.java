@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.signing.ProgrammeJar;
 import vn.hoanhap.testkit.signing.SigningKey;
@@ -77,6 +79,21 @@ public final class LoansJars {
                 </databaseChangeLog>
                 """);
         return signed(loans.as("0.9.3").withText(CHANGELOG, faulty));
+    }
+
+    /** Has so many change sets that break what serves: each says its number in every loan, and nothing else does. */
+    public byte[] breaking(String version, int changeSets) {
+        String sets = IntStream.rangeClosed(1, changeSets).mapToObj("""
+                  <changeSet id="breaking-%1$d" author="hoanhap" labels="breaks">
+                    <sql>update loan set purpose = 'changed %1$d'</sql>
+                    <dropIndex tableName="repayment" indexName="repayment_loan"/>
+                    <createIndex tableName="repayment" indexName="repayment_loan">
+                      <column name="loan_id"/><column name="paid_on"/>
+                    </createIndex>
+                  </changeSet>
+                """::formatted).collect(Collectors.joining());
+        String breaking = loans.text(CHANGELOG).replace("</databaseChangeLog>", sets + "</databaseChangeLog>");
+        return signed(loans.as(version).withText(CHANGELOG, breaking));
     }
 
     /** An earlier one: it lacks a change set. */

@@ -36,6 +36,14 @@ final class Programmes {
         return api.postJar("/api/v1/programmes", jar).good().path("operation").asText();
     }
 
+    /** The same for a jar that breaks what serves, confirmed. */
+    String beginBreaking(byte[] jar) {
+        return api.postJar("/api/v1/programmes?confirm=breaks", jar)
+                .good()
+                .path("operation")
+                .asText();
+    }
+
     /** Waits until an operation has come to a phase or beyond it. */
     void awaitPhase(String operation, String phase) {
         Await.until(ENDED_WITHIN, "phase " + phase + " of operation " + operation, () -> {

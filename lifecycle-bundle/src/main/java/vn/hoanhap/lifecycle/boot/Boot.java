@@ -21,6 +21,7 @@ import vn.hoanhap.lifecycle.operation.PhaseRunner;
 import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.HeldBundles;
 import vn.hoanhap.lifecycle.phase.Phases;
+import vn.hoanhap.lifecycle.phase.Standstill;
 import vn.hoanhap.lifecycle.phase.Words;
 import vn.hoanhap.lifecycle.trust.Signatures;
 
@@ -51,7 +52,7 @@ public final class Boot {
     public record Serving(Elections elections, Outages outages) {}
 
     /** Is what runs phases. */
-    public record Running(PhaseRunner runner, Phases phases, HeldBundles bundles) {}
+    public record Running(PhaseRunner runner, Phases phases, HeldBundles bundles, Standstill standstill) {}
 
     /** Brings up with the given parts. */
     public Boot(State state, Serving serving, Running running, Words words) {
@@ -69,6 +70,7 @@ public final class Boot {
     public boolean restart() throws InterruptedException {
         running.bundles().discardAll();
         List<Desired> wishes = state.transactions().read(state.desired()::all);
+        running.standstill().settle(wishes);
         List<Desired> wanted = wishes.stream().filter(Desired::serving).toList();
         serving.elections().expect(expected -> expecting(expected, wanted));
         for (Desired wish : wanted) {

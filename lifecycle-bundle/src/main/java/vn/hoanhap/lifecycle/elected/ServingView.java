@@ -99,7 +99,7 @@ public final class ServingView implements Elected {
                     return Optional.of(use.apply(sheet(owner, name).orElseThrow()));
                 }
             }
-            Thread.onSpinWait(); // closed meanwhile: its successor is in the next snapshot
+            elections.awaitOpen(owner);
         }
     }
 

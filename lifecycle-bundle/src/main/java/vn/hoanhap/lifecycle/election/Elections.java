@@ -3,6 +3,7 @@ package vn.hoanhap.lifecycle.election;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -70,9 +71,41 @@ public final class Elections {
                     throw new NotServingException(parking.seconds());
                 }
             } else {
-                Thread.onSpinWait(); // closed after it left the snapshot: the next look finds its successor
+                awaitOpen(version);
             }
         }
+    }
+
+    /**
+     * Waits before another look at a version that lets nobody in: until it does again or another one serves. One that was closed has
+     * a successor in the next snapshot already.
+     *
+     * @throws NotServingException when it stands still for longer than a call may wait
+     */
+    public void awaitOpen(ProgrammeVersion version) {
+        Duration paused = version.pausedFor();
+        if (paused == null) {
+            Thread.onSpinWait();
+        } else if (!parking.await(
+                () -> version.pausedFor() != null && snapshot.programme(version.id()) == version, paused)) {
+            throw new NotServingException(parking.seconds());
+        }
+    }
+
+    /**
+     * Lets a version stand still: it stays elected, and calls for it wait.
+     *
+     * @param atMost how long calls wait before they are told to come back later
+     * @return completes when the last call that runs on it has ended
+     */
+    public CompletableFuture<Void> pause(ProgrammeVersion version, Duration atMost) {
+        return version.pause(atMost);
+    }
+
+    /** Lets calls in again on a version that stood still. */
+    public void resume(ProgrammeVersion version) {
+        version.resume();
+        parking.wakeAll();
     }
 
     /** Lets a version that served until now stand beside its successor, to answer what that one cannot. */

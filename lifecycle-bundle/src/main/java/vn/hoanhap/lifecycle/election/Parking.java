@@ -30,12 +30,17 @@ final class Parking {
      * @return false when there is no place, or the time is over
      */
     boolean await(BooleanSupplier unchanged) {
+        return await(unchanged, atMost);
+    }
+
+    /** Waits for as long as given instead. */
+    boolean await(BooleanSupplier unchanged, Duration wait) {
         if (!places.tryAcquire()) {
             return false;
         }
         lock.lock();
         try {
-            long left = atMost.toNanos();
+            long left = wait.toNanos();
             while (unchanged.getAsBoolean() && left > 0) {
                 left = changed.awaitNanos(left);
             }

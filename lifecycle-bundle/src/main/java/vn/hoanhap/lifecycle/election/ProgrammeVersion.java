@@ -36,6 +36,7 @@ public final class ProgrammeVersion {
     private final List<CompiledRoute> routes = new ArrayList<>();
     private final Assets assets;
     private final LeaseCount leases = new LeaseCount();
+    private volatile @Nullable Long pausedUntil;
     private final AnswerCount answers = new AnswerCount();
     private final Map<String, Text> warnings = new ConcurrentSkipListMap<>();
     private volatile Health health = Health.OK;
@@ -160,6 +161,23 @@ public final class ProgrammeVersion {
     @Nullable
     Lease enter() {
         return leases.acquire() ? new Lease(this, leases) : null;
+    }
+
+    CompletableFuture<Void> pause(Duration atMost) {
+        pausedUntil = System.nanoTime() + atMost.toNanos();
+        return leases.pause();
+    }
+
+    void resume() {
+        pausedUntil = null;
+        leases.resume();
+    }
+
+    /** Returns how long calls may wait because the version lets none in for a while; null when it does not keep them waiting. */
+    @Nullable
+    Duration pausedFor() {
+        Long until = pausedUntil;
+        return until == null ? null : Duration.ofNanos(Math.max(0, until - System.nanoTime()));
     }
 
     /** Lets no call in any more. */

@@ -33,6 +33,11 @@ public record Member(Change change, PhaseRecorder recorder) {
             return members.stream().map(Member::change).toList();
         }
 
+        /** Tells whether the new versions go on serving although the step failed. */
+        boolean stays() {
+            return changes().stream().anyMatch(Change::stays);
+        }
+
         /** Names the changes for the server's log. */
         List<Long> ids() {
             return changes().stream().map(Change::operationId).toList();

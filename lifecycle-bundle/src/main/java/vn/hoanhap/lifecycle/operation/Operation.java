@@ -88,13 +88,31 @@ public record Operation(
      * @param fileName name of the jar as the caller gave it; null when there is none
      * @param data what becomes of the data; null unless something is removed
      * @param accountId who asked; null for the server itself
+     * @param mayBreak whether somebody has read and confirmed that change sets break what the version that serves uses
      */
     public record Order(
             Kind kind,
             Origin origin,
             @Nullable String fileName,
             @Nullable DataChoice data,
-            @Nullable Long accountId) {}
+            @Nullable Long accountId,
+            boolean mayBreak) {
+
+        /** Is an order of somebody who has confirmed nothing. */
+        public Order(
+                Kind kind,
+                Origin origin,
+                @Nullable String fileName,
+                @Nullable DataChoice data,
+                @Nullable Long accountId) {
+            this(kind, origin, fileName, data, accountId, false);
+        }
+
+        /** Returns the same order, of somebody who knows what breaks. */
+        public Order confirmed() {
+            return new Order(kind, origin, fileName, data, accountId, true);
+        }
+    }
 
     /** Is a version and its jar. */
     public record Release(String version, String sha256) {}

@@ -82,7 +82,8 @@ public final class Operations implements AutoCloseable {
     private static Operation.Order named(Operation.Order order, JarSet.Part jar, int jars) {
         return jars == 1
                 ? order
-                : new Operation.Order(order.kind(), order.origin(), jar.name(), order.data(), order.accountId());
+                : new Operation.Order(
+                        order.kind(), order.origin(), jar.name(), order.data(), order.accountId(), order.mayBreak());
     }
 
     /** Accepts a removal. */

@@ -69,7 +69,7 @@ public final class PhaseRunner {
             }
             for (Step step : Step.of(phase, set)) {
                 Text cause = attempt(step, done);
-                if (cause != null && !phase.beyondReturn()) {
+                if (cause != null && !phase.beyondReturn() && !step.stays()) {
                     undo(done);
                     return refused(set, step, cause);
                 }

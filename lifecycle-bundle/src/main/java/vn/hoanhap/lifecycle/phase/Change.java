@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.phase;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public final class Change {
     private @Nullable ProgrammeVersion version;
     private @Nullable PlanReport plan;
     private @Nullable Signer signer;
+    private @Nullable Stand stand;
+    private boolean stays;
     private boolean nothingToDo;
     private boolean newlyKept;
     private List<Change> set = List.of(this);
@@ -146,6 +149,33 @@ public final class Change {
 
     void probed(ProgrammeVersion ready) {
         version = ready;
+    }
+
+    /** Returns how the programme stands still; empty when it goes on serving. */
+    Optional<Stand> stand() {
+        return Optional.ofNullable(stand);
+    }
+
+    void stand(@Nullable Stand still) {
+        stand = still;
+    }
+
+    /** Shortens what a phase may take to what is left of the standstill. */
+    Duration within(Duration atMost) throws PhaseFailure {
+        if (stand == null) {
+            return atMost;
+        }
+        stand.requireTime();
+        return stand.left().compareTo(atMost) < 0 ? stand.left() : atMost;
+    }
+
+    /** Tells whether the new version goes on serving whatever was found: there is no way back without losing what was written. */
+    public boolean stays() {
+        return stays;
+    }
+
+    void stay() {
+        stays = true;
     }
 
     /** Returns what the plan says so far. */

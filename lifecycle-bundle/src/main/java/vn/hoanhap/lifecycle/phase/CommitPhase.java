@@ -8,10 +8,12 @@ import vn.hoanhap.lifecycle.health.Outages;
 public final class CommitPhase implements Phase {
 
     private final Outages outages;
+    private final Standstill standstill;
 
-    /** Ends outages. */
-    public CommitPhase(Outages outages) {
+    /** Ends outages and standstills. */
+    public CommitPhase(Outages outages, Standstill standstill) {
         this.outages = outages;
+        this.standstill = standstill;
     }
 
     @Override
@@ -27,6 +29,7 @@ public final class CommitPhase implements Phase {
     @Override
     public @Nullable Text run(Change change) {
         outages.end(change.programmeId());
+        standstill.end(change);
         return null;
     }
 }

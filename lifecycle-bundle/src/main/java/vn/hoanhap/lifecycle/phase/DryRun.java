@@ -60,7 +60,12 @@ public final class DryRun {
         }
         @Nullable List<Migrations.Pending> pending = look(change, problems);
         PlanReport plan = change.plan().orElseThrow();
-        return plan.with(pending, confirmations(plan), problems);
+        List<Text> confirmations = new ArrayList<>(confirmations(plan));
+        if (pending != null) {
+            Text breaking = steps.migrate().breaking(change, pending);
+            confirmations.addAll(0, breaking == null ? List.of() : List.of(breaking));
+        }
+        return plan.with(pending, confirmations, problems);
     }
 
     private @Nullable List<Migrations.Pending> look(Change change, List<Text> problems) throws Exception {
@@ -68,6 +73,7 @@ public final class DryRun {
         change.staged(bundle);
         try {
             bundles.resolve(bundle);
+            steps.migrate().leaveAlone(bundle);
             List<Migrations.Pending> pending = pending(change, problems);
             if (problems.isEmpty()) {
                 tryOut(change, pending, problems);
@@ -85,6 +91,7 @@ public final class DryRun {
     private List<Migrations.Pending> pending(Change change, List<Text> problems) {
         List<Migrations.Pending> pending = steps.migrate().pending(change.bundle());
         try {
+            steps.migrate().requireFitting(change);
             steps.migrate().requireExpansion(change, pending);
         } catch (PhaseFailure e) {
             problems.add(e.sentence());

@@ -8,6 +8,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Migrations;
+import vn.hoanhap.core.store.SafetyCopies;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.health.HealthWatch;
@@ -49,7 +50,12 @@ public record PhaseParts(
     public record Framework(BundleContext context, ServiceComponentRuntime components) {}
 
     /** Is the store. */
-    public record Store(Database database, TransactionRunner transactions, Migrations migrations, KeptJars kept) {}
+    public record Store(
+            Database database,
+            TransactionRunner transactions,
+            Migrations migrations,
+            SafetyCopies copies,
+            KeptJars kept) {}
 
     /** Is who serves, and who is watched. */
     public record Serving(Elections elections, HealthWatch health, Outages outages, Soaking soaking) {}
@@ -85,12 +91,12 @@ public record PhaseParts(
                 start(),
                 probe(new ProbeCalls(new Glance(store.transactions(), store.database()), clock, words)),
                 new SwitchPhase(
-                        new SwitchPhase.Serving(serving.elections(), offers.publication(), draining()),
+                        new SwitchPhase.Serving(standstill(), serving.elections(), offers.publication(), draining()),
                         records,
                         new SwitchPhase.Telling(clock, words)),
-                new SoakPhase(serving, settings.bounds().soak(), words),
+                new SoakPhase(serving, standstill(), settings.bounds().soak(), words),
                 drain(),
-                new CommitPhase(serving.outages()));
+                new CommitPhase(serving.outages(), standstill()));
     }
 
     private List<Phase> restart() {
@@ -110,8 +116,8 @@ public record PhaseParts(
                 new ArchivePhase(store.kept(), copy, settings.folders().archives(), clock, words),
                 new WithdrawPhase(serving.elections(), records, clock),
                 drain(),
-                new PurgePhase(store.kept(), store.migrations(), records, words),
-                new CommitPhase(serving.outages()));
+                new PurgePhase(store.kept(), new PurgePhase.Tables(store.migrations(), standstill()), records, words),
+                new CommitPhase(serving.outages(), standstill()));
     }
 
     private PlanPhase plan() {
@@ -127,7 +133,14 @@ public record PhaseParts(
     }
 
     private MigratePhase migrate() {
-        return new MigratePhase(store.migrations(), words);
+        return new MigratePhase(store.migrations(), standstill(), words);
+    }
+
+    /** Returns what lets programmes stand still. */
+    public Standstill standstill() {
+        var bounds = new Standstill.Bounds(
+                settings.bounds().breaking(), settings.bounds().drain());
+        return new Standstill(serving.elections(), serving.outages(), store.copies(), bounds, words);
     }
 
     private StartPhase start() {

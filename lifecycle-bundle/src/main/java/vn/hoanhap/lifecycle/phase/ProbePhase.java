@@ -62,7 +62,7 @@ public final class ProbePhase implements Phase {
         if (probes == null) {
             return null;
         }
-        int asked = examiners.calls().call("the probes", atMost, () -> probes.ask(version));
+        int asked = examiners.calls().call("the probes", change.within(atMost), () -> probes.ask(version));
         return words.note("probed", asked);
     }
 
@@ -87,7 +87,10 @@ public final class ProbePhase implements Phase {
         Origin origin = new Origin(change.bundle(), change.jar().sha256());
         ProgrammeVersion version = examiners
                 .calls()
-                .call("contribute", atMost, () -> new ProgrammeVersion(origin, programme, Offer.of(programme)));
+                .call(
+                        "contribute",
+                        change.within(atMost),
+                        () -> new ProgrammeVersion(origin, programme, Offer.of(programme)));
         if (!version.id().equals(change.programmeId())) {
             throw words.failure("other-id", version.id(), change.programmeId());
         }

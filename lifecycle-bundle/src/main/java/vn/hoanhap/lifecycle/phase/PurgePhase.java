@@ -14,13 +14,18 @@ public final class PurgePhase implements Phase {
 
     private final Schemas schemas;
     private final Migrations migrations;
+    private final Standstill standstill;
     private final SwitchPhase.Records records;
     private final Words words;
 
+    /** Is what knows tables, and copies of them. */
+    record Tables(Migrations migrations, Standstill standstill) {}
+
     /** Purges through the store. */
-    public PurgePhase(KeptJars kept, Migrations migrations, SwitchPhase.Records records, Words words) {
+    PurgePhase(KeptJars kept, Tables tables, SwitchPhase.Records records, Words words) {
         this.schemas = new Schemas(kept);
-        this.migrations = migrations;
+        this.migrations = tables.migrations();
+        this.standstill = tables.standstill();
         this.records = records;
         this.words = words;
     }
@@ -42,6 +47,7 @@ public final class PurgePhase implements Phase {
             return null;
         }
         migrations.purge(schema.get());
+        standstill.forget(schema.get());
         records.transactions().change(() -> {
             records.audit()
                     .record(new AuditEntry(

@@ -32,10 +32,12 @@ public final class SoakPhase implements JointPhase {
     private final HealthWatch health;
     private final Soaking soaking;
     private final Duration atMost;
+    private final Standstill standstill;
     private final Words words;
 
     /** Watches so long; not at all when that is zero. */
-    public SoakPhase(PhaseParts.Serving serving, Duration atMost, Words words) {
+    public SoakPhase(PhaseParts.Serving serving, Standstill standstill, Duration atMost, Words words) {
+        this.standstill = standstill;
         this.health = serving.health();
         this.soaking = serving.soaking();
         this.atMost = atMost;
@@ -75,6 +77,15 @@ public final class SoakPhase implements JointPhase {
         soaking.begin(watched.stream().map(one -> one.version.id()).collect(Collectors.toSet()));
         try {
             return watch(watched);
+        } catch (PhaseFailure e) {
+            boolean back = standstill.canGoBack(set);
+            if (!back) {
+                set.forEach(Change::stay);
+            }
+            throw words.failure(
+                    back ? "soak-back" : "breaks.stays",
+                    e.sentence().vi(),
+                    e.sentence().en());
         } finally {
             soaking.end();
         }

@@ -31,12 +31,13 @@ public final class StartPhase implements Phase {
     @Override
     public @Nullable Text run(Change change) throws Exception {
         Bundle bundle = change.bundle();
-        calls.call("start of " + bundle.getSymbolicName(), atMost, () -> {
+        Duration allowed = change.within(atMost);
+        calls.call("start of " + bundle.getSymbolicName(), allowed, () -> {
             bundle.start(Bundle.START_TRANSIENT);
             return true;
         });
-        components.awaitRegistered(bundle, atMost);
-        calls.call("activation of " + bundle.getSymbolicName(), atMost, () -> components.programme(bundle));
+        components.awaitRegistered(bundle, allowed);
+        calls.call("activation of " + bundle.getSymbolicName(), allowed, () -> components.programme(bundle));
         return null;
     }
 }

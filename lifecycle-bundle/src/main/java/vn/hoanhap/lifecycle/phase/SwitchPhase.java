@@ -26,6 +26,7 @@ import vn.hoanhap.lifecycle.trust.Signatures;
  */
 public final class SwitchPhase implements JointPhase {
 
+    private final Standstill standstill;
     private final Elections elections;
     private final Publication publication;
     private final Records records;
@@ -42,12 +43,13 @@ public final class SwitchPhase implements JointPhase {
             Signatures signatures) {}
 
     /** Is who serves, what outlives it, and how it ends. */
-    record Serving(Elections elections, Publication publication, Draining draining) {}
+    record Serving(Standstill standstill, Elections elections, Publication publication, Draining draining) {}
 
     /** Is what a switch speaks with: the time, and sentences. */
     record Telling(LegalClock clock, Words words) {}
 
     SwitchPhase(Serving serving, Records records, Telling telling) {
+        this.standstill = serving.standstill();
         this.elections = serving.elections();
         this.publication = serving.publication();
         this.draining = serving.draining();
@@ -62,7 +64,10 @@ public final class SwitchPhase implements JointPhase {
     }
 
     @Override
-    public Text runAll(List<Change> set) {
+    public Text runAll(List<Change> set) throws PhaseFailure {
+        for (Change change : set) {
+            standstill.mark(change);
+        }
         Instant now = clock.now();
         records.transactions().change(() -> set.forEach(change -> wish(change, now)));
         for (Change change : set) {

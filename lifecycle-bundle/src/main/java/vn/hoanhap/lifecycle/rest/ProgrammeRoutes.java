@@ -72,6 +72,7 @@ public final class ProgrammeRoutes {
         add.route(Route.writing(Method.POST, "/programmes", Upload.class, Sent.class)
                 .answers(change, title("install"), this::install)
                 .query("dryRun", title("dry-run"))
+                .query("confirm", title("confirm.breaks"))
                 .work(Route.UnitOfWork.OWN)
                 .maxBytes(Desk.MOST_BYTES));
         add.route(Route.writing(Method.POST, "/programmes/{id}/rollback", None.class, Accepted.class)
@@ -150,7 +151,8 @@ public final class ProgrammeRoutes {
                 JarSet.close(jars);
             }
         }
-        long id = desk.install(order, jars);
+        boolean confirmed = call.query("confirm").filter("breaks"::equals).isPresent();
+        long id = desk.install(confirmed ? order.confirmed() : order, jars);
         return Answer.accepted(OPERATION + id, new Sent(new Id(id), null, null, null, null));
     }
 

@@ -70,6 +70,7 @@ public record Settings(
      * @param probe how long a version may take to contribute and to answer the probes
      * @param soak how long a new version is watched while the old one waits beside it; zero to leave that out
      * @param drain how long the operation waits for calls on the old version; those that last longer end in peace after it
+     * @param breaking how long a programme stands still at most while a change set breaks what its version uses
      * @param listen how long a listener to events may take for one unit of work before it is interrupted
      */
     public record Bounds(
@@ -79,6 +80,7 @@ public record Settings(
             Duration probe,
             Duration soak,
             Duration drain,
+            Duration breaking,
             Duration listen) {}
 
     /** Reads the framework's properties; an absent property is null. */
@@ -102,6 +104,7 @@ public record Settings(
                         seconds(property.apply("hoanhap.lifecycle.probe-seconds"), 10),
                         seconds(property.apply("hoanhap.lifecycle.soak-seconds"), 20),
                         seconds(property.apply("hoanhap.lifecycle.drain-seconds"), 10),
+                        seconds(property.apply("hoanhap.lifecycle.breaking-seconds"), 60),
                         seconds(property.apply("hoanhap.lifecycle.listen-seconds"), 10)),
                 date == null ? null : LocalDate.parse(date),
                 TrustedProxies.of(property.apply("hoanhap.http.proxies")),

@@ -104,7 +104,7 @@ final class UploadPages {
             return PageAnswer.redirect("/p/lifecycle/", screen.messages().both("page.upload.unconfirmed"));
         }
         long id = desk.install(
-                order(call, waiting.get().fileName()), waiting.get().jars());
+                order(call, waiting.get().fileName()).confirmed(), waiting.get().jars());
         return PageAnswer.redirect("/p/lifecycle/operations/" + id);
     }
 

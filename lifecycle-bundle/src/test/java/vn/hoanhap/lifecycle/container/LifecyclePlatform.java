@@ -82,6 +82,7 @@ public class LifecyclePlatform implements Platform {
         property(options, "hoanhap.lifecycle.start-seconds", "2");
         property(options, "hoanhap.lifecycle.soak-seconds", Integer.toString(soakSeconds));
         property(options, "hoanhap.lifecycle.drain-seconds", "5");
+        property(options, "hoanhap.lifecycle.breaking-seconds", "5");
         property(options, "hoanhap.lifecycle.listen-seconds", "1");
         property(options, "hoanhap.lifecycle.park-places", "4");
         return options.toArray(Option[]::new);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +60,41 @@ class LeaseCountTest {
         for (int round = 0; round < 200; round++) {
             assertThat(insideAfterDrain()).isZero();
         }
+    }
+
+    @Test
+    void standsStillWhenTheLastOneHasLeftAndGoesOnAgain() {
+        LeaseCount count = new LeaseCount();
+        count.acquire();
+
+        CompletableFuture<Void> idle = count.pause();
+
+        assertThat(count.acquire()).isFalse();
+        assertThat(idle).isNotDone();
+        assertThat(count.held()).isEqualTo(1);
+        count.release();
+        assertThat(idle).isDone();
+        count.resume();
+        assertThat(count.acquire()).isTrue();
+    }
+
+    @Test
+    void drainsAlsoWhenItIsClosedWhileItStandsStill() throws Exception {
+        LeaseCount count = new LeaseCount();
+        count.acquire();
+        count.pause();
+
+        count.close();
+        count.resume();
+
+        assertThat(count.acquire()).isFalse();
+        assertThat(count.drained()).isNotDone();
+        count.release();
+        assertThat(count.awaitDrained(SOON)).isTrue();
+        LeaseCount empty = new LeaseCount();
+        assertThat(empty.pause()).isDone();
+        empty.close();
+        assertThat(empty.drained()).isDone();
     }
 
     /** Lets four threads enter and leave while a fifth closes; counts who was inside at the moment of the drain. */
