@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle;
 
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Gatekeeper;
+import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.event.Outbox;
@@ -35,6 +36,7 @@ record CoreServices(Store store, Others others) {
     record Others(
             Gatekeeper gatekeeper,
             AuditTrail audit,
+            Protection protection,
             ActivityJournal journal,
             Outbox outbox,
             Events events,

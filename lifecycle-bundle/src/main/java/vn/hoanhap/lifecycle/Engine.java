@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.lifecycle.archive.ArchiveSeal;
 import vn.hoanhap.lifecycle.boot.Boot;
 import vn.hoanhap.lifecycle.boot.Recovery;
 import vn.hoanhap.lifecycle.boot.ShippedJars;
@@ -153,7 +154,8 @@ final class Engine implements AutoCloseable {
                 store.ids(),
                 kept(),
                 settings.folders().temporary(),
-                sets());
+                sets(),
+                phaseParts.archives(new Refusals(messages)));
         return LifecycleProgramme.of(
                 new LifecycleProgramme.Parts(changing, keeping, elections, outages, health, trust),
                 new LifecycleProgramme.Services(
@@ -215,7 +217,12 @@ final class Engine implements AutoCloseable {
         return new PhaseParts(
                 new PhaseParts.Framework(context, components),
                 new PhaseParts.Store(
-                        store.database(), store.transactions(), store.migrations(), store.copies(), kept()),
+                        store.database(),
+                        store.transactions(),
+                        store.migrations(),
+                        store.copies(),
+                        kept(),
+                        new ArchiveSeal(others.protection())),
                 records,
                 new PhaseParts.Serving(elections, healthWatch, outages, soaking),
                 new PhaseParts.Offers(check, publication),

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.access.Gatekeeper;
+import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.event.Outbox;
@@ -50,10 +51,11 @@ public final class LifecycleComponent {
             @Reference Events events,
             @Reference Gatekeeper gatekeeper,
             @Reference AuditTrail audit,
+            @Reference Protection protection,
             @Reference ActivityJournal journal,
             @Reference Tables files) {
         var store = new CoreServices.Store(database, transactions, migrations, copies, ids, leases, backups);
-        var others = new CoreServices.Others(gatekeeper, audit, journal, outbox, events, files);
+        var others = new CoreServices.Others(gatekeeper, audit, protection, journal, outbox, events, files);
         engine = new Engine(context, components, new CoreServices(store, others), door);
         engine.start();
     }

@@ -148,6 +148,11 @@ public final class KeyFile {
         return Base64.getEncoder().encodeToString(hash);
     }
 
+    /** Hashes under the audit trail's key, whose own texts begin with a number. */
+    byte[] mark(String purpose, String text) {
+        return KeyedHash.of(named(AUDIT), "mark " + purpose.length() + " " + purpose + " " + text);
+    }
+
     private SecretKey named(String name) {
         SecretKey key = keys.get(name);
         if (key == null) {

@@ -8,11 +8,13 @@ import vn.hoanhap.core.access.Protection;
 /** Seals and opens fields with the person's data key, and hashes for searching. */
 public final class KeystoreProtection implements Protection {
 
+    private final KeyFile keys;
     private final DataKeys dataKeys;
     private final SearchHashes hashes;
 
     /** Uses the given keystore and data keys. */
     public KeystoreProtection(KeyFile keys, DataKeys dataKeys) {
+        this.keys = keys;
         this.dataKeys = dataKeys;
         this.hashes = new SearchHashes(keys.searchKey());
     }
@@ -43,6 +45,11 @@ public final class KeystoreProtection implements Protection {
         return dataKeys.get(ownerId).map(key -> AesGcm.decrypt(key, context, sealed)
                 .orElseThrow(() -> new IllegalStateException(
                         "the field " + context + " is not what was sealed there; bring the row back from a backup")));
+    }
+
+    @Override
+    public byte[] mark(String purpose, String text) {
+        return keys.mark(purpose, text);
     }
 
     @Override

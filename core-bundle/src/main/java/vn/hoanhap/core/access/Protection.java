@@ -57,6 +57,13 @@ public interface Protection {
     /** Hashes a whole value (an ID number) under the search key for exact matches; blanks and case do not matter. */
     byte[] exact(String value);
 
+    /**
+     * Returns a keyed hash by which this office knows again what it has written itself: nobody without its keystore makes the same.
+     *
+     * @param purpose what it is for; the hash of one purpose does not pass for another's
+     */
+    byte[] mark(String purpose, String text);
+
     /** Destroys the data key of a person, or of another owner, for good. */
     void erase(long ownerId);
 }

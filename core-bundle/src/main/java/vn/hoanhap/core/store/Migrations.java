@@ -1,5 +1,6 @@
 package vn.hoanhap.core.store;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
@@ -80,6 +81,21 @@ public interface Migrations {
      * long as the bundle is installed in this content.
      */
     void leaveAlone(Bundle bundle);
+
+    /** Writes the rows of a schema. */
+    @FunctionalInterface
+    interface Filling {
+        /** Reads and writes on the connection; neither commits nor closes it. */
+        void fill(Connection connection) throws Exception;
+    }
+
+    /**
+     * Lets somebody write all rows of a schema in one transaction, in which its foreign keys are not looked at until the end. Nobody else may
+     * use the schema meanwhile.
+     *
+     * @throws StoreException when it takes too long, or the rows do not hold together; nothing has changed then
+     */
+    void refill(String schema, Duration atMost, Filling filling) throws Exception;
 
     /**
      * Removes a schema with everything in it: only after a person has confirmed a purge.

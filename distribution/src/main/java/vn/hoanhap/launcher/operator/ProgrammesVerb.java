@@ -19,8 +19,8 @@ import vn.hoanhap.launcher.shell.Terminal;
 import vn.hoanhap.launcher.shell.Verb;
 
 /**
- * {@code programmes list | available | plan FILE... | install FILE... | back ID [VERSION] | remove ID}: what runs, and changing it
- * while the server is in use. Instead of files somebody may name versions of the catalogue, such as {@code loans@1.2}.
+ * {@code programmes list | available | plan FILE... | install FILE... | back ID [VERSION] | unarchive ID FILE |
+ * remove ID}: what runs, and changing it while the server is in use. Instead of files somebody may name versions of the catalogue, such as {@code loans@1.2}.
  */
 public final class ProgrammesVerb implements Verb {
     private static final String PROGRAMMES = "/api/v1/programmes";
@@ -39,9 +39,11 @@ public final class ProgrammesVerb implements Verb {
     @Override
     public int run(CommandLine line, Shell shell) throws InterruptedException {
         String action = line.words().get(0);
-        if (!Set.of("list", "available", "plan", "install", "back", "remove").contains(action)
+        if (!Set.of("list", "available", "plan", "install", "back", "remove", "unarchive")
+                        .contains(action)
                 || (line.words().size() == 1) != Set.of("list", "available").contains(action)
                 || (action.equals("remove") && line.words().size() > 2)
+                || (action.equals("unarchive") && line.words().size() != 3)
                 || (action.equals("back") && line.words().size() > 3)) {
             throw Refusal.usage("usage.programmes");
         }
@@ -54,6 +56,7 @@ public final class ProgrammesVerb implements Verb {
             case "plan" -> plan(client, named, shell.terminal());
             case "install" -> install(client, named, line.option("confirm").orElse(""), shell.terminal());
             case "back" -> back(client, named, shell.terminal());
+            case "unarchive" -> unarchive(client, named, shell.terminal());
             default -> remove(client, line, shell.terminal());
         }
         return 0;
@@ -123,6 +126,13 @@ public final class ProgrammesVerb implements Verb {
         String to = named.size() > 1 ? "?to=" + OperatorClient.escaped(named.get(1)) : "";
         String path = PROGRAMMES + "/" + OperatorClient.escaped(named.get(0)) + "/rollback" + to;
         follow(client, client.postJson(path, Map.of()), terminal, phase -> show(phase, terminal));
+    }
+
+    private static void unarchive(OperatorClient client, List<String> named, Terminal terminal)
+            throws InterruptedException {
+        String path = PROGRAMMES + "/" + OperatorClient.escaped(named.get(0)) + "/archive";
+        Answer returned = client.post(path, "application/zip", FileUpload.of(Path.of(named.get(1))));
+        terminal.out().println(Pretty.of(returned.body()));
     }
 
     private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {

@@ -3,10 +3,12 @@ package vn.hoanhap.lifecycle.election;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +95,21 @@ public final class Elections {
     }
 
     /**
-     * Lets a version stand still: it stays elected, and calls for it wait.
+     * Lets a version stand still and waits until no call runs on it. It stays elected, and calls for it wait.
      *
      * @param atMost how long calls wait before they are told to come back later
-     * @return completes when the last call that runs on it has ended
+     * @param running how long those that run may take to end
+     * @return false when the time was not enough; it stands still all the same, until {@link #resume}
      */
-    public CompletableFuture<Void> pause(ProgrammeVersion version, Duration atMost) {
-        return version.pause(atMost);
+    public boolean standStill(ProgrammeVersion version, Duration atMost, Duration running) throws InterruptedException {
+        try {
+            version.pause(atMost).get(running.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the pause never fails", e);
+        }
     }
 
     /** Lets calls in again on a version that stood still. */

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.lifecycle.archive.ArchiveReturn;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.jar.JarSet;
@@ -50,7 +54,8 @@ public final class Desk {
             Ids ids,
             KeptJars kept,
             Path temporary,
-            JarSet sets) {}
+            JarSet sets,
+            ArchiveReturn archives) {}
 
     /** Is what changes programmes, and what knows those that do not change. */
     public record Changing(
@@ -190,6 +195,26 @@ public final class Desk {
         long id = operations.remove(phases, order, programmeId).id();
         soaking.hurry(programmeId);
         return id;
+    }
+
+    /**
+     * Brings archived rows back into a programme, between two operations; the file is the caller's.
+     *
+     * @param accountId who wants it
+     * @throws ProblemException 409 or 422 when they cannot come back
+     */
+    public ArchiveReturn.Returned bringBack(@Nullable Long accountId, String programmeId, SpooledFile archive)
+            throws Exception {
+        known(programmeId);
+        var task = new FutureTask<>(() -> keeping.archives().bringBack(accountId, programmeId, archive.path()));
+        try {
+            operations.thread().execute(task);
+            return task.get();
+        } catch (RejectedExecutionException e) {
+            throw refusals.of(503, "too-many-operations").raise();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     /** Finds an operation with its phases; inside a unit of work. */

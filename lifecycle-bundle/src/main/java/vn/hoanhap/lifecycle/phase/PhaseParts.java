@@ -10,9 +10,13 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.store.SafetyCopies;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.lifecycle.archive.ArchiveReturn;
+import vn.hoanhap.lifecycle.archive.ArchiveSeal;
+import vn.hoanhap.lifecycle.archive.ArchiveWriter;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.health.HealthWatch;
 import vn.hoanhap.lifecycle.health.Outages;
+import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.jar.JarReader;
 import vn.hoanhap.lifecycle.jar.KeptJars;
 import vn.hoanhap.lifecycle.offer.OfferCheck;
@@ -55,7 +59,8 @@ public record PhaseParts(
             TransactionRunner transactions,
             Migrations migrations,
             SafetyCopies copies,
-            KeptJars kept) {}
+            KeptJars kept,
+            ArchiveSeal seal) {}
 
     /** Is who serves, and who is watched. */
     public record Serving(Elections elections, HealthWatch health, Outages outages, Soaking soaking) {}
@@ -110,10 +115,10 @@ public record PhaseParts(
     }
 
     private List<Phase> remove() {
-        var copy = new SchemaCopy(store.database(), store.transactions());
+        var archives = new ArchiveWriter(store.database(), store.transactions(), store.seal());
         return List.of(
                 new PlanRemovalPhase(serving.elections(), installed(), wishes(), words),
-                new ArchivePhase(store.kept(), copy, settings.folders().archives(), clock, words),
+                new ArchivePhase(store.kept(), archives, settings.folders().archives(), clock, words),
                 new WithdrawPhase(serving.elections(), records, clock),
                 drain(),
                 new PurgePhase(store.kept(), new PurgePhase.Tables(store.migrations(), standstill()), records, words),
@@ -138,9 +143,18 @@ public record PhaseParts(
 
     /** Returns what lets programmes stand still. */
     public Standstill standstill() {
-        var bounds = new Standstill.Bounds(
+        return new Standstill(serving.elections(), serving.outages(), store.copies(), standing(), words);
+    }
+
+    /** Returns what brings archives back. */
+    public ArchiveReturn archives(Refusals refusals) {
+        var rows = new ArchiveReturn.Store(store.migrations(), store.transactions(), records.audit());
+        return new ArchiveReturn(serving.elections(), rows, store.seal(), standing(), refusals);
+    }
+
+    private Standstill.Bounds standing() {
+        return new Standstill.Bounds(
                 settings.bounds().breaking(), settings.bounds().drain());
-        return new Standstill(serving.elections(), serving.outages(), store.copies(), bounds, words);
     }
 
     private StartPhase start() {

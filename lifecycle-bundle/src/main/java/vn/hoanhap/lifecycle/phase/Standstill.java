@@ -2,10 +2,6 @@ package vn.hoanhap.lifecycle.phase;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.store.SafetyCopies;
@@ -174,14 +170,6 @@ public final class Standstill {
     }
 
     private boolean isIdle(ProgrammeVersion version) throws InterruptedException {
-        CompletableFuture<Void> idle = elections.pause(version, bounds.breaking());
-        try {
-            idle.get(bounds.drain().toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the pause never fails", e);
-        }
+        return elections.standStill(version, bounds.breaking(), bounds.drain());
     }
 }

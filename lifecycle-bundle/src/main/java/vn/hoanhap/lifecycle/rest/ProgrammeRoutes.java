@@ -19,7 +19,9 @@ import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.ToneFree;
+import vn.hoanhap.lifecycle.archive.ArchiveReturn;
 import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.jar.JarSet;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
@@ -79,6 +81,10 @@ public final class ProgrammeRoutes {
                 .answers(change, title("rollback"), (call, none) -> rollback(call))
                 .query("to", title("rollback.to"))
                 .work(Route.UnitOfWork.OWN));
+        add.route(Route.writing(Method.POST, "/programmes/{id}/archive", Upload.class, ArchiveReturn.Returned.class)
+                .answers(change, title("archive"), this::bringBack)
+                .work(Route.UnitOfWork.OWN)
+                .maxBytes(Desk.MOST_BYTES));
         add.route(Route.writing(Method.DELETE, "/programmes/{id}", None.class, Accepted.class)
                 .answers(change, title("remove"), (call, none) -> remove(call))
                 .query("data", title("data"))
@@ -163,6 +169,12 @@ public final class ProgrammeRoutes {
                 .toList();
         boolean set = plans.size() > 1;
         return new Sent(null, set ? null : plans.get(0), set ? plans : null, problems.isEmpty(), problems);
+    }
+
+    private Answer<ArchiveReturn.Returned> bringBack(Call call, Upload archive) throws Exception {
+        try (SpooledFile file = desk.spooled(archive)) {
+            return Answer.ok(desk.bringBack(account(call), call.path("id"), file));
+        }
     }
 
     private Answer<Accepted> rollback(Call call) throws Exception {

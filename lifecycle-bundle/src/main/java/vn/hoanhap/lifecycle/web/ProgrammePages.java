@@ -9,8 +9,12 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.programme.Route;
+import vn.hoanhap.core.programme.Upload;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.http.Refusals;
+import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.Operation.DataChoice;
@@ -79,6 +83,13 @@ public final class ProgrammePages {
             boolean mayChange,
             @Nullable String error) {}
 
+    /**
+     * Says how an archive came back.
+     *
+     * @param refusal why it did not; null when it did
+     */
+    public record Returned(@Nullable Text refusal, int tables, long rows) {}
+
     void contribute(Contributions add) {
         add.page(Page.get("/", screen.read(), this::list));
         add.page(Page.get("/programmes/{id}", screen.read(), call -> one(call, null)));
@@ -86,6 +97,27 @@ public final class ProgrammePages {
                 .work(Route.UnitOfWork.OWN));
         add.page(Page.post("/programmes/{id}/remove", screen.change(), this::remove)
                 .work(Route.UnitOfWork.OWN));
+        add.page(Page.post("/programmes/{id}/archive", screen.change(), this::bringBack)
+                .work(Route.UnitOfWork.OWN)
+                .maxBytes(Desk.MOST_BYTES));
+    }
+
+    /** The answer stands below the field for the file, so that one reads there why an archive is refused. */
+    private PageAnswer bringBack(Call call) throws Exception {
+        Upload upload = call.file();
+        if (upload == null) {
+            return PageAnswer.redirect("/p/lifecycle/programmes/" + call.path("id"));
+        }
+        Returned returned;
+        try (SpooledFile file = desk.spooled(upload)) {
+            var back = desk.bringBack(call.principal().accountId(), call.path("id"), file);
+            returned = new Returned(null, back.tables(), back.rows());
+        } catch (ProblemException refused) {
+            returned = new Returned(refused.problem().detail(), 0, 0);
+        }
+        return call.partial()
+                ? screen.part(call, "lifecycle/returned.jte", returned)
+                : screen.page(call, "programme.archive", "lifecycle/returned.jte", returned);
     }
 
     private PageAnswer list(Call call) {

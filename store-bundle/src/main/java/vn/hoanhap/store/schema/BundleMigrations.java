@@ -70,6 +70,11 @@ public final class BundleMigrations implements Migrations {
     }
 
     @Override
+    public void refill(String schema, Duration atMost, Filling filling) throws Exception {
+        migrator.refill(schema, atMost, filling);
+    }
+
+    @Override
     public void purge(String schema) {
         migrator.purge(schema);
     }

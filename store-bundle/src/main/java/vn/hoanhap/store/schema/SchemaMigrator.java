@@ -82,6 +82,18 @@ public final class SchemaMigrator {
         });
     }
 
+    /** Lets somebody write all rows of a schema in one transaction, without its foreign keys until the end. */
+    public void refill(String schema, Duration atMost, Migrations.Filling filling) {
+        Changelog.requireSchema(schema);
+        Deadline deadline = Deadline.in(atMost);
+        locked(schema, () -> {
+            try (var side = new SideConnection(source)) {
+                new Refill(TimedConnection.around(side.connection(), deadline), dialect).fill(schema, filling);
+            }
+            return List.of();
+        });
+    }
+
     /**
      * Removes a schema with everything in it; nothing happens when there is none.
      *

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.lifecycle.archive;
+
+import org.jspecify.annotations.NullMarked;
