@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Looks what lies in a schema, and how it came there. */
@@ -19,8 +20,8 @@ final class SchemaTables {
     private SchemaTables() {}
 
     /** Maps the programme's tables, in lower case, to their names in SQL. */
-    static TreeMap<String, String> of(Connection connection, String schema) throws SQLException {
-        TreeMap<String, String> tables = new TreeMap<>();
+    static SortedMap<String, String> of(Connection connection, String schema) throws SQLException {
+        SortedMap<String, String> tables = new TreeMap<>();
         for (String spelled : Set.of(schema.toUpperCase(Locale.ROOT), schema.toLowerCase(Locale.ROOT))) {
             try (ResultSet found = connection.getMetaData().getTables(null, spelled, "%", new String[] {"TABLE"})) {
                 while (found.next()) {

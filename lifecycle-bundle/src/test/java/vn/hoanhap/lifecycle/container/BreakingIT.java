@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
@@ -61,7 +61,7 @@ class BreakingIT {
     @BeforeEach
     void servesTheFirstVersionWithNotes() {
         if (client.get("/api/v1/sample/version").statusCode() == 200) {
-            client.ended(client.delete("/api/v1/programmes/sample?data=purge&confirm=sample"));
+            purge();
         }
         JsonNode installed = client.install(SampleJar.version("1.0.0").bytes());
         assertThat(installed.path("state").asText()).as(installed.toString()).isEqualTo("SUCCEEDED");
@@ -77,6 +77,11 @@ class BreakingIT {
         System.clearProperty(TiringProgramme.DOWN);
         System.clearProperty(TiringProgramme.FAILS);
         assertThat(copies()).isEmpty();
+        purge(); // older versions could not be installed on its tables
+    }
+
+    private void purge() {
+        client.ended(client.delete("/api/v1/programmes/sample?data=purge&confirm=sample"));
     }
 
     @Test
@@ -284,14 +289,13 @@ class BreakingIT {
     }
 
     private ServiceRegistration<?> inPhase(String phase, Runnable what) {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("hoanhap.phases", true);
         Consumer<String> observer = entered -> {
             if (entered.equals(phase)) {
                 what.run();
             }
         };
-        return context.registerService(Consumer.class, observer, properties);
+        return context.registerService(
+                Consumer.class, observer, FrameworkUtil.asDictionary(Map.of("hoanhap.phases", true)));
     }
 
     /** The framework's class of that name is not the test's own. */

@@ -82,7 +82,7 @@ class LeaseCountTest {
     void drainsAlsoWhenItIsClosedWhileItStandsStill() throws Exception {
         LeaseCount count = new LeaseCount();
         count.acquire();
-        count.pause();
+        assertThat(count.pause()).isNotDone();
 
         count.close();
         count.resume();

@@ -184,7 +184,7 @@ final class DerbyCatalogue implements Catalogue {
         return Arrays.stream(numbers.group(1).split(",", -1))
                 .map(String::strip)
                 .map(number -> number.split(" ", 2))
-                .map(number -> quoted(names.get(table).get(Integer.parseInt(number[0]) - 1))
+                .map(number -> quoted(names.getOrDefault(table, List.of()).get(Integer.parseInt(number[0]) - 1))
                         + (number.length > 1 ? " desc" : ""))
                 .collect(Collectors.joining(", "));
     }

@@ -75,10 +75,14 @@ final class Fingerprint {
     private static byte @Nullable [] value(ResultSet rows, int column) throws SQLException {
         return switch (rows.getMetaData().getColumnType(column)) {
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> rows.getBytes(column);
-            default -> {
-                String text = rows.getString(column);
-                yield text == null ? null : text.getBytes(StandardCharsets.UTF_8);
-            }
+            default -> bytes(rows.getString(column));
         };
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

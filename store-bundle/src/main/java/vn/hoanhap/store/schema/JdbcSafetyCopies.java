@@ -65,7 +65,7 @@ public final class JdbcSafetyCopies implements SafetyCopies {
             Structure structure = catalogue.structure(ledger.spelled(schema));
             remove(connection, ledger, schema + SUFFIX);
             fill(connection, ledger, structure, deadline, schema);
-            keep(connection, ledger, new Kept(schema, owner, ledger.hash(schema), structure));
+            keep(connection, new Kept(schema, owner, ledger.hash(schema), structure));
             return true;
         });
     }
@@ -224,7 +224,7 @@ public final class JdbcSafetyCopies implements SafetyCopies {
     private record Kept(
             String schema, String owner, @Nullable String hash, Structure structure) {}
 
-    private static void keep(Connection connection, Ledger ledger, Kept kept) throws SQLException {
+    private static void keep(Connection connection, Kept kept) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into store.safety_copy (schema_name, owner, taken_at, hash, structure) values (?, ?, ?, ?, ?)")) {
             insert.setString(1, kept.schema());
