@@ -33,7 +33,7 @@ public final class ProgrammesVerb implements Verb {
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(1, 1 + MOST_FILES);
+        return Syntax.words(1, 1 + MOST_FILES).valued("confirm");
     }
 
     @Override

@@ -77,6 +77,31 @@ class VerbsTest {
     }
 
     @Test
+    void sendsThatOneKnowsWhatBreaks() throws Exception {
+        Path jar = Files.writeString(folder.resolve("loans.jar"), "the bytes");
+        server.answers("POST /api/v1/programmes?confirm=breaks", 202, "{\"operation\":\"7\"}");
+        server.answers("GET /api/v1/programmes/operations/7", 200, "{\"state\":\"SUCCEEDED\",\"phase\":\"commit\"}");
+
+        int code = run(new ProgrammesVerb(), "programmes", "install", jar.toString(), "--confirm", "breaks");
+
+        assertThat(code).isZero();
+        assertThat(server.asked().get(0).call()).endsWith("?confirm=breaks");
+    }
+
+    @Test
+    void anArchiveIsSentToItsProgrammeAndWhatCameBackIsTold() throws Exception {
+        Path archive = Files.writeString(folder.resolve("loans.zip"), "the rows");
+        server.answers("POST /api/v1/programmes/loans/archive", 200, "{\"tables\":5,\"rows\":1234}");
+
+        int code = run(new ProgrammesVerb(), "programmes", "unarchive", "loans", archive.toString());
+
+        assertThat(code).isZero();
+        assertThat(printed()).contains("1234");
+        assertThat(server.asked().get(0).mediaType()).isEqualTo("application/zip");
+        assertThat(server.asked().get(0).body()).isEqualTo("the rows");
+    }
+
+    @Test
     void severalJarsAreSentTogether() throws Exception {
         Path loans = Files.writeString(folder.resolve("loans.jar"), "the loans");
         Path reporting = Files.writeString(folder.resolve("reporting.jar"), "the reports");
