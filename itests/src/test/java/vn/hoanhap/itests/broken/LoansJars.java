@@ -83,7 +83,8 @@ public final class LoansJars {
 
     /** Has so many change sets that break what serves: each says its number in every loan, and nothing else does. */
     public byte[] breaking(String version, int changeSets) {
-        String sets = IntStream.rangeClosed(1, changeSets).mapToObj("""
+        String sets =
+                IntStream.rangeClosed(1, changeSets).mapToObj("""
                   <changeSet id="breaking-%1$d" author="hoanhap" labels="breaks">
                     <sql>update loan set purpose = 'changed %1$d'</sql>
                     <dropIndex tableName="repayment" indexName="repayment_loan"/>
