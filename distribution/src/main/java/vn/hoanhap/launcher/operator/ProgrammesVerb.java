@@ -62,13 +62,16 @@ public final class ProgrammesVerb implements Verb {
         return 0;
     }
 
-    /** Of a removal, --data says what becomes of the records; everywhere else it is the data folder. */
+    /**
+     * Of a removal, --data says what becomes of the records, and --confirm repeats whose are purged; everywhere else --data is the
+     * data folder.
+     */
     private static CommandLine removing(CommandLine line) {
         String data = line.option("data").orElse(KEEP);
         if (!DATA.contains(data)) {
             throw Refusal.usage("usage.data", data);
         }
-        return line.without("data");
+        return line.without("data").without("confirm");
     }
 
     /** Of an installation, {@code --confirm breaks} says that one knows what its change sets break. */
@@ -137,7 +140,10 @@ public final class ProgrammesVerb implements Verb {
 
     private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {
         String data = line.option("data").orElse(KEEP);
-        String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + "?data=" + data;
+        String confirmed = line.option("confirm")
+                .map(id -> "&confirm=" + OperatorClient.escaped(id))
+                .orElse("");
+        String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + "?data=" + data + confirmed;
         follow(client, client.delete(path), terminal, phase -> show(phase, terminal));
     }
 

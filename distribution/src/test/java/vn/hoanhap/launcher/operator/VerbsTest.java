@@ -147,14 +147,18 @@ class VerbsTest {
     void removingKeepsTheDataUnlessToldOtherwise() throws InterruptedException {
         server.answers("DELETE /api/v1/programmes/loans?data=keep", 202, "{}");
         server.answers("DELETE /api/v1/programmes/loans?data=purge", 202, "{}");
+        server.answers("DELETE /api/v1/programmes/loans?data=purge&confirm=loans", 202, "{}");
 
         run(new ProgrammesVerb(), "programmes", "remove", "loans");
         run(new ProgrammesVerb(), "programmes", "remove", "loans", "--data", "purge");
+        run(new ProgrammesVerb(), "programmes", "remove", "loans", "--data", "purge", "--confirm", "loans");
 
         assertThat(server.asked())
                 .extracting(ServerOnLoopback.Asked::call)
                 .containsExactly(
-                        "DELETE /api/v1/programmes/loans?data=keep", "DELETE /api/v1/programmes/loans?data=purge");
+                        "DELETE /api/v1/programmes/loans?data=keep",
+                        "DELETE /api/v1/programmes/loans?data=purge",
+                        "DELETE /api/v1/programmes/loans?data=purge&confirm=loans");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -13,23 +14,43 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.broken.LoansJars;
+import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
 import vn.hoanhap.testkit.server.LoanTraffic;
+import vn.hoanhap.testkit.server.RunningJvm;
 
-/** The loans programme is changed fifty times while sixteen people work in it, and then removed: nobody notices. */
+/**
+ * The loans programme is changed fifty times ({@code -Dhoanhap.swaps}: as often as one likes) while sixteen people work in it, and
+ * then removed: nobody notices, and nothing of the versions that went is left.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SwapScenario {
 
-    private static final int SWAPS = 50;
+    private static final int SWAPS = Integer.getInteger("hoanhap.swaps", 50);
+    private static final int WARM_UP_SWAPS = 3;
     private static final int CLIENTS = 16;
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final LoansJars jars = new LoansJars(Installation.built());
     private final DemoServer server = DemoServer.start("swaps");
+
+    private long loaders;
+    private long bytes;
+
+    /** Some versions come and go first: what they leave in caches is not counted. */
+    @BeforeAll
+    void looksIntoTheServer() throws IOException {
+        var programmes = new Programmes(server.signIn("admin"));
+        for (int swap = 1; swap <= WARM_UP_SWAPS; swap++) {
+            swap(programmes, "0.7." + swap);
+        }
+        loaders = server.process().jvm().bundleLoaders();
+        bytes = server.process().jvm().liveBytes();
+    }
 
     @AfterAll
     void stop() {
@@ -45,10 +66,7 @@ class SwapScenario {
             load.awaitMoreCalls(200, SOON);
 
             for (int swap = 1; swap <= SWAPS; swap++) {
-                String version = "0.8." + swap;
-                Programmes.Outcome outcome = programmes.change(jars.version(version));
-                assertThat(outcome.state()).as("swap %d: %s", swap, outcome).isEqualTo("SUCCEEDED");
-                assertThat(programmes.version("loans")).contains(version);
+                swap(programmes, "0.8." + swap);
                 load.awaitMoreCalls(20, SOON);
             }
 
@@ -62,8 +80,24 @@ class SwapScenario {
         }
     }
 
+    private void swap(Programmes programmes, String version) throws IOException {
+        Programmes.Outcome outcome = programmes.change(jars.version(version));
+        assertThat(outcome.state()).as("%s: %s", version, outcome).isEqualTo("SUCCEEDED");
+        assertThat(programmes.version("loans")).contains(version);
+    }
+
     @Test
     @Order(2)
+    void leavesNoClassLoaderBehind(TestReporter reporter) {
+        RunningJvm jvm = server.process().jvm();
+
+        Await.until(SOON, "class loaders of versions that went are collected", () -> jvm.bundleLoaders() <= loaders);
+
+        reporter.publishEntry("bytes in use before and after", bytes + " " + jvm.liveBytes());
+    }
+
+    @Test
+    @Order(3)
     void keepsFiguresWhenTheProgrammeIsRemoved() {
         var officer = server.signIn("province");
         String figure =

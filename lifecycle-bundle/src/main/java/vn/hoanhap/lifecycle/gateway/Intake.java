@@ -2,6 +2,7 @@ package vn.hoanhap.lifecycle.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -27,6 +28,8 @@ final class Intake {
     private static final int FORM_BYTES = 1 << 20;
     /** The most bytes that anybody may send who has not signed in: a name and a password, a language, a date. */
     private static final int STRANGER_BYTES = 16 << 10;
+    /** As much of a body that is too long is read before it is refused. */
+    private static final int READ_AWAY_BYTES = 64 << 10;
     /** The most bytes of any form with a file; a page declares its own limit below it. */
     static final long MULTIPART_BYTES = (256L << 20) + Uploads.FIELD_BYTES;
 
@@ -56,7 +59,7 @@ final class Intake {
             return new Body(None.NONE, "");
         }
         if (request.getContentLengthLong() > most) {
-            throw refusals.of(413, "too-large", most).raise();
+            throw tooLarge(request, most);
         }
         JsonType type = route.body();
         return type == null
@@ -89,6 +92,14 @@ final class Intake {
                 .raise();
     }
 
+    /** A caller who is still writing when the connection ends does not hear why: what is only a little too long is read away. */
+    private RuntimeException tooLarge(HttpServletRequest request, long most) throws IOException {
+        if (request.getContentLengthLong() <= READ_AWAY_BYTES) {
+            arrivals.take(request, body -> body.transferTo(OutputStream.nullOutputStream()));
+        }
+        return refusals.of(413, "too-large", most).raise();
+    }
+
     private static Uploads.Sender sender(HttpServletRequest request, Caller caller) {
         return new Uploads.Sender(request, caller.principal().accountId());
     }
@@ -114,7 +125,7 @@ final class Intake {
 
     private byte[] bytes(HttpServletRequest request, long most) throws IOException {
         if (request.getContentLengthLong() > most) {
-            throw refusals.of(413, "too-large", most).raise();
+            throw tooLarge(request, most);
         }
         int enough = (int) Math.min(most + 1, Integer.MAX_VALUE);
         byte[] bytes = arrivals.take(request, body -> body.readNBytes(enough));

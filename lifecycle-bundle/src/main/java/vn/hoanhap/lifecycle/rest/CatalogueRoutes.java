@@ -80,6 +80,7 @@ public final class CatalogueRoutes {
         add.route(Route.writing(Method.POST, ADDRESS, Order.class, Sent.class)
                 .answers(change, title("catalogue.install"), this::install)
                 .query("dryRun", title("dry-run"))
+                .query("confirm", title("confirm.breaks"))
                 .work(Route.UnitOfWork.OWN));
     }
 

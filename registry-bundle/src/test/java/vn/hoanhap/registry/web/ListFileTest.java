@@ -61,7 +61,7 @@ class ListFileTest {
 
         assertThat(file.filename()).isEqualTo("people-2024-06-06.csv");
         assertThat(text(file))
-                .startsWith("id | initials | birth_year | unit | categories | last_contact\n")
+                .startsWith("id | initials | birth_year | unit | categories | merged | last_contact\n")
                 .contains(known + " | L.T.H. |")
                 .doesNotContain("Hồng", "N.V.X.");
         assertThat(served.offers().route("GET /people/export").audit()).isEqualTo("list.exported");

@@ -30,6 +30,11 @@ public record LinesModel(
         Downloads files,
         @Nullable String nextHref) {
 
+    /** Tells whether there are lines, and none of them is for this reader. */
+    public boolean closed() {
+        return rows.isEmpty() && left == null && !total.equals("0");
+    }
+
     /**
      * Is what stands beside a figure.
      *

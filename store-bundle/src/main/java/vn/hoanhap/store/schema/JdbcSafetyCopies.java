@@ -106,14 +106,21 @@ public final class JdbcSafetyCopies implements SafetyCopies {
         try (ResultSet schemas = connection.getMetaData().getSchemas()) {
             while (schemas.next()) {
                 String name = schemas.getString("TABLE_SCHEM").toLowerCase(Locale.ROOT);
-                if (name.endsWith(SUFFIX) && !whole.contains(name.substring(0, name.length() - SUFFIX.length()))) {
+                if (name.endsWith(SUFFIX) && !whole.contains(copied(name))) {
                     remains.add(name);
                 }
             }
         }
         for (String schema : remains) {
-            remove(connection, ledger, schema);
+            if (ledger.hash(copied(schema)) != null) { // else it is somebody else's, in a database that we share
+                remove(connection, ledger, schema);
+            }
         }
+    }
+
+    /** Returns which schema a copy is of. */
+    private static String copied(String copy) {
+        return copy.substring(0, copy.length() - SUFFIX.length());
     }
 
     @Override

@@ -161,6 +161,16 @@ class SafetyCopiesTest {
     }
 
     @Test
+    void leavesASchemaOfSomebodyElseAlone() throws Exception {
+        execute("create schema x%s_before");
+        execute("create table x%s_before.note (id bigint)");
+
+        copies.all();
+
+        assertThat(texts("select id from x%s_before.note")).isEmpty();
+    }
+
+    @Test
     void tellsEveryChangeOfARow() throws Exception {
         String before = copies.fingerprint(schema);
         execute("update %s.loan set amount = 501 where id = 1");

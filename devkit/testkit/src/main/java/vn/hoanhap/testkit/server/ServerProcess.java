@@ -151,6 +151,19 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks into its Java process.
+     *
+     * @throws IllegalStateException when it does not run
+     */
+    public RunningJvm jvm() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("the server at " + address() + " does not run");
+        }
+        return new RunningJvm(running.pid());
+    }
+
     /** Tells whether the process runs. */
     public boolean isAlive() {
         return process != null && process.isAlive();

@@ -106,7 +106,7 @@ class PeoplePagesTest {
 
     @Test
     void saysThatAUnitEndedWhenNobodyKnowsItsOneSuccessor() {
-        long divided = world.unit("28252", JUNE);
+        long divided = world.unit("30079", JUNE);
         long id = world.person(divided, "W.W.W.", 1977);
 
         assertThat(pages.open("/people/" + id, "date", RegisterWorld.TODAY.toString())
