@@ -24,7 +24,7 @@ import vn.hoanhap.exchange.file.Headings;
 
 /** Reads the cells of a row by the types of its columns, and notes every cell that does not hold what it should. */
 final class RowReading {
-    /** Of a longer list the drop-down in the cell and the sheet of lists have the rest. */
+    /** A longer list is read where it is, not in a sentence. */
     private static final int MOST_TOLD = 20;
 
     private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
@@ -150,20 +150,22 @@ final class RowReading {
             return cell;
         }
         faults.add(
-                column.name(),
-                new Text("Danh sách không có mục này.", "The list has no such entry."),
-                new Text(
-                        "Chọn một trong: " + all(column, Language.VI) + ".",
-                        "Choose one of: " + all(column, Language.EN) + "."));
+                column.name(), new Text("Danh sách không có mục này.", "The list has no such entry."), choice(column));
         return null;
     }
 
+    private static Text choice(Column column) {
+        return column.codes().size() > MOST_TOLD
+                ? new Text(
+                        "Mở danh sách ở ô này trong mẫu và chọn một mục.",
+                        "Open the list in this cell of the template and choose an entry.")
+                : new Text(
+                        "Chọn một trong: " + all(column, Language.VI) + ".",
+                        "Choose one of: " + all(column, Language.EN) + ".");
+    }
+
     private static String all(Column column, Language language) {
-        String told = column.codes().stream()
-                .limit(MOST_TOLD)
-                .map(code -> code.title().in(language))
-                .collect(Collectors.joining(", "));
-        return column.codes().size() > MOST_TOLD ? told + "…" : told;
+        return column.codes().stream().map(code -> code.title().in(language)).collect(Collectors.joining(", "));
     }
 
     private static <T> @Nullable T typed(Column column, Optional<T> value, Violations faults, String vi, String en) {

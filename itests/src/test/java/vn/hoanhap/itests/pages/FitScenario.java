@@ -3,7 +3,6 @@ package vn.hoanhap.itests.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.JavascriptExecutor;
@@ -11,7 +10,8 @@ import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.OnBothScreens;
 
-/** Words that have little room: tabs, the way back, the bar of places. Nothing of them may be cut, also at 360 pixels. */
+/** Words that have little room: tabs, the way back, the bar of places. And figures, which a long word beside them may push
+ * aside. Nothing of them may be cut, also at 360 pixels. */
 @OnBothScreens
 @ExtendWith(DemoServer.Shared.class)
 class FitScenario {
@@ -30,21 +30,17 @@ class FitScenario {
             """;
 
     private final Browser browser;
-    private final Visitor leader;
+    private final Visitor visitor;
 
     FitScenario(Browser browser, DemoServer server) {
         this.browser = browser;
-        leader = new Visitor(browser, server);
-    }
-
-    @BeforeEach
-    void signIn() {
-        leader.signIn("leader");
+        visitor = new Visitor(browser, server);
     }
 
     @Test
     void keepsEveryTabAndEveryPlaceWhole() {
-        leader.open("/p/register/households");
+        visitor.signIn("leader");
+        visitor.open("/p/register/households");
 
         browser.look("leader-households");
         assertThat(cut(".tabs a")).as("tabs that are cut").isEmpty();
@@ -53,7 +49,8 @@ class FitScenario {
 
     @Test
     void beginsNoLineOfTheWayBackWithASlash() {
-        leader.open("/p/register/people");
+        visitor.signIn("leader");
+        visitor.open("/p/register/people");
         browser.follow("G.V.N.");
         browser.follow("Ghi lần gặp");
 
@@ -63,6 +60,18 @@ class FitScenario {
         browser.follow("Thôi");
         browser.press("Việc khác");
         browser.look("leader-more");
+    }
+
+    /** A long source beside a figure once pushed all figures out of sight. */
+    @Test
+    void showsTheFiguresOfBothTerritoriesSideBySide() {
+        visitor.signIn("province");
+
+        visitor.open("/p/reporting/reports/half-year?unit=82@2024-06-06&period=2024-H1&calendar=admin&territory=both");
+
+        assertThat(browser.text()).contains("114/172 (66,3 %)", "114/170 (67,1 %)", "51/102 (50 %)");
+        assertThat(cut(".table td.num")).as("figures out of sight").isEmpty();
+        browser.look("report-both");
     }
 
     private List<?> cut(String selector) {

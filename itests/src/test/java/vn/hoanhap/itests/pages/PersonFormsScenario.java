@@ -79,6 +79,7 @@ class PersonFormsScenario {
         browser.fill("Tên viết tắt", "N.V.T.");
         browser.fill("Năm sinh", "2050");
         browser.fill("Xã, phường", "xã không có thật");
+        browser.awaitText("Thử từ khác nhé"); // the answer moves the button
         browser.select("Diện hỗ trợ", "Người có nguy cơ cao");
         browser.fill("Từ ngày", "31/12/2049");
         browser.press("Lưu hồ sơ");

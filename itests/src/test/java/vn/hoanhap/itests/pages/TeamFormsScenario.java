@@ -50,6 +50,7 @@ class TeamFormsScenario {
         officer.allowAnyLength("Tên đội");
         browser.fill("Tên đội", "Đội ".repeat(60));
         browser.fill("Xã, phường", "Tân");
+        browser.awaitText("Chọn một kết quả"); // the answer moves the button
         browser.fill("Ngày thành lập", "31/12/2049");
         browser.press("Lưu đội");
         officer.isRefused("team-wrong", "Dài quá 200 ký tự", "Xã, phường: Có nhiều kết quả", "Ngày này chưa tới");

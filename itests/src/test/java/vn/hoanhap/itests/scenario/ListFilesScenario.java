@@ -50,7 +50,8 @@ class ListFilesScenario {
         List<String> commune = lines(new Importer(server, "commune"), "people", "&who=all");
 
         assertThat(all).hasSizeGreaterThan(630 + 143);
-        assertThat(all.get(0)).contains("\"id\",\"initials\",\"birth_year\",\"unit\",\"categories\",\"last_contact\"");
+        assertThat(all.get(0))
+                .contains("\"id\",\"initials\",\"birth_year\",\"unit\",\"categories\",\"merged\",\"last_contact\"");
         assertThat(commune).hasSizeGreaterThan(1).hasSizeLessThan(all.size() / 10);
         Set<String> reached = new HashSet<>(all);
         assertThat(reached).containsAll(commune.subList(1, commune.size()));
