@@ -232,9 +232,8 @@ class AskingTest {
 
         office.people.doubtSameNames();
         office.interrupted(failed, JobState.APPLYING);
-        office.imports.goOn();
 
-        assertThat(office.ended(failed.id()).state()).isEqualTo(JobState.DONE);
+        assertThat(office.goneOn(failed.id()).state()).isEqualTo(JobState.DONE);
     }
 
     private static String rows(int many, String year) {

@@ -182,9 +182,7 @@ class UndoingsTest {
         transactions.change(() -> office.undone.state(job.id(), UndoState.UNDOING));
 
         try (Undoings afterRestart = office.undoings()) {
-            afterRestart.goOn();
-
-            assertThat(office.undoEnded(job).state()).isEqualTo(UndoState.UNDONE);
+            assertThat(office.undoneBy(afterRestart, job).state()).isEqualTo(UndoState.UNDONE);
         }
         assertThat(office.people.standing()).isEmpty();
         assertThat(office.audit.told().stream().filter(row -> row.startsWith("record.import-undone")))
