@@ -43,6 +43,14 @@ public abstract class FaultyLoans implements Programme {
         }
     }
 
+    /** Never comes to exist, until it is interrupted. */
+    public static final class HangsWhenMade extends FaultyLoans {
+        /** Waits for what never comes. */
+        public HangsWhenMade() {
+            hang();
+        }
+    }
+
     /** Throws when it is asked what it offers. */
     public static final class ThrowsWhenContributing extends FaultyLoans {
         @Override
@@ -116,13 +124,17 @@ public abstract class FaultyLoans implements Programme {
     public static final class Hangs extends FaultyLoans {
         @Override
         public Health health() {
-            try {
-                new CountDownLatch(1).await();
-                return Health.OK;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while hanging", e);
-            }
+            hang();
+            return Health.OK;
+        }
+    }
+
+    private static void hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while hanging", e);
         }
     }
 }

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hoanhap.testkit.server.Installation;
+import vn.hoanhap.testkit.server.Zip;
 import vn.hoanhap.testkit.signing.ProgrammeJar;
 import vn.hoanhap.testkit.signing.SigningKey;
 
@@ -53,6 +55,36 @@ public final class LoansJars {
     /** Needs a package that nobody has. */
     public byte[] missingImport() {
         return signed(loans.as("0.9.1").with(IMPORTS, loans.header(IMPORTS) + ",vn.absent;version=\"[1,2)\""));
+    }
+
+    /** Was made for a generation of the contracts that this server does not have. */
+    public byte[] anotherMajor() {
+        String imports = loans.header(IMPORTS)
+                .replaceFirst(
+                        "vn\\.hoanhap\\.core\\.programme;version=\"[^\"]*\"",
+                        "vn.hoanhap.core.programme;version=\"[9.1,10)\"");
+        return signed(loans.as("0.9.4").with(IMPORTS, imports));
+    }
+
+    /** Has an activator that throws. */
+    public byte[] throwingActivator() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        add(files, ThrowingActivator.class);
+        return signed(loans.as("0.9.5")
+                .with("Bundle-Activator", ThrowingActivator.class.getName())
+                .with(IMPORTS, "org.osgi.framework")
+                .without("Service-Component")
+                .without("Hoanhap-Schema")
+                .withOnly(files));
+    }
+
+    /** The good one with so many bytes more that nothing packs. */
+    public byte[] large(int bytes) {
+        byte[] noise = new byte[bytes];
+        new Random(1).nextBytes(noise);
+        Map<String, byte[]> files = Zip.files(unsigned("0.9.6"));
+        files.put("noise.bin", noise);
+        return key.sign(Zip.of(files));
     }
 
     /** Has a component that fails in its own way. */

@@ -26,16 +26,20 @@ import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
 import vn.hoanhap.testkit.server.Zip;
 
-/** An update that must fail: the old version serves throughout, no request fails, and the server says why. */
+/**
+ * An update that must fail: the old version serves throughout, no request fails, and the server says why. What fails by its
+ * signature is in {@link TrustScenario}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenUpdateScenario {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int CLIENTS = 8;
+    private static final int MOST_WRITTEN = 32 << 20;
 
     private final LoansJars jars = new LoansJars(Installation.built());
-    private final DemoServer server =
-            DemoServer.startEmpty("broken-updates", Map.of("HOANHAP_LIFECYCLE_SOAK_SECONDS", "10"));
+    private final DemoServer server = DemoServer.startEmpty(
+            "broken-updates", Map.of("HOANHAP_LIFECYCLE_SOAK_SECONDS", "10", "HOANHAP_LIFECYCLE_START_SECONDS", "4"));
     private final Api lender = server.signIn("lender");
     private final Programmes programmes = new Programmes(server.signIn("admin"));
     private String before = "";
@@ -54,7 +58,10 @@ class BrokenUpdateScenario {
     enum Fault {
         NO_BUNDLE,
         MISSING_IMPORT,
+        ANOTHER_MAJOR,
+        ACTIVATOR_THROWS,
         COMPONENT_THROWS,
+        HANGS_ON_START,
         CONTRIBUTION_THROWS,
         HEALTH_IS_DOWN,
         HEALTH_HANGS,
@@ -67,6 +74,9 @@ class BrokenUpdateScenario {
             return switch (this) {
                 case NO_BUNDLE -> jars.noBundle();
                 case MISSING_IMPORT -> jars.missingImport();
+                case ANOTHER_MAJOR -> jars.anotherMajor();
+                case ACTIVATOR_THROWS -> jars.throwingActivator();
+                case HANGS_ON_START -> jars.component(FaultyLoans.HangsWhenMade.class);
                 case COMPONENT_THROWS -> jars.component(FaultyLoans.ThrowsWhenMade.class);
                 case CONTRIBUTION_THROWS -> jars.component(FaultyLoans.ThrowsWhenContributing.class);
                 case HEALTH_IS_DOWN -> jars.component(FaultyLoans.IsDown.class);
@@ -95,6 +105,23 @@ class BrokenUpdateScenario {
             assertThat(report.failures()).isEmpty();
             assertThat(programmes.version("loans")).contains(before);
             assertThat(programmes.serves("outreach")).isFalse();
+        }
+    }
+
+    /** A full disk, as far as files of many megabytes go: the system lets the server write none, and the database goes on. */
+    @Test
+    void isRefusedWhereTheDiskHasNoRoomWhileTheOldVersionServes() {
+        byte[] large = jars.large(MOST_WRITTEN + 1);
+        try (LoadClient load = LoadClient.start(CLIENTS, (client, turn) -> readLoans())) {
+            server.process().jvm().limitFiles(MOST_WRITTEN);
+            Programmes.Outcome outcome = programmes.change(large);
+            load.awaitMoreCalls(50, SOON);
+
+            assertThat(outcome.cause()).contains("507", "Ổ đĩa của máy chủ còn");
+            assertThat(load.stop().failures()).isEmpty();
+            assertThat(programmes.version("loans")).contains(before);
+        } finally {
+            server.process().jvm().unlimitFiles();
         }
     }
 

@@ -11,6 +11,7 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.lifecycle.call.Exchange;
 import vn.hoanhap.lifecycle.election.NotServingException;
+import vn.hoanhap.lifecycle.http.DiskException;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.work.Wordless;
 
@@ -44,6 +45,10 @@ final class Failures {
             retryAfter(exchange, 1);
             LOG.warn("the database could not serve a call of {}: {}", exchange.programme(), store.getMessage());
             return refusals.of(503, "store-busy");
+        }
+        if (failure instanceof DiskException disk) {
+            LOG.warn("the disk had no room for a file of {}", exchange.programme(), disk);
+            return refusals.of(507, "disk", disk.freeMegabytes());
         }
         if (CutShort.byCaller(failure)) {
             LOG.info("a caller of {} hung up before all had arrived", exchange.programme());

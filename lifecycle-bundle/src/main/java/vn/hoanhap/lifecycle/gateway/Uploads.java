@@ -20,6 +20,7 @@ import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.text.Composed;
 import vn.hoanhap.core.text.Unkept;
 import vn.hoanhap.lifecycle.call.Form;
+import vn.hoanhap.lifecycle.http.DiskException;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
 
@@ -146,8 +147,11 @@ final class Uploads {
         } catch (ServletException | IllegalStateException e) {
             throw refusals.of(400, "multipart").raise();
         } catch (IOException e) {
-            if (CutShort.byCaller(e) || CutShort.byDisk(e)) {
+            if (CutShort.byCaller(e)) {
                 throw e;
+            }
+            if (CutShort.byDisk(e)) {
+                throw new DiskException(temporary, e);
             }
             throw refusals.of(400, "multipart").raise(); // too many parts, broken ones, or no end
         } finally {

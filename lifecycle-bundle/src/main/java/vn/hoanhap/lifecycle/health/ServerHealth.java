@@ -16,6 +16,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
+import vn.hoanhap.lifecycle.http.DiskException;
 import vn.hoanhap.lifecycle.http.JsonText;
 import vn.hoanhap.lifecycle.trust.Standing;
 
@@ -23,7 +24,6 @@ import vn.hoanhap.lifecycle.trust.Standing;
 public final class ServerHealth {
 
     private static final long LITTLE_SPACE = 1L << 30;
-    private static final long NO_SPACE = 100L << 20;
 
     private final Elections elections;
     private final Outages outages;
@@ -168,7 +168,7 @@ public final class ServerHealth {
         // Not Files.getFileStore: in a chroot, where the mount is not listed, that throws.
         long free = store.folder().toFile().getUsableSpace();
         long megabytes = free >> 20;
-        if (free < NO_SPACE) {
+        if (free < DiskException.KEPT_FREE) {
             return Health.down(messages.both("health.disk-full", megabytes));
         }
         return free < LITTLE_SPACE ? Health.warn(messages.both("health.disk-little", megabytes)) : Health.OK;

@@ -27,13 +27,14 @@ public record SpooledFile(Path path, String sha256, long size) implements AutoCl
      * @param folder made when it is missing
      * @param most the most bytes
      * @throws TooLargeException when there are more; nothing stays then
+     * @throws DiskException when the disk has no room for it or refuses it; nothing stays then
      */
     public static SpooledFile take(InputStream in, Path folder, long most) throws IOException {
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "upload-", ".part");
         MessageDigest digest = sha256Digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            long size = copy(in, out, most);
+            long size = copy(in, out, folder, most);
             return new SpooledFile(file, HexFormat.of().formatHex(digest.digest()), size);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
@@ -65,7 +66,7 @@ public record SpooledFile(Path path, String sha256, long size) implements AutoCl
         }
     }
 
-    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
+    private static long copy(InputStream in, OutputStream out, Path folder, long most) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -73,8 +74,17 @@ public record SpooledFile(Path path, String sha256, long size) implements AutoCl
             if (size > most) {
                 throw new TooLargeException(most);
             }
-            out.write(buffer, 0, read);
+            DiskException.requireRoom(folder, read);
+            write(out, buffer, read, folder);
         }
         return size;
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length, Path folder) throws DiskException {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new DiskException(folder, e);
+        }
     }
 }

@@ -18,6 +18,7 @@ import vn.hoanhap.core.programme.Upload;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.lifecycle.archive.ArchiveReturn;
+import vn.hoanhap.lifecycle.http.DiskException;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.http.SpooledFile;
 import vn.hoanhap.lifecycle.jar.JarSet;
@@ -120,6 +121,7 @@ public final class Desk {
      * Takes an upload in.
      *
      * @throws ProblemException 413 when it is too large
+     * @throws DiskException when the disk has no room for it
      */
     public SpooledFile spooled(Upload upload) throws IOException {
         try (InputStream content = upload.content()) {
@@ -131,12 +133,24 @@ public final class Desk {
      * Takes a copy of a jar, which the stream's owner closes.
      *
      * @throws ProblemException 413 when it is too large
+     * @throws DiskException when the disk has no room for it
      */
     public SpooledFile spooled(InputStream content) throws IOException {
         try {
-            return SpooledFile.take(content, keeping.temporary(), MOST_BYTES);
+            return roomy(SpooledFile.take(content, keeping.temporary(), MOST_BYTES));
         } catch (SpooledFile.TooLargeException e) {
             throw refusals.of(413, "too-large", MOST_BYTES).raise();
+        }
+    }
+
+    /** A jar comes to lie there twice: as it is kept, and as the framework has it. */
+    private SpooledFile roomy(SpooledFile file) throws IOException {
+        try {
+            DiskException.requireRoom(keeping.temporary(), file.size());
+            return file;
+        } catch (DiskException e) {
+            file.close();
+            throw e;
         }
     }
 
@@ -161,8 +175,7 @@ public final class Desk {
                 .findFirst()
                 .orElseThrow(() -> nothingEarlier(programmeId, kept));
         try (var in = Files.newInputStream(keeping.kept().path(back.sha256()))) {
-            SpooledFile copy = SpooledFile.take(in, keeping.temporary(), MOST_BYTES);
-            long id = install(order, List.of(new JarSet.Part(programmeId, copy)));
+            long id = install(order, List.of(new JarSet.Part(programmeId, spooled(in))));
             soaking.hurry(programmeId);
             return id;
         }

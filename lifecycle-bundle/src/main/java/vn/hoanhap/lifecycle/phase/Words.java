@@ -5,6 +5,7 @@ import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.http.DiskException;
 import vn.hoanhap.lifecycle.http.Plain;
 import vn.hoanhap.lifecycle.work.BoundedCalls.OverdueException;
 
@@ -40,6 +41,9 @@ public final class Words {
         }
         if (failure instanceof OverdueException overdue) {
             return note("overdue", String.valueOf(overdue.getMessage()));
+        }
+        if (failure instanceof DiskException disk) {
+            return note("disk", disk.freeMegabytes());
         }
         if (failure instanceof StoreException store) {
             return note("store", brief(store));
