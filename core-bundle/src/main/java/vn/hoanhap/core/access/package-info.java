@@ -1,6 +1,6 @@
 /** Who is calling, what they may do and see, the audit trail, and the protection of identity fields. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.access;
 

@@ -1,6 +1,6 @@
 /** The activity journal, heart of the server: append-only lines that say what happened, to whom, where, how much. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.activity;
 

@@ -1,6 +1,6 @@
 /** Attachments: papers that lie sealed at records of any programme, and in every backup. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.attachment;
 

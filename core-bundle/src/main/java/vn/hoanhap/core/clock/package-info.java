@@ -1,6 +1,6 @@
 /** Today, as the law counts it: dates are those of Asia/Ho_Chi_Minh whatever zone the machine runs in. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.clock;
 

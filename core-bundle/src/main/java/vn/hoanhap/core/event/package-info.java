@@ -1,6 +1,6 @@
 /** Domain events: rows of the outbox, past tense, delivered after commit, at least once, to the elected version only. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.event;
 

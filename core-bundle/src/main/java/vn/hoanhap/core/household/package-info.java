@@ -1,6 +1,6 @@
 /** Households: those who live together, borrow together, and stand behind a person who returns. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.household;
 

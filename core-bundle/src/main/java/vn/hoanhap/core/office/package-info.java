@@ -1,6 +1,6 @@
 /** What the office that runs this server decided about itself. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.office;
 

@@ -1,6 +1,6 @@
 /** People's Committees, police, unions, clinics, schools, employers, lenders: names and functions carry dates. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.organisation;
 

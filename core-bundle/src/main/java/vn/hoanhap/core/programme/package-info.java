@@ -1,6 +1,6 @@
 /** The contract of a programme: everything it adds hangs on one component, and one election switches all of it. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.programme;
 

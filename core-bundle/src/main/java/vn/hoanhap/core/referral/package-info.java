@@ -1,6 +1,6 @@
 /** Referrals: somebody is sent on to a service, and the answers come back. One engine for all programmes. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.referral;
 

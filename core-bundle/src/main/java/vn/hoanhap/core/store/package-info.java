@@ -1,6 +1,6 @@
 /** The database as a programme sees it: units of work, a connection, a dialect, migrations, ids. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.store;
 

@@ -1,6 +1,6 @@
 /** Lists that leave the server as files: what they hold, and who writes them. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.table;
 

@@ -1,6 +1,6 @@
 /** Volunteer teams, clubs, counselling points and groups, their life and their members. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.team;
 

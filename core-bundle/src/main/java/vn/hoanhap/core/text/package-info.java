@@ -1,6 +1,6 @@
 /** Texts in two languages, message files, and the Vietnamese habits of writing numbers, dates, money and names. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.text;
 

@@ -1,6 +1,6 @@
 /** Administrative units over time: a code names a unit only together with a date, and decrees link the old ones to the new. */
 @Export
-@Version("0.1.0")
+@Version("1.0.0")
 @NullMarked
 package vn.hoanhap.core.unit;
 
