@@ -21,14 +21,12 @@ import org.junit.jupiter.api.Test;
 class ReleasedContractsTest {
 
     private final Checkout checkout = new Checkout();
-    private final Path released = checkout
-            .files(file -> file.getParent().endsWith("core-bundle/released")
-                    && file.toString().endsWith(".jar"))
-            .stream()
-            .reduce((one, other) -> {
-                throw new IllegalStateException("two releases: " + one + ", " + other);
-            })
-            .orElseThrow();
+    private final Path released =
+            checkout.files(file -> file.toString().matches(".*/core-bundle/released/[^/]+[.]jar")).stream()
+                    .reduce((one, other) -> {
+                        throw new IllegalStateException("two releases: " + one + ", " + other);
+                    })
+                    .orElseThrow();
 
     @Test
     void changeOnlyWithTheVersionOfTheirPackage() throws Exception {

@@ -52,7 +52,31 @@ class NewProgrammeScenario {
                     Path.of("target", "new-programme.txt"), "from command to live: " + taken.toMillis() + " ms");
             assertThat(taken).isLessThan(ONE_MINUTE);
             isOfUse(server, Files.readAllBytes(programme.resolve("target/sample.zip")));
+            tellsItsAuthorWhereAPageFails(author, server);
         }
+    }
+
+    /** On this server, which lets unsigned programmes in, and nowhere else. */
+    private static void tellsItsAuthorWhereAPageFails(AuthorsDesk author, DemoServer server) throws IOException {
+        Path programme = author.folder().resolve(ID);
+        Path pages = programme.resolve("src/main/java/vn/example/housing/web/EnrolmentPages.java");
+        String good = Files.readString(pages);
+        replace(
+                pages,
+                "one::show));",
+                "call -> {\n            throw new IllegalStateException(\"no room\");\n        }));");
+        author.builds(programme, "package", "-Dquick", "-DskipTests"); // its own tests would find it first
+        assertThat(new Programmes(server.signIn("admin"))
+                        .change(Files.readAllBytes(author.jar(programme)))
+                        .state())
+                .isEqualTo("SUCCEEDED");
+        Files.writeString(pages, good);
+
+        String failed = new String(new Importer(server, "province").fetch("/p/" + ID + "/1"), StandardCharsets.UTF_8);
+
+        assertThat(failed).contains("no room", "EnrolmentPages.java:");
+        assertThat(failed)
+                .containsPattern("<mark> +\\d+ +throw new IllegalStateException\\(&quot;no room&quot;\\);</mark>");
     }
 
     private static void keepsItsPromises(AuthorsDesk author) throws IOException {

@@ -58,7 +58,8 @@ public record GatewayParts(
                         watch.elections(),
                         door,
                         new PageRunner(transactions, keys, audit, new PageRunner.Words(clock, messages)),
-                        writer),
+                        writer,
+                        settings.unsigned() ? new Traces(messages) : null),
                 watch,
                 new Gateway.Door(refusals, settings.proxies(), way));
     }

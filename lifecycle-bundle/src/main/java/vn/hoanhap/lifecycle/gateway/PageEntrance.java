@@ -18,6 +18,7 @@ import vn.hoanhap.lifecycle.call.Form;
 import vn.hoanhap.lifecycle.call.GatewayCall;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.Lease;
+import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.election.Wanted;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.routing.Found;
@@ -26,6 +27,7 @@ import vn.hoanhap.lifecycle.routing.Found;
 final class PageEntrance {
 
     private static final int PREFIX = 2; // p, programme
+    private static final int FAILED = 500;
     private static final String SIGN_IN = "/p/access/sign-in";
 
     private final Elections elections;
@@ -34,8 +36,11 @@ final class PageEntrance {
     private final PageRunner runner;
     private final PageWriter writer;
     private final PreferenceForms preferences;
+    private final @Nullable Traces traces;
 
-    PageEntrance(Elections elections, Doorway door, PageRunner runner, PageWriter writer) {
+    /** Answers pages; traces are shown where there are any. */
+    PageEntrance(Elections elections, Doorway door, PageRunner runner, PageWriter writer, @Nullable Traces traces) {
+        this.traces = traces;
         this.elections = elections;
         this.door = door;
         this.standIns = new StandIns(elections, door.failures());
@@ -76,8 +81,16 @@ final class PageEntrance {
         } catch (Exception | LinkageError | StackOverflowError failure) {
             Problem problem = door.failures().problem(failure, exchange);
             comeBack(exchange, method, problem);
-            writer.problem(exchange, bare(exchange, caller), PageWriter.csrf(caller), problem);
+            String trace = problem.status() == FAILED ? trace(failure, exchange, caller) : "";
+            writer.problem(exchange, bare(exchange, caller), PageWriter.csrf(caller), problem, trace);
         }
+    }
+
+    private String trace(Throwable failure, Exchange exchange, Caller caller) {
+        ProgrammeVersion version = elections.now().programme(exchange.programme());
+        return traces == null || version == null || !caller.signedIn()
+                ? ""
+                : traces.html(failure, Traces.carriedBy(version.origin().bundle()), exchange.language());
     }
 
     /** Lets a browser open a page again by itself that cannot be shown yet. */
@@ -99,7 +112,7 @@ final class PageEntrance {
         } catch (RuntimeException failure) {
             problem = door.failures().problem(failure, exchange);
         }
-        writer.problem(exchange, bare(exchange, caller), PageWriter.csrf(caller), problem);
+        writer.problem(exchange, bare(exchange, caller), PageWriter.csrf(caller), problem, "");
     }
 
     /** Leads to the first page. */

@@ -66,10 +66,14 @@ final class PageWriter {
         }
     }
 
-    /** Writes a problem as a page, in the frame when there is one. */
-    void problem(Exchange exchange, Call call, String csrf, Problem problem) throws IOException {
+    /**
+     * Writes a problem as a page, in the frame when there is one.
+     *
+     * @param trace what stands below it, HTML; empty for nothing
+     */
+    void problem(Exchange exchange, Call call, String csrf, Problem problem, String trace) throws IOException {
         SecurityHeaders.page(exchange.response());
-        String html = problemHtml(call, problem);
+        String html = problemHtml(call, problem) + trace;
         if (!exchange.partial()) {
             Inside inside = new Inside(problem.title().in(call.language()), html, null);
             html = framed(call, csrf, inside);

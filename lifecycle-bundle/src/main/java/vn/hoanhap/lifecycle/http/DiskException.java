@@ -15,7 +15,7 @@ public final class DiskException extends IOException {
 
     /** Wraps what the disk said about a file in a folder. */
     public DiskException(Path folder, IOException said) {
-        this(said.getMessage(), free(folder));
+        this("the disk refused a file: " + said, free(folder));
         initCause(said);
     }
 

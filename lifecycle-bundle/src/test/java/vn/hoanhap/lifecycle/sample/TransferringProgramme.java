@@ -61,7 +61,7 @@ public final class TransferringProgramme extends SampleProgramme {
     public static byte[] piece(int from) {
         byte[] piece = new byte[PIECE];
         for (int i = 0; i < PIECE; i++) {
-            piece[i] = (byte) ((from + i) * 31 >> 3);
+            piece[i] = (byte) (((from + i) * 31) >> 3);
         }
         return piece;
     }
