@@ -23,18 +23,20 @@ final class JooqNameWords {
 
     private final List<JooqNarrowing> always = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final boolean asked;
     private final Knowing knowing;
 
     /** Is what turns words into conditions. */
     record Knowing(Sql sql, Protection protection, SealedFields sealed) {}
 
-    private JooqNameWords(Knowing knowing) {
+    private JooqNameWords(boolean asked, Knowing knowing) {
+        this.asked = asked;
         this.knowing = knowing;
     }
 
-    /** Understands a search text; null and blank find everybody. */
+    /** Understands a search text; null and blank find everybody, and one without letters and digits nobody. */
     static JooqNameWords of(@Nullable String text, Knowing knowing) {
-        JooqNameWords typed = new JooqNameWords(knowing);
+        JooqNameWords typed = new JooqNameWords(text != null && !text.isBlank(), knowing);
         for (String word : ToneFree.words(text == null ? "" : text)) {
             if (YEAR.matcher(word).matches()) {
                 typed.always.add(new JooqNarrowing.BornIn(Integer.parseInt(word)));
@@ -49,6 +51,9 @@ final class JooqNameWords {
 
     /** Returns the ways in which the text can be meant; somebody is sought who is found in any of them. */
     List<List<JooqNarrowing>> meanings() {
+        if (asked && names.isEmpty() && always.isEmpty()) {
+            return List.of();
+        }
         if (names.isEmpty()) {
             return List.of(List.copyOf(always));
         }

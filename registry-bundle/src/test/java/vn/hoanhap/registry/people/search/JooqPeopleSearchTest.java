@@ -106,6 +106,12 @@ class JooqPeopleSearchTest {
         }
     }
 
+    @Test
+    void findsNobodyForMarksAlone() {
+        assertThat(found(search(5_000), "%%%", Scope.EVERYTHING)).isEmpty();
+        assertThat(found(search(5_000), " ", Scope.EVERYTHING)).hasSameSizeAs(everybody);
+    }
+
     private JooqPeopleSearch search(int few) {
         return new JooqPeopleSearch(world.sql(), world.protection(), new SealedFields(world.protection()), few);
     }
