@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.itests.KeptResult;
 import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Installation;
@@ -38,6 +39,8 @@ class SwapScenario {
     private final LoansJars jars = new LoansJars(Installation.built());
     private final DemoServer server = DemoServer.start("swaps");
 
+    private final KeptResult kept = new KeptResult("swap-scenario");
+
     private long loaders;
     private long bytes;
 
@@ -54,6 +57,7 @@ class SwapScenario {
 
     @AfterAll
     void stop() {
+        kept.write();
         server.close();
     }
 
@@ -72,12 +76,26 @@ class SwapScenario {
 
             LoadReport report = load.stop();
             reporter.publishEntry("load", report.toString());
+            keep(report, traffic);
             assertThat(report.failures()).isEmpty();
             assertThat(report.failed()).isZero();
             assertThat(report.latency().longest()).isLessThan(LONGEST_PAUSE);
             assertThat(traffic.written()).isGreaterThan(SWAPS);
             assertThat(traffic.lost()).isEmpty();
         }
+    }
+
+    private void keep(LoadReport report, LoanTraffic traffic) {
+        kept.add("swaps", SWAPS)
+                .add("clients", CLIENTS)
+                .add("calls", report.calls())
+                .add("failed", report.failed())
+                .add("failures", report.failures())
+                .add("medianMillis", report.latency().median().toMillis())
+                .add("p99Millis", report.latency().p99().toMillis())
+                .add("longestMillis", report.latency().longest().toMillis())
+                .add("writesAcknowledged", traffic.written())
+                .add("writesLost", traffic.lost().size());
     }
 
     private void swap(Programmes programmes, String version) throws IOException {
@@ -93,7 +111,12 @@ class SwapScenario {
 
         Await.until(SOON, "class loaders of versions that went are collected", () -> jvm.bundleLoaders() <= loaders);
 
-        reporter.publishEntry("bytes in use before and after", bytes + " " + jvm.liveBytes());
+        long left = jvm.liveBytes();
+        reporter.publishEntry("bytes in use before and after", bytes + " " + left);
+        kept.add("classLoadersBefore", loaders)
+                .add("classLoadersAfter", jvm.bundleLoaders())
+                .add("bytesInUseBefore", bytes)
+                .add("bytesInUseAfter", left);
     }
 
     @Test
