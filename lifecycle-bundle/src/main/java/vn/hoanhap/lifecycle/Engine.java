@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,6 +124,7 @@ final class Engine implements AutoCloseable {
         Registrations registrations = new Registrations(context);
         closing.push(registrations);
         watch();
+        countStarts();
         Phases phases = phaseParts.phases();
         PlatformElections platform = new PlatformElections(context, elections, publication, store.transactions());
         closing.push(platform);
@@ -143,6 +146,17 @@ final class Engine implements AutoCloseable {
                 LOG.warn("{} did not end cleanly", part.getClass().getSimpleName(), e);
             }
         }
+    }
+
+    /** Whoever changes one programme wants to know that nothing else was started again. */
+    private void countStarts() {
+        BundleListener counting = event -> {
+            if (event.getType() == BundleEvent.STARTED) {
+                metrics.started(event.getBundle().getSymbolicName());
+            }
+        };
+        context.addBundleListener(counting);
+        closing.push(() -> context.removeBundleListener(counting));
     }
 
     private LifecycleProgramme lifecycleProgramme(Phases phases, ServerHealth health) {

@@ -3,7 +3,9 @@ package vn.hoanhap.itests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.itests.Importer;
 import vn.hoanhap.itests.KeptResult;
 import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.Await;
@@ -31,7 +34,11 @@ import vn.hoanhap.testkit.server.RunningJvm;
 class SwapScenario {
 
     private static final int SWAPS = Integer.getInteger("hoanhap.swaps", 50);
-    private static final int WARM_UP_SWAPS = 3;
+    private static final int WARM_UP_SWAPS = Math.max(3, SWAPS / 20);
+    /** From so many swaps on it is seen whether memory grows with them. */
+    private static final int MANY = 500;
+
+    private static final double LITTLE_MORE = 1.01;
     private static final int CLIENTS = 16;
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -43,14 +50,20 @@ class SwapScenario {
 
     private long loaders;
     private long bytes;
+    private List<String> starts = List.of();
 
-    /** Some versions come and go first: what they leave in caches is not counted. */
+    /** Some versions come and go first while people work: what that leaves in caches is not counted. */
     @BeforeAll
     void looksIntoTheServer() throws IOException {
         var programmes = new Programmes(server.signIn("admin"));
-        for (int swap = 1; swap <= WARM_UP_SWAPS; swap++) {
-            swap(programmes, "0.7." + swap);
+        try (LoadClient load = LoadClient.start(CLIENTS, new LoanTraffic(server.signIn("lender")))) {
+            for (int swap = 1; swap <= WARM_UP_SWAPS; swap++) {
+                swap(programmes, "0.7." + swap);
+                load.awaitMoreCalls(20, SOON);
+            }
+            load.stop();
         }
+        starts = startsOfOthers();
         loaders = server.process().jvm().bundleLoaders();
         bytes = server.process().jvm().liveBytes();
     }
@@ -117,6 +130,24 @@ class SwapScenario {
                 .add("classLoadersAfter", jvm.bundleLoaders())
                 .add("bytesInUseBefore", bytes)
                 .add("bytesInUseAfter", left);
+        if (SWAPS >= MANY) {
+            assertThat((double) left).isLessThan(bytes * LITTLE_MORE);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void startsNothingElseAgain() {
+        assertThat(startsOfOthers()).isEqualTo(starts);
+    }
+
+    /** How often each bundle but the one that is changed was started, as the server's measurements say. */
+    private List<String> startsOfOthers() {
+        String told = new String(new Importer(server, "admin").fetch("/metrics"), StandardCharsets.UTF_8);
+        assertThat(told).contains("hoanhap_bundle_starts_total{bundle=\"vn.hoanhap.loans\"}");
+        return told.lines()
+                .filter(line -> line.startsWith("hoanhap_bundle_starts_total") && !line.contains("vn.hoanhap.loans\""))
+                .toList();
     }
 
     @Test

@@ -15,6 +15,8 @@ public final class Metrics {
     private final ConcurrentMap<String, Histogram> durations = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> operations = new ConcurrentHashMap<>();
 
+    private final ConcurrentMap<String, LongAdder> starts = new ConcurrentHashMap<>();
+
     /** Is one sort of answer. */
     private record Answered(String programme, int status) {}
 
@@ -28,6 +30,11 @@ public final class Metrics {
     /** Counts one finished operation: SUCCEEDED or UNDONE. */
     public void operated(String state) {
         operations.computeIfAbsent(state, any -> new LongAdder()).increment();
+    }
+
+    /** Counts one start of a bundle. */
+    public void started(String bundle) {
+        starts.computeIfAbsent(bundle, any -> new LongAdder()).increment();
     }
 
     /** Writes everything, with the leases of those who serve. */
@@ -53,6 +60,10 @@ public final class Metrics {
                     "state=\"" + entry.getKey() + '"',
                     entry.getValue().sum());
         }
+        out.family("hoanhap_bundle_starts_total", "counter", "Starts of bundles since this one started.");
+        new TreeMap<>(starts)
+                .forEach((bundle, count) ->
+                        out.sample("hoanhap_bundle_starts_total", "bundle=\"" + bundle + '"', count.sum()));
         return out.toString();
     }
 }
