@@ -13,6 +13,7 @@ import vn.hoanhap.benchmarks.figures.ReportFile;
 import vn.hoanhap.benchmarks.figures.ReportTable;
 import vn.hoanhap.benchmarks.importing.ImportBenchmark;
 import vn.hoanhap.benchmarks.journal.JournalBenchmark;
+import vn.hoanhap.benchmarks.machine.Folders;
 import vn.hoanhap.benchmarks.pages.PagesBenchmark;
 import vn.hoanhap.benchmarks.read.ReadBenchmark;
 import vn.hoanhap.benchmarks.report.ReportBenchmark;
@@ -65,14 +66,13 @@ public final class Main {
         Report report = benchmark.measure(options);
         circumstances = circumstances.ended();
         ReportTable.print(report, circumstances, out);
-        out.println("written to " + ReportFile.write(report, circumstances, results()));
+        out.println("written to " + ReportFile.write(report, circumstances, results(options)));
         return report.holds();
     }
 
-    /** The module's own target folder, wherever the command was given. */
-    private static Path results() {
-        Path here = Path.of("").toAbsolutePath();
-        Path module = here.resolve("benchmarks");
-        return (here.endsWith("benchmarks") ? here : module).resolve("target").resolve("results");
+    /** What is kept lies with the sources, all else in the target folder. */
+    private static Path results(Options options) {
+        Path module = Folders.module();
+        return (options.keep() ? module : module.resolve("target")).resolve("results");
     }
 }

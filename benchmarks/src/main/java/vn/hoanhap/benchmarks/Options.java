@@ -10,8 +10,11 @@ import java.util.TreeMap;
  *
  * @param benchmarks names of the benchmarks to run, in order; none means all
  * @param numbers options by name
+ * @param keep whether reports go where they are kept with the sources
  */
-public record Options(List<String> benchmarks, Map<String, Integer> numbers) {
+public record Options(List<String> benchmarks, Map<String, Integer> numbers, boolean keep) {
+
+    private static final String KEEP = "--keep";
 
     /**
      * Reads a command line.
@@ -21,16 +24,19 @@ public record Options(List<String> benchmarks, Map<String, Integer> numbers) {
     public static Options read(String... words) {
         List<String> benchmarks = new ArrayList<>();
         Map<String, Integer> numbers = new TreeMap<>();
+        boolean keep = false;
         for (int at = 0; at < words.length; at++) {
             if (!words[at].startsWith("--")) {
                 benchmarks.add(words[at]);
+            } else if (words[at].equals(KEEP)) {
+                keep = true;
             } else if (at + 1 < words.length && words[at + 1].matches("[1-9]\\d{0,8}")) {
                 numbers.put(words[at].substring(2), Integer.valueOf(words[++at]));
             } else {
                 throw new IllegalArgumentException(words[at] + " needs a whole number above zero after it");
             }
         }
-        return new Options(benchmarks, numbers);
+        return new Options(benchmarks, numbers, keep);
     }
 
     /** Returns an option's number, or the usual one. */

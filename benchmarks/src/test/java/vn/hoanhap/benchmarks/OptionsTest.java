@@ -17,6 +17,12 @@ class OptionsTest {
     }
 
     @Test
+    void keepsReportsOnlyWhenAsked() {
+        assertThat(Options.read("swap", "--keep", "--swaps", "1000").keep()).isTrue();
+        assertThat(Options.read("swap").keep()).isFalse();
+    }
+
+    @Test
     void refusesAnOptionWithoutAUsefulNumber() {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.read("--rounds"));
         assertThatIllegalArgumentException()

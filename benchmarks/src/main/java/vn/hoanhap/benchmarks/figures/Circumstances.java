@@ -5,6 +5,7 @@ import java.lang.management.OperatingSystemMXBean;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import vn.hoanhap.testkit.ThisMachine;
 
 /**
  * Says under which circumstances a report was made. A load above the number of processors means that others worked on the
@@ -12,13 +13,22 @@ import java.util.Locale;
  *
  * @param started when the run began
  * @param seconds how long it took
+ * @param machine what it was measured on
+ * @param commit what was built; "unknown" when nobody said
  * @param java version of the virtual machine
  * @param processors how many there are
  * @param loadBefore average load of the machine in the minute before
  * @param loadAfter average load of the machine in the last minute
  */
 public record Circumstances(
-        Instant started, double seconds, String java, int processors, double loadBefore, double loadAfter) {
+        Instant started,
+        double seconds,
+        String machine,
+        String commit,
+        String java,
+        int processors,
+        double loadBefore,
+        double loadAfter) {
 
     /** Notes the circumstances at the beginning; {@link #ended} completes them. */
     public static Circumstances begun() {
@@ -26,6 +36,8 @@ public record Circumstances(
         return new Circumstances(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 0,
+                ThisMachine.describe(),
+                ThisMachine.commit(),
                 Runtime.version().toString(),
                 Runtime.getRuntime().availableProcessors(),
                 load,
@@ -35,7 +47,7 @@ public record Circumstances(
     /** Completes the circumstances at the end. */
     public Circumstances ended() {
         double took = started.until(Instant.now(), ChronoUnit.MILLIS) / 1_000.0;
-        return new Circumstances(started, took, java, processors, loadBefore, load());
+        return new Circumstances(started, took, machine, commit, java, processors, loadBefore, load());
     }
 
     private static double load() {

@@ -35,6 +35,8 @@ public final class ReportFile {
         tree.put("question", report.question());
         tree.put("started", circumstances.started().toString());
         tree.put("seconds", circumstances.seconds());
+        tree.put("machine", circumstances.machine());
+        tree.put("commit", circumstances.commit());
         tree.put("java", circumstances.java());
         tree.put("processors", circumstances.processors());
         tree.put("loadBefore", circumstances.loadBefore());

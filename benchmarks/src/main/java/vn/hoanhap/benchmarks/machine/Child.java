@@ -1,7 +1,9 @@
 package vn.hoanhap.benchmarks.machine;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +62,18 @@ public final class Child implements AutoCloseable {
             return new Child(builder.start(), log, now);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command.get(0), e);
+        }
+    }
+
+    /** Writes a line to the process, for one that reads orders from its standard input. */
+    public void tell(String line) {
+        try {
+            OutputStream input = process.getOutputStream();
+            input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException e) {
+            requireAlive();
+            throw new UncheckedIOException("the process takes no orders", e);
         }
     }
 

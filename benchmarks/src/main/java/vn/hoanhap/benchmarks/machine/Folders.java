@@ -5,10 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Copies folders. */
+/** Finds and copies folders. */
 public final class Folders {
 
     private Folders() {}
+
+    /** Returns the folder of this module, whether the command was given there or above. */
+    public static Path module() {
+        Path here = Path.of("").toAbsolutePath();
+        return here.endsWith("benchmarks") ? here : here.resolve("benchmarks");
+    }
 
     /** Copies a folder with all it holds to a place where nothing is yet. */
     public static void copy(Path from, Path to) throws IOException {

@@ -29,6 +29,11 @@ public final class BareFelix {
 
     /** Starts and stays until the process is told to end. */
     public static void main(String... arguments) throws BundleException, IOException, InterruptedException {
+        start(arguments).waitForStop(0);
+    }
+
+    /** Starts; the arguments are those of the program. */
+    public static Framework start(String... arguments) throws BundleException, IOException {
         Path home = Path.of(arguments[0]);
         Framework framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
@@ -43,7 +48,7 @@ public final class BareFelix {
         install(framework, Path.of(arguments[1]), PAGE_LEVEL);
         framework.adapt(FrameworkStartLevel.class).setInitialBundleStartLevel(PAGE_LEVEL);
         framework.start();
-        framework.waitForStop(0);
+        return framework;
     }
 
     private static Map<String, String> properties(String... arguments) {

@@ -22,9 +22,7 @@ record Swap(double servingMillis, double wholeMillis, Map<String, Double> phases
      * @throws IllegalStateException when it did not succeed
      */
     static Swap of(JsonNode operation) {
-        if (!"SUCCEEDED".equals(operation.path("state").asText())) {
-            throw new IllegalStateException("a swap ended as " + operation);
-        }
+        requireSucceeded(operation);
         Instant started = moment(operation.path("started"));
         Instant serving = started;
         Map<String, Double> phases = new LinkedHashMap<>();
@@ -40,6 +38,17 @@ record Swap(double servingMillis, double wholeMillis, Map<String, Double> phases
             throw new IllegalStateException("an operation without a phase switch: " + operation);
         }
         return new Swap(millis(started, serving), millis(started, moment(operation.path("ended"))), phases);
+    }
+
+    /**
+     * Checks how a change ended.
+     *
+     * @throws IllegalStateException when it did not succeed
+     */
+    static void requireSucceeded(JsonNode operation) {
+        if (!"SUCCEEDED".equals(operation.path("state").asText())) {
+            throw new IllegalStateException("a change ended as " + operation);
+        }
     }
 
     private static Instant moment(JsonNode text) {

@@ -1,98 +1,123 @@
 package vn.hoanhap.benchmarks.swap;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hoanhap.benchmarks.Benchmark;
 import vn.hoanhap.benchmarks.Options;
+import vn.hoanhap.benchmarks.figures.Duel;
 import vn.hoanhap.benchmarks.figures.Report;
-import vn.hoanhap.benchmarks.machine.SampleData;
+import vn.hoanhap.benchmarks.machine.Folders;
+import vn.hoanhap.benchmarks.swap.peer.PeerServer;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
-import vn.hoanhap.testkit.server.LoadClient;
 import vn.hoanhap.testkit.server.LoadReport;
 import vn.hoanhap.testkit.server.LoanTraffic;
-import vn.hoanhap.testkit.server.ServerProcess;
-import vn.hoanhap.testkit.signing.ProgrammeJar;
-import vn.hoanhap.testkit.signing.SigningKey;
 
-/** Changes the loans programme again and again under load. The same load without changes goes before, as the limit. */
+/**
+ * Changes the loans programme again and again under load, and in turns with it an equal bundle of a plain Felix and of Karaf under the
+ * same load. Our load without changes goes before, as the limit; then the programme is removed again and again.
+ */
 public final class SwapBenchmark implements Benchmark {
 
     private static final int SWAPS = 50;
-    private static final int CLIENTS = 16;
-    private static final int CALLS_BETWEEN = 20;
-    private static final int WARM_UP_CALLS = 2_000;
+    private static final int ROUNDS = 5;
+    private static final int PEER_SWAPS_A_ROUND = 10;
+    private static final int REMOVALS = 20;
     private static final int QUIET_SECONDS = 10;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     @Override
     public Report measure(Options options) throws Exception {
         Installation installation = Installation.built();
-        try (ServerProcess server = new ServerProcess(
-                installation, "benchmarks-swap", SampleData.environment(), "demo", "--province", "tien-giang")) {
-            server.start();
-            server.awaitFile("demo.imported");
-            Api admin = Api.signIn(server.address(), "admin", SampleData.PASSWORD);
-            LoanTraffic traffic = new LoanTraffic(Api.signIn(server.address(), "lender", SampleData.PASSWORD));
-            LoadReport quiet = withoutSwaps(traffic, options.number("quiet-seconds", QUIET_SECONDS));
-            try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {
-                List<Swap> done = swap(options.number("swaps", SWAPS), versions(installation), admin, load);
-                return new SwapReport(quiet, load.stop(), done).report(traffic.written(), traffic.lost());
+        int rounds = options.number("rounds", ROUNDS);
+        int ofRound = Math.max(1, options.number("swaps", SWAPS) / rounds);
+        int ofPeer = Math.min(ofRound, PEER_SWAPS_A_ROUND);
+        try (LoansServer ours = LoansServer.start(installation);
+                Peers peers = Peers.start(installation)) {
+            Side us = new Side(ours.traffic(), ofRound, ours::change);
+            Map<String, Side> sides = new LinkedHashMap<>();
+            sides.put(SwapReport.OURS, us);
+            peers.byName().forEach((name, peer) -> sides.put(name, peer.side(ofPeer)));
+            sides.values().forEach(Side::warmUp);
+            LoadReport quiet = us.quiet(options.number("quiet-seconds", QUIET_SECONDS));
+            Duel duel = Duel.fight(rounds, new LinkedHashMap<>(sides));
+            return new SwapReport(
+                            Met.of(List.of(quiet)),
+                            sides,
+                            duel,
+                            peers.outMillis(),
+                            ours.swaps(),
+                            removals(ours, options.number("removals", REMOVALS)))
+                    .report(ours.traffic());
+        }
+    }
+
+    private static List<Removal> removals(LoansServer server, int removals) {
+        return Stream.generate(server::remove).limit(removals).toList();
+    }
+
+    /** Is a peer with how long nobody answered at each of its updates. */
+    private record Peer(PeerServer server, List<Double> outMillis) {
+
+        Side side(int changes) {
+            LoanTraffic traffic = new LoanTraffic(Api.signIn(server.address(), "anybody", "anything"));
+            return new Side(traffic, changes, () -> {
+                PeerServer.Update update = server.update();
+                outMillis.add(update.outMillis());
+                return update.millis();
+            });
+        }
+    }
+
+    /** The peers, by name; Karaf only when the build has unpacked it. */
+    private record Peers(Map<String, Peer> byName) implements AutoCloseable {
+
+        static Peers start(Installation installation) throws IOException {
+            Peers peers = new Peers(new LinkedHashMap<>());
+            try {
+                peers.add(SwapReport.FELIX, PeerServer.felix(installation));
+                Optional<Path> karaf = karaf();
+                if (karaf.isPresent()) {
+                    peers.add(SwapReport.KARAF, PeerServer.karaf(installation, karaf.get()));
+                }
+                return peers;
+            } catch (IOException | RuntimeException e) {
+                peers.close();
+                throw e;
             }
         }
-    }
 
-    private static LoadReport withoutSwaps(LoanTraffic traffic, int seconds) {
-        try (LoadClient warmUp = LoadClient.start(CLIENTS, traffic)) {
-            warmUp.awaitMoreCalls(WARM_UP_CALLS, PATIENCE);
-            warmUp.stop();
-        }
-        try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            while (System.nanoTime() < end) {
-                load.awaitMoreCalls(1, PATIENCE);
+        /** The archive holds one folder, which names its version. */
+        private static Optional<Path> karaf() throws IOException {
+            Path folder = Folders.module().resolve("target").resolve("karaf");
+            if (!Files.isDirectory(folder)) {
+                return Optional.empty();
             }
-            return load.stop();
-        }
-    }
-
-    /** Makes versions of the loans programme out of the one that the installation ships, signed as that one. */
-    private static Function<String, byte[]> versions(Installation installation) {
-        SigningKey key = SigningKey.ofBuild(installation);
-        ProgrammeJar loans = ProgrammeJar.shipped(installation, "loans-bundle");
-        return version -> key.sign(loans.as(version).bytes());
-    }
-
-    private static List<Swap> swap(int swaps, Function<String, byte[]> versions, Api admin, LoadClient load) {
-        List<Swap> done = new ArrayList<>();
-        load.awaitMoreCalls(CALLS_BETWEEN, PATIENCE);
-        for (int swap = 1; swap <= swaps; swap++) {
-            done.add(swap(admin, versions.apply("0.8." + swap)));
-            load.awaitMoreCalls(CALLS_BETWEEN, PATIENCE);
-        }
-        return done;
-    }
-
-    private static Swap swap(Api admin, byte[] jar) {
-        String operation = admin.postJar("/api/v1/programmes", jar)
-                .good()
-                .path("operation")
-                .asText();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode now = admin.get("/api/v1/programmes/operations/" + operation).good();
-        while ("RUNNING".equals(now.path("state").asText())) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("a swap has not ended in two minutes: " + now);
+            try (Stream<Path> unpacked = Files.list(folder)) {
+                return unpacked.max(Comparator.naturalOrder());
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-            now = admin.get("/api/v1/programmes/operations/" + operation).good();
         }
-        return Swap.of(now);
+
+        private void add(String name, PeerServer server) {
+            byName.put(name, new Peer(server, new ArrayList<>()));
+        }
+
+        Map<String, List<Double>> outMillis() {
+            Map<String, List<Double>> all = new LinkedHashMap<>();
+            byName.forEach((name, peer) -> all.put(name, peer.outMillis()));
+            return all;
+        }
+
+        @Override
+        public void close() {
+            byName.values().forEach(peer -> peer.server().close());
+        }
     }
 }

@@ -86,6 +86,7 @@ class FiguresTest {
         Path file = ReportFile.write(report, Circumstances.begun(), folder);
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("FAILS  calls >= 3,000: 1,235");
-        assertThat(Files.readString(file)).contains("\"holds\" : false", "\"median\" : 1234.5");
+        assertThat(Files.readString(file))
+                .contains("\"holds\" : false", "\"median\" : 1234.5", "\"machine\"", "\"commit\"");
     }
 }

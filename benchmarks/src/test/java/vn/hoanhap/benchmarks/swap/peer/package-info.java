@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.benchmarks.swap.peer;
+
+import org.jspecify.annotations.NullMarked;
