@@ -37,7 +37,7 @@ public final class SwapBenchmark implements Benchmark {
     public Report measure(Options options) throws Exception {
         Installation installation = Installation.built();
         int rounds = options.number("rounds", ROUNDS);
-        int ofRound = Math.max(1, options.number("swaps", SWAPS) / rounds);
+        int ofRound = (options.number("swaps", SWAPS) + rounds - 1) / rounds;
         int ofPeer = Math.min(ofRound, PEER_SWAPS_A_ROUND);
         try (LoansServer ours = LoansServer.start(installation);
                 Peers peers = Peers.start(installation)) {
