@@ -111,6 +111,7 @@ final class OsgiPlatform {
     private void start(List<Path> levels) throws BundleException {
         framework.init(this::remember);
         framework.getBundleContext().addFrameworkListener(this::remember);
+        GoneBundles.forget(framework);
         for (Path level : levels) {
             install(level);
         }

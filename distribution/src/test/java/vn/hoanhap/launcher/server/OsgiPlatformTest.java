@@ -18,6 +18,8 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import vn.hoanhap.launcher.shell.Refusal;
 import vn.hoanhap.launcher.shell.Sentences;
@@ -58,6 +60,30 @@ class OsgiPlatformTest {
 
         try {
             assertThat(platform.context().getBundle("guest").getState()).isEqualTo(Bundle.INSTALLED);
+        } finally {
+            platform.stop(10_000);
+        }
+    }
+
+    @Test
+    void keepsNothingOfABundleThatIsUninstalled() throws Exception {
+        bundle("1", "first", Map.of());
+        OsgiPlatform platform = OsgiPlatform.start(home.resolve("bundles"), Map.of(), home.resolve("cache"));
+
+        try {
+            Map<?, ?> uses = GoneBundles.uses((Framework) platform.context().getBundle(0));
+            platform.context().registerService(Runnable.class, () -> {}, null);
+            Bundle user = Arrays.stream(platform.context().getBundles())
+                    .filter(bundle -> "first".equals(bundle.getSymbolicName()))
+                    .findFirst()
+                    .orElseThrow();
+            BundleContext its = user.getBundleContext();
+            assertThat(its.getService(its.getServiceReference(Runnable.class))).isNotNull();
+            assertThat(uses.containsKey(user)).isTrue();
+
+            user.uninstall();
+
+            assertThat(uses.containsKey(user)).isFalse();
         } finally {
             platform.stop(10_000);
         }
