@@ -53,10 +53,14 @@ public final class DemoServer implements AutoCloseable {
      * once per JVM; each server goes on from a copy.
      */
     public static DemoServer start(String name) {
-        return start(
-                name,
-                Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD),
-                process -> process.inherit(Prepared.SERVER.process.dataFolder()));
+        return start(name, Map.of());
+    }
+
+    /** Starts one like {@link #start(String)} with settings of its own. */
+    public static DemoServer start(String name, Map<String, String> settings) {
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.put("HOANHAP_DEMO_PASSWORD", PASSWORD);
+        return start(name, environment, process -> process.inherit(Prepared.SERVER.process.dataFolder()));
     }
 
     /** Starts one of its own that answers while the sample records still come in. */

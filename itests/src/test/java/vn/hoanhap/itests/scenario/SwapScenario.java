@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,13 +39,17 @@ class SwapScenario {
     /** From so many swaps on it is seen whether memory grows with them. */
     private static final int MANY = 500;
 
+    /** The database's pages in memory grow with what people write until the cache is full: a small one is full after the warm-up. */
+    private static final String SMALL_PAGE_CACHE = "-Dderby.storage.pageCacheSize=400";
+
     private static final double LITTLE_MORE = 1.01;
+    private static final int LOOKS = 10;
     private static final int CLIENTS = 16;
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final LoansJars jars = new LoansJars(Installation.built());
-    private final DemoServer server = DemoServer.start("swaps");
+    private final DemoServer server = DemoServer.start("swaps", Map.of("HOANHAP_JAVA_OPTIONS", SMALL_PAGE_CACHE));
 
     private final KeptResult kept = new KeptResult("swap-scenario");
 
@@ -65,7 +70,22 @@ class SwapScenario {
         }
         starts = startsOfOthers();
         loaders = server.process().jvm().bundleLoaders();
-        bytes = server.process().jvm().liveBytes();
+        bytes = bytesAtRest(programmes, "0.7.9999");
+    }
+
+    /**
+     * The least of several looks at a server that nobody calls. The garbage collected before the last swap, which lets the tables of
+     * weak references forget what that garbage was known by.
+     */
+    private long bytesAtRest(Programmes programmes, String last) throws IOException {
+        RunningJvm jvm = server.process().jvm();
+        jvm.collectGarbage();
+        swap(programmes, last);
+        long least = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS; look++) {
+            least = Math.min(least, jvm.liveBytes());
+        }
+        return least;
     }
 
     @AfterAll
@@ -119,12 +139,12 @@ class SwapScenario {
 
     @Test
     @Order(2)
-    void leavesNoClassLoaderBehind(TestReporter reporter) {
+    void leavesNoClassLoaderBehind(TestReporter reporter) throws IOException {
         RunningJvm jvm = server.process().jvm();
 
         Await.until(SOON, "class loaders of versions that went are collected", () -> jvm.bundleLoaders() <= loaders);
 
-        long left = jvm.liveBytes();
+        long left = bytesAtRest(new Programmes(server.signIn("admin")), "0.8.9999");
         reporter.publishEntry("bytes in use before and after", bytes + " " + left);
         kept.add("classLoadersBefore", loaders)
                 .add("classLoadersAfter", jvm.bundleLoaders())

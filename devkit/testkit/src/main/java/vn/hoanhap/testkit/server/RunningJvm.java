@@ -19,9 +19,14 @@ public final class RunningJvm {
         this.pid = pid;
     }
 
+    /** Collects garbage. */
+    public void collectGarbage() {
+        command("GC.run");
+    }
+
     /** Collects garbage, and returns the bytes of all objects that are left. */
     public long liveBytes() {
-        command("GC.run");
+        collectGarbage();
         Matcher total = TOTAL.matcher(command("GC.class_histogram"));
         if (!total.find()) {
             throw new IllegalStateException("jcmd told no total");
@@ -31,7 +36,7 @@ public final class RunningJvm {
 
     /** Collects garbage, and returns how many bundles have a class loader that is left. */
     public long bundleLoaders() {
-        command("GC.run");
+        collectGarbage();
         return command("VM.classloader_stats")
                 .lines()
                 .filter(line -> line.endsWith(LOADER))
