@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class BothReports {
     static List<Pair> pairs(BothAnswer both) {
         Map<String, ReportAnswer.Row> today = rows(both.today());
         Map<String, ReportAnswer.Row> then = rows(both.then());
-        ReportAnswer order = both.then() == null ? both.today() : both.then();
+        ReportAnswer order = told(both);
         List<Pair> pairs = new ArrayList<>();
         if (order != null) {
             for (ReportAnswer.Group group : order.groups()) {
@@ -104,14 +105,25 @@ final class BothReports {
             cells.add(pair.row().measure());
             side(cells, pair.then());
             side(cells, pair.today());
+            cells.add(provisionalUntil(both));
             rows.add(cells);
         }
         return new Table(name, template.title(), notes(both, name), columns(both), rows).withoutPeople();
     }
 
+    /** Returns the report that tells of both what they share: the days, and until when figures may change. */
+    private static @Nullable ReportAnswer told(BothAnswer both) {
+        return both.then() == null ? both.today() : both.then();
+    }
+
+    private static @Nullable LocalDate provisionalUntil(BothAnswer both) {
+        ReportAnswer told = told(both);
+        return told == null ? null : ReportTables.provisionalUntil(told);
+    }
+
     private List<Text> notes(BothAnswer both, String name) {
         List<Text> notes = new ArrayList<>();
-        ReportAnswer told = both.then() == null ? both.today() : both.then();
+        ReportAnswer told = told(both);
         if (told != null) {
             notes.addAll(new ReportTables(office, told, name, call.language()).notes());
         }
@@ -140,6 +152,7 @@ final class BothReports {
         }
         side(columns, "then", both.then());
         side(columns, "today", both.today());
+        columns.add(new Column("provisional_until", office.words().both("report.column.provisional_until"), Form.DATE));
         return columns;
     }
 

@@ -1,5 +1,6 @@
 package vn.hoanhap.reporting.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -164,6 +165,7 @@ final class ReportTables {
                 column("target_period", Form.TEXT),
                 column("undecided_lines", Form.NUMBER),
                 column("early_lines", Form.NUMBER),
+                column("provisional_until", Form.DATE),
                 column("note", Form.TEXT));
     }
 
@@ -187,6 +189,7 @@ final class ReportTables {
         goal(cells, target, target == null ? null : target.result());
         cells.add(computed == null ? null : computed.undecidedLines());
         cells.add(computed == null ? null : computed.earlyLines());
+        cells.add(computed == null ? null : provisionalUntil(report));
         cells.add(row.note());
         return cells;
     }
@@ -209,8 +212,14 @@ final class ReportTables {
                 target == null ? null : target.declared().get(row.declared().indexOf(said)));
         cells.add(null);
         cells.add(null);
+        cells.add(null);
         cells.add(said.source());
         return cells;
+    }
+
+    /** Returns the day after which a report's figures change no more, for those who read a file without its notes; null when it is over. */
+    static @Nullable LocalDate provisionalUntil(ReportAnswer report) {
+        return report.period().provisional() ? report.period().closesOn() : null;
     }
 
     /** Writes the target and which part of it a result is; four empty cells where none stands. */

@@ -199,6 +199,21 @@ class ReportWebTest {
     }
 
     @Test
+    void tellsInEachLineOfAFileUntilWhenItMayChange() throws IOException {
+        String closes = String.valueOf(report(half()).period().closesOn());
+        String csv = file(half().query("format", "csv"));
+        String both = file(half().query("format", "csv").query("territory", "both"));
+
+        assertThat(List.of(csv, both)).allSatisfy(file -> {
+            assertThat(file.lines().findFirst().orElseThrow()).contains("provisional_until");
+            assertThat(file.lines().filter(line -> line.contains("outreach.events")))
+                    .singleElement()
+                    .asString()
+                    .contains(closes);
+        });
+    }
+
+    @Test
     void showsThePageForTheReadersOwnUnitAndTheHalfYearOfTheDay() {
         PageAnswer page = fixture.served.page("GET /reports/half-year", call());
         PageAnswer refused = fixture.served.page("GET /reports/half-year", call().query("period", "2024-H9"));
