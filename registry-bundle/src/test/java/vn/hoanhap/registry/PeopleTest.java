@@ -180,6 +180,13 @@ class PeopleTest {
                 .containsExactly("initials");
     }
 
+    @Test
+    void blamesTheNameForInitialsThatNobodyWrote() {
+        Identity formula = new Identity("=HYPERLINK(1)", LocalDate.of(1990, 1, 1), null, null, null);
+
+        assertThat(faults(RegisterWorld.draft(unit, null, null, formula))).containsExactly("full_name");
+    }
+
     private List<String> faults(PersonDraft draft) {
         return world.read(() -> {
             Violations faults = new Violations();

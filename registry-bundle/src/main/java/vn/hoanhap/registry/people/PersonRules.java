@@ -41,19 +41,24 @@ final class PersonRules {
         Checks.holds(faults, readable, "initials", "check.unreadable");
         String initials = draft.knownInitials();
         Checks.holds(faults, !initials.isEmpty(), "initials", "person.unnamed");
-        String folded = Initials.fold(initials);
-        boolean lettered = lettered(draft);
-        Checks.holds(faults, !readable || lettered, "initials", "person.initials.letters");
-        boolean fits = initials.length() <= LONGEST_INITIALS || draft.identity().fullName() != null;
-        Checks.holds(
-                faults, initials.isEmpty() || !lettered || (fits && !folded.isEmpty()), "initials", "person.initials");
+        if (follow(draft)) {
+            boolean named = !Initials.fold(initials).isEmpty();
+            Checks.holds(faults, initials.isEmpty() || named, "full_name", "person.full_name.letters");
+        } else {
+            boolean lettered = Initials.valid(initials);
+            Checks.holds(faults, !readable || lettered, "initials", "person.initials.letters");
+            boolean fits =
+                    initials.length() <= LONGEST_INITIALS || draft.identity().fullName() != null;
+            boolean initialled = fits && !Initials.fold(initials).isEmpty();
+            Checks.holds(faults, !lettered || initialled, "initials", "person.initials");
+        }
     }
 
     /** What follows from a name is as the name is, also when a form sends it back. */
-    private static boolean lettered(PersonDraft draft) {
+    private static boolean follow(PersonDraft draft) {
         String initials = draft.knownInitials();
         String name = draft.identity().fullName();
-        return initials.isEmpty() || Initials.valid(initials) || (name != null && initials.equals(Initials.of(name)));
+        return initials.isEmpty() || (name != null && initials.equals(Initials.of(name)));
     }
 
     private static void birth(PersonDraft draft, LocalDate today, Violations faults) {
