@@ -22,6 +22,7 @@ import liquibase.change.Change;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.DatabaseList;
@@ -68,6 +69,8 @@ final class LiquibaseRun {
                 // We hold the cluster's lock, so a row of Liquibase's own was left by a node that died.
                 liquibase.forceReleaseLocks();
             }
+            // Else it trusts that nothing is to be done when an older changelog of the same name found nothing to do.
+            Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
             liquibase.update(new Contexts(), new LabelExpression());
             return listener.ran();
         });

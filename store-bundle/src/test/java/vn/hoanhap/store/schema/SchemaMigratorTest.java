@@ -41,6 +41,11 @@ class SchemaMigratorTest {
               <createView viewName="loans_seen">select id from %s.loan</createView>
             </changeSet>
             """;
+    private static final String NOTE = """
+            <changeSet id="note-1" author="t">
+              <createTable tableName="note"><column name="id" type="bigint"/></createTable>
+            </changeSet>
+            """;
     private static final String BROKEN = """
             <changeSet id="broken-1" author="t">
               <addColumn tableName="fund"><column name="colour" type="varchar(10)"/></addColumn>
@@ -89,6 +94,16 @@ class SchemaMigratorTest {
         assertThat(migrator.pending(changelog(FUND, LOAN)))
                 .extracting(Migrations.Pending::name)
                 .containsExactly("loan-1");
+    }
+
+    @Test
+    void runsWhatCameAfterAnOlderChangelogFoundNothingToDo() throws Exception {
+        migrator.migrate(changelog(FUND, LOAN));
+
+        assertThat(migrator.migrate(changelog(FUND))).isEmpty();
+        assertThat(migrator.migrate(changelog(FUND, LOAN, NOTE))).containsExactly("note-1");
+
+        assertThat(exists("note")).isTrue();
     }
 
     @Test
