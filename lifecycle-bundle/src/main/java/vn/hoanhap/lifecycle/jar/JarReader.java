@@ -35,9 +35,10 @@ public final class JarReader {
     /**
      * Reads a jar.
      *
-     * @throws PhaseFailure when it is no jar, no bundle, or no programme
+     * @throws PhaseFailure when it is no jar, no bundle, or no programme, or is larger inside than any programme
      */
     public JarFacts read(Path jar) throws PhaseFailure {
+        JarBounds.check(jar, words);
         Attributes headers = headers(jar);
         String name = headers.getValue(Constants.BUNDLE_SYMBOLICNAME);
         if (name == null || headers.getValue(Constants.BUNDLE_MANIFESTVERSION) == null) {

@@ -88,7 +88,7 @@ public final class DryRun {
         }
     }
 
-    private List<Migrations.Pending> pending(Change change, List<Text> problems) {
+    private List<Migrations.Pending> pending(Change change, List<Text> problems) throws PhaseFailure {
         List<Migrations.Pending> pending = steps.migrate().pending(change.bundle());
         try {
             steps.migrate().requireFitting(change);

@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.phase;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import vn.hoanhap.core.programme.ProvidesProgramme;
+import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.PlatformProgrammes;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
@@ -52,6 +54,17 @@ public final class InstalledProgrammes {
         ProgrammeVersion serving = elections.now().programme(id);
         return (serving != null && serving.origin().platform())
                 || platform().stream().anyMatch(provided -> provided.id().equals(id));
+    }
+
+    /** Returns the bundle of the platform that owns a schema; null when none does. */
+    @Nullable
+    String platformOwner(String schema) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> !bundle.getLocation().startsWith(PlatformProgrammes.KEPT))
+                .filter(bundle -> schema.equals(bundle.getHeaders("").get(Migrations.HEADER)))
+                .map(Bundle::getSymbolicName)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Tells whether some programme satisfies the filter once others have come in; one that cannot be read is satisfied by none. */

@@ -25,9 +25,16 @@ public final class MigratePhase implements Phase {
         this.words = words;
     }
 
-    /** Lists the change sets of a bundle that wait to run. */
-    List<Migrations.Pending> pending(Bundle bundle) {
-        return migrations.pending(bundle);
+    /** Lists the change sets of a bundle that wait to run; fails when its changelog cannot be read. */
+    List<Migrations.Pending> pending(Bundle bundle) throws PhaseFailure {
+        try {
+            return migrations.pending(bundle);
+        } catch (StoreException e) {
+            if (e.temporary()) {
+                throw e;
+            }
+            throw words.failure("changelog", Words.brief(e));
+        }
     }
 
     /** Lets a bundle be started for a look, with the tables as they are. */

@@ -130,7 +130,8 @@ public record PhaseParts(
     }
 
     private VerifyPhase verify() {
-        return new VerifyPhase(installed(), records.signatures(), words);
+        var owners = new SchemaOwners(installed(), wishes(), store.kept());
+        return new VerifyPhase(installed(), owners, records.signatures(), words);
     }
 
     private StagePhase stage() {

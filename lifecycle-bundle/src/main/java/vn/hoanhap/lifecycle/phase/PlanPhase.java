@@ -27,6 +27,10 @@ public final class PlanPhase implements Phase {
         Optional<Desired> find(String programmeId) {
             return transactions.read(() -> state.find(programmeId));
         }
+
+        List<Desired> all() {
+            return transactions.read(state::all);
+        }
     }
 
     /** Plans against what serves. */

@@ -17,7 +17,11 @@ final class Schemas {
     }
 
     Optional<String> of(Change change) throws IOException {
-        Path jar = kept.path(change.desiredBefore().orElseThrow().release().sha256());
+        return of(change.desiredBefore().orElseThrow().release().sha256());
+    }
+
+    Optional<String> of(String sha256) throws IOException {
+        Path jar = kept.path(sha256);
         try (JarFile file = new JarFile(jar.toFile())) {
             return Optional.ofNullable(file.getManifest().getMainAttributes().getValue(Migrations.HEADER));
         }

@@ -1,5 +1,6 @@
 package vn.hoanhap.lifecycle.phase;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.Formats;
@@ -16,13 +17,15 @@ import vn.hoanhap.lifecycle.trust.Signer;
 public final class VerifyPhase implements Phase {
 
     private final InstalledProgrammes installed;
+    private final SchemaOwners owners;
     private final Signatures signatures;
     private final Fit fit;
     private final Words words;
 
     /** Checks against what is installed, and whom the office trusts. */
-    public VerifyPhase(InstalledProgrammes installed, Signatures signatures, Words words) {
+    VerifyPhase(InstalledProgrammes installed, SchemaOwners owners, Signatures signatures, Words words) {
         this.installed = installed;
+        this.owners = owners;
         this.signatures = signatures;
         this.fit = new Fit(installed, words);
         this.words = words;
@@ -34,7 +37,7 @@ public final class VerifyPhase implements Phase {
     }
 
     @Override
-    public Text run(Change change) throws PhaseFailure {
+    public Text run(Change change) throws PhaseFailure, IOException {
         Signer signer = signatures.check(change.jar().path(), change.jar().sha256());
         PlanReport.Signature signature = signature(signer, change.before());
         change.signed(signature);
@@ -58,7 +61,7 @@ public final class VerifyPhase implements Phase {
         return new PlanReport.Signature(signer, note, before.isPresent());
     }
 
-    private void checkPlace(Change change) throws PhaseFailure {
+    private void checkPlace(Change change) throws PhaseFailure, IOException {
         JarFacts facts = change.facts();
         ProgrammeVersion serving = change.before().orElse(null);
         if (installed.isPlatform(facts.programmeId())) {
@@ -74,6 +77,10 @@ public final class VerifyPhase implements Phase {
         }
         if (!facts.exports().isEmpty()) {
             throw words.failure("exports", String.join(", ", facts.exports()));
+        }
+        String owner = owners.otherThan(change);
+        if (owner != null) {
+            throw words.failure("schema-owned", String.valueOf(facts.schema()), owner);
         }
     }
 }

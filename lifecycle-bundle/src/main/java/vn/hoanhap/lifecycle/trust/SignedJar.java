@@ -18,6 +18,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.lifecycle.jar.JarBounds;
 import vn.hoanhap.lifecycle.phase.PhaseFailure;
 import vn.hoanhap.lifecycle.phase.Words;
 
@@ -27,9 +28,6 @@ import vn.hoanhap.lifecycle.phase.Words;
  * says only that the jar is not signed), signatures by different people.
  */
 final class SignedJar {
-
-    /** More than any programme has, fewer than keep a server busy. */
-    static final int MOST_ENTRIES = 50_000;
 
     /** Unpacked; a jar is at most 256 MB packed. */
     static final long MOST_BYTES = 1L << 30;
@@ -53,6 +51,7 @@ final class SignedJar {
      * @throws PhaseFailure when what it bears is not a whole, true and strong signature
      */
     static List<Chain> signers(Path file, Words words) throws PhaseFailure {
+        JarBounds.check(file, words);
         File opened = file.toFile();
         try (JarFile jar = new JarFile(opened, true, ZipFile.OPEN_READ, JarFile.baseVersion())) {
             Manifest manifest = jar.getManifest();
@@ -96,9 +95,6 @@ final class SignedJar {
     }
 
     private void checkNames() throws PhaseFailure {
-        if (entries.size() > MOST_ENTRIES) {
-            throw words.failure("trust.too-many", entries.size(), MOST_ENTRIES);
-        }
         Set<String> names = new HashSet<>();
         for (JarEntry entry : entries) {
             String name = entry.getName();

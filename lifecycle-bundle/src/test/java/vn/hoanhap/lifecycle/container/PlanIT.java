@@ -107,6 +107,32 @@ class PlanIT {
         assertThat(bundles()).isEqualTo(before);
     }
 
+    @Test
+    void refusesToShareTheTablesOfSomebodyElse() {
+        assertThat(problems(SampleJar.version("1.0.0").id("guest").claiming("sample")))
+                .first()
+                .asString()
+                .startsWith("Schema sample holds the tables of \"sample\"");
+        assertThat(problems(SampleJar.version("1.0.0").id("guest").claiming("lifecycle")))
+                .first()
+                .asString()
+                .contains("\"vn.hoanhap.lifecycle\"");
+    }
+
+    @Test
+    void saysThatAProgrammeOfASchemaBringsNoTables() {
+        assertThat(problems(SampleJar.version("1.0.0").id("guest").claiming("guest")))
+                .singleElement()
+                .asString()
+                .contains("db/changelog.xml");
+    }
+
+    private List<String> problems(SampleJar jar) {
+        JsonNode answer = plan(jar);
+        assertThat(answer.path("accepted").asBoolean()).isFalse();
+        return texts(answer.path("problems"));
+    }
+
     private JsonNode plan(SampleJar jar) {
         return client.json(client.upload("/api/v1/programmes?dryRun=true&lang=en", jar.bytes()));
     }

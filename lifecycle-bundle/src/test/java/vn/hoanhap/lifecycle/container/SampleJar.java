@@ -28,6 +28,7 @@ final class SampleJar {
     private String moreChanges = "";
     private String needs = "";
     private String id = "sample";
+    private String claims = "";
     private String references = "";
 
     private SampleJar(String version) {
@@ -56,6 +57,12 @@ final class SampleJar {
     /** Makes it another programme, without tables. */
     SampleJar id(String other) {
         id = other;
+        return this;
+    }
+
+    /** Lets it claim a schema without a changelog. */
+    SampleJar claiming(String schema) {
+        claims = schema;
         return this;
     }
 
@@ -102,6 +109,9 @@ final class SampleJar {
                     .type(Class.forName("vn.hoanhap.lifecycle.sample.LateClass"));
             if (id.equals("sample")) {
                 jar.header("Hoanhap-Schema", "sample").text("db/changelog.xml", CHANGELOG.formatted(moreChanges));
+            }
+            if (!claims.isEmpty()) {
+                jar.header("Hoanhap-Schema", claims);
             }
             if (!needs.isEmpty()) {
                 jar.header("Require-Capability", needs);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,44 @@ class JarReaderTest {
     })
     void refusesWhatNoServerCouldServe(String header, String value) {
         assertThatThrownBy(() -> reader.read(jar(header, value))).isInstanceOf(PhaseFailure.class);
+    }
+
+    @Test
+    void refusesAManifestThatWouldFillTheMemory() throws Exception {
+        Path bomb = zip(zip -> {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write(new byte[17 << 20]);
+        });
+
+        assertThat(Files.size(bomb)).isLessThan(100_000);
+        assertThatThrownBy(() -> reader.read(bomb))
+                .isInstanceOf(PhaseFailure.class)
+                .hasMessageContaining("META-INF");
+    }
+
+    @Test
+    void refusesMoreEntriesThanAnyProgrammeHas() throws Exception {
+        Path crowd = zip(zip -> {
+            for (int entry = 0; entry <= JarBounds.MOST_ENTRIES; entry++) {
+                zip.putNextEntry(new ZipEntry(Integer.toString(entry)));
+            }
+        });
+
+        assertThatThrownBy(() -> reader.read(crowd))
+                .isInstanceOf(PhaseFailure.class)
+                .hasMessageContaining("50");
+    }
+
+    private interface Filling {
+        void into(ZipOutputStream zip) throws IOException;
+    }
+
+    private Path zip(Filling filling) throws IOException {
+        Path file = folder.resolve("made.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            filling.into(zip);
+        }
+        return file;
     }
 
     private Path jar(String header, String value) throws IOException {
