@@ -20,12 +20,13 @@ import vn.hoanhap.launcher.shell.Verb;
 
 /**
  * {@code programmes list | available | plan FILE... | install FILE... | back ID [VERSION] | unarchive ID FILE |
- * remove ID}: what runs, and changing it while the server is in use. Instead of files somebody may name versions of the catalogue, such as {@code loans@1.2}.
+ * remove ID}: what runs, and changing it while the server is in use; {@code --dry-run} only tells what going back or removing would do. Instead of files somebody may name versions of the catalogue, such as {@code loans@1.2}.
  */
 public final class ProgrammesVerb implements Verb {
     private static final String PROGRAMMES = "/api/v1/programmes";
     private static final String CATALOGUE = PROGRAMMES + "/catalogue";
     private static final String JAR = "application/java-archive";
+    private static final String DRY_RUN = "dry-run";
     private static final String KEEP = "keep";
     private static final Set<String> DATA = Set.of(KEEP, "archive", "purge");
     private static final int MOST_FILES = 10;
@@ -33,7 +34,7 @@ public final class ProgrammesVerb implements Verb {
 
     @Override
     public Syntax syntax() {
-        return Syntax.words(1, 1 + MOST_FILES).valued("confirm");
+        return Syntax.words(1, 1 + MOST_FILES).flags(DRY_RUN).valued("confirm");
     }
 
     @Override
@@ -44,7 +45,8 @@ public final class ProgrammesVerb implements Verb {
                 || (line.words().size() == 1) != Set.of("list", "available").contains(action)
                 || (action.equals("remove") && line.words().size() > 2)
                 || (action.equals("unarchive") && line.words().size() != 3)
-                || (action.equals("back") && line.words().size() > 3)) {
+                || (action.equals("back") && line.words().size() > 3)
+                || (line.has(DRY_RUN) && !Set.of("back", "remove").contains(action))) {
             throw Refusal.usage("usage.programmes");
         }
         CommandLine where = action.equals("remove") ? removing(line) : confirming(line);
@@ -55,7 +57,7 @@ public final class ProgrammesVerb implements Verb {
             case "available" -> available(client, shell.terminal());
             case "plan" -> plan(client, named, shell.terminal());
             case "install" -> install(client, named, line.option("confirm").orElse(""), shell.terminal());
-            case "back" -> back(client, named, shell.terminal());
+            case "back" -> back(client, line, shell.terminal());
             case "unarchive" -> unarchive(client, named, shell.terminal());
             default -> remove(client, line, shell.terminal());
         }
@@ -125,10 +127,25 @@ public final class ProgrammesVerb implements Verb {
         follow(client, order(client, files, ""), terminal, phases);
     }
 
-    private static void back(OperatorClient client, List<String> named, Terminal terminal) throws InterruptedException {
-        String to = named.size() > 1 ? "?to=" + OperatorClient.escaped(named.get(1)) : "";
-        String path = PROGRAMMES + "/" + OperatorClient.escaped(named.get(0)) + "/rollback" + to;
-        follow(client, client.postJson(path, Map.of()), terminal, phase -> show(phase, terminal));
+    private static void back(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {
+        List<String> named = line.words().subList(1, line.words().size());
+        String to = named.size() > 1 ? "&to=" + OperatorClient.escaped(named.get(1)) : "";
+        String path = PROGRAMMES + "/" + OperatorClient.escaped(named.get(0)) + "/rollback" + dryRun(line) + to;
+        done(client, line, client.postJson(path, Map.of()), terminal);
+    }
+
+    private static String dryRun(CommandLine line) {
+        return "?dryRun=" + line.has(DRY_RUN);
+    }
+
+    /** Prints the plan that was asked for, or follows the operation. */
+    private static void done(OperatorClient client, CommandLine line, Answer answer, Terminal terminal)
+            throws InterruptedException {
+        if (line.has(DRY_RUN)) {
+            terminal.out().println(Pretty.of(answer.body()));
+        } else {
+            follow(client, answer, terminal, phase -> show(phase, terminal));
+        }
     }
 
     private static void unarchive(OperatorClient client, List<String> named, Terminal terminal)
@@ -143,8 +160,9 @@ public final class ProgrammesVerb implements Verb {
         String confirmed = line.option("confirm")
                 .map(id -> "&confirm=" + OperatorClient.escaped(id))
                 .orElse("");
-        String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + "?data=" + data + confirmed;
-        follow(client, client.delete(path), terminal, phase -> show(phase, terminal));
+        String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + dryRun(line) + "&data=" + data
+                + confirmed;
+        done(client, line, client.delete(path), terminal);
     }
 
     private static void follow(OperatorClient client, Answer accepted, Terminal terminal, Consumer<String> phases)

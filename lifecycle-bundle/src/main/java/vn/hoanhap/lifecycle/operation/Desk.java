@@ -31,6 +31,7 @@ import vn.hoanhap.lifecycle.phase.InstalledProgrammes;
 import vn.hoanhap.lifecycle.phase.PhaseFailure;
 import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.PlanReport;
+import vn.hoanhap.lifecycle.phase.RemovalPlan;
 import vn.hoanhap.lifecycle.phase.Soaking;
 
 /** Takes what people ask for: plans, installations, removals, the way back. REST and the pages come here alike. */
@@ -166,6 +167,18 @@ public final class Desk {
      * @throws ProblemException 404 when the programme was never here, 409 when it is of the platform or no such version is kept
      */
     public long rollback(Order order, String programmeId, @Nullable String wanted) throws IOException {
+        long id = install(order, kept(programmeId, wanted));
+        soaking.hurry(programmeId);
+        return id;
+    }
+
+    /**
+     * Returns a copy of the jar of a version that served before; whoever gets it closes it.
+     *
+     * @param wanted as for {@link #rollback}
+     * @throws ProblemException as {@link #rollback} does
+     */
+    public List<JarSet.Part> kept(String programmeId, @Nullable String wanted) throws IOException {
         known(programmeId);
         List<Operation.Release> kept = keeping.transactions().read(() -> earlier(programmeId));
         Operation.Release back = kept.stream()
@@ -175,9 +188,7 @@ public final class Desk {
                 .findFirst()
                 .orElseThrow(() -> nothingEarlier(programmeId, kept));
         try (var in = Files.newInputStream(keeping.kept().path(back.sha256()))) {
-            long id = install(order, List.of(new JarSet.Part(programmeId, spooled(in))));
-            soaking.hurry(programmeId);
-            return id;
+            return List.of(new JarSet.Part(programmeId, spooled(in)));
         }
     }
 
@@ -208,6 +219,16 @@ public final class Desk {
         long id = operations.remove(phases, order, programmeId).id();
         soaking.hurry(programmeId);
         return id;
+    }
+
+    /**
+     * Plans a removal, and changes nothing.
+     *
+     * @throws ProblemException 404 when the programme was never here, 409 when it is of the platform
+     */
+    public RemovalPlan removal(Order order, String programmeId) {
+        known(programmeId);
+        return dryRun.removal(Change.remove(keeping.ids().next(), order, programmeId));
     }
 
     /**

@@ -12,7 +12,7 @@ import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.phase.PlanReport.Difference;
 
 /**
- * Makes the plan of an installation and changes nothing: the bundle is started, held back from everybody, asked what it offers,
+ * Makes the plan of a change and changes nothing: a bundle to be installed is started, held back from everybody, asked what it offers,
  * and taken out again. Its tables stay as they are.
  */
 public final class DryRun {
@@ -25,7 +25,13 @@ public final class DryRun {
     private final Words words;
 
     /** Is what it tries of an installation. */
-    record Steps(PlanPhase plan, VerifyPhase verify, MigratePhase migrate, StartPhase start, ProbePhase probe) {}
+    record Steps(
+            PlanPhase plan,
+            VerifyPhase verify,
+            MigratePhase migrate,
+            StartPhase start,
+            ProbePhase probe,
+            PlanRemovalPhase removal) {}
 
     DryRun(Steps steps, HeldBundles bundles, RightChanges rights, Words words) {
         this.steps = steps;
@@ -49,6 +55,24 @@ public final class DryRun {
             reports.add(report(change));
         }
         return reports;
+    }
+
+    /** Plans a removal. */
+    public RemovalPlan removal(Change change) {
+        List<Text> problems = new ArrayList<>();
+        try {
+            steps.removal().run(change);
+        } catch (PhaseFailure e) {
+            problems.add(e.sentence());
+        }
+        ProgrammeVersion serving = change.before().orElse(null);
+        return new RemovalPlan(
+                change.programmeId(),
+                serving == null ? null : serving.origin().version(),
+                steps.removal().records(change),
+                serving == null ? null : OfferChanges.between(serving, null),
+                serving == null ? null : rights.between(serving, null),
+                problems);
     }
 
     private PlanReport report(Change change) throws Exception {

@@ -17,7 +17,8 @@ final class OfferChanges {
 
     private OfferChanges() {}
 
-    static PlanReport.Changes between(@Nullable ProgrammeVersion before, ProgrammeVersion after) {
+    /** Compares; one of the two may be none. */
+    static PlanReport.Changes between(@Nullable ProgrammeVersion before, @Nullable ProgrammeVersion after) {
         return new PlanReport.Changes(
                 difference(before, after, OfferChanges::permissions),
                 difference(before, after, version -> version.routes().stream().map(CompiledRoute::label)),
@@ -34,10 +35,10 @@ final class OfferChanges {
 
     private static PlanReport.Difference difference(
             @Nullable ProgrammeVersion before,
-            ProgrammeVersion after,
+            @Nullable ProgrammeVersion after,
             Function<ProgrammeVersion, Stream<String>> names) {
         Set<String> old = before == null ? Set.of() : sorted(names.apply(before));
-        Set<String> now = sorted(names.apply(after));
+        Set<String> now = after == null ? Set.of() : sorted(names.apply(after));
         return new PlanReport.Difference(without(now, old), without(old, now));
     }
 

@@ -76,7 +76,7 @@ public record PhaseParts(
     /** Returns what makes plans without changing anything. */
     public DryRun dryRun() {
         return new DryRun(
-                new DryRun.Steps(plan(), verify(), migrate(), start(), probe(null)),
+                new DryRun.Steps(plan(), verify(), migrate(), start(), probe(null), planRemoval()),
                 bundles(),
                 new RightChanges(offers.publication(), store.transactions()),
                 words);
@@ -117,7 +117,7 @@ public record PhaseParts(
     private List<Phase> remove() {
         var archives = new ArchiveWriter(store.database(), store.transactions(), store.seal());
         return List.of(
-                new PlanRemovalPhase(serving.elections(), installed(), wishes(), words),
+                planRemoval(),
                 new ArchivePhase(store.kept(), archives, settings.folders().archives(), clock, words),
                 new WithdrawPhase(serving.elections(), records, clock),
                 drain(),
@@ -127,6 +127,10 @@ public record PhaseParts(
 
     private PlanPhase plan() {
         return new PlanPhase(new JarReader(words), serving.elections(), installed(), wishes(), words);
+    }
+
+    private PlanRemovalPhase planRemoval() {
+        return new PlanRemovalPhase(serving.elections(), installed(), wishes(), words);
     }
 
     private VerifyPhase verify() {

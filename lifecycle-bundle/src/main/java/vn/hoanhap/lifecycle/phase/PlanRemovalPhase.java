@@ -1,5 +1,6 @@
 package vn.hoanhap.lifecycle.phase;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.Elections;
@@ -38,12 +39,16 @@ public final class PlanRemovalPhase implements Phase {
         if (desired == null) {
             throw words.failure("unknown", id);
         }
+        change.found(serving, desired);
         String needing = installed.brokenWithout(id);
         if (needing != null) {
             throw words.failure("needed", id, needing);
         }
-        change.found(serving, desired);
-        return words.note(
-                "remove." + java.util.Objects.requireNonNull(change.order().data()), id);
+        return records(change);
+    }
+
+    /** Says what becomes of the programme's records. */
+    Text records(Change change) {
+        return words.note("remove." + Objects.requireNonNull(change.order().data()), change.programmeId());
     }
 }

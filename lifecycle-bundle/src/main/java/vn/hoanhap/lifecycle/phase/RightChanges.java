@@ -23,9 +23,10 @@ final class RightChanges {
         this.transactions = transactions;
     }
 
-    List<PlanReport.Right> between(@Nullable ProgrammeVersion before, ProgrammeVersion after) {
+    /** Compares; one of the two may be none. */
+    List<PlanReport.Right> between(@Nullable ProgrammeVersion before, @Nullable ProgrammeVersion after) {
         List<PermissionInfo> old = before == null ? List.of() : before.info().permissions();
-        List<PermissionInfo> now = after.info().permissions();
+        List<PermissionInfo> now = after == null ? List.of() : after.info().permissions();
         List<PlanReport.Right> changes = new ArrayList<>();
         transactions.read(() -> {
             changes.addAll(rights(without(now, old), true));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.lifecycle.phase.PlanReport;
+import vn.hoanhap.lifecycle.phase.RemovalPlan;
 
 /** The records of the lifecycle's answers. */
 final class ProgrammeAnswers {
@@ -92,6 +93,18 @@ final class ProgrammeAnswers {
             @Nullable List<PlanReport> plans,
             @Nullable Boolean accepted,
             @Nullable List<String> problems) {}
+
+    /**
+     * Answers an order to remove a programme: the operation that it became, or its plan.
+     *
+     * @param operation absent for a dry run
+     * @param plan absent unless it was a dry run
+     * @param accepted whether nothing spoke against the plan; absent unless it was a dry run
+     */
+    record Removal(
+            @Nullable Id operation,
+            @Nullable RemovalPlan plan,
+            @Nullable Boolean accepted) {}
 
     /**
      * Is a finished backup.

@@ -30,10 +30,11 @@ import vn.hoanhap.lifecycle.operation.Operation.Kind;
 import vn.hoanhap.lifecycle.operation.Operation.Order;
 import vn.hoanhap.lifecycle.operation.Operation.Origin;
 import vn.hoanhap.lifecycle.phase.PlanReport;
-import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.Accepted;
+import vn.hoanhap.lifecycle.phase.RemovalPlan;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.OperationAnswer;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.OperationList;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.ProgrammeList;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.Removal;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.Sent;
 
 /** {@code /programmes}: what serves, and changing it. */
@@ -77,16 +78,18 @@ public final class ProgrammeRoutes {
                 .query("confirm", title("confirm.breaks"))
                 .work(Route.UnitOfWork.OWN)
                 .maxBytes(Desk.MOST_BYTES));
-        add.route(Route.writing(Method.POST, "/programmes/{id}/rollback", None.class, Accepted.class)
+        add.route(Route.writing(Method.POST, "/programmes/{id}/rollback", None.class, Sent.class)
                 .answers(change, title("rollback"), (call, none) -> rollback(call))
+                .query("dryRun", title("dry-run"))
                 .query("to", title("rollback.to"))
                 .work(Route.UnitOfWork.OWN));
         add.route(Route.writing(Method.POST, "/programmes/{id}/archive", Upload.class, ArchiveReturn.Returned.class)
                 .answers(change, title("archive"), this::bringBack)
                 .work(Route.UnitOfWork.OWN)
                 .maxBytes(Desk.MOST_BYTES));
-        add.route(Route.writing(Method.DELETE, "/programmes/{id}", None.class, Accepted.class)
+        add.route(Route.writing(Method.DELETE, "/programmes/{id}", None.class, Removal.class)
                 .answers(change, title("remove"), (call, none) -> remove(call))
+                .query("dryRun", title("dry-run"))
                 .query("data", title("data"))
                 .query("confirm", title("confirm"))
                 .work(Route.UnitOfWork.OWN));
@@ -150,7 +153,7 @@ public final class ProgrammeRoutes {
 
     /** Plans jars on {@code ?dryRun=true}, else orders their installation; closes them when they are not installed. */
     static Answer<Sent> sent(Call call, Desk desk, Order order, List<JarSet.Part> jars) throws Exception {
-        if (call.query("dryRun").filter("true"::equals).isPresent()) {
+        if (dryRun(call)) {
             try {
                 return Answer.ok(planned(desk.plan(order, jars), call.language()));
             } finally {
@@ -160,6 +163,10 @@ public final class ProgrammeRoutes {
         boolean confirmed = call.query("confirm").filter("breaks"::equals).isPresent();
         long id = desk.install(confirmed ? order.confirmed() : order, jars);
         return Answer.accepted(OPERATION + id, new Sent(new Id(id), null, null, null, null));
+    }
+
+    private static boolean dryRun(Call call) {
+        return call.query("dryRun").filter("true"::equals).isPresent();
     }
 
     private static Sent planned(List<PlanReport> plans, Language language) {
@@ -177,15 +184,24 @@ public final class ProgrammeRoutes {
         }
     }
 
-    private Answer<Accepted> rollback(Call call) throws Exception {
+    private Answer<Sent> rollback(Call call) throws Exception {
         Order order = new Order(Kind.INSTALL, Origin.REST, null, null, account(call));
-        return accepted(desk.rollback(order, call.path("id"), call.query("to").orElse(null)));
+        String to = call.query("to").orElse(null);
+        if (dryRun(call)) {
+            return sent(call, desk, order, desk.kept(call.path("id"), to));
+        }
+        long id = desk.rollback(order, call.path("id"), to);
+        return Answer.accepted(OPERATION + id, new Sent(new Id(id), null, null, null, null));
     }
 
-    private Answer<Accepted> remove(Call call) {
+    private Answer<Removal> remove(Call call) {
         Order order = new Order(Kind.REMOVE, Origin.REST, null, data(call), account(call));
-        return accepted(
-                desk.remove(order, call.path("id"), call.query("confirm").orElse(null)));
+        if (dryRun(call)) {
+            RemovalPlan plan = desk.removal(order, call.path("id"));
+            return Answer.ok(new Removal(null, plan, plan.problems().isEmpty()));
+        }
+        long id = desk.remove(order, call.path("id"), call.query("confirm").orElse(null));
+        return Answer.accepted(OPERATION + id, new Removal(new Id(id), null, null));
     }
 
     private DataChoice data(Call call) {
@@ -201,10 +217,6 @@ public final class ProgrammeRoutes {
         return Arrays.stream(DataChoice.values())
                 .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Answer<Accepted> accepted(long id) {
-        return Answer.accepted(OPERATION + id, new Accepted(new Id(id)));
     }
 
     /** Returns the last part of what the caller calls the file, for showing only. */

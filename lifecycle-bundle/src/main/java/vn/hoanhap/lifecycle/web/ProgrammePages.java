@@ -19,6 +19,7 @@ import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.Operation.DataChoice;
 import vn.hoanhap.lifecycle.operation.OperationQuery;
+import vn.hoanhap.lifecycle.phase.RemovalPlan;
 import vn.hoanhap.lifecycle.rest.Programmes;
 
 /** The programmes of this server, and each of them. */
@@ -73,6 +74,7 @@ public final class ProgrammePages {
      * @param programme the programme
      * @param signer who signed it, in the words of the office; null when nobody did
      * @param earlier versions that can be gone back to
+     * @param removal what its removal would do; null when it cannot be removed, or was
      * @param mayChange whether the reader may change it
      * @param error why an order was refused; null when none was
      */
@@ -80,6 +82,7 @@ public final class ProgrammePages {
             Programmes.Seen programme,
             @Nullable String signer,
             List<Operation.Release> earlier,
+            @Nullable RemovalPlan removal,
             boolean mayChange,
             @Nullable String error) {}
 
@@ -145,9 +148,25 @@ public final class ProgrammePages {
                 programme,
                 programmes.signerOf(programme).orElse(null),
                 desk.earlier(id),
+                removal(call, programme),
                 screen.mayChange(call),
                 error);
         return screen.page(call, "page.programme", "lifecycle/programme.jte", model);
+    }
+
+    private @Nullable RemovalPlan removal(Call call, Programmes.Seen programme) {
+        return programme.platform() || programme.state() == Programmes.State.REMOVED || !screen.mayChange(call)
+                ? null
+                : desk.removal(removal(call, DataChoice.KEEP), programme.id());
+    }
+
+    private static Operation.Order removal(Call call, DataChoice data) {
+        return new Operation.Order(
+                Operation.Kind.REMOVE,
+                Operation.Origin.PAGE,
+                null,
+                data,
+                call.principal().accountId());
     }
 
     private Optional<Programmes.Seen> seen(String id) {
@@ -173,13 +192,7 @@ public final class ProgrammePages {
                 .filter(choice -> choice.name().equals(call.field("data")))
                 .findFirst()
                 .orElse(DataChoice.KEEP);
-        var order = new Operation.Order(
-                Operation.Kind.REMOVE,
-                Operation.Origin.PAGE,
-                null,
-                data,
-                call.principal().accountId());
         return PageAnswer.redirect(
-                "/p/lifecycle/operations/" + desk.remove(order, call.path("id"), call.field("typed")));
+                "/p/lifecycle/operations/" + desk.remove(removal(call, data), call.path("id"), call.field("typed")));
     }
 }

@@ -37,6 +37,8 @@ final class UploadPages {
                 .maxBytes(Desk.MOST_BYTES));
         add.page(
                 Page.post("/catalogue/plan", screen.change(), this::planOffered).work(Route.UnitOfWork.OWN));
+        add.page(Page.post("/programmes/{id}/plan", screen.change(), this::planBack)
+                .work(Route.UnitOfWork.OWN));
         add.page(Page.post("/install", screen.change(), this::install).work(Route.UnitOfWork.OWN));
     }
 
@@ -54,6 +56,10 @@ final class UploadPages {
         List<String> wanted =
                 Arrays.stream(name.split(",", -1)).map(String::strip).toList();
         return shown(call, () -> catalogue.fetch(wanted), name);
+    }
+
+    private PageAnswer planBack(Call call) throws Exception {
+        return shown(call, () -> desk.kept(call.path("id"), call.field("to")), call.path("id"));
     }
 
     /** Brings jars. */

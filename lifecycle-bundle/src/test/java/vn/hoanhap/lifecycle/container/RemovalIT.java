@@ -88,6 +88,35 @@ class RemovalIT {
                 .contains("\"title\":\"Mẫu\"");
     }
 
+    @Test
+    void tellsWhatARemovalWouldTakeAndTakesNothing() {
+        String newest = newestChange();
+
+        JsonNode answer = client.json(client.delete("/api/v1/programmes/sample?dryRun=true&data=purge&lang=en"));
+
+        assertThat(answer.path("accepted").asBoolean()).isTrue();
+        assertThat(answer.has("operation")).isFalse();
+        assertThat(answer.at("/plan/version").asText()).isEqualTo("1.0.0");
+        assertThat(answer.at("/plan/changes/routes/lost").toString()).contains("POST /sample/notes");
+        assertThat(answer.at("/plan/rights/0/gained").asBoolean(true)).isFalse();
+        assertThat(newestChange()).isEqualTo(newest);
+        assertThat(client.get(note).body()).contains("remains");
+        assertThat(page("programmes/sample")).contains("Remove the programme", "− POST /sample/notes");
+    }
+
+    @Test
+    void tellsWhatGoingBackWouldChangeAndStays() {
+        client.install(SampleJar.version("1.0.5").bytes());
+        String newest = newestChange();
+
+        JsonNode answer = client.json(client.post("/api/v1/programmes/sample/rollback?dryRun=true&to=1.0.0", ""));
+
+        assertThat(answer.at("/plan/action").asText()).isEqualTo("DOWNGRADE");
+        assertThat(answer.at("/plan/toVersion").asText()).isEqualTo("1.0.0");
+        assertThat(newestChange()).isEqualTo(newest);
+        assertThat(client.version()).isEqualTo("1.0.5");
+    }
+
     private String page(String path) {
         return client.get("/p/lifecycle/" + path + "?lang=en").body();
     }
