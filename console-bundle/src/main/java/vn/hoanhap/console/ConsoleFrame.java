@@ -70,9 +70,16 @@ public final class ConsoleFrame implements Frame {
                 readers.of(call),
                 flash == null ? null : view.t(flash),
                 back(call),
-                unsigned && call.principal().may(TRUST),
+                unsigned(call),
                 page.html());
         return templates.render("frame.jte", view, frame);
+    }
+
+    private PageFrame.Unsigned unsigned(Call call) {
+        if (!unsigned) {
+            return PageFrame.Unsigned.REFUSED;
+        }
+        return call.principal().may(TRUST) ? PageFrame.Unsigned.LET_IN_FOR_NOW : PageFrame.Unsigned.LET_IN;
     }
 
     private static PageFrame.Back back(Call call) {

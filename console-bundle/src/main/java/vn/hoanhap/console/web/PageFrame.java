@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader who reads
  * @param flash what to say once, after an action; null for nothing
  * @param back whether a way back to the first-run guide stands above the page
- * @param unsigned whether the reader is to see on every page that the server lets programmes in that nobody signed
+ * @param unsigned whether every page says that the server lets programmes in that nobody signed
  * @param html the inside of the page, rendered and escaped
  */
 public record PageFrame(
@@ -23,8 +23,18 @@ public record PageFrame(
         Reader reader,
         @Nullable String flash,
         Back back,
-        boolean unsigned,
+        Unsigned unsigned,
         String html) {
+
+    /** Says whether the server lets programmes in that nobody signed, and to whom. */
+    public enum Unsigned {
+        /** It does not. */
+        REFUSED,
+        /** It does, and the reader cannot change that. */
+        LET_IN,
+        /** It does, and the reader may see how to end it. */
+        LET_IN_FOR_NOW
+    }
 
     /** Says whether a page has a way back to the first-run guide. */
     public enum Back {

@@ -128,17 +128,21 @@ class FrameTest {
 
     @Test
     void showsInRedThatUnsignedProgrammesAreLetIn() {
-        assertThat(framed(Language.VI, new PageFrame.AsOf(AS_OF, LATER, null), null, true))
+        PageFrame.AsOf asOf = new PageFrame.AsOf(AS_OF, LATER, null);
+        assertThat(framed(Language.VI, asOf, null, PageFrame.Unsigned.LET_IN))
+                .containsSubsequence("notice bad", "chương trình không có chữ ký", "<h1>Đội</h1>")
+                .doesNotContain("/p/lifecycle/trust");
+        assertThat(framed(Language.VI, asOf, null, PageFrame.Unsigned.LET_IN_FOR_NOW))
                 .containsSubsequence(
                         "notice bad", "chương trình không có chữ ký", "/p/lifecycle/trust", "<h1>Đội</h1>");
         assertThat(framed(Language.VI, LATER, null)).doesNotContain("notice bad", "không có chữ ký");
     }
 
     private String framed(Language language, LocalDate today, @Nullable String flash, @Nullable String typed) {
-        return framed(language, new PageFrame.AsOf(AS_OF, today, typed), flash, false);
+        return framed(language, new PageFrame.AsOf(AS_OF, today, typed), flash, PageFrame.Unsigned.REFUSED);
     }
 
-    private String framed(Language language, PageFrame.AsOf asOf, @Nullable String flash, boolean unsigned) {
+    private String framed(Language language, PageFrame.AsOf asOf, @Nullable String flash, PageFrame.Unsigned unsigned) {
         Menu menu = new Menu(
                 List.of(
                         new Menu.Entry("Trang đầu", "/p/console/", "home", false),
