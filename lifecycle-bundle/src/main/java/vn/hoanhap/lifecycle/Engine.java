@@ -17,6 +17,7 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.archive.ArchiveSeal;
 import vn.hoanhap.lifecycle.boot.Boot;
+import vn.hoanhap.lifecycle.boot.FetchedJars;
 import vn.hoanhap.lifecycle.boot.Recovery;
 import vn.hoanhap.lifecycle.boot.ShippedJars;
 import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
@@ -40,17 +41,21 @@ import vn.hoanhap.lifecycle.keeping.Housekeeping;
 import vn.hoanhap.lifecycle.metric.Metrics;
 import vn.hoanhap.lifecycle.offer.OfferCheck;
 import vn.hoanhap.lifecycle.offer.Publication;
+import vn.hoanhap.lifecycle.operation.CatchingUp;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.Operations;
 import vn.hoanhap.lifecycle.operation.Outcome;
 import vn.hoanhap.lifecycle.operation.PhaseRunner;
+import vn.hoanhap.lifecycle.operation.Turns;
+import vn.hoanhap.lifecycle.operation.Ways;
 import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.PhaseParts;
 import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.Soaking;
 import vn.hoanhap.lifecycle.phase.SwitchPhase;
 import vn.hoanhap.lifecycle.phase.Words;
+import vn.hoanhap.lifecycle.rest.NodeRoutes;
 import vn.hoanhap.lifecycle.settings.Settings;
 import vn.hoanhap.lifecycle.web.OperationExport;
 import vn.hoanhap.lifecycle.work.BoundedCalls;
@@ -72,6 +77,7 @@ final class Engine implements AutoCloseable {
     private final Words words = new Words(messages);
     private final LegalClock clock = LegalClock.system();
     private final Settings settings;
+    private final Nodes nodes;
     private final Tables tables;
     private final Elections elections;
     private final Outages outages = new Outages();
@@ -83,6 +89,7 @@ final class Engine implements AutoCloseable {
     private final Trust trust;
     private final Publication publication;
     private final PhaseRunner runner;
+    private final Ways ways;
     private final Operations operations;
     private final PhaseParts phaseParts;
     private final Deque<AutoCloseable> closing = new ConcurrentLinkedDeque<>();
@@ -94,7 +101,8 @@ final class Engine implements AutoCloseable {
         this.store = services.store();
         this.others = services.others();
         settings = Settings.of(context::getProperty);
-        tables = Tables.of(store, messages);
+        nodes = new Nodes(store, settings, messages);
+        tables = Tables.of(store, messages, nodes::id);
         elections =
                 new Elections(settings.bounds().parkPlaces(), settings.bounds().park());
         healthWatch = new HealthWatch(elections, calls, messages);
@@ -103,8 +111,10 @@ final class Engine implements AutoCloseable {
         PhaseObservers observers = new PhaseObservers(context);
         closing.push(observers);
         runner = new PhaseRunner(words, way, observers);
+        ways = nodes.ways(tables.log());
         operations = new Operations(
                 new Operations.Records(tables.log(), store.transactions(), store.ids(), clock),
+                ways,
                 runner,
                 metrics,
                 messages);
@@ -112,9 +122,11 @@ final class Engine implements AutoCloseable {
     }
 
     void start() {
+        nodes.join();
+        closing.push(nodes);
         Recovery recovery = new Recovery(tables.log(), tables.desired(), store.transactions(), clock);
         recovery.emptyTemporary(settings.folders().temporary());
-        recovery.endCutOff(words);
+        recovery.endCutOff(words, nodes.others());
         tables.indicators().load();
         closing.push(calls);
         closing.push(operations);
@@ -169,9 +181,17 @@ final class Engine implements AutoCloseable {
                 kept(),
                 settings.folders().temporary(),
                 sets(),
-                phaseParts.archives(new Refusals(messages)));
+                phaseParts.archives(new Refusals(messages)),
+                nodes.written());
         return LifecycleProgramme.of(
-                new LifecycleProgramme.Parts(changing, keeping, elections, outages, health, trust),
+                new LifecycleProgramme.Parts(
+                        changing,
+                        keeping,
+                        elections,
+                        outages,
+                        health,
+                        trust,
+                        new NodeRoutes.Source(nodes.roster(), nodes::id)),
                 new LifecycleProgramme.Services(
                         store.backups(),
                         housekeeping(),
@@ -202,7 +222,7 @@ final class Engine implements AutoCloseable {
 
     private ServerHealth health() {
         var where = new ServerHealth.Store(
-                store.database(), store.transactions(), settings.folders().data());
+                store.database(), store.transactions(), settings.folders().data(), () -> nodes.health(messages));
         return new ServerHealth(elections, outages, where, trust.standing(), messages);
     }
 
@@ -219,6 +239,7 @@ final class Engine implements AutoCloseable {
         Delivery delivery = new Delivery(elections, source, listening, messages);
         watching.repeatAlways(HealthWatch.EVERY, healthWatch::askAll);
         watching.repeatAlways(Delivery.EVERY, delivery::round);
+        nodes.repeat(elections);
         Jobs jobs = new Jobs(elections, store.leases(), working, messages);
         watching.repeatAlways(Jobs.RENEWED_EVERY, jobs::renew);
         elections.follow(jobs::follow);
@@ -236,9 +257,10 @@ final class Engine implements AutoCloseable {
                         store.migrations(),
                         store.copies(),
                         kept(),
+                        nodes.jars(store),
                         new ArchiveSeal(others.protection())),
                 records,
-                new PhaseParts.Serving(elections, healthWatch, outages, soaking),
+                new PhaseParts.Serving(elections, healthWatch, outages, soaking, nodes.rounds()),
                 new PhaseParts.Offers(check, publication),
                 calls,
                 operations.thread(),
@@ -254,7 +276,7 @@ final class Engine implements AutoCloseable {
 
     private Housekeeping housekeeping() {
         var records = new Housekeeping.Records(tables.keys(), tables.log(), tables.desired(), store.transactions());
-        return new Housekeeping(records, kept(), clock, operations.thread());
+        return new Housekeeping(records, new Housekeeping.Jars(kept(), nodes.jars(store)), clock, operations.thread());
     }
 
     private JarSet sets() {
@@ -265,18 +287,37 @@ final class Engine implements AutoCloseable {
         return new KeptJars(settings.folders().kept());
     }
 
+    private FetchedJars fetched() {
+        return new FetchedJars(
+                kept(),
+                nodes.jars(store),
+                trust.signatures(),
+                settings.folders().temporary(),
+                words);
+    }
+
     private void boot(Phases phases, PlatformElections platform) {
-        var state = new Boot.State(tables.desired(), tables.log(), store.transactions(), kept(), trust.signatures());
+        var state = new Boot.State(tables.desired(), tables.log(), store.transactions(), fetched(), trust.signatures());
         var running = new Boot.Running(runner, phases, phaseParts.bundles(), phaseParts.standstill());
         Boot boot = new Boot(state, new Boot.Serving(elections, outages), running, words);
         try {
             trust.shipped().trust();
-            if (!boot.restart()) {
+            nodes.awaitWay();
+            boolean served = boot.restart();
+            while (!served && nodes.awaitEarlier()) {
+                served = boot.restart();
+            }
+            if (!served) {
                 installShipped(phases);
             }
             platform.await(phaseParts.installed().platformIds(), PLATFORM_WITHIN)
                     .forEach(id -> LOG.error("{} of the platform does not serve; see its own log lines", id));
             boot.done();
+            nodes.up();
+            nodes.takePart(
+                    ways,
+                    new Turns.Making(operations, phases, fetched(), store.ids()),
+                    new CatchingUp.Wanted(tables.desired(), store.transactions(), elections));
             watchInbox(phases);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,6 +23,7 @@ import vn.hoanhap.lifecycle.keeping.Housekeeping;
 import vn.hoanhap.lifecycle.openapi.OpenApi;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.rest.CatalogueRoutes;
+import vn.hoanhap.lifecycle.rest.NodeRoutes;
 import vn.hoanhap.lifecycle.rest.ProgrammeRoutes;
 import vn.hoanhap.lifecycle.rest.Programmes;
 import vn.hoanhap.lifecycle.rest.ServerRoutes;
@@ -45,6 +46,7 @@ final class LifecycleProgramme implements Programme {
     private final CatalogueRoutes catalogue;
     private final ServerRoutes server;
     private final TrustRoutes trust;
+    private final NodeRoutes nodes;
     private final LifecyclePages pages;
     private final TrustPages trustPages;
     private final Housekeeping housekeeping;
@@ -57,7 +59,8 @@ final class LifecycleProgramme implements Programme {
             Elections elections,
             Outages outages,
             ServerHealth health,
-            Trust trust) {}
+            Trust trust,
+            NodeRoutes.Source nodes) {}
 
     /** Is what it stands on. */
     record Services(
@@ -85,6 +88,7 @@ final class LifecycleProgramme implements Programme {
                         services.catalogue(),
                         services.files()));
         trust = new TrustRoutes(parts.trust().vendors(), parts.trust().standing(), messages);
+        nodes = new NodeRoutes(parts.nodes(), messages);
         trustPages = new TrustPages(
                 screen,
                 TRUST,
@@ -105,7 +109,7 @@ final class LifecycleProgramme implements Programme {
                 "lifecycle",
                 messages.both("programme.title"),
                 messages.both("programme.purpose"),
-                Set.of("programmes", "openapi.json", "backups", "trust"),
+                Set.of("programmes", "openapi.json", "backups", "trust", "nodes"),
                 List.of(
                         right(READ, Roles.ADMINISTRATOR, Roles.PROVINCE_OFFICER, Roles.AUDITOR),
                         right(CHANGE, Roles.ADMINISTRATOR),
@@ -119,6 +123,7 @@ final class LifecycleProgramme implements Programme {
         catalogue.contribute(add, READ, CHANGE);
         server.contribute(add, BACKUP);
         trust.contribute(add, READ, TRUST);
+        nodes.contribute(add, READ);
         pages.contribute(add);
         trustPages.contribute(add);
         add.job(new Job("forget-answers", Duration.ofHours(1), housekeeping::forgetAnswers));

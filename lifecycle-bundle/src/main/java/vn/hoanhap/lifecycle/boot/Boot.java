@@ -1,5 +1,6 @@
 package vn.hoanhap.lifecycle.boot;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.Expected;
 import vn.hoanhap.lifecycle.health.Outages;
-import vn.hoanhap.lifecycle.jar.KeptJars;
 import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.operation.Operation;
@@ -20,6 +20,7 @@ import vn.hoanhap.lifecycle.operation.PhaseRecorder;
 import vn.hoanhap.lifecycle.operation.PhaseRunner;
 import vn.hoanhap.lifecycle.phase.Change;
 import vn.hoanhap.lifecycle.phase.HeldBundles;
+import vn.hoanhap.lifecycle.phase.PhaseFailure;
 import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.Standstill;
 import vn.hoanhap.lifecycle.phase.Words;
@@ -45,7 +46,7 @@ public final class Boot {
             DesiredState desired,
             OperationLog log,
             TransactionRunner transactions,
-            KeptJars kept,
+            FetchedJars kept,
             Signatures signatures) {}
 
     /** Is who serves. */
@@ -127,10 +128,13 @@ public final class Boot {
     }
 
     private Outcome attempt(Operation.Release release) throws InterruptedException {
-        if (!state.kept().has(release.sha256())) {
-            return new Outcome(Operation.State.UNDONE, words.note("jar-lost", release.sha256()));
+        Path path;
+        try {
+            path = state.kept().find(release.sha256());
+        } catch (PhaseFailure e) {
+            return new Outcome(Operation.State.UNDONE, e.sentence());
         }
-        Change.Jar jar = new Change.Jar(state.kept().path(release.sha256()), release.sha256());
+        Change.Jar jar = new Change.Jar(path, release.sha256());
         Change change = Change.install(0, RESTART, jar);
         return running.runner().run(running.phases().restart(), change, PhaseRecorder.SILENT);
     }

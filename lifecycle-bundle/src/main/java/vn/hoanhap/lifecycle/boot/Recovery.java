@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +38,14 @@ public final class Recovery {
         this.clock = clock;
     }
 
-    /** Ends what was cut off. */
-    public void endCutOff(Words words) {
+    /**
+     * Ends what was cut off.
+     *
+     * @param others ids of nodes on the same database that live: theirs goes on
+     */
+    public void endCutOff(Words words, Set<String> others) {
         transactions.change(() -> {
-            for (Operation operation : log.running()) {
+            for (Operation operation : log.running(others)) {
                 boolean achieved = achieved(operation);
                 String phase = operation.phase() == null ? "-" : operation.phase();
                 Text cause = words.note(achieved ? achievedKey(operation) : "cut-off", phase);

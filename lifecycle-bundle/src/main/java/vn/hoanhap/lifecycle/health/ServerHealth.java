@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.store.Database;
@@ -31,13 +33,18 @@ public final class ServerHealth {
     private final Standing standing;
     private final Messages messages;
 
-    /** Is where the data lies. */
-    public record Store(Database database, TransactionRunner transactions, Path folder) {}
+    /**
+     * Is where the data lies.
+     *
+     * @param nodes how those are that share the database; empty where there is one
+     */
+    public record Store(
+            Database database, TransactionRunner transactions, Path folder, Supplier<Optional<Health>> nodes) {}
 
     /**
      * Is the health of one part.
      *
-     * @param kind {@code store}, {@code disk}, {@code trust} or {@code programme}
+     * @param kind {@code store}, {@code disk}, {@code trust}, {@code nodes} or {@code programme}
      * @param id the programme's id; otherwise the kind
      * @param title what users call it
      * @param version the programme's version; null for others
@@ -61,6 +68,7 @@ public final class ServerHealth {
         parts.add(base("store", database()));
         parts.add(base("disk", disk()));
         parts.add(base("trust", standing.checking()));
+        nodes().ifPresent(health -> parts.add(base("nodes", health)));
         Map<String, Text> signed = starting() ? Map.of() : standing.advice();
         Map<String, Outages.Outage> out = outages.all();
         for (ProgrammeVersion version : elections.now().versions()) {
@@ -151,6 +159,15 @@ public final class ServerHealth {
         }
         ProgrammeVersion version = elections.now().programme(part.id());
         return version != null && version.origin().platform();
+    }
+
+    /** When the database does not answer, that is said already. */
+    private Optional<Health> nodes() {
+        try {
+            return store.nodes().get();
+        } catch (StoreException e) {
+            return Optional.empty();
+        }
     }
 
     private Health database() {

@@ -15,6 +15,7 @@ import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.OperationLog;
+import vn.hoanhap.lifecycle.ring.SharedJars;
 
 /** Forgets what has been kept long enough, so that no table and no folder of the lifecycle grows for ever. */
 public final class Housekeeping {
@@ -33,6 +34,7 @@ public final class Housekeeping {
 
     private final Records records;
     private final KeptJars kept;
+    private final SharedJars shared;
     private final LegalClock clock;
     private final Executor operations;
 
@@ -40,14 +42,18 @@ public final class Housekeeping {
     public record Records(
             IdempotencyKeys keys, OperationLog log, DesiredState desired, TransactionRunner transactions) {}
 
+    /** Is where jars are kept: in the data folder, and for all nodes. */
+    public record Jars(KeptJars kept, SharedJars shared) {}
+
     /**
      * Keeps house over the given records.
      *
      * @param operations runs what must not meet a change
      */
-    public Housekeeping(Records records, KeptJars kept, LegalClock clock, Executor operations) {
+    public Housekeeping(Records records, Jars jars, LegalClock clock, Executor operations) {
         this.records = records;
-        this.kept = kept;
+        this.kept = jars.kept();
+        this.shared = jars.shared();
         this.clock = clock;
         this.operations = operations;
     }
@@ -75,6 +81,7 @@ public final class Housekeeping {
     void forgetNow() throws IOException {
         Set<String> wanted = records.transactions().read(this::wanted);
         kept.sweep(wanted, clock.now().minus(SETTLED));
+        shared.olderThan(SETTLED).stream().filter(jar -> !wanted.contains(jar)).forEach(shared::drop);
         int forgotten = 1;
         while (forgotten > 0) {
             forgotten = records.transactions().write(() -> records.log().forget(OPERATIONS, wanted));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,11 @@ import vn.hoanhap.lifecycle.phase.Phases;
 import vn.hoanhap.lifecycle.phase.PlanReport;
 import vn.hoanhap.lifecycle.phase.RemovalPlan;
 import vn.hoanhap.lifecycle.phase.Soaking;
+import vn.hoanhap.lifecycle.ring.Moment;
+import vn.hoanhap.lifecycle.ring.Node;
+import vn.hoanhap.lifecycle.ring.NodeRow;
+import vn.hoanhap.lifecycle.ring.Rings;
+import vn.hoanhap.lifecycle.ring.Roster;
 
 /** Takes what people ask for: plans, installations, removals, the way back. REST and the pages come here alike. */
 public final class Desk {
@@ -57,7 +63,11 @@ public final class Desk {
             KeptJars kept,
             Path temporary,
             JarSet sets,
-            ArchiveReturn archives) {}
+            ArchiveReturn archives,
+            Nodes nodes) {}
+
+    /** Is where several nodes are written down. */
+    public record Nodes(Roster roster, Rings rings) {}
 
     /** Is what changes programmes, and what knows those that do not change. */
     public record Changing(
@@ -164,7 +174,8 @@ public final class Desk {
      * Orders the way back to a version that served before and whose jar is kept.
      *
      * @param wanted its version or the SHA-256 of its jar; null for the one that served last before the present one
-     * @throws ProblemException 404 when the programme was never here, 409 when it is of the platform or no such version is kept
+     * @throws ProblemException 404 when the programme was never here, 409 when it is of the platform or no such version is kept, or
+     *     nobody can say what the present one is, since a change is on its way from server to server
      */
     public long rollback(Order order, String programmeId, @Nullable String wanted) throws IOException {
         long id = install(order, kept(programmeId, wanted));
@@ -180,6 +191,9 @@ public final class Desk {
      */
     public List<JarSet.Part> kept(String programmeId, @Nullable String wanted) throws IOException {
         known(programmeId);
+        if (wanted == null && goesRound()) {
+            throw refusals.of(409, "on-its-way", programmeId).raise();
+        }
         List<Operation.Release> kept = keeping.transactions().read(() -> earlier(programmeId));
         Operation.Release back = kept.stream()
                 .filter(release -> wanted == null
@@ -190,6 +204,13 @@ public final class Desk {
         try (var in = Files.newInputStream(keeping.kept().path(back.sha256()))) {
             return List.of(new JarSet.Part(programmeId, spooled(in)));
         }
+    }
+
+    private boolean goesRound() {
+        return keeping.transactions()
+                .read(() -> keeping.nodes().rings().current())
+                .filter(ring -> !ring.alone())
+                .isPresent();
     }
 
     private ProblemException nothingEarlier(String programmeId, List<Operation.Release> kept) {
@@ -260,6 +281,33 @@ public final class Desk {
     public List<Operation> together(Operation operation) {
         Long set = operation.set();
         return set == null ? List.of() : keeping.log().set(set);
+    }
+
+    /** Lists how each node stands with a change; none where one node makes it; inside a unit of work. */
+    public List<NodeRow> nodes(Operation operation) {
+        Roster roster = keeping.nodes().roster();
+        return keeping.log()
+                .roundOf(operation.id())
+                .flatMap(ring -> keeping.nodes().rings().find(ring))
+                .map(ring -> NodeRow.of(ring, roster.all(), roster.moment()))
+                .orElse(List.of());
+    }
+
+    /** Is a server among several on one database, whether it is missed, and what serves there. */
+    public record Server(Node node, boolean missed, List<Roster.Serving> programmes) {}
+
+    /** Lists the servers that share the database; none where there is one; inside a unit of work. */
+    public List<Server> servers() {
+        Roster roster = keeping.nodes().roster();
+        List<Node> all = roster.all();
+        if (all.size() < 2) {
+            return List.of();
+        }
+        Moment now = roster.moment();
+        Map<String, List<Roster.Serving>> serving = roster.serving();
+        return all.stream()
+                .map(node -> new Server(node, node.isMissed(now), serving.getOrDefault(node.id(), List.of())))
+                .toList();
     }
 
     /** Lists operations, the newest first; inside a unit of work. */

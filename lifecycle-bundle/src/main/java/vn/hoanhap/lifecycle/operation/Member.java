@@ -21,7 +21,7 @@ public record Member(Change change, PhaseRecorder recorder) {
         /** Returns the steps of a phase; those who have nothing to do take none. */
         static List<Step> of(Phase phase, List<Member> set) {
             List<Member> busy = set.stream()
-                    .filter(member -> !member.change().nothingToDo())
+                    .filter(member -> !member.change().nothingToDo() && phase.concerns(member.change()))
                     .toList();
             if (phase instanceof JointPhase && !busy.isEmpty()) {
                 return List.of(new Step(phase, busy));

@@ -67,7 +67,9 @@ public record Operation(
         /** By a file put into the inbox. */
         INBOX,
         /** With the distribution, at the first start. */
-        SHIPPED
+        SHIPPED,
+        /** On another node; this one does the same. */
+        NODE
     }
 
     /** Says what becomes of the data of a removed programme. */

@@ -37,8 +37,18 @@ public interface OperationLog {
     /** Lists the newest first, without their phases and plans. */
     List<Operation> list(OperationQuery query);
 
-    /** Lists those that have not ended, oldest first. */
-    List<Operation> running();
+    /** Records that operations are what one node does of a change that goes round, by the operation that was ordered. */
+    void round(List<Long> ids, long ring);
+
+    /** Returns the change that goes round of which an operation is one node's part; empty when it is made by one node. */
+    Optional<Long> roundOf(long operation);
+
+    /**
+     * Lists those that have not ended, oldest first.
+     *
+     * @param others ids of nodes whose own operations are left out: they live, and end them themselves
+     */
+    List<Operation> running(Set<String> others);
 
     /** Lists the versions of a programme that were put in service, the newest first. */
     List<Operation.Release> succeeded(String programmeId);

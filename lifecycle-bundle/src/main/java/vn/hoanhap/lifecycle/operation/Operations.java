@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.operation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,7 @@ public final class Operations implements AutoCloseable {
     private final ExecutorService thread = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), NamedThreads.of("hoanhap-operations"));
     private final Records records;
+    private final Ways ways;
     private final PhaseRunner runner;
     private final Metrics metrics;
     private final Words words;
@@ -43,9 +46,10 @@ public final class Operations implements AutoCloseable {
     /** Is where operations are written down. */
     public record Records(OperationLog log, TransactionRunner transactions, Ids ids, LegalClock clock) {}
 
-    /** Runs phases with the given runner. */
-    public Operations(Records records, PhaseRunner runner, Metrics metrics, Messages messages) {
+    /** Runs phases with the given runner, while the way is free. */
+    public Operations(Records records, Ways ways, PhaseRunner runner, Metrics metrics, Messages messages) {
         this.records = records;
+        this.ways = ways;
         this.runner = runner;
         this.metrics = metrics;
         this.words = new Words(messages);
@@ -109,6 +113,13 @@ public final class Operations implements AutoCloseable {
         return run(alone, phases.install());
     }
 
+    /** Records what this node does of a change that goes round, and does it at once; only on {@link #thread}. */
+    Outcome followNow(Phases phases, List<Change> set, long ring) throws InterruptedException {
+        begin(set);
+        records.transactions().change(() -> records.log().round(ids(set), ring));
+        return through(set, phases.install());
+    }
+
     private Accepted accept(List<Change> set, List<Phase> phases) {
         begin(set);
         CompletableFuture<Outcome> end = new CompletableFuture<>();
@@ -161,7 +172,63 @@ public final class Operations implements AutoCloseable {
         }
     }
 
+    /**
+     * Records what this node does to be like the others, and does it; only on {@link #thread}. A removal does not wait for the way:
+     * who is on it may wait for the removal.
+     *
+     * @param still asked again when no other change can come between
+     * @return empty when another change is on its way, or nothing is to be done any more
+     */
+    Optional<Outcome> catchUpNow(Phases phases, Change change, BooleanSupplier still) throws InterruptedException {
+        List<Change> alone = List.of(change);
+        if (change.order().kind() == Operation.Kind.REMOVE) {
+            begin(alone);
+            return Optional.of(through(alone, phases.remove()));
+        }
+        Ways.Way way = ways.enterIfFree(change).orElse(null);
+        if (way == null) {
+            return Optional.empty();
+        }
+        return on(way, () -> {
+            if (!still.getAsBoolean()) {
+                return Optional.empty();
+            }
+            begin(alone);
+            return Optional.of(through(alone, phases.install()));
+        });
+    }
+
     private Outcome run(List<Change> set, List<Phase> phases) throws InterruptedException {
+        return on(entered(set), () -> Optional.of(through(set, phases))).orElseThrow();
+    }
+
+    private Ways.Way entered(List<Change> set) throws InterruptedException {
+        try {
+            return ways.enter(set);
+        } catch (RuntimeException e) {
+            abandon(set, words.cause(e));
+            throw e;
+        }
+    }
+
+    /** Is what is done while the way is held; empty when nothing was to be done. */
+    @FunctionalInterface
+    private interface OnTheWay {
+        Optional<Outcome> run() throws InterruptedException;
+    }
+
+    private Optional<Outcome> on(Ways.Way way, OnTheWay work) throws InterruptedException {
+        try {
+            Optional<Outcome> outcome = work.run();
+            way.ended(outcome.orElse(new Outcome(Operation.State.UNDONE, null)));
+            return outcome;
+        } catch (RuntimeException | Error e) {
+            way.ended(new Outcome(Operation.State.UNDONE, words.cause(e)));
+            throw e;
+        }
+    }
+
+    private Outcome through(List<Change> set, List<Phase> phases) throws InterruptedException {
         var journal = new LoggedPhases.Journal(records.log(), records.transactions(), records.clock());
         Outcome outcome = runner.run(
                 phases,

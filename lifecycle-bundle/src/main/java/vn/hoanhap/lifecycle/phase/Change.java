@@ -31,7 +31,10 @@ public final class Change {
     private @Nullable Stand stand;
     private boolean stays;
     private boolean nothingToDo;
+    private Wishing wishing = Wishing.AT_ONCE;
+    private long ring;
     private boolean newlyKept;
+    private boolean newlyShared;
     private List<Change> set = List.of(this);
 
     /** Is the jar to be installed. */
@@ -40,6 +43,16 @@ public final class Change {
     private Change(long operationId, Operation.Order order) {
         this.operationId = operationId;
         this.order = order;
+    }
+
+    /** Says when a change becomes what the server restarts to. */
+    public enum Wishing {
+        /** When it begins to serve. */
+        AT_ONCE,
+        /** When every node has it. */
+        WHEN_ALL_HAVE_IT,
+        /** It is so already; this node catches up. */
+        BEFORE
     }
 
     /** Starts the installation of a jar. */
@@ -59,6 +72,32 @@ public final class Change {
     /** Lets changes be made together, or not at all. */
     public static void join(List<Change> set) {
         set.forEach(change -> change.set = List.copyOf(set));
+    }
+
+    /** Lets it go round: it counts when every node has it. */
+    public void goRound(long ringId) {
+        wishing = Wishing.WHEN_ALL_HAVE_IT;
+        ring = ringId;
+    }
+
+    /** Lets this node catch up with what is wished for already. */
+    public void catchUp() {
+        wishing = Wishing.BEFORE;
+    }
+
+    /** Tells whether it goes from node to node. */
+    boolean goesRound() {
+        return wishing == Wishing.WHEN_ALL_HAVE_IT;
+    }
+
+    /** Tells whether it is written down as the wish when it begins to serve. */
+    boolean wishes() {
+        return wishing == Wishing.AT_ONCE;
+    }
+
+    /** Returns the change that goes round, of which this is one node's. */
+    long ring() {
+        return ring;
     }
 
     /** Returns what the other jars of the set say of themselves, as far as they were read. */
@@ -212,6 +251,14 @@ public final class Change {
 
     void newlyKept(boolean kept) {
         newlyKept = kept;
+    }
+
+    boolean newlyShared() {
+        return newlyShared;
+    }
+
+    void newlyShared(boolean shared) {
+        newlyShared = shared;
     }
 
     /** Returns the version that is to serve; empty for a removal and before the plan. */

@@ -117,6 +117,7 @@ public final class DryRun {
         try {
             steps.migrate().requireFitting(change);
             steps.migrate().requireExpansion(change, pending);
+            steps.migrate().requireNobodyElse(change, pending);
         } catch (PhaseFailure e) {
             problems.add(e.sentence());
         }

@@ -6,6 +6,7 @@ import org.osgi.framework.Bundle;
 import vn.hoanhap.core.store.Migrations;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.ring.Rounds;
 
 /**
  * Brings the programme's tables to what the new version needs. The old one still serves, so change sets only expand: one that
@@ -16,12 +17,14 @@ public final class MigratePhase implements Phase {
 
     private final Migrations migrations;
     private final Standstill standstill;
+    private final @Nullable Rounds rounds;
     private final Words words;
 
-    /** Migrates through the store. */
-    public MigratePhase(Migrations migrations, Standstill standstill, Words words) {
+    /** Migrates through the store; {@code rounds} knows other nodes, and is null where there are none. */
+    public MigratePhase(Migrations migrations, Standstill standstill, @Nullable Rounds rounds, Words words) {
         this.migrations = migrations;
         this.standstill = standstill;
+        this.rounds = rounds;
         this.words = words;
     }
 
@@ -71,6 +74,17 @@ public final class MigratePhase implements Phase {
         }
     }
 
+    /** Refuses change sets that break what serves while other nodes serve it too. */
+    void requireNobodyElse(Change change, List<Migrations.Pending> pending) throws PhaseFailure {
+        List<String> names = breaking(pending);
+        if (rounds != null && change.before().isPresent() && !names.isEmpty()) {
+            List<String> others = rounds.others(Rounds.SURELY_GONE);
+            if (!others.isEmpty()) {
+                throw words.failure("breaks.several", String.join("; ", names), String.join(", ", others));
+            }
+        }
+    }
+
     /** Refuses code that is older than what broke the tables it would work on, and tables that wait to be put back. */
     void requireFitting(Change change) throws PhaseFailure {
         String schema = change.facts().schema();
@@ -107,6 +121,7 @@ public final class MigratePhase implements Phase {
         if (!change.order().mayBreak()) {
             throw words.failure("breaks.unconfirmed", String.join("; ", breaking(pending)));
         }
+        requireNobodyElse(change, pending);
         standstill.begin(change, String.valueOf(change.facts().schema()));
         Stand stand = change.stand().orElseThrow();
         try {

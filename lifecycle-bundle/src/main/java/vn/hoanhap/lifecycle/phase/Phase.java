@@ -27,6 +27,11 @@ public interface Phase {
         return null;
     }
 
+    /** Tells whether it has to do with a change; else it is left out. */
+    default boolean concerns(Change change) {
+        return true;
+    }
+
     /** Tells whether the new state serves already when this phase begins: calls that arrive need not let the change pass. */
     default boolean serves() {
         return beyondReturn();

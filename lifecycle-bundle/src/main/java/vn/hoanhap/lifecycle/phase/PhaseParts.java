@@ -1,5 +1,6 @@
 package vn.hoanhap.lifecycle.phase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import vn.hoanhap.lifecycle.jar.JarReader;
 import vn.hoanhap.lifecycle.jar.KeptJars;
 import vn.hoanhap.lifecycle.offer.OfferCheck;
 import vn.hoanhap.lifecycle.offer.Publication;
+import vn.hoanhap.lifecycle.ring.Rounds;
+import vn.hoanhap.lifecycle.ring.SharedJars;
 import vn.hoanhap.lifecycle.settings.Settings;
 import vn.hoanhap.lifecycle.work.BoundedCalls;
 
@@ -60,10 +63,16 @@ public record PhaseParts(
             Migrations migrations,
             SafetyCopies copies,
             KeptJars kept,
+            SharedJars shared,
             ArchiveSeal seal) {}
 
-    /** Is who serves, and who is watched. */
-    public record Serving(Elections elections, HealthWatch health, Outages outages, Soaking soaking) {}
+    /** Is who serves, who is watched, and the rounds of changes among several nodes; null where there is one. */
+    public record Serving(
+            Elections elections,
+            HealthWatch health,
+            Outages outages,
+            Soaking soaking,
+            @Nullable Rounds rounds) {}
 
     /** Is what may be offered. */
     public record Offers(OfferCheck check, Publication publication) {}
@@ -88,7 +97,7 @@ public record PhaseParts(
     }
 
     private List<Phase> install() {
-        return List.of(
+        List<Phase> phases = new ArrayList<>(List.of(
                 plan(),
                 verify(),
                 stage(),
@@ -99,9 +108,14 @@ public record PhaseParts(
                         new SwitchPhase.Serving(standstill(), serving.elections(), offers.publication(), draining()),
                         records,
                         new SwitchPhase.Telling(clock, words)),
-                new SoakPhase(serving, standstill(), settings.bounds().soak(), words),
-                drain(),
-                new CommitPhase(serving.outages(), standstill()));
+                new SoakPhase(serving, standstill(), settings.bounds().soak(), words)));
+        Rounds others = serving.rounds();
+        if (others != null) {
+            phases.add(new RingPhase(others, records, clock, words));
+        }
+        phases.add(drain());
+        phases.add(new CommitPhase(serving.outages(), standstill()));
+        return phases;
     }
 
     private List<Phase> restart() {
@@ -121,7 +135,11 @@ public record PhaseParts(
                 new ArchivePhase(store.kept(), archives, settings.folders().archives(), clock, words),
                 new WithdrawPhase(serving.elections(), records, clock),
                 drain(),
-                new PurgePhase(store.kept(), new PurgePhase.Tables(store.migrations(), standstill()), records, words),
+                new PurgePhase(
+                        store.kept(),
+                        new PurgePhase.Tables(store.migrations(), standstill(), serving.rounds()),
+                        records,
+                        words),
                 new CommitPhase(serving.outages(), standstill()));
     }
 
@@ -139,11 +157,11 @@ public record PhaseParts(
     }
 
     private StagePhase stage() {
-        return new StagePhase(store.kept(), bundles());
+        return new StagePhase(store.kept(), store.shared(), bundles());
     }
 
     private MigratePhase migrate() {
-        return new MigratePhase(store.migrations(), standstill(), words);
+        return new MigratePhase(store.migrations(), standstill(), serving.rounds(), words);
     }
 
     /** Returns what lets programmes stand still. */

@@ -3,10 +3,8 @@ package vn.hoanhap.lifecycle.phase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
 import vn.hoanhap.core.clock.LegalClock;
-import vn.hoanhap.core.event.DomainEvent.ProgrammeSwitched;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.text.Text;
@@ -14,9 +12,6 @@ import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.offer.Publication;
 import vn.hoanhap.lifecycle.operation.DesiredState;
-import vn.hoanhap.lifecycle.operation.DesiredState.Desired;
-import vn.hoanhap.lifecycle.operation.DesiredState.Name;
-import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.trust.Signatures;
 
 /**
@@ -30,6 +25,7 @@ public final class SwitchPhase implements JointPhase {
     private final Elections elections;
     private final Publication publication;
     private final Records records;
+    private final WrittenWish wishes;
     private final LegalClock clock;
     private final Draining draining;
     private final Words words;
@@ -54,6 +50,7 @@ public final class SwitchPhase implements JointPhase {
         this.publication = serving.publication();
         this.draining = serving.draining();
         this.records = records;
+        this.wishes = new WrittenWish(records);
         this.clock = telling.clock();
         this.words = telling.words();
     }
@@ -86,14 +83,10 @@ public final class SwitchPhase implements JointPhase {
     }
 
     private void wish(Change change, Instant now) {
-        ProgrammeVersion version = change.version();
-        publication.publish(version);
-        Operation.Release release = change.to().orElseThrow();
-        Desired desired =
-                new Desired(version.id(), true, release, version.info().segments(), Name.of(version.info()));
-        records.desired().put(desired, change.order().accountId(), now);
-        records.signatures().admit(release.sha256(), change.signer().orElse(null));
-        record(change, "programme.switched", release.version());
+        publication.publish(change.version());
+        if (change.wishes()) {
+            wishes.put(change, now);
+        }
     }
 
     @Override
@@ -116,28 +109,14 @@ public final class SwitchPhase implements JointPhase {
 
     private void wishBack(Change change) {
         change.before().ifPresent(publication::publish);
-        Desired before = change.desiredBefore().orElse(null);
-        if (before == null) {
-            records.desired().forget(change.programmeId());
-        } else {
-            records.desired().put(before, change.order().accountId(), clock.now());
+        if (change.wishes()) {
+            wishes.back(change, clock.now());
         }
-        record(
-                change,
-                "programme.switched-back",
-                change.from().map(Operation.Release::version).orElse(""));
     }
 
     private void withdraw(ProgrammeVersion version) {
         elections.expect(
                 expected -> expected.without(version.id(), version.info().segments()));
         elections.withdraw(version);
-    }
-
-    private void record(Change change, String action, String version) {
-        records.audit()
-                .record(new AuditEntry(
-                        change.order().accountId(), action, "programme", change.programmeId(), "version " + version));
-        records.events().publish(new ProgrammeSwitched(change.programmeId(), version));
     }
 }

@@ -34,7 +34,9 @@ public final class WithdrawPhase implements Phase {
         Desired before = change.desiredBefore().orElseThrow();
         Name name = change.before().map(serving -> Name.of(serving.info())).orElse(before.name());
         Desired removed = new Desired(before.programmeId(), false, before.release(), before.segments(), name);
-        put(change, removed, "programme.removed");
+        if (change.wishes()) {
+            put(change, removed, "programme.removed");
+        }
         elections.expect(expected -> expected.without(before.programmeId(), before.segments()));
         change.before().ifPresent(elections::withdraw);
         return null;
@@ -43,7 +45,9 @@ public final class WithdrawPhase implements Phase {
     @Override
     public @Nullable Text undo(Change change) {
         Desired before = change.desiredBefore().orElseThrow();
-        put(change, before, "programme.removal-undone");
+        if (change.wishes()) {
+            put(change, before, "programme.removal-undone");
+        }
         elections.expect(expected -> expected.with(before.programmeId(), before.segments()));
         change.before().ifPresent(elections::elect);
         return null;

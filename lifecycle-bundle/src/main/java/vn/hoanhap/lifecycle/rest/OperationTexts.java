@@ -6,16 +6,22 @@ import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.NodePart;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.OperationAnswer;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.PhaseAnswer;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.Together;
+import vn.hoanhap.lifecycle.ring.NodeRow;
 
 /** Tells of operations in one language. */
 final class OperationTexts {
 
     private OperationTexts() {}
 
-    static OperationAnswer answer(Operation operation, List<Operation> set, Language language) {
+    static OperationAnswer answer(Operation operation, Language language) {
+        return answer(operation, List.of(), List.of(), language);
+    }
+
+    static OperationAnswer answer(Operation operation, List<Operation> set, List<NodeRow> nodes, Language language) {
         Operation.Release from = operation.from();
         Operation.Release to = operation.to();
         return new OperationAnswer(
@@ -34,7 +40,15 @@ final class OperationTexts {
                 operation.phases().stream().map(line -> answer(line, language)).toList(),
                 set.isEmpty()
                         ? null
-                        : set.stream().map(OperationTexts::together).toList());
+                        : set.stream().map(OperationTexts::together).toList(),
+                nodes.isEmpty()
+                        ? null
+                        : nodes.stream().map(OperationTexts::part).toList());
+    }
+
+    private static NodePart part(NodeRow row) {
+        Long operation = row.operation();
+        return new NodePart(row.node(), row.standing().name(), operation == null ? null : new Id(operation));
     }
 
     private static Together together(Operation operation) {

@@ -54,9 +54,17 @@ final class ProgrammeAnswers {
             String state) {}
 
     /**
+     * Is how one node stands with a change: WAITING, RUNNING, DONE, UNDONE, UNTOUCHED, ENDED or LEFT.
+     *
+     * @param operation by which the node makes the change; absent when it has not begun
+     */
+    record NodePart(String node, String state, @Nullable Id operation) {}
+
+    /**
      * Is an operation: state RUNNING, SUCCEEDED or UNDONE.
      *
      * @param set all operations that are made together; absent for one that is made alone, and in lists
+     * @param nodes how each server stands with it; absent where one makes it, and in lists
      */
     record OperationAnswer(
             Id id,
@@ -72,7 +80,8 @@ final class ProgrammeAnswers {
             Instant started,
             @Nullable Instant ended,
             List<PhaseAnswer> phases,
-            @Nullable List<Together> set) {}
+            @Nullable List<Together> set,
+            @Nullable List<NodePart> nodes) {}
 
     /** Is a page of operations, the newest first. */
     record OperationList(

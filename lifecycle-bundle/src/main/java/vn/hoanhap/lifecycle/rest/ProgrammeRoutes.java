@@ -134,15 +134,15 @@ public final class ProgrammeRoutes {
                 : Long.toString(found.get(found.size() - 1).id());
         return Answer.ok(new OperationList(
                 found.stream()
-                        .map(operation -> OperationTexts.answer(operation, List.of(), call.language()))
+                        .map(operation -> OperationTexts.answer(operation, call.language()))
                         .toList(),
                 next));
     }
 
     private Answer<OperationAnswer> operation(Call call) {
         return desk.operation(call.pathId("id"))
-                .map(operation ->
-                        Answer.ok(OperationTexts.answer(operation, desk.together(operation), call.language())))
+                .map(operation -> Answer.ok(OperationTexts.answer(
+                        operation, desk.together(operation), desk.nodes(operation), call.language())))
                 .orElseThrow(() -> refusals.of(404, "not-found").raise());
     }
 

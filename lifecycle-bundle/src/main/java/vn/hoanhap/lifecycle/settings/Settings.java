@@ -1,5 +1,7 @@
 package vn.hoanhap.lifecycle.settings;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import vn.hoanhap.lifecycle.http.TrustedProxies;
  * @param proxies whose word about callers is believed
  * @param unsigned whether unsigned programmes are let in, for development
  * @param province code of the file that names the programmes of a first start; null for all that are shipped
+ * @param node what this server is called among several on one database
  */
 public record Settings(
         Folders folders,
@@ -23,7 +26,40 @@ public record Settings(
         @Nullable LocalDate date,
         TrustedProxies proxies,
         boolean unsigned,
-        @Nullable String province) {
+        @Nullable String province,
+        ThisNode node) {
+
+    /**
+     * Says what this server is called among several on one database, and how patient it is with them.
+     *
+     * @param given the name that the operator gave; null for none
+     * @param port its port, which tells two servers of one machine apart
+     * @param silent how long nothing may be heard of another before it counts as dead; at least ten seconds
+     */
+    public record ThisNode(@Nullable String given, String port, Duration silent) {
+
+        private static final int LONGEST = 120;
+        private static final Duration LEAST_PATIENT = Duration.ofSeconds(10);
+
+        /** A node says every two seconds that it lives: who is less patient would count those as dead that are only slow. */
+        public ThisNode {
+            silent = silent.compareTo(LEAST_PATIENT) < 0 ? LEAST_PATIENT : silent;
+        }
+
+        /** Returns the given name, else that of the machine with the port; may ask the network. */
+        public String name() {
+            String name = given == null || given.isBlank() ? hostName() + ":" + port : given.strip();
+            return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+        }
+
+        private static String hostName() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                return "localhost";
+            }
+        }
+    }
 
     /**
      * Says where things lie.
@@ -109,7 +145,11 @@ public record Settings(
                 date == null ? null : LocalDate.parse(date),
                 TrustedProxies.of(property.apply("hoanhap.http.proxies")),
                 "accept".equals(property.apply("hoanhap.programmes.unsigned")),
-                property.apply("hoanhap.province"));
+                property.apply("hoanhap.province"),
+                new ThisNode(
+                        property.apply("hoanhap.node.name"),
+                        orElse(property.apply("org.osgi.service.http.port"), "8080"),
+                        seconds(property.apply("hoanhap.node.silent-seconds"), 20)));
     }
 
     private static @Nullable String first(@Nullable String value, @Nullable String other) {

@@ -2,12 +2,16 @@ package vn.hoanhap.lifecycle.store;
 
 import static vn.hoanhap.lifecycle.db.Tables.OPERATION;
 import static vn.hoanhap.lifecycle.db.Tables.OPERATION_PHASE;
+import static vn.hoanhap.lifecycle.db.Tables.RING;
+import static vn.hoanhap.lifecycle.db.Tables.RING_JAR;
+import static vn.hoanhap.lifecycle.db.Tables.RING_PART;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +33,17 @@ public final class JooqOperationLog implements OperationLog {
     private static final int AT_ONCE = 20;
 
     private final Sql sql;
+    private final Supplier<@Nullable String> node;
 
-    /** Works in the given database. */
+    /** Works in the given database, on the only node that it has. */
     public JooqOperationLog(Database database) {
+        this(database, () -> null);
+    }
+
+    /** Works in the given database, for the node with the given id. */
+    public JooqOperationLog(Database database, Supplier<@Nullable String> node) {
         sql = new Sql(database);
+        this.node = node;
     }
 
     @Override
@@ -46,6 +57,7 @@ public final class JooqOperationLog implements OperationLog {
         row.setAccountId(order.accountId());
         row.setState(Operation.State.RUNNING.name());
         row.setStartedAt(Utc.column(now));
+        row.setNodeId(node.get());
         sql.dsl().insertInto(OPERATION).set(row).execute();
     }
 
@@ -160,10 +172,31 @@ public final class JooqOperationLog implements OperationLog {
     }
 
     @Override
-    public List<Operation> running() {
+    public void round(List<Long> ids, long ring) {
+        sql.dsl()
+                .update(OPERATION)
+                .set(OPERATION.RING_ID, ring)
+                .where(OPERATION.ID.in(ids))
+                .execute();
+    }
+
+    @Override
+    public Optional<Long> roundOf(long operation) {
+        return sql.dsl()
+                .select(OPERATION.RING_ID)
+                .from(OPERATION)
+                .where(OPERATION.ID.eq(operation))
+                .and(OPERATION.RING_ID.isNotNull())
+                .fetchOptional(OPERATION.RING_ID);
+    }
+
+    @Override
+    public List<Operation> running(Set<String> others) {
+        Condition own = OPERATION.NODE_ID.isNull().or(OPERATION.NODE_ID.notIn(others));
         return rows(sql.dsl()
                 .selectFrom(OPERATION)
                 .where(OPERATION.STATE.eq(Operation.State.RUNNING.name()))
+                .and(others.isEmpty() ? DSL.noCondition() : own)
                 .orderBy(OPERATION.ID)
                 .fetch());
     }
@@ -202,6 +235,9 @@ public final class JooqOperationLog implements OperationLog {
                     .where(OPERATION_PHASE.OPERATION_ID.in(old))
                     .execute();
             sql.dsl().deleteFrom(OPERATION).where(OPERATION.ID.in(old)).execute();
+            sql.dsl().deleteFrom(RING_JAR).where(RING_JAR.RING_ID.in(old)).execute();
+            sql.dsl().deleteFrom(RING_PART).where(RING_PART.RING_ID.in(old)).execute();
+            sql.dsl().deleteFrom(RING).where(RING.RING_ID.in(old)).execute();
         }
         return old.size();
     }
@@ -233,7 +269,7 @@ public final class JooqOperationLog implements OperationLog {
         return operations;
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

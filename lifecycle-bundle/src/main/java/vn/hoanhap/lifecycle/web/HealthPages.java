@@ -7,7 +7,10 @@ import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.lifecycle.health.ServerHealth;
+import vn.hoanhap.lifecycle.operation.Desk;
+import vn.hoanhap.lifecycle.ring.Node;
 
 /** How the server is, with what to do; and a card on the first page when there is something to do. */
 public final class HealthPages {
@@ -16,10 +19,12 @@ public final class HealthPages {
 
     private final Screen screen;
     private final ServerHealth health;
+    private final Desk desk;
 
-    HealthPages(Screen screen, ServerHealth health) {
+    HealthPages(Screen screen, ServerHealth health, Desk desk) {
         this.screen = screen;
         this.health = health;
+        this.desk = desk;
     }
 
     /**
@@ -28,8 +33,10 @@ public final class HealthPages {
      * @param starting whether programmes are still coming up
      * @param status all of it in one word
      * @param parts the single parts
+     * @param servers those that share the database; empty where there is one
      */
-    public record Model(boolean starting, Health.Status status, List<ServerHealth.Part> parts) {
+    public record Model(
+            boolean starting, Health.Status status, List<ServerHealth.Part> parts, List<Desk.Server> servers) {
 
         /** Returns the colour of a state. */
         public static String tone(Health.Status status) {
@@ -38,6 +45,11 @@ public final class HealthPages {
                 case WARN -> "warn";
                 case DOWN -> "bad";
             };
+        }
+
+        /** Returns the colour of a server. */
+        public static String tone(Desk.Server server) {
+            return server.missed() ? "warn" : server.node().state() == Node.State.UP ? "ok" : "soft";
         }
 
         /** Lists the parts where there is something to do. */
@@ -68,6 +80,15 @@ public final class HealthPages {
 
     private Model model() {
         List<ServerHealth.Part> parts = health.parts();
-        return new Model(health.starting(), health.status(parts), parts);
+        return new Model(health.starting(), health.status(parts), parts, servers());
+    }
+
+    /** When the database does not answer, the page says that already. */
+    private List<Desk.Server> servers() {
+        try {
+            return desk.servers();
+        } catch (StoreException e) {
+            return List.of();
+        }
     }
 }

@@ -34,7 +34,7 @@ public final class LifecyclePages {
         step = new ProgrammeStep(screen, desk, shown.programmes(), shipped);
         uploads = new UploadPages(screen, desk, shown.catalogue());
         catalogue = new CataloguePages(screen, shown.catalogue(), shown.elections());
-        health = new HealthPages(screen, shown.health());
+        health = new HealthPages(screen, shown.health(), desk);
     }
 
     /** Is what is shown. */

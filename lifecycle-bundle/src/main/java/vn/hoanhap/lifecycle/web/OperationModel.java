@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.ring.NodeRow;
 
 /**
  * Is what the page of a change shows.
@@ -14,6 +15,7 @@ import vn.hoanhap.lifecycle.operation.Operation;
  * @param steps its phases, also those to come
  * @param seconds how long it took, to a tenth; null while it runs
  * @param together all changes that are made together with it; empty when it is made alone
+ * @param nodes how each server stands with it; empty where one makes it
  * @param stillServing version that serves after it was undone; null when none does
  */
 public record OperationModel(
@@ -22,6 +24,7 @@ public record OperationModel(
         List<Step> steps,
         @Nullable String seconds,
         List<Operation> together,
+        List<NodeRow> nodes,
         @Nullable String stillServing) {
 
     /**
@@ -58,6 +61,16 @@ public record OperationModel(
         }
         int order = Version.parseVersion(to.version()).compareTo(Version.parseVersion(from.version()));
         return order > 0 ? "UPDATE" : order < 0 ? "DOWNGRADE" : "REPLACE";
+    }
+
+    /** Returns the colour of how a node stands. */
+    public static String tone(NodeRow.Standing standing) {
+        return switch (standing) {
+            case DONE -> "ok";
+            case WAITING, RUNNING, UNTOUCHED, LEFT -> "soft";
+            case UNDONE -> "warn";
+            case ENDED -> "bad";
+        };
     }
 
     /** Returns the colour of the state. */

@@ -18,6 +18,7 @@ import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.rest.OperationFilter;
+import vn.hoanhap.lifecycle.ring.NodeRow;
 import vn.hoanhap.parts.table.Downloads;
 
 /** Changes as they happen, and those of the past. */
@@ -76,10 +77,10 @@ public final class OperationPages {
 
     /** Returns what is shown of a change. */
     OperationModel model(Operation operation) {
-        return model(operation, List.of());
+        return model(operation, List.of(), List.of());
     }
 
-    private OperationModel model(Operation operation, List<Operation> together) {
+    private OperationModel model(Operation operation, List<Operation> together, List<NodeRow> nodes) {
         ProgrammeVersion serving =
                 operation.programmeId() == null ? null : elections.now().programme(operation.programmeId());
         return new OperationModel(
@@ -88,12 +89,13 @@ public final class OperationPages {
                 Steps.of(operation),
                 Steps.seconds(operation),
                 together,
+                nodes,
                 serving == null ? null : serving.origin().version());
     }
 
     private PageAnswer one(Call call) {
         OperationModel model = desk.operation(call.pathId("id"))
-                .map(operation -> model(operation, desk.together(operation)))
+                .map(operation -> model(operation, desk.together(operation), desk.nodes(operation)))
                 .orElseThrow(() ->
                         new Refusals(screen.messages()).of(404, "not-found").raise());
         return call.partial()

@@ -12,8 +12,12 @@ import vn.hoanhap.lifecycle.web.OperationModel.Step;
 /** Lays out the phases of a change, those that ran and those to come. */
 final class Steps {
 
-    private static final List<String> INSTALL =
-            List.of("plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "drain", "commit");
+    private static final List<String> INSTALL = List.of(
+            "plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "ring", "drain", "commit");
+
+    /** Only where several nodes make a change one after the other. */
+    private static final String RING = "ring";
+
     private static final List<String> REMOVE = List.of("plan", "archive", "switch", "drain", "purge", "commit");
 
     private Steps() {}
@@ -21,7 +25,9 @@ final class Steps {
     static List<Step> of(Operation operation) {
         List<Step> steps = new ArrayList<>();
         for (String name : operation.order().kind() == Operation.Kind.INSTALL ? INSTALL : REMOVE) {
-            steps.add(step(name, operation));
+            if (!name.equals(RING) || find(operation, RING, false) != null) {
+                steps.add(step(name, operation));
+            }
         }
         return steps;
     }
