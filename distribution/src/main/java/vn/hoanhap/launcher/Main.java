@@ -11,6 +11,7 @@ import vn.hoanhap.launcher.operator.AuditVerb;
 import vn.hoanhap.launcher.operator.BackupVerb;
 import vn.hoanhap.launcher.operator.DevVerb;
 import vn.hoanhap.launcher.operator.ImportVerb;
+import vn.hoanhap.launcher.operator.NodesVerb;
 import vn.hoanhap.launcher.operator.ProgrammesVerb;
 import vn.hoanhap.launcher.operator.TokenVerb;
 import vn.hoanhap.launcher.operator.TrustVerb;
@@ -38,6 +39,7 @@ public final class Main {
         verbs.put("audit", new AuditVerb());
         verbs.put("accounts", new AccountsVerb());
         verbs.put("trust", new TrustVerb());
+        verbs.put("nodes", new NodesVerb());
         verbs.put("token", new TokenVerb());
         verbs.put("new", new NewVerb());
         verbs.put("dev", new DevVerb());

@@ -38,6 +38,10 @@ public enum Setting {
     DATABASE_CONNECTIONS("database.connections", "16", Kind.NUMBER),
     /** This node's number among several on one database, 0 to 1023; empty lets the database choose. */
     NODE("node", "", Kind.NUMBER),
+    /** What operators call this node among several on one database; empty means machine and port. */
+    NODE_NAME("node.name", "", Kind.TEXT),
+    /** Seconds in which nothing is heard of another node before it counts as dead; the same on all of them. */
+    NODE_SILENT_SECONDS("node.silent-seconds", "20", Kind.NUMBER),
     /** The date that pages open on; empty means today. */
     DATE("date", "", Kind.DATE),
     /** The province whose file in {@code provinces/} is applied at first start; empty means none. */
