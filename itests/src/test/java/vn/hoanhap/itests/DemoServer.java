@@ -33,10 +33,15 @@ public final class DemoServer implements AutoCloseable {
 
     /** Starts one of its own with the sample accounts, no records, and settings of its own. */
     public static DemoServer startEmpty(String name, Map<String, String> settings) {
+        return empty(name, settings).started(() -> {});
+    }
+
+    /** Makes one like that and does not start it yet. */
+    static DemoServer empty(String name, Map<String, String> settings) {
         Map<String, String> environment = new TreeMap<>(settings);
         environment.put("HOANHAP_DEMO", "true");
         environment.put("HOANHAP_DEMO_PASSWORD", PASSWORD);
-        return new DemoServer(name, environment, "serve").started(() -> {});
+        return new DemoServer(name, environment, "serve");
     }
 
     /**
@@ -69,14 +74,21 @@ public final class DemoServer implements AutoCloseable {
                 .started(() -> {});
     }
 
-    /** Starts one on a test database; on Derby in its own data folder instead, since memory is not shared. */
-    private static DemoServer start(TestDatabase database) {
-        Map<String, String> environment = new TreeMap<>(Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD));
+    /** Returns the settings of a server on a test database; on Derby none, since memory is not shared. */
+    static Map<String, String> on(TestDatabase database) {
+        Map<String, String> environment = new TreeMap<>();
         if (database.dialect() == Dialect.POSTGRES) {
             environment.put("HOANHAP_DATABASE_URL", database.url());
             database.user().ifPresent(user -> environment.put("HOANHAP_DATABASE_USER", user));
             database.password().ifPresent(password -> environment.put("HOANHAP_DATABASE_PASSWORD", password));
         }
+        return environment;
+    }
+
+    /** Starts one on a test database; on Derby in its own data folder instead. */
+    private static DemoServer start(TestDatabase database) {
+        Map<String, String> environment = on(database);
+        environment.put("HOANHAP_DEMO_PASSWORD", PASSWORD);
         return start("figures-" + database.dialect().name().toLowerCase(Locale.ROOT), environment, process -> {});
     }
 

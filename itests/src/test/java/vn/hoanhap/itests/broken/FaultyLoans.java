@@ -103,6 +103,20 @@ public abstract class FaultyLoans implements Programme {
         }
     }
 
+    /** Works, except on the machine that an environment variable marks. */
+    public static final class IsDownOnAMarkedMachine extends EmptyList {
+
+        /** Marks a machine. */
+        public static final String MARK = "LOANS_TEST_FAULT";
+
+        @Override
+        public Health health() {
+            return System.getenv(MARK) == null
+                    ? Health.OK
+                    : Health.down(new Text("Máy này thiếu máy in.", "This machine lacks a printer."));
+        }
+    }
+
     /** Answers well while it is tried, and fails when people ask: its probe asks once. */
     public static final class FailsInService extends EmptyList {
 

@@ -13,8 +13,8 @@ final class Programmes {
 
     private static final Duration ENDED_WITHIN = Duration.ofMinutes(2);
 
-    private static final List<String> PHASES =
-            List.of("plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "drain", "commit");
+    private static final List<String> PHASES = List.of(
+            "plan", "verify", "stage", "migrate", "start", "probe", "switch", "soak", "ring", "drain", "commit");
 
     private final Api api;
 
