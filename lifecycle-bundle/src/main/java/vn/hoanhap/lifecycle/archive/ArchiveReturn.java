@@ -1,6 +1,7 @@
 package vn.hoanhap.lifecycle.archive;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.AuditEntry;
 import vn.hoanhap.core.access.AuditTrail;
@@ -11,6 +12,7 @@ import vn.hoanhap.lifecycle.election.Elections;
 import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.phase.Standstill;
+import vn.hoanhap.lifecycle.ring.Rounds;
 
 /** Brings the rows of an archive back into a programme that was just installed, while it stands still. Its journal lines never went. */
 public final class ArchiveReturn {
@@ -21,8 +23,12 @@ public final class ArchiveReturn {
     private final Standstill.Bounds bounds;
     private final Refusals refusals;
 
-    /** Is where rows and their trace are written. */
-    public record Store(Migrations migrations, TransactionRunner transactions, AuditTrail audit) {}
+    /** Is where rows and their trace are written, and other nodes that work there; null where there are none. */
+    public record Store(
+            Migrations migrations,
+            TransactionRunner transactions,
+            AuditTrail audit,
+            @Nullable Rounds rounds) {}
 
     /**
      * Says what came back.
@@ -46,10 +52,16 @@ public final class ArchiveReturn {
      * Brings an archive back: all of its rows or none.
      *
      * @param accountId who wants it; null for the server itself
-     * @throws ProblemException 409 when the programme does not serve, its tables are of another version, or hold something else; 422 when the
+     * @throws ProblemException 409 when the programme does not serve, or on several servers, its tables are of another version, or hold something else; 422 when the
      *     file is no archive, another office's or programme's, or was changed
      */
     public Returned bringBack(@Nullable Long accountId, String programmeId, Path file) throws Exception {
+        Rounds rounds = store.rounds();
+        List<String> others = rounds == null ? List.of() : rounds.others(Rounds.SURELY_GONE);
+        if (!others.isEmpty()) { // it would stand still here only
+            throw refusals.of(409, "archive.other-servers", String.join(", ", others))
+                    .raise();
+        }
         try (ArchiveFile archive = ArchiveFile.open(file, seal, refusals)) {
             ArchiveHead head = archive.head();
             if (!head.programme().equals(programmeId)) {

@@ -3,6 +3,7 @@ package vn.hoanhap.lifecycle.operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.Text;
 
 /**
@@ -89,7 +90,7 @@ public record Operation(
      * @param origin who asked on what way
      * @param fileName name of the jar as the caller gave it; null when there is none
      * @param data what becomes of the data; null unless something is removed
-     * @param accountId who asked; null for the server itself
+     * @param by who asked; null for the server itself
      * @param mayBreak whether somebody has read and confirmed that change sets break what the version that serves uses
      */
     public record Order(
@@ -97,22 +98,38 @@ public record Operation(
             Origin origin,
             @Nullable String fileName,
             @Nullable DataChoice data,
-            @Nullable Long accountId,
+            @Nullable Orderer by,
             boolean mayBreak) {
 
         /** Is an order of somebody who has confirmed nothing. */
         public Order(
-                Kind kind,
-                Origin origin,
-                @Nullable String fileName,
-                @Nullable DataChoice data,
-                @Nullable Long accountId) {
-            this(kind, origin, fileName, data, accountId, false);
+                Kind kind, Origin origin, @Nullable String fileName, @Nullable DataChoice data, @Nullable Orderer by) {
+            this(kind, origin, fileName, data, by, false);
+        }
+
+        /** Returns the account that asked; null for the server itself. */
+        public @Nullable Long accountId() {
+            return by == null ? null : by.accountId();
         }
 
         /** Returns the same order, of somebody who knows what breaks. */
         public Order confirmed() {
-            return new Order(kind, origin, fileName, data, accountId, true);
+            return new Order(kind, origin, fileName, data, by, true);
+        }
+    }
+
+    /**
+     * Is who asked for something.
+     *
+     * @param username what the account was called then
+     */
+    public record Orderer(long accountId, String username) {
+
+        /** Returns whoever calls; null for somebody who is not signed in. */
+        public static @Nullable Orderer of(Call call) {
+            return call.signedIn()
+                    ? new Orderer(call.principal().accountId(), call.principal().username())
+                    : null;
         }
     }
 

@@ -87,7 +87,7 @@ public final class Operations implements AutoCloseable {
         return jars == 1
                 ? order
                 : new Operation.Order(
-                        order.kind(), order.origin(), jar.name(), order.data(), order.accountId(), order.mayBreak());
+                        order.kind(), order.origin(), jar.name(), order.data(), order.by(), order.mayBreak());
     }
 
     /** Accepts a removal. */

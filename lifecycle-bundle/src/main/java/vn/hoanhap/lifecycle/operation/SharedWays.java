@@ -82,12 +82,11 @@ public final class SharedWays implements Ways {
     }
 
     /** Returns who ordered a change; null for the server itself. */
-    @Nullable
-    Long orderedBy(long id) {
+    Operation.@Nullable Orderer orderedBy(long id) {
         return transactions
                 .read(() -> log.find(id))
                 .map(Operation::order)
-                .map(Operation.Order::accountId)
+                .map(Operation.Order::by)
                 .orElse(null);
     }
 

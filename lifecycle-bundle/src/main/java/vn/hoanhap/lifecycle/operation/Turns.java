@@ -82,10 +82,9 @@ public final class Turns {
 
     private List<Change> set(long id, Rounds.Taken taken) throws PhaseFailure {
         List<Change> set = new ArrayList<>();
-        Long account = ways.orderedBy(taken.ring());
+        Operation.Orderer by = ways.orderedBy(taken.ring());
         for (RingJar jar : taken.jars()) {
-            var order =
-                    new Operation.Order(Operation.Kind.INSTALL, Operation.Origin.NODE, jar.fileName(), null, account);
+            var order = new Operation.Order(Operation.Kind.INSTALL, Operation.Origin.NODE, jar.fileName(), null, by);
             Change.Jar found = new Change.Jar(making.jars().find(jar.sha256()), jar.sha256());
             Change change = Change.install(set.isEmpty() ? id : making.ids().next(), order, found);
             change.goRound(taken.ring());

@@ -171,7 +171,7 @@ public record PhaseParts(
 
     /** Returns what brings archives back. */
     public ArchiveReturn archives(Refusals refusals) {
-        var rows = new ArchiveReturn.Store(store.migrations(), store.transactions(), records.audit());
+        var rows = new ArchiveReturn.Store(store.migrations(), store.transactions(), records.audit(), serving.rounds());
         return new ArchiveReturn(serving.elections(), rows, store.seal(), standing(), refusals);
     }
 

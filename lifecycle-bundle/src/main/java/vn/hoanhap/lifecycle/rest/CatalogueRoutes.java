@@ -108,11 +108,7 @@ public final class CatalogueRoutes {
     private Answer<Sent> install(Call call, Order wanted) throws Exception {
         List<JarSet.Part> jars = catalogue.fetch(wanted.programmes());
         var order = new Operation.Order(
-                Operation.Kind.INSTALL,
-                Operation.Origin.REST,
-                jars.get(0).name(),
-                null,
-                call.principal().accountId());
+                Operation.Kind.INSTALL, Operation.Origin.REST, jars.get(0).name(), null, Operation.Orderer.of(call));
         return ProgrammeRoutes.sent(call, desk, order, jars);
     }
 

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.lifecycle.operation.KeptPlan;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.phase.PlanReport;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.NodePart;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.OperationAnswer;
 import vn.hoanhap.lifecycle.rest.ProgrammeAnswers.PhaseAnswer;
@@ -18,16 +20,28 @@ final class OperationTexts {
     private OperationTexts() {}
 
     static OperationAnswer answer(Operation operation, Language language) {
-        return answer(operation, List.of(), List.of(), language);
+        return answer(operation, null, List.of(), List.of(), language);
     }
 
+    /** Tells all of one, with its plan. */
     static OperationAnswer answer(Operation operation, List<Operation> set, List<NodeRow> nodes, Language language) {
+        return answer(operation, KeptPlan.of(operation).orElse(null), set, nodes, language);
+    }
+
+    private static OperationAnswer answer(
+            Operation operation,
+            @Nullable PlanReport plan,
+            List<Operation> set,
+            List<NodeRow> nodes,
+            Language language) {
         Operation.Release from = operation.from();
         Operation.Release to = operation.to();
+        Operation.Orderer by = operation.order().by();
         return new OperationAnswer(
                 new Id(operation.id()),
                 operation.order().kind().name(),
                 operation.order().origin().name(),
+                by == null ? null : by.username(),
                 operation.order().fileName(),
                 operation.programmeId(),
                 from == null ? null : from.version(),
@@ -35,6 +49,7 @@ final class OperationTexts {
                 operation.state().name(),
                 operation.phase(),
                 in(language, operation.cause()),
+                plan,
                 operation.times().started(),
                 operation.times().ended(),
                 operation.phases().stream().map(line -> answer(line, language)).toList(),

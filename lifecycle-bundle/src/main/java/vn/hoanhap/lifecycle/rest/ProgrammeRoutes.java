@@ -147,7 +147,7 @@ public final class ProgrammeRoutes {
     }
 
     private Answer<Sent> install(Call call, Upload jar) throws Exception {
-        Order order = new Order(Kind.INSTALL, Origin.REST, fileName(jar.filename()), null, account(call));
+        Order order = new Order(Kind.INSTALL, Origin.REST, fileName(jar.filename()), null, Operation.Orderer.of(call));
         return sent(call, desk, order, desk.jars(order, desk.spooled(jar)));
     }
 
@@ -185,7 +185,7 @@ public final class ProgrammeRoutes {
     }
 
     private Answer<Sent> rollback(Call call) throws Exception {
-        Order order = new Order(Kind.INSTALL, Origin.REST, null, null, account(call));
+        Order order = new Order(Kind.INSTALL, Origin.REST, null, null, Operation.Orderer.of(call));
         String to = call.query("to").orElse(null);
         if (dryRun(call)) {
             return sent(call, desk, order, desk.kept(call.path("id"), to));
@@ -195,7 +195,7 @@ public final class ProgrammeRoutes {
     }
 
     private Answer<Removal> remove(Call call) {
-        Order order = new Order(Kind.REMOVE, Origin.REST, null, data(call), account(call));
+        Order order = new Order(Kind.REMOVE, Origin.REST, null, data(call), Operation.Orderer.of(call));
         if (dryRun(call)) {
             RemovalPlan plan = desk.removal(order, call.path("id"));
             return Answer.ok(new Removal(null, plan, plan.problems().isEmpty()));

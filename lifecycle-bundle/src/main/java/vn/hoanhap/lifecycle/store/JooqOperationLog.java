@@ -48,6 +48,7 @@ public final class JooqOperationLog implements OperationLog {
 
     @Override
     public void begin(long id, Operation.Order order, Instant now) {
+        Operation.Orderer by = order.by();
         OperationRecord row = new OperationRecord();
         row.setId(id);
         row.setKind(order.kind().name());
@@ -55,6 +56,7 @@ public final class JooqOperationLog implements OperationLog {
         row.setFileName(order.fileName());
         row.setDataChoice(order.data() == null ? null : order.data().name());
         row.setAccountId(order.accountId());
+        row.setOrderedBy(by == null ? null : by.username());
         row.setState(Operation.State.RUNNING.name());
         row.setStartedAt(Utc.column(now));
         row.setNodeId(node.get());

@@ -45,7 +45,14 @@ final class OperationRows {
                 Operation.Origin.valueOf(row.getOrigin()),
                 row.getFileName(),
                 data == null ? null : Operation.DataChoice.valueOf(data),
-                row.getAccountId());
+                orderer(row.getAccountId(), row.getOrderedBy()));
+    }
+
+    /** Before names were kept, only the account's number was. */
+    private static Operation.@Nullable Orderer orderer(@Nullable Long accountId, @Nullable String username) {
+        return accountId == null
+                ? null
+                : new Operation.Orderer(accountId, username == null ? accountId.toString() : username);
     }
 
     private static Operation.@Nullable Release release(@Nullable String version, @Nullable String sha256) {

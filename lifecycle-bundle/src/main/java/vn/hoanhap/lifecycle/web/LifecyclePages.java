@@ -27,7 +27,7 @@ public final class LifecyclePages {
     /** Shows and changes through the desk. */
     public LifecyclePages(Screen screen, Desk desk, Shown shown) {
         this.screen = screen;
-        operations = new OperationPages(screen, desk, shown.elections(), shown.files());
+        operations = new OperationPages(screen, desk, shown.files());
         shipped = new ShippedPages(screen, desk, shown.shipped());
         programmes =
                 new ProgrammePages(screen, desk, new ProgrammePages.Shown(shown.programmes(), operations, shipped));

@@ -32,7 +32,17 @@ public final class OperationExport {
 
     private static final String LIST = "programmes/operations";
     private static final List<String> COLUMNS = List.of(
-            "id", "kind", "programme", "from_version", "to_version", "origin", "began", "ended", "state", "cause");
+            "id",
+            "kind",
+            "programme",
+            "from_version",
+            "to_version",
+            "origin",
+            "by",
+            "began",
+            "ended",
+            "state",
+            "cause");
 
     private final Screen screen;
     private final Desk desk;
@@ -95,6 +105,7 @@ public final class OperationExport {
         Operation.Release to = operation.to();
         Operation.Times times = operation.times();
         Text cause = operation.cause();
+        Operation.Orderer by = operation.order().by();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(Long.toString(operation.id()));
         cells.add(coded("export.kind.", operation.order().kind().name(), language));
@@ -102,6 +113,7 @@ public final class OperationExport {
         cells.add(from == null ? null : from.version());
         cells.add(to == null ? null : to.version());
         cells.add(coded("origin.", operation.order().origin().name(), language));
+        cells.add(by == null ? null : by.username());
         cells.add(Screen.moment(times.started()));
         cells.add(times.ended() == null ? null : Screen.moment(times.ended()));
         cells.add(coded("operation.state.", operation.state().name(), language));

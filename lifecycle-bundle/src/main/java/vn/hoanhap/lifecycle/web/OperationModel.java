@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.text.View;
 import vn.hoanhap.lifecycle.operation.Operation;
+import vn.hoanhap.lifecycle.phase.PlanReport;
 import vn.hoanhap.lifecycle.ring.NodeRow;
 
 /**
@@ -16,7 +18,8 @@ import vn.hoanhap.lifecycle.ring.NodeRow;
  * @param seconds how long it took, to a tenth; null while it runs
  * @param together all changes that are made together with it; empty when it is made alone
  * @param nodes how each server stands with it; empty where one makes it
- * @param stillServing version that serves after it was undone; null when none does
+ * @param before version that served before, and serves on when it was undone; null when none did
+ * @param plan what it was to change; null when it was made without a plan
  */
 public record OperationModel(
         Operation operation,
@@ -25,7 +28,8 @@ public record OperationModel(
         @Nullable String seconds,
         List<Operation> together,
         List<NodeRow> nodes,
-        @Nullable String stillServing) {
+        @Nullable String before,
+        @Nullable PlanReport plan) {
 
     /**
      * Is a phase as the reader sees it.
@@ -71,6 +75,13 @@ public record OperationModel(
             case UNDONE -> "warn";
             case ENDED -> "bad";
         };
+    }
+
+    /** Says on what way it was asked for, and by whom. */
+    public String asked(View v) {
+        String way = v.t("origin." + operation.order().origin().name());
+        Operation.Orderer by = operation.order().by();
+        return by == null ? way : by.username() + ", " + way;
     }
 
     /** Returns the colour of the state. */

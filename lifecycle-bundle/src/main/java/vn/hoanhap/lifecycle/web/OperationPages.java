@@ -12,10 +12,9 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
-import vn.hoanhap.lifecycle.election.Elections;
-import vn.hoanhap.lifecycle.election.ProgrammeVersion;
 import vn.hoanhap.lifecycle.http.Refusals;
 import vn.hoanhap.lifecycle.operation.Desk;
+import vn.hoanhap.lifecycle.operation.KeptPlan;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.rest.OperationFilter;
 import vn.hoanhap.lifecycle.ring.NodeRow;
@@ -28,14 +27,12 @@ public final class OperationPages {
 
     private final Screen screen;
     private final Desk desk;
-    private final Elections elections;
     private final OperationFilter filter;
     private final OperationExport export;
 
-    OperationPages(Screen screen, Desk desk, Elections elections, OperationExport.Files files) {
+    OperationPages(Screen screen, Desk desk, OperationExport.Files files) {
         this.screen = screen;
         this.desk = desk;
-        this.elections = elections;
         filter = new OperationFilter(new Refusals(screen.messages()));
         export = new OperationExport(screen, desk, files, filter);
     }
@@ -81,8 +78,7 @@ public final class OperationPages {
     }
 
     private OperationModel model(Operation operation, List<Operation> together, List<NodeRow> nodes) {
-        ProgrammeVersion serving =
-                operation.programmeId() == null ? null : elections.now().programme(operation.programmeId());
+        Operation.Release before = operation.from();
         return new OperationModel(
                 operation,
                 Screen.moment(operation.times().started()),
@@ -90,7 +86,8 @@ public final class OperationPages {
                 Steps.seconds(operation),
                 together,
                 nodes,
-                serving == null ? null : serving.origin().version());
+                before == null ? null : before.version(),
+                KeptPlan.of(operation).orElse(null));
     }
 
     private PageAnswer one(Call call) {

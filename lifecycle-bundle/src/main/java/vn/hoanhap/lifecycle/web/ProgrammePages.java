@@ -162,11 +162,7 @@ public final class ProgrammePages {
 
     private static Operation.Order removal(Call call, DataChoice data) {
         return new Operation.Order(
-                Operation.Kind.REMOVE,
-                Operation.Origin.PAGE,
-                null,
-                data,
-                call.principal().accountId());
+                Operation.Kind.REMOVE, Operation.Origin.PAGE, null, data, Operation.Orderer.of(call));
     }
 
     private Optional<Programmes.Seen> seen(String id) {
@@ -177,11 +173,7 @@ public final class ProgrammePages {
 
     private PageAnswer rollback(Call call) throws IOException {
         var order = new Operation.Order(
-                Operation.Kind.INSTALL,
-                Operation.Origin.PAGE,
-                null,
-                null,
-                call.principal().accountId());
+                Operation.Kind.INSTALL, Operation.Origin.PAGE, null, null, Operation.Orderer.of(call));
         String to = call.field("to");
         long id = desk.rollback(order, call.path("id"), to.isEmpty() ? null : to);
         return PageAnswer.redirect("/p/lifecycle/operations/" + id);

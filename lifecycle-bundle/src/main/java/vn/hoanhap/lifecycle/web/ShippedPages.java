@@ -86,7 +86,7 @@ public final class ShippedPages {
                 Operation.Origin.PAGE,
                 wanted.get().jar().getFileName().toString(),
                 null,
-                call.principal().accountId());
+                Operation.Orderer.of(call));
         try (InputStream in = Files.newInputStream(wanted.get().jar())) {
             long operation = desk.install(order, desk.jars(order, desk.spooled(in)));
             return PageAnswer.redirect("/p/lifecycle/operations/" + operation);

@@ -116,11 +116,7 @@ final class UploadPages {
 
     private static Operation.Order order(Call call, String name) {
         return new Operation.Order(
-                Operation.Kind.INSTALL,
-                Operation.Origin.PAGE,
-                name,
-                null,
-                call.principal().accountId());
+                Operation.Kind.INSTALL, Operation.Origin.PAGE, name, null, Operation.Orderer.of(call));
     }
 
     private static String name(Upload upload) {

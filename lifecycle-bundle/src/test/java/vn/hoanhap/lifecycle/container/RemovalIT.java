@@ -105,6 +105,19 @@ class RemovalIT {
     }
 
     @Test
+    void remembersWhoAskedForAChangeAndWithWhatPlan() {
+        JsonNode update = client.install(SampleJar.version("1.0.8").bytes());
+        String by = client.json(client.get("/api/v1/session")).path("username").asText();
+
+        assertThat(by).isNotEmpty();
+        assertThat(update.path("by").asText()).isEqualTo(by);
+        assertThat(update.at("/plan/toVersion").asText()).isEqualTo("1.0.8");
+        assertThat(update.at("/plan/signature/signer/until").asText()).isNotEmpty();
+        assertThat(page("operations/" + update.path("id").asText())).contains(by + ", ", "The plan at that time");
+        assertThat(page("operations")).contains(by + ", ");
+    }
+
+    @Test
     void tellsWhatGoingBackWouldChangeAndStays() {
         client.install(SampleJar.version("1.0.5").bytes());
         String newest = newestChange();
