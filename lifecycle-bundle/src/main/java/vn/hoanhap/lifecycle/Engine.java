@@ -142,7 +142,7 @@ final class Engine implements AutoCloseable {
         closing.push(platform);
         platform.elect(lifecycleProgramme(phases, health));
         registrations.register(view);
-        closing.push(door::leadNowhere);
+        closing.push(() -> door.shut(settings.bounds().drain()));
         door.lead(gateway(view, health, registrations));
         platform.open();
         operations.thread().execute(() -> boot(phases, platform));

@@ -1,11 +1,14 @@
 package vn.hoanhap.lifecycle;
 
 import jakarta.servlet.Servlet;
+import java.time.Duration;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.gateway.Gateway;
 import vn.hoanhap.lifecycle.gateway.GatewayServlet;
@@ -17,6 +20,8 @@ import vn.hoanhap.lifecycle.settings.Settings;
  */
 @Component(immediate = true, service = FrontDoor.class)
 public final class FrontDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
     private final GatewayServlet servlet = new GatewayServlet(Messages.of(FrontDoor.class));
     private final ServiceRegistration<Servlet> registration;
@@ -33,9 +38,17 @@ public final class FrontDoor {
         servlet.lead(gateway);
     }
 
-    /** Asks everybody to wait again. */
-    void leadNowhere() {
+    /** Asks everybody who comes to wait, and waits for those who are answered already: their calls end in peace, up to a bound. */
+    void shut(Duration atMost) {
         servlet.lead(null);
+        try {
+            int left = servlet.awaitQuiet(atMost);
+            if (left > 0) {
+                LOG.warn("the server ends while {} calls still run after {} s", left, atMost.toSeconds());
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes the servlet away. */

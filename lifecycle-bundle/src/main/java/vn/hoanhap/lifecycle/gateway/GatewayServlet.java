@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
@@ -18,8 +21,10 @@ public final class GatewayServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int IN_MEMORY = 1 << 16;
+    private static final long LOOK_MILLIS = 20;
 
     private final transient StartingAnswers starting;
+    private final transient AtomicInteger answering = new AtomicInteger();
     private transient volatile @Nullable Gateway gateway;
 
     /** Asks everybody to wait until there is a gateway. */
@@ -30,6 +35,19 @@ public final class GatewayServlet extends HttpServlet {
     /** Hands every request to the gateway from now on; null: asks everybody to wait. */
     public void lead(@Nullable Gateway to) {
         gateway = to;
+    }
+
+    /**
+     * Waits until nobody is answered any more, for at most so long. Whoever comes meanwhile should have been led nowhere before.
+     *
+     * @return how many are still answered
+     */
+    public int awaitQuiet(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (answering.get() > 0 && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        return answering.get();
     }
 
     /** Returns the properties under which the HTTP whiteboard takes it: all addresses, uploads spooled to a folder. */
@@ -48,11 +66,17 @@ public final class GatewayServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Gateway present = gateway;
-        if (present == null) {
-            starting.answer(request, response);
-        } else {
-            present.answer(request, response);
+        answering.incrementAndGet();
+        try {
+            // Read after the count: whoever leads nowhere and then waits misses nobody.
+            Gateway present = gateway;
+            if (present == null) {
+                starting.answer(request, response);
+            } else {
+                present.answer(request, response);
+            }
+        } finally {
+            answering.decrementAndGet();
         }
     }
 }
