@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.lifecycle.archive.ArchiveSeal;
 import vn.hoanhap.lifecycle.boot.Boot;
 import vn.hoanhap.lifecycle.boot.FetchedJars;
+import vn.hoanhap.lifecycle.boot.Generation;
 import vn.hoanhap.lifecycle.boot.Recovery;
 import vn.hoanhap.lifecycle.boot.ShippedJars;
 import vn.hoanhap.lifecycle.boot.ShippedProgrammes;
@@ -42,6 +46,7 @@ import vn.hoanhap.lifecycle.metric.Metrics;
 import vn.hoanhap.lifecycle.offer.OfferCheck;
 import vn.hoanhap.lifecycle.offer.Publication;
 import vn.hoanhap.lifecycle.operation.CatchingUp;
+import vn.hoanhap.lifecycle.operation.DesiredState;
 import vn.hoanhap.lifecycle.operation.Desk;
 import vn.hoanhap.lifecycle.operation.Operation;
 import vn.hoanhap.lifecycle.operation.Operations;
@@ -307,8 +312,10 @@ final class Engine implements AutoCloseable {
             while (!served && nodes.awaitEarlier()) {
                 served = boot.restart();
             }
-            if (!served) {
-                installShipped(phases);
+            if (served) {
+                install(phases, comingAlong());
+            } else {
+                install(phases, new ShippedJars(settings).list());
             }
             platform.await(phaseParts.installed().platformIds(), PLATFORM_WITHIN)
                     .forEach(id -> LOG.error("{} of the platform does not serve; see its own log lines", id));
@@ -327,8 +334,23 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private void installShipped(Phases phases) throws IOException, InterruptedException {
-        for (Path jar : new ShippedJars(settings).list()) {
+    /** After an update of the server: what does not come up on it, in the version that came with it. */
+    private List<Path> comingAlong() {
+        Map<String, Outages.Outage> outage = outages.all();
+        Map<String, Path> down = new TreeMap<>();
+        for (DesiredState.Desired wish : store.transactions().read(tables.desired()::all)) {
+            if (outage.containsKey(wish.programmeId())
+                    && !outage.get(wish.programmeId()).earlierServes()) {
+                down.put(wish.programmeId(), kept().path(wish.release().sha256()));
+            }
+        }
+        JarReader reader = new JarReader(words);
+        var shipped = new ShippedProgrammes(new ShippedJars(settings), reader);
+        return new Generation(phaseParts.installed()::exported, reader).comingAlong(down, shipped.all());
+    }
+
+    private void install(Phases phases, List<Path> shipped) throws IOException, InterruptedException {
+        for (Path jar : shipped) {
             var order = new Operation.Order(
                     Operation.Kind.INSTALL,
                     Operation.Origin.SHIPPED,

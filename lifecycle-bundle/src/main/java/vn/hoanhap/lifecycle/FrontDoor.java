@@ -2,7 +2,9 @@ package vn.hoanhap.lifecycle;
 
 import jakarta.servlet.Servlet;
 import java.time.Duration;
+import java.util.Map;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +25,9 @@ public final class FrontDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
+    /** Whether the server itself was just updated and may yet be taken back with its data: until it is not, nobody is let in. */
+    private static final String TRIAL = "hoanhap.lifecycle.trial";
+
     private final GatewayServlet servlet = new GatewayServlet(Messages.of(FrontDoor.class));
     private final ServiceRegistration<Servlet> registration;
 
@@ -31,6 +36,14 @@ public final class FrontDoor {
     public FrontDoor(BundleContext context) {
         var temporary = Settings.of(context::getProperty).folders().temporary();
         registration = context.registerService(Servlet.class, servlet, GatewayServlet.properties(temporary));
+        if (Boolean.parseBoolean(context.getProperty(TRIAL))) {
+            servlet.onTrial(true);
+            // For the launcher, which shares no class with this bundle but those of Java.
+            context.registerService(
+                    Runnable.class,
+                    () -> servlet.onTrial(false),
+                    FrameworkUtil.asDictionary(Map.of("hoanhap.door", "trial")));
+        }
     }
 
     /** Leads everybody to the gateway from now on. */

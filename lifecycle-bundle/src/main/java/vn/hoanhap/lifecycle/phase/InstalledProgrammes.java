@@ -83,7 +83,7 @@ public final class InstalledProgrammes {
     }
 
     /** Returns the versions in which a package is exported; none when nobody exports it. */
-    List<Version> exported(String packageName) {
+    public List<Version> exported(String packageName) {
         List<Version> versions = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
             for (BundleCapability capability : capabilities(bundle, PackageNamespace.PACKAGE_NAMESPACE)) {
