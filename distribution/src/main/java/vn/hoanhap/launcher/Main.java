@@ -24,6 +24,7 @@ import vn.hoanhap.launcher.shell.Sentences;
 import vn.hoanhap.launcher.shell.Shell;
 import vn.hoanhap.launcher.shell.Terminal;
 import vn.hoanhap.launcher.shell.Verb;
+import vn.hoanhap.launcher.update.ServerVerb;
 
 /** Starts the program: {@code java vn.hoanhap.launcher.Main VERB ...}. The script {@code bin/hoanhap} is how people call it. */
 public final class Main {
@@ -36,6 +37,7 @@ public final class Main {
         verbs.put("programmes", new ProgrammesVerb());
         verbs.put("backup", new BackupVerb());
         verbs.put("restore", new RestoreVerb());
+        verbs.put("server", new ServerVerb());
         verbs.put("audit", new AuditVerb());
         verbs.put("accounts", new AccountsVerb());
         verbs.put("trust", new TrustVerb());

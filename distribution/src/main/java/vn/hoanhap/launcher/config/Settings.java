@@ -27,11 +27,13 @@ public final class Settings {
 
     private static final String PREFIX = "HOANHAP_";
 
+    private final Path root;
     private final Path home;
     private final Map<Setting, String> values;
     private final Set<String> unknown;
 
     private Settings(Path home, Map<Setting, String> values, Set<String> unknown) {
+        this.root = Shell.rootOf(home);
         this.home = home;
         this.values = values;
         this.unknown = unknown;
@@ -47,7 +49,7 @@ public final class Settings {
      * @throws Refusal when a value is wrong, or a key or variable is none of the settings; the sentence names the nearest
      */
     public static Settings of(CommandLine line, Shell shell, Map<String, String> options) {
-        Path file = line.option("config").map(Path::of).orElse(shell.home().resolve("conf/hoanhap.properties"));
+        Path file = line.option("config").map(Path::of).orElse(shell.root().resolve("conf/hoanhap.properties"));
         Map<String, String> chosen = new TreeMap<>(options);
         line.dataFolder().ifPresent(folder -> chosen.put(Setting.DATA_DIR.key(), folder));
         Settings settings = read(shell.home(), file, line.option("config").isPresent())
@@ -207,7 +209,14 @@ public final class Settings {
 
     /** Returns the file or folder, absolute, or nothing when it is unset. */
     public Optional<Path> path(Setting setting) {
-        return value(setting).map(home::resolve).map(Path::normalize);
+        return value(setting)
+                .map(value -> cameWithTheRelease(setting, value) ? home.resolve(value) : root.resolve(value))
+                .map(Path::normalize);
+    }
+
+    /** What somebody chose stays where it is when another release takes this one's place. */
+    private static boolean cameWithTheRelease(Setting setting, String value) {
+        return setting == Setting.PROGRAMMES_SHIPPED && value.equals(setting.shipped());
     }
 
     /** Returns the folder of everything that the server writes, absolute. */

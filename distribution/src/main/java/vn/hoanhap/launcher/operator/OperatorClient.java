@@ -53,7 +53,7 @@ public final class OperatorClient {
      *
      * @throws Refusal when none runs or its token may not be read
      */
-    static OperatorClient of(Settings settings, Terminal terminal) {
+    public static OperatorClient of(Settings settings, Terminal terminal) {
         return of(RunningServer.in(settings.dataDir()), terminal);
     }
 
@@ -63,7 +63,7 @@ public final class OperatorClient {
     }
 
     /** Reads. */
-    Answer get(String path) throws InterruptedException {
+    public Answer get(String path) throws InterruptedException {
         return send(request(path).GET());
     }
 
@@ -76,7 +76,7 @@ public final class OperatorClient {
     }
 
     /** Posts a JSON value; null posts an empty object. */
-    Answer postJson(String path, Object value) throws InterruptedException {
+    public Answer postJson(String path, Object value) throws InterruptedException {
         try {
             return post(path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(value)));
         } catch (JacksonException unwritable) {
@@ -147,5 +147,5 @@ public final class OperatorClient {
      * @param status the HTTP status, 200 to 299
      * @param body the JSON, a missing node when there was none
      */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 }

@@ -1,5 +1,7 @@
 package vn.hoanhap.launcher.operator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -10,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import vn.hoanhap.launcher.shell.Refusal;
 
 /**
@@ -29,13 +33,45 @@ public record RunningServer(URI address, Path tokenFile) {
         return dataDir.resolve("run").resolve("server.properties");
     }
 
+    /** Returns the file that a server has written; those of before 22 November 2026 wrote JSON. */
+    public static Optional<Path> said(Path dataDir) {
+        return Stream.of(fileIn(dataDir), formerFileIn(dataDir))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static Path formerFileIn(Path dataDir) {
+        return dataDir.resolve("run").resolve("server.json");
+    }
+
+    /** Removes what a server left that was killed. */
+    public static void forget(Path dataDir) throws IOException {
+        Files.deleteIfExists(fileIn(dataDir));
+        Files.deleteIfExists(formerFileIn(dataDir));
+    }
+
     /**
      * Reads the file.
      *
      * @throws Refusal when no server runs on this data folder
      */
     public static RunningServer in(Path dataDir) {
-        Path file = fileIn(dataDir);
+        Path file = said(dataDir).orElse(fileIn(dataDir));
+        return file.equals(formerFileIn(dataDir)) ? former(file) : read(file, dataDir);
+    }
+
+    private static RunningServer former(Path file) {
+        try {
+            JsonNode read = new ObjectMapper().readTree(file.toFile());
+            return new RunningServer(
+                    URI.create(read.path(ADDRESS).asText()),
+                    Path.of(read.path(TOKEN_FILE).asText()));
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw Refusal.problem("server.unreadable", file.toString()).because(damaged);
+        }
+    }
+
+    private static RunningServer read(Path file, Path dataDir) {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             Properties read = new Properties();
             read.load(text);

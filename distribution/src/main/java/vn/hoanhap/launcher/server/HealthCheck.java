@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks {@code /health} of the server in this process. The newer client of Java would load a third of a second's worth of classes
+ * Asks {@code /health} of a server. The newer client of Java would load a third of a second's worth of classes
  * for this one question, and a parser of JSON a hundred of them for one word.
  */
-final class HealthCheck {
+public final class HealthCheck {
     private static final String STARTING = "STARTING";
     /** The server's own status comes first in the answer, those of its programmes follow. */
     private static final Pattern STATUS = Pattern.compile("\"status\"\\s*:\\s*\"([A-Z]+)\"");
@@ -32,7 +32,7 @@ final class HealthCheck {
     }
 
     /** Makes a check of the server at this address. */
-    static HealthCheck at(URI address) {
+    public static HealthCheck at(URI address) {
         try {
             return new HealthCheck(address.resolve("/health").toURL());
         } catch (MalformedURLException e) {
@@ -53,16 +53,40 @@ final class HealthCheck {
             TimeUnit.MILLISECONDS.sleep(INTERVAL_MILLIS);
             status = status();
         }
+        return well(status);
+    }
+
+    /** Asks once whether it is well. */
+    boolean well() {
+        return well(status());
+    }
+
+    private static boolean well(String status) {
         return status.equals("OK") || status.equals("WARN");
     }
 
-    /** Until the gateway answers in JSON there is nothing to read yet: the platform is still starting. */
-    private String status() {
+    /** Asks once whether it lets people in: until then every other page says that it starts. */
+    public boolean letsIn() {
         try {
-            HttpURLConnection connection = (HttpURLConnection) address.openConnection();
-            connection.setConnectTimeout(CONNECTED_WITHIN_MILLIS);
-            connection.setReadTimeout(ANSWERED_WITHIN_MILLIS);
-            connection.setRequestProperty("Accept", "application/json");
+            HttpURLConnection connection = open(new URL(address, "/api/v1"));
+            return connection.getResponseCode() != HttpURLConnection.HTTP_UNAVAILABLE;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static HttpURLConnection open(URL address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.openConnection();
+        connection.setConnectTimeout(CONNECTED_WITHIN_MILLIS);
+        connection.setReadTimeout(ANSWERED_WITHIN_MILLIS);
+        connection.setRequestProperty("Accept", "application/json");
+        return connection;
+    }
+
+    /** Asks once. Until the gateway answers in JSON there is nothing to read yet: the platform is still starting. */
+    public String status() {
+        try {
+            HttpURLConnection connection = open(address);
             boolean well = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST;
             try (InputStream body = well ? connection.getInputStream() : connection.getErrorStream()) {
                 return body == null ? STARTING : statusIn(new String(body.readAllBytes(), StandardCharsets.UTF_8));

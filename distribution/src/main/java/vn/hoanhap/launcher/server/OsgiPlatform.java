@@ -33,6 +33,7 @@ import vn.hoanhap.launcher.shell.Refusal;
 final class OsgiPlatform {
     private static final long ABANDON_MILLIS = 10_000;
     private static final long LOOK_MILLIS = 50;
+    private static final String ENTRANCE = "vn.hoanhap.lifecycle";
 
     private final Framework framework;
     private final Predicate<Path> wanted;
@@ -217,6 +218,12 @@ final class OsgiPlatform {
      * @param milliseconds how long to wait at most
      */
     void stop(long milliseconds) throws InterruptedException, BundleException {
+        // While everything it needs is still there, it lets calls that run end, and new ones wait.
+        for (Bundle bundle : own) {
+            if (ENTRANCE.equals(bundle.getSymbolicName())) {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+            }
+        }
         framework.stop();
         framework.waitForStop(milliseconds);
     }

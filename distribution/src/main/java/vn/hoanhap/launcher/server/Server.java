@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.osgi.framework.BundleException;
 import vn.hoanhap.launcher.config.Setting;
 import vn.hoanhap.launcher.config.Settings;
@@ -38,20 +40,29 @@ final class Server {
     static Server start(Settings settings, Shell shell) throws InterruptedException {
         new ListenAddress(settings.value(Setting.HTTP_HOST).orElseThrow(), settings.number(Setting.HTTP_PORT)).check();
         DataFolder data = DataFolder.take(settings.dataDir(), settings.number(Setting.DATA_MIN_FREE));
+        Takeover takeover = Takeover.of(shell);
         LogFiles.configure(settings, shell.home(), data.logs());
         shell.terminal().note("serve.starting");
         OsgiPlatform platform =
-                OsgiPlatform.start(shell.home().resolve("bundles"), FrameworkProperties.of(settings), data.cache());
+                OsgiPlatform.start(shell.home().resolve("bundles"), properties(settings, takeover), data.cache());
         Thread stop = new Thread(() -> stop(platform, data, shell.terminal()), "hoanhap-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         requireWhole(platform, data);
         URI address = HttpEndpoint.await(platform.context(), LISTENING);
         RunningServer running = new RunningServer(address, data.run().resolve("operator.token"));
         running.announce(data.folder());
-        if (!HealthCheck.at(address).awaitStarted(STARTED)) {
+        HealthCheck health = HealthCheck.at(address);
+        if (!health.awaitStarted(STARTED)) {
             shell.terminal().note("serve.unhealthy", address.toString());
         }
+        takeover.await(platform.context(), health::well);
         return new Server(data, platform, running);
+    }
+
+    private static Map<String, String> properties(Settings settings, Takeover takeover) {
+        Map<String, String> properties = new TreeMap<>(FrameworkProperties.of(settings));
+        properties.putAll(takeover.properties());
+        return properties;
     }
 
     /** A component that failed leaves its bundle active: only what stands on all of them tells that the platform is whole. */
