@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,13 +130,20 @@ public final class ProgrammesVerb implements Verb {
 
     private static void back(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {
         List<String> named = line.words().subList(1, line.words().size());
-        String to = named.size() > 1 ? "&to=" + OperatorClient.escaped(named.get(1)) : "";
-        String path = PROGRAMMES + "/" + OperatorClient.escaped(named.get(0)) + "/rollback" + dryRun(line) + to;
-        done(client, line, client.postJson(path, Map.of()), terminal);
+        List<String> query = dryRun(line);
+        if (named.size() > 1) {
+            query.add("to=" + OperatorClient.escaped(named.get(1)));
+        }
+        String path = PROGRAMMES + "/" + OperatorClient.escaped(named.get(0)) + "/rollback";
+        done(client, line, client.postJson(query.isEmpty() ? path : path + asked(query), Map.of()), terminal);
     }
 
-    private static String dryRun(CommandLine line) {
-        return "?dryRun=" + line.has(DRY_RUN);
+    private static List<String> dryRun(CommandLine line) {
+        return line.has(DRY_RUN) ? new ArrayList<>(List.of("dryRun=true")) : new ArrayList<>();
+    }
+
+    private static String asked(List<String> query) {
+        return "?" + String.join("&", query);
     }
 
     /** Prints the plan that was asked for, or follows the operation. */
@@ -156,12 +164,10 @@ public final class ProgrammesVerb implements Verb {
     }
 
     private static void remove(OperatorClient client, CommandLine line, Terminal terminal) throws InterruptedException {
-        String data = line.option("data").orElse(KEEP);
-        String confirmed = line.option("confirm")
-                .map(id -> "&confirm=" + OperatorClient.escaped(id))
-                .orElse("");
-        String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + dryRun(line) + "&data=" + data
-                + confirmed;
+        List<String> query = dryRun(line);
+        query.add("data=" + line.option("data").orElse(KEEP));
+        line.option("confirm").ifPresent(id -> query.add("confirm=" + OperatorClient.escaped(id)));
+        String path = PROGRAMMES + "/" + OperatorClient.escaped(line.words().get(1)) + asked(query);
         done(client, line, client.delete(path), terminal);
     }
 

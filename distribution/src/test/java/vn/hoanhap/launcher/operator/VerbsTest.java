@@ -162,6 +162,17 @@ class VerbsTest {
     }
 
     @Test
+    void goingBackAndRemovingAreOnlyPlannedWhenToldSo() throws InterruptedException {
+        server.answers("POST /api/v1/programmes/loans/rollback?dryRun=true&to=1.1.0", 200, "{\"accepted\":true}");
+        server.answers("DELETE /api/v1/programmes/loans?dryRun=true&data=keep", 200, "{\"accepted\":false}");
+
+        run(new ProgrammesVerb(), "programmes", "back", "loans", "1.1.0", "--dry-run");
+        run(new ProgrammesVerb(), "programmes", "remove", "loans", "--dry-run");
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly("accepted: true", "accepted: false");
+    }
+
+    @Test
     void anImportIsSentAsAFormAndItsRowErrorsAreShownWithWhatToDo() throws Exception {
         Path file = Files.writeString(folder.resolve("mẫu.zip"), "PK");
         server.answers("POST /api/v1/imports?dryRun=true", 202, "{\"id\":\"9\"}");
