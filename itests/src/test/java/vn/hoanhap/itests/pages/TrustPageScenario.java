@@ -50,7 +50,7 @@ class TrustPageScenario {
 
             browser.driver().manage().deleteAllCookies();
             administrator.signIn("volunteer");
-            assertThat(browser.text()).doesNotContain("không có chữ ký");
+            assertThat(browser.text()).contains("không có chữ ký").doesNotContain("Xem cách tắt");
             administrator.open("/p/lifecycle/trust");
             assertThat(browser.text()).contains("403");
         }
