@@ -72,8 +72,10 @@ class NewProgrammeScenario {
                 .isEqualTo("SUCCEEDED");
         Files.writeString(pages, good);
 
-        String failed = new String(new Importer(server, "province").fetch("/p/" + ID + "/1"), StandardCharsets.UTF_8);
+        RawCalls.Reply reply = RawCalls.of(server, "province").send("GET", "/p/" + ID + "/1", new byte[0]);
+        String failed = reply.body();
 
+        assertThat(reply.status()).isEqualTo(500);
         assertThat(failed).contains("no room", "EnrolmentPages.java:");
         assertThat(failed)
                 .containsPattern("<mark> +\\d+ +throw new IllegalStateException\\(&quot;no room&quot;\\);</mark>");
