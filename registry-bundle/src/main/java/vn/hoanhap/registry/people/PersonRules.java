@@ -42,8 +42,11 @@ final class PersonRules {
         String initials = draft.knownInitials();
         Checks.holds(faults, !initials.isEmpty(), "initials", "person.unnamed");
         if (follow(draft)) {
+            // A name that cannot be read at all was refused above.
+            boolean unread = initials.isEmpty()
+                    || !Names.readable(String.valueOf(draft.identity().fullName()));
             boolean named = !Initials.fold(initials).isEmpty();
-            Checks.holds(faults, initials.isEmpty() || named, "full_name", "person.full_name.letters");
+            Checks.holds(faults, unread || named, "full_name", "person.full_name.letters");
         } else {
             boolean lettered = Initials.valid(initials);
             Checks.holds(faults, !readable || lettered, "initials", "person.initials.letters");
