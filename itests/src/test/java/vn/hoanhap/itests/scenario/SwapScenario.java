@@ -99,6 +99,7 @@ class SwapScenario {
     void losesNoRequestAndNoRecord(TestReporter reporter) throws IOException {
         var traffic = new LoanTraffic(server.signIn("lender"));
         var programmes = new Programmes(server.signIn("admin"));
+        int before = traffic.count();
         try (LoadClient load = LoadClient.start(CLIENTS, traffic)) {
             load.awaitMoreCalls(200, SOON);
 
@@ -109,16 +110,19 @@ class SwapScenario {
 
             LoadReport report = load.stop();
             reporter.publishEntry("load", report.toString());
-            keep(report, traffic);
+            int more = traffic.count() - before;
+            keep(report, traffic, more);
             assertThat(report.failures()).isEmpty();
             assertThat(report.failed()).isZero();
             assertThat(report.latency().longest()).isLessThan(LONGEST_PAUSE);
             assertThat(traffic.written()).isGreaterThan(SWAPS);
             assertThat(traffic.lost()).isEmpty();
+            assertThat(traffic.doubled()).isEmpty();
+            assertThat(more).isEqualTo(traffic.entered());
         }
     }
 
-    private void keep(LoadReport report, LoanTraffic traffic) {
+    private void keep(LoadReport report, LoanTraffic traffic, int more) {
         kept.add("swaps", SWAPS)
                 .add("clients", CLIENTS)
                 .add("calls", report.calls())
@@ -128,7 +132,10 @@ class SwapScenario {
                 .add("p99Millis", report.latency().p99().toMillis())
                 .add("longestMillis", report.latency().longest().toMillis())
                 .add("writesAcknowledged", traffic.written())
-                .add("writesLost", traffic.lost().size());
+                .add("writesLost", traffic.lost().size())
+                .add("correctionsDoubled", traffic.doubled().size())
+                .add("loansEnteredTwiceEach", traffic.entered())
+                .add("loansMore", more);
     }
 
     private void swap(Programmes programmes, String version) throws IOException {

@@ -70,7 +70,12 @@ public final class Api {
 
     /** Posts JSON, with an idempotency key of its own. */
     public Answer post(String path, ObjectNode body) {
-        return send(writing(path)
+        return post(path, UUID.randomUUID().toString(), body);
+    }
+
+    /** Posts JSON with an idempotency key: again with the same, it is the same call. */
+    public Answer post(String path, String key, ObjectNode body) {
+        return send(writing(path, key)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())));
     }
@@ -103,7 +108,11 @@ public final class Api {
     }
 
     private HttpRequest.Builder writing(String path) {
-        return request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+        return writing(path, UUID.randomUUID().toString());
+    }
+
+    private HttpRequest.Builder writing(String path, String key) {
+        return request(path).header("Idempotency-Key", key);
     }
 
     private HttpRequest.Builder request(String path) {

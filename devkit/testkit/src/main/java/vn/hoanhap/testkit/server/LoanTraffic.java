@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,6 +18,8 @@ public final class LoanTraffic implements LoadClient.Call {
     private static final int WRITES_OF_A_LOAN = 20;
 
     private final Api lender;
+    private static final String LOANS = "/api/v1/loans";
+
     private final String someLoan;
     private final ObjectNode newLoan;
     private final AcknowledgedWrites writes = new AcknowledgedWrites();
@@ -64,8 +67,12 @@ public final class LoanTraffic implements LoadClient.Call {
         latest.put(client, after);
     }
 
+    /** Enters a loan twice with one key, as somebody does whose connection broke before the answer came. */
     private JsonNode enter() {
-        return lender.post("/api/v1/loans", newLoan).good();
+        String key = UUID.randomUUID().toString();
+        JsonNode entered = lender.post(LOANS, key, newLoan).good();
+        lender.post(LOANS, key, newLoan).good();
+        return entered;
     }
 
     private JsonNode correct(Entered loan) {
@@ -93,14 +100,47 @@ public final class LoanTraffic implements LoadClient.Call {
      * that was never acknowledged may have been done all the same.
      */
     public Set<String> lost() {
-        Set<String> lost = new TreeSet<>();
+        return differing((said, there) -> there < said);
+    }
+
+    /** Returns the loans that were written more often than the server acknowledged; only when no call has failed. */
+    public Set<String> doubled() {
+        return differing((said, there) -> there > said);
+    }
+
+    /** Compares two versions of a loan: the one that was acknowledged, and the one that is there; -1 when none is. */
+    private interface Difference {
+        boolean is(long said, long there);
+    }
+
+    private Set<String> differing(Difference difference) {
+        Set<String> found = new TreeSet<>();
         writes.newest().forEach((id, version) -> {
-            Api.Answer answer = lender.get("/api/v1/loans/" + id);
-            if (answer.status() != 200 || answer.body().path("version").asLong() < version) {
-                lost.add(id + ", version " + version + ": " + answer.status() + " " + answer.body());
+            Api.Answer answer = lender.get(LOANS + "/" + id);
+            long there = answer.status() == 200 ? answer.body().path("version").asLong() : -1;
+            if (difference.is(version, there)) {
+                found.add(id + ", version " + version + ": " + answer.status() + " " + answer.body());
             }
         });
-        return lost;
+        return found;
+    }
+
+    /** Returns how many loans were entered. */
+    public int entered() {
+        return writes.newest().size();
+    }
+
+    /** Counts all loans that the lender may read. */
+    public int count() {
+        int count = 0;
+        String cursor = "";
+        do {
+            JsonNode page = lender.get(LOANS + "?limit=500" + cursor).good();
+            count += page.path("items").size();
+            String next = page.path("next").asText("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return count;
     }
 
     private static ObjectNode newLoan(JsonNode sample) {
