@@ -35,9 +35,6 @@ final class ProgrammeAnswers {
     record ProgrammeList(
             List<ProgrammeAnswer> items, @Nullable String next) {}
 
-    /** Says which operation an order became. */
-    record Accepted(Id operation) {}
-
     /** Is one phase of an operation. */
     record PhaseAnswer(
             String phase,
