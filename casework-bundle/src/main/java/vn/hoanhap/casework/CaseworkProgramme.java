@@ -1,0 +1,109 @@
+package vn.hoanhap.casework;
+
+import java.time.Duration;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.hoanhap.casework.care.CareOffice;
+import vn.hoanhap.casework.care.Desk;
+import vn.hoanhap.casework.care.ImprovementEnds;
+import vn.hoanhap.casework.care.RegisterEvents;
+import vn.hoanhap.casework.catalogue.Indicators;
+import vn.hoanhap.casework.catalogue.Kinds;
+import vn.hoanhap.casework.catalogue.PersonalFields;
+import vn.hoanhap.casework.catalogue.Rights;
+import vn.hoanhap.casework.law.CareLaw;
+import vn.hoanhap.casework.store.CareSql;
+import vn.hoanhap.core.activity.ActivityJournal;
+import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.organisation.Organisations;
+import vn.hoanhap.core.person.People;
+import vn.hoanhap.core.programme.Contributions;
+import vn.hoanhap.core.programme.Health;
+import vn.hoanhap.core.programme.Job;
+import vn.hoanhap.core.programme.Programme;
+import vn.hoanhap.core.programme.ProgrammeInfo;
+import vn.hoanhap.core.programme.ProvidesProgramme;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.StoreException;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Formats;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.parts.entry.Sentences;
+
+/**
+ * Joins casework to the core. It is the bundle's only component: it takes the core's services, builds everything else by hand,
+ * and keeps nothing static and nothing bound to a thread, so that a version that is replaced leaves no trace.
+ */
+@ProvidesProgramme(Kinds.PROGRAMME)
+@Component(service = Programme.class)
+public final class CaseworkProgramme implements Programme {
+
+    /** So long before the calendar of holidays ends somebody is told. */
+    private static final int MONTHS_AHEAD = 2;
+
+    private static final Duration EVERY = Duration.ofHours(3);
+
+    private final Sentences words = new Sentences(Messages.of(CaseworkProgramme.class), Formats::number);
+    private final LegalClock clock = LegalClock.system();
+    private final TransactionRunner transactions;
+    private final CareOffice office;
+
+    /** Takes the core's services; the schema {@code casework} is migrated before the database is handed out. */
+    @Activate
+    public CaseworkProgramme(
+            @Reference Database database,
+            @Reference TransactionRunner transactions,
+            @Reference Ids ids,
+            @Reference ActivityJournal journal,
+            @Reference People people,
+            @Reference Units units,
+            @Reference Organisations organisations) {
+        this.transactions = transactions;
+        this.office = CareOffice.open(new Desk(
+                CareLaw.shipped(),
+                new CareSql(database, clock),
+                new Desk.Register(people, units, organisations),
+                journal,
+                ids,
+                words));
+    }
+
+    @Override
+    public ProgrammeInfo info() {
+        return new ProgrammeInfo(
+                Kinds.PROGRAMME,
+                words.both("programme.title"),
+                words.both("programme.purpose"),
+                Set.of(Kinds.PROGRAMME),
+                Rights.all(words));
+    }
+
+    @Override
+    public void contribute(Contributions add) {
+        add.listener(new RegisterEvents(office, clock));
+        ImprovementEnds ends = new ImprovementEnds(office.improvements(), transactions, clock);
+        add.job(new Job("improvement-ends", EVERY, ends::run));
+        Kinds.all(words).forEach(add::kind);
+        new Indicators(words).all().forEach(add::indicator);
+        PersonalFields.all(words).forEach(add::personalField);
+    }
+
+    @Override
+    public Health health() {
+        try {
+            transactions.read(() -> office.managements().table().isThere());
+            boolean calendar = office.desk()
+                    .law()
+                    .calendar()
+                    .coveredUntil()
+                    .isAfter(clock.today().plusMonths(MONTHS_AHEAD));
+            return calendar ? Health.OK : Health.warn(words.both("health.calendar"));
+        } catch (StoreException e) {
+            return Health.down(words.both("health.database"));
+        }
+    }
+}

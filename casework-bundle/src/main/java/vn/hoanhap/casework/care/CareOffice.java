@@ -1,0 +1,67 @@
+package vn.hoanhap.casework.care;
+
+import vn.hoanhap.casework.store.ManagementTable;
+import vn.hoanhap.casework.store.TestTable;
+import vn.hoanhap.parts.entry.Faults;
+
+/** Holds the books of casework, built once from what they share. */
+public final class CareOffice {
+
+    private final Desk desk;
+    private final ManagementBook managements;
+    private final ManagementSteps managementSteps;
+    private final DossierBook dossiers;
+    private final TestBook tests;
+    private final Improvements improvements;
+
+    private CareOffice(Desk desk) {
+        this.desk = desk;
+        ManagementTable table = new ManagementTable(desk.sql(), desk.ids());
+        TestTable testTable = new TestTable(desk.sql());
+        improvements = new Improvements(desk, table, testTable);
+        managements = new ManagementBook(desk, table, improvements);
+        tests = new TestBook(desk, testTable, improvements);
+        managementSteps = new ManagementSteps(managements, desk, tests::openPositive);
+        dossiers = new DossierBook(desk, managements);
+    }
+
+    /** Builds the books. */
+    public static CareOffice open(Desk desk) {
+        return new CareOffice(desk);
+    }
+
+    /** Returns what the books share. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** Returns managements. */
+    public ManagementBook managements() {
+        return managements;
+    }
+
+    /** Returns the steps of managements. */
+    public ManagementSteps managementSteps() {
+        return managementSteps;
+    }
+
+    /** Returns dossiers. */
+    public DossierBook dossiers() {
+        return dossiers;
+    }
+
+    /** Returns tests. */
+    public TestBook tests() {
+        return tests;
+    }
+
+    /** Returns who counts as improved. */
+    public Improvements improvements() {
+        return improvements;
+    }
+
+    /** Starts noting faults of a form or body. */
+    public Faults faults() {
+        return new Faults(desk.words());
+    }
+}

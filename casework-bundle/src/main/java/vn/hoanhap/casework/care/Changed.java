@@ -1,0 +1,77 @@
+package vn.hoanhap.casework.care;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.casework.domain.Management;
+import vn.hoanhap.casework.domain.Management.Decision;
+import vn.hoanhap.casework.domain.Management.Ending;
+import vn.hoanhap.casework.domain.Management.Stay;
+import vn.hoanhap.casework.domain.Management.Term;
+import vn.hoanhap.casework.domain.ManagementState;
+import vn.hoanhap.casework.law.Interruption;
+
+/** Makes a changed management of another. Not for several threads. */
+final class Changed {
+
+    private final Management from;
+    private ManagementState state;
+    private @Nullable Decision decision;
+    private Term term;
+    private List<Interruption> pauses;
+    private List<Stay> stays;
+    private @Nullable Ending ending;
+
+    Changed(Management from) {
+        this.from = from;
+        state = from.state();
+        decision = from.decision();
+        term = from.term();
+        pauses = from.pauses();
+        stays = from.stays();
+        ending = from.ending();
+    }
+
+    Changed state(ManagementState now) {
+        state = now;
+        return this;
+    }
+
+    Changed decision(Decision made, Term said) {
+        decision = made;
+        term = said;
+        return this;
+    }
+
+    Changed pauses(List<Interruption> now) {
+        pauses = now;
+        return this;
+    }
+
+    Changed stays(List<Stay> now) {
+        stays = now;
+        return this;
+    }
+
+    Changed ending(@Nullable Ending now) {
+        ending = now;
+        return this;
+    }
+
+    Management done() {
+        return new Management(
+                from.id(),
+                from.personId(),
+                from.regime(),
+                from.completed(),
+                state,
+                from.began(),
+                decision,
+                term,
+                pauses,
+                stays,
+                ending,
+                from.concerns(),
+                from.origin(),
+                from.version());
+    }
+}

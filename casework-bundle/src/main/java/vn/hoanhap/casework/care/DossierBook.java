@@ -1,0 +1,290 @@
+package vn.hoanhap.casework.care;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.casework.domain.Concern;
+import vn.hoanhap.casework.domain.Dated;
+import vn.hoanhap.casework.domain.Dossier;
+import vn.hoanhap.casework.domain.DossierAction;
+import vn.hoanhap.casework.domain.DossierState;
+import vn.hoanhap.casework.domain.Management;
+import vn.hoanhap.casework.law.Interruption;
+import vn.hoanhap.casework.law.Kind;
+import vn.hoanhap.casework.law.Regime;
+import vn.hoanhap.casework.law.TermCase;
+import vn.hoanhap.casework.store.DossierTable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.person.Person;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.parts.entry.Faults;
+
+/** Prepares dossiers for rehabilitation and takes their steps. Every method that writes runs in the unit of work of its caller. */
+public final class DossierBook {
+
+    private static final int MOST_NUMBER = 100;
+    private static final int MOST_REASON = 40;
+    private static final String POST_REHAB = "POST_REHAB";
+    private static final Set<TermCase> ATTEMPTS = EnumSet.of(TermCase.FIRST, TermCase.AGAIN, TermCase.UNKNOWN);
+
+    private final Desk desk;
+    private final DossierTable table;
+    private final ManagementBook managements;
+    private final TermDesk terms;
+    private final DossierLines lines;
+    private final Steps<DossierState, DossierAction> steps;
+
+    /** Works with what the books share; completed rehabilitation opens a management. */
+    public DossierBook(Desk desk, ManagementBook managements) {
+        this.desk = desk;
+        this.table = new DossierTable(desk.sql(), desk.ids());
+        this.managements = managements;
+        this.terms = new TermDesk(desk.law());
+        this.lines = new DossierLines(desk.journal());
+        this.steps = new Steps<>("dossier", DossierState.table(), desk.words());
+    }
+
+    /** Returns a dossier in reach; others look as if there were none. */
+    public Dossier open(long id, Scope scope) {
+        return table.find(id, scope)
+                .orElseThrow(() -> Problem.notFound(desk.words().both("dossier.not-found", Long.toString(id)))
+                        .raise());
+    }
+
+    /** Lists the dossiers of a human being, the newest first. */
+    public List<Dossier> ofPerson(long personId, Scope scope) {
+        return table.ofPeople(desk.sql().sameHuman(personId), scope);
+    }
+
+    /** Notes what is wrong with an input, and writes nothing. */
+    public void check(DossierInput input, Entry entry, Faults faults) {
+        prepared(input, entry, faults);
+    }
+
+    private record Prepared(Person person, long unitId, Regime regime, LocalDate on, Set<Concern> concerns) {}
+
+    private Optional<Prepared> prepared(DossierInput input, Entry entry, Faults faults) {
+        LocalDate on = input.preparedOn();
+        Dated day = on == null ? null : Dated.day(on);
+        Place place = new Place(desk, entry, faults);
+        Optional<Person> person = place.person(input.personId(), day, Fields.ON);
+        faults.require(on != null, Fields.ON, "fault.missing");
+        String code = input.regime();
+        faults.require(code != null && !code.isBlank(), Fields.REGIME, "fault.missing");
+        TermCase attempt = input.attempt();
+        faults.require(attempt == null || ATTEMPTS.contains(attempt), Fields.ATTEMPT, "fault.choice");
+        if (person.isEmpty() || on == null || day == null || code == null) {
+            return Optional.empty();
+        }
+        Optional<Regime> regime = desk.law().regime(code.strip(), on).filter(one -> one.kind() == Kind.REHAB);
+        if (!faults.require(regime.isPresent(), Fields.REGIME, "fault.form") || regime.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+        long unit = place.unit(person.get(), input.unitId(), day, concerns);
+        if (faults.none()) {
+            boolean reached =
+                    desk.sql().reaches(entry.scope(), unit, person.get().id());
+            faults.require(reached, Fields.UNIT, "fault.unit-scope");
+        }
+        return Optional.of(new Prepared(person.get(), unit, regime.get(), on, concerns));
+    }
+
+    /**
+     * Begins a dossier.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 422 naming each field that is wrong and what to do
+     */
+    public Dossier prepare(DossierInput input, Entry entry, Faults faults) {
+        Optional<Prepared> prepared = prepared(input, entry, faults);
+        faults.raise();
+        Prepared known = prepared.orElseThrow();
+        TermDesk.Found found = terms.find(new TermDesk.Beginning(
+                known.regime().code(),
+                null,
+                null,
+                Dated.day(known.on()),
+                null,
+                known.person().birthYear()));
+        known.concerns().addAll(found.concerns());
+        Dossier dossier = new Dossier(
+                desk.ids().next(),
+                known.person().id(),
+                known.unitId(),
+                known.regime().code(),
+                Objects.requireNonNullElse(input.attempt(), TermCase.UNKNOWN),
+                DossierState.PREPARED,
+                new Dossier.Steps(known.on(), null, null, null, null),
+                null,
+                null,
+                Management.Term.NONE,
+                List.of(),
+                known.concerns(),
+                1);
+        table.insert(dossier, entry.accountId());
+        return dossier;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param version the version that the caller saw
+     * @throws vn.hoanhap.core.programme.ProblemException 404 out of reach, 409 saying what is possible now, 412 when somebody
+     *     changed it meanwhile, 422 naming each field that is wrong
+     */
+    public Dossier step(long id, int version, DossierStep step, Entry entry, Faults faults) {
+        Dossier before = open(id, entry.scope());
+        if (before.version() != version) {
+            throw Problem.changedMeanwhile((long) before.version()).raise();
+        }
+        DossierState state = steps.take(before.state(), step.action());
+        LocalDate on = step.on();
+        check(before, step, entry, faults);
+        faults.raise();
+        if (on == null) {
+            throw new IllegalStateException("an input is checked before it is written");
+        }
+        Dossier after = after(before, state, step, on);
+        table.update(after, entry.accountId());
+        Regime regime = regime(before);
+        lines.follow(before, after, regime.way());
+        if (state == DossierState.COMPLETED) {
+            follow(after, regime, on, entry, faults);
+        }
+        return open(id, Scope.EVERYTHING);
+    }
+
+    private Regime regime(Dossier dossier) {
+        return desk.law()
+                .regime(dossier.regime(), dossier.steps().prepared())
+                .orElseThrow(() -> new IllegalStateException("dossier " + dossier.id() + " is of the form "
+                        + dossier.regime() + ", which this version does not know; install a newer one"));
+    }
+
+    private void check(Dossier before, DossierStep step, Entry entry, Faults faults) {
+        LocalDate on = step.on();
+        if (faults.require(on != null, Fields.ON, "fault.missing") && on != null) {
+            LocalDate last = before.steps().last();
+            faults.require(!on.isAfter(entry.today()), Fields.ON, "fault.future", entry.today());
+            faults.require(!on.isBefore(last), Fields.ON, "fault.before", last);
+            LocalDate stated = step.statedUntil();
+            faults.require(stated == null || !stated.isBefore(on), Fields.STATED_UNTIL, "fault.before", on);
+            Long facility = step.facilityId();
+            boolean known = facility == null
+                    || desk.register().organisations().find(facility, on).isPresent();
+            faults.require(known, Fields.FACILITY, "fault.facility");
+            boolean resumed = step.action() != DossierAction.RESUME
+                    || before.pauses().stream().allMatch(pause -> pause.until() != null || on.isAfter(pause.from()));
+            faults.require(resumed, Fields.ON, "fault.pause");
+        }
+        if (step.action() == DossierAction.SUSPEND) {
+            faults.text(step.reason(), Fields.REASON, MOST_REASON);
+        }
+        String number = step.number();
+        faults.require(
+                number == null || number.strip().length() <= MOST_NUMBER, Fields.NUMBER, "fault.too-long", MOST_NUMBER);
+    }
+
+    private Dossier after(Dossier before, DossierState state, DossierStep step, LocalDate on) {
+        Dossier.Steps days = days(before.steps(), step.action(), on);
+        LocalDate statedNow = step.statedUntil();
+        LocalDate stated = statedNow == null ? before.term().stated() : statedNow;
+        Management.Term term = new Management.Term(
+                before.term().earliest(), before.term().latest(), before.term().reference(), stated);
+        Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+        concerns.addAll(before.concerns());
+        if (step.action() == DossierAction.ADMIT) {
+            TermDesk.Found found = terms.find(new TermDesk.Beginning(
+                    before.regime(), before.attempt(), days.decided(), Dated.day(on), stated, null));
+            term = found.term();
+            concerns.remove(Concern.NO_RULE);
+            concerns.addAll(found.concerns());
+        }
+        String number = step.number();
+        Long facility = step.facilityId();
+        return new Dossier(
+                before.id(),
+                before.personId(),
+                before.unitId(),
+                before.regime(),
+                before.attempt(),
+                state,
+                days,
+                facility == null ? before.facilityId() : facility,
+                number == null || number.isBlank() ? before.decisionNumber() : number.strip(),
+                term,
+                pauses(before, step, on),
+                concerns,
+                before.version());
+    }
+
+    private static Dossier.Steps days(Dossier.Steps before, DossierAction action, LocalDate on) {
+        return switch (action) {
+            case SUBMIT ->
+                new Dossier.Steps(
+                        before.prepared(),
+                        before.submitted() == null ? on : before.submitted(),
+                        before.decided(),
+                        before.admitted(),
+                        before.ended());
+            case DECIDE, REFUSE ->
+                new Dossier.Steps(before.prepared(), before.submitted(), on, before.admitted(), before.ended());
+            case ADMIT ->
+                new Dossier.Steps(before.prepared(), before.submitted(), before.decided(), on, before.ended());
+            case COMPLETE, LEAVE, WITHDRAW ->
+                new Dossier.Steps(before.prepared(), before.submitted(), before.decided(), before.admitted(), on);
+            case RETURN, SUSPEND, RESUME -> before;
+        };
+    }
+
+    private static List<Interruption> pauses(Dossier before, DossierStep step, LocalDate on) {
+        String reason = step.reason();
+        List<Interruption> pauses = new ArrayList<>();
+        LocalDate last = step.action() == DossierAction.LEAVE ? on : on.minusDays(1);
+        boolean ends = step.action() == DossierAction.RESUME || step.action() == DossierAction.LEAVE;
+        for (Interruption pause : before.pauses()) {
+            boolean open = ends && pause.until() == null;
+            pauses.add(open ? new Interruption(pause.reason(), pause.from(), last) : pause);
+        }
+        if (step.action() == DossierAction.SUSPEND && reason != null) {
+            pauses.add(new Interruption(reason.strip(), on, null));
+        }
+        return pauses;
+    }
+
+    /** Who completed rehabilitation is managed afterwards; the decision is the authority's. One who already is stays as they are. */
+    private void follow(Dossier dossier, Regime regime, LocalDate on, Entry entry, Faults faults) {
+        boolean already = managements.ofPerson(dossier.personId(), Scope.EVERYTHING).stream()
+                .anyMatch(one -> one.state().open() && one.regime().equals(POST_REHAB));
+        if (!already) {
+            managements.expect(
+                    new ManagementInput(
+                            dossier.personId(),
+                            dossier.unitId(),
+                            POST_REHAB,
+                            regime.completes(),
+                            Dated.day(on),
+                            null,
+                            null,
+                            null),
+                    origin(dossier.id()),
+                    Entry.ofServer(entry.today()),
+                    faults);
+        }
+    }
+
+    /** Returns the name of a dossier as the origin of what it opens. */
+    static String origin(long id) {
+        return "dossier:" + id;
+    }
+
+    /** Returns when a dossier's term ends; null when it is not known. */
+    public @Nullable LocalDate lastDay(Dossier dossier) {
+        return dossier.term().lastDay();
+    }
+}

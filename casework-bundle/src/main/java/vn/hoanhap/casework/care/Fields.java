@@ -1,0 +1,43 @@
+package vn.hoanhap.casework.care;
+
+/** Names the fields of forms, bodies and sheets, the same everywhere. */
+public final class Fields {
+    /** Who. */
+    public static final String PERSON = "person";
+    /** The commune. */
+    public static final String UNIT = "unit";
+    /** Code of the regime. */
+    public static final String REGIME = "regime";
+    /** What it follows. */
+    public static final String COMPLETED = "completed";
+    /** From when. */
+    public static final String BEGAN = "began";
+    /** Day of the decision. */
+    public static final String DECIDED = "decided";
+    /** Number of the decision. */
+    public static final String NUMBER = "number";
+    /** Last day as it stands in the decision. */
+    public static final String STATED_UNTIL = "statedUntil";
+    /** Why. */
+    public static final String REASON = "reason";
+    /** On which day. */
+    public static final String ON = "on";
+    /** Whether it is the first time. */
+    public static final String ATTEMPT = "attempt";
+    /** The facility. */
+    public static final String FACILITY = "facility";
+    /** When it was taken. */
+    public static final String TAKEN = "taken";
+    /** Why it was taken. */
+    public static final String OCCASION = "occasion";
+    /** Where. */
+    public static final String PLACE = "place";
+    /** Of what. */
+    public static final String SAMPLE = "sample";
+    /** Sex of the officer. */
+    public static final String OFFICER = "officer";
+    /** What it said. */
+    public static final String RESULT = "result";
+
+    private Fields() {}
+}

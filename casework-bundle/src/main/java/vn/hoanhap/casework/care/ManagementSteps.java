@@ -1,0 +1,218 @@
+package vn.hoanhap.casework.care;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.casework.domain.Management;
+import vn.hoanhap.casework.domain.Management.Ending;
+import vn.hoanhap.casework.domain.Management.Stay;
+import vn.hoanhap.casework.domain.ManagementAction;
+import vn.hoanhap.casework.domain.ManagementState;
+import vn.hoanhap.casework.law.Exit;
+import vn.hoanhap.casework.law.Interruption;
+import vn.hoanhap.casework.law.Kind;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.text.Names;
+import vn.hoanhap.parts.entry.Faults;
+
+/** Takes the steps of a management. Every method runs in the writing unit of work of its caller. */
+public final class ManagementSteps {
+
+    private static final String TERM_ENDED = "TERM_ENDED";
+    private static final int MOST_REASON = 40;
+    private static final int MOST_NUMBER = 100;
+
+    private final ManagementBook book;
+    private final Desk desk;
+    private final Tested tested;
+
+    /** Takes steps of the managements in a book; {@code tested} tells of open positive results. */
+    public ManagementSteps(ManagementBook book, Desk desk, Tested tested) {
+        this.book = book;
+        this.desk = desk;
+        this.tested = tested;
+    }
+
+    /** Tells of tests, as far as leaving a list asks. */
+    @FunctionalInterface
+    public interface Tested {
+        /** Tells whether the last test of a human being in a time says that the person used drugs. */
+        boolean openPositive(long personId, LocalDate from, LocalDate to);
+    }
+
+    /**
+     * Names the management and who changes it.
+     *
+     * @param id its id
+     * @param version the version that the caller saw
+     * @param entry who
+     */
+    public record Target(long id, int version, Entry entry) {}
+
+    /** Returns the management that is to be changed, in the version that the caller saw. */
+    private Management seen(Target target) {
+        Management management = book.open(target.id(), target.entry().scope());
+        if (management.version() != target.version()) {
+            throw Problem.changedMeanwhile((long) management.version()).raise();
+        }
+        return management;
+    }
+
+    /** Records the decision of a management that was expected. */
+    public Management decide(Target target, @Nullable LocalDate on, @Nullable String number, Faults faults) {
+        Management before = seen(target);
+        ManagementState after = book.steps().take(before.state(), ManagementAction.DECIDE);
+        checkDay(on, Fields.ON, before, target, faults);
+        faults.text(number, Fields.NUMBER, MOST_NUMBER);
+        faults.raise();
+        String written = number == null ? null : number.strip();
+        return book.save(
+                before,
+                new Changed(before).state(after).decision(new Management.Decision(on, written), before.term()),
+                target.entry());
+    }
+
+    /** Interrupts a management from a day on. */
+    public Management suspend(Target target, @Nullable LocalDate on, @Nullable String reason, Faults faults) {
+        Management before = seen(target);
+        ManagementState after = book.steps().take(before.state(), ManagementAction.SUSPEND);
+        checkDay(on, Fields.ON, before, target, faults);
+        faults.text(reason, Fields.REASON, MOST_REASON);
+        for (Interruption pause : before.pauses()) {
+            LocalDate until = pause.until();
+            if (on != null && until != null) {
+                faults.require(on.isAfter(until), Fields.ON, "fault.pause-before", until);
+            }
+        }
+        faults.raise();
+        if (on == null || reason == null) {
+            throw new IllegalStateException("an input is checked before it is written");
+        }
+        List<Interruption> pauses = new ArrayList<>(before.pauses());
+        pauses.add(new Interruption(reason.strip(), on, null));
+        return book.save(before, new Changed(before).state(after).pauses(pauses), target.entry());
+    }
+
+    /** Lets a management go on; the day is the first on which it runs again. */
+    public Management resume(Target target, @Nullable LocalDate on, Faults faults) {
+        Management before = seen(target);
+        ManagementState after = book.steps().take(before.state(), ManagementAction.RESUME);
+        Interruption open = before.openPause().orElseThrow();
+        checkDay(on, Fields.ON, before, target, faults);
+        faults.require(on == null || on.isAfter(open.from()), Fields.ON, "fault.after", open.from());
+        faults.raise();
+        if (on == null) {
+            throw new IllegalStateException("an input is checked before it is written");
+        }
+        return book.save(
+                before, new Changed(before).state(after).pauses(ended(before, on.minusDays(1))), target.entry());
+    }
+
+    private static List<Interruption> ended(Management management, LocalDate last) {
+        return management.pauses().stream()
+                .map(pause -> pause.until() == null ? new Interruption(pause.reason(), pause.from(), last) : pause)
+                .toList();
+    }
+
+    /**
+     * Ends a management: the person leaves the list after that day. The reasons are those of the law of the day; where none is
+     * shipped, any reason is recorded.
+     */
+    public Management close(Target target, @Nullable LocalDate on, @Nullable String reason, Faults faults) {
+        Management before = seen(target);
+        ManagementState after = book.steps().take(before.state(), ManagementAction.CLOSE);
+        checkDay(on, Fields.ON, before, target, faults);
+        faults.text(reason, Fields.REASON, MOST_REASON);
+        if (on != null && reason != null && !Names.blank(reason)) {
+            before.openPause()
+                    .ifPresent(pause ->
+                            faults.require(!on.isBefore(pause.from()), Fields.ON, "fault.before", pause.from()));
+            checkReason(before, on, reason.strip(), faults);
+        }
+        faults.raise();
+        if (on == null || reason == null) {
+            throw new IllegalStateException("an input is checked before it is written");
+        }
+        Changed changed = new Changed(before)
+                .state(after)
+                .ending(new Ending(reason.strip(), on))
+                .stays(left(before, on))
+                .pauses(ended(before, on));
+        return book.save(before, changed, target.entry());
+    }
+
+    private void checkReason(Management before, LocalDate on, String reason, Faults faults) {
+        Kind kind = book.kind(before);
+        List<Exit> exits = desk.law().exits(kind, on);
+        Optional<Exit> exit =
+                exits.stream().filter(one -> one.code().equals(reason)).findFirst();
+        faults.require(exits.isEmpty() || exit.isPresent(), Fields.REASON, "fault.exit", on);
+        boolean clean = exit.isEmpty()
+                || !exit.get().needsClean()
+                || !tested.openPositive(before.personId(), before.began().first(), on);
+        faults.require(clean, Fields.REASON, "fault.open-positive");
+        if (reason.equals(TERM_ENDED)) {
+            book.term(before).ifPresent(term -> requireOver(term.lastDay(), on, faults));
+        }
+    }
+
+    /** A term whose end nobody knows ends when the authority says so. */
+    private static void requireOver(@Nullable LocalDate last, LocalDate on, Faults faults) {
+        if (faults.require(last != null, Fields.ON, "fault.term-rests") && last != null) {
+            faults.require(!on.isBefore(last), Fields.ON, "fault.term-runs", last);
+        }
+    }
+
+    private static List<Stay> left(Management before, LocalDate on) {
+        List<Stay> stays = new ArrayList<>(before.stays());
+        Stay last = stays.remove(stays.size() - 1);
+        stays.add(new Stay(last.unitId(), last.from(), on));
+        return stays;
+    }
+
+    /** Opens a management again that was closed or dropped by mistake. */
+    public Management reopen(Target target) {
+        Management before = seen(target);
+        ManagementState after = book.steps().take(before.state(), ManagementAction.REOPEN);
+        boolean twice = book.ofPerson(before.personId(), Scope.EVERYTHING).stream()
+                .anyMatch(one -> one.id() != before.id()
+                        && one.state().open()
+                        && one.regime().equals(before.regime()));
+        if (twice) {
+            throw Problem.conflict(desk.words().both("management.on-list")).raise();
+        }
+        List<Stay> stays = new ArrayList<>(before.stays());
+        Stay last = stays.remove(stays.size() - 1);
+        stays.add(new Stay(last.unitId(), last.from(), null));
+        return book.save(before, new Changed(before).state(after).ending(null).stays(stays), target.entry());
+    }
+
+    /** Records that nobody decided a management that was expected. */
+    public Management drop(Target target) {
+        return simple(target, ManagementAction.DROP);
+    }
+
+    /** Takes back a management that was entered by mistake: it stays on record and counts nowhere. */
+    public Management takeBack(Target target) {
+        return simple(target, ManagementAction.TAKE_BACK);
+    }
+
+    private Management simple(Target target, ManagementAction action) {
+        Management before = seen(target);
+        ManagementState after = book.steps().take(before.state(), action);
+        return book.save(before, new Changed(before).state(after), target.entry());
+    }
+
+    private static void checkDay(
+            @Nullable LocalDate day, String field, Management management, Target target, Faults faults) {
+        LocalDate today = target.entry().today();
+        LocalDate began = management.began().first();
+        if (faults.require(day != null, field, "fault.missing") && day != null) {
+            faults.require(!day.isAfter(today), field, "fault.future", today);
+            faults.require(!day.isBefore(began), field, "fault.before", began);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hoanhap.casework.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import vn.hoanhap.core.access.Permission;
+import vn.hoanhap.core.access.PermissionInfo;
+import vn.hoanhap.core.access.Roles;
+import vn.hoanhap.parts.entry.Sentences;
+
+/**
+ * Names the rights of the programme and the shipped roles that have them. Who visits somebody sees until when they are managed;
+ * what a test said is for those who answer for tests.
+ */
+public final class Rights {
+
+    /** See who is on a management list, under which decision and until when. */
+    public static final Permission LIST_READ = new Permission("casework.list.read");
+
+    /** Enter managements, interrupt and end them. */
+    public static final Permission LIST_WRITE = new Permission("casework.list.write");
+
+    /** See dossiers for rehabilitation. */
+    public static final Permission DOSSIERS_READ = new Permission("casework.dossiers.read");
+
+    /** Prepare dossiers and record their steps. */
+    public static final Permission DOSSIERS_WRITE = new Permission("casework.dossiers.write");
+
+    /** See what tests said. */
+    public static final Permission TESTS_READ = new Permission("casework.tests.read");
+
+    /** Record tests and take them back. */
+    public static final Permission TESTS_WRITE = new Permission("casework.tests.write");
+
+    private static final Set<String> OFFICERS =
+            Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE);
+    private static final Set<String> READERS =
+            Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE, Roles.AUDITOR);
+
+    private Rights() {}
+
+    /** Returns them all with their titles and roles. */
+    public static List<PermissionInfo> all(Sentences words) {
+        return List.of(
+                new PermissionInfo(
+                        LIST_READ,
+                        words.both("right.list.read"),
+                        Set.of(
+                                Roles.PROVINCE_OFFICER,
+                                Roles.COMMUNE_OFFICER,
+                                Roles.COMMUNE_POLICE,
+                                Roles.TEAM_LEADER,
+                                Roles.VOLUNTEER,
+                                Roles.AUDITOR)),
+                new PermissionInfo(LIST_WRITE, words.both("right.list.write"), OFFICERS),
+                new PermissionInfo(DOSSIERS_READ, words.both("right.dossiers.read"), READERS),
+                new PermissionInfo(DOSSIERS_WRITE, words.both("right.dossiers.write"), OFFICERS),
+                new PermissionInfo(TESTS_READ, words.both("right.tests.read"), READERS),
+                new PermissionInfo(TESTS_WRITE, words.both("right.tests.write"), OFFICERS));
+    }
+}

@@ -1,0 +1,114 @@
+package vn.hoanhap.casework.store;
+
+import static vn.hoanhap.casework.db.Tables.DRUG_TEST;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.casework.db.tables.records.DrugTestRecord;
+import vn.hoanhap.casework.domain.DrugTest;
+import vn.hoanhap.casework.law.TestResult;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.sql.Sql;
+
+/** Keeps drug tests. One that was taken back stays, marked, and counts nowhere. */
+public final class TestTable {
+
+    private static final Sql.Versioned<DrugTestRecord> VERSIONED = new Sql.Versioned<>(DRUG_TEST.ID, DRUG_TEST.VERSION);
+
+    private final CareSql sql;
+
+    /** Works on the given database. */
+    public TestTable(CareSql sql) {
+        this.sql = sql;
+    }
+
+    /** Returns a test that the scope reaches, taken back or not. */
+    public Optional<DrugTest> find(long id, Scope scope) {
+        return list(DRUG_TEST.ID.eq(id).and(within(scope))).stream().findFirst();
+    }
+
+    /** Lists the tests of these records of people that count, in order. */
+    public List<DrugTest> ofPeople(Collection<Long> records, Scope scope) {
+        return list(DRUG_TEST
+                .PERSON_ID
+                .in(records)
+                .and(DRUG_TEST.TAKEN_BACK_AT.isNull())
+                .and(within(scope)));
+    }
+
+    private static Condition within(Scope scope) {
+        return Sql.within(scope, DRUG_TEST.UNIT_ID, DRUG_TEST.PERSON_ID);
+    }
+
+    private List<DrugTest> list(Condition condition) {
+        return sql.dsl()
+                .selectFrom(DRUG_TEST)
+                .where(condition)
+                .orderBy(DRUG_TEST.TAKEN_ON, DRUG_TEST.ID)
+                .fetch(TestTable::test);
+    }
+
+    /** Adds a test. */
+    public void insert(DrugTest test, long accountId) {
+        DrugTestRecord row = filled(test, accountId);
+        row.setId(test.id());
+        row.setVersion(test.version());
+        sql.dsl().executeInsert(row);
+    }
+
+    /**
+     * Replaces what is known of a test; its version is the one that was read, and grows.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 412 when somebody changed it meanwhile
+     */
+    public void update(DrugTest test, long accountId) {
+        sql.sql().raise(VERSIONED, test.id(), test.version());
+        sql.dsl()
+                .update(DRUG_TEST)
+                .set(filled(test, accountId))
+                .where(DRUG_TEST.ID.eq(test.id()))
+                .execute();
+    }
+
+    private DrugTestRecord filled(DrugTest test, long accountId) {
+        DrugTestRecord row = new DrugTestRecord();
+        row.setPersonId(test.personId());
+        row.setUnitId(test.unitId());
+        row.setTakenOn(test.taken().first());
+        row.setTakenPrecision(test.taken().precision().name());
+        row.setOccasion(test.occasion().name());
+        row.setPlace(test.place());
+        row.setSampleKind(name(test.sample()));
+        row.setOfficerSex(name(test.officer()));
+        row.setTestResult(test.result().name());
+        row.setTakenBackAt(test.takenBack() ? sql.now() : null);
+        row.setTakenBackBy(test.takenBack() ? Long.valueOf(accountId) : null);
+        row.setWrittenAt(sql.now());
+        row.setWrittenBy(accountId);
+        return row;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private static DrugTest test(DrugTestRecord row) {
+        String sample = row.getSampleKind();
+        String officer = row.getOfficerSex();
+        return new DrugTest(
+                row.getId(),
+                row.getPersonId(),
+                row.getUnitId(),
+                ManagementTable.dated(row.getTakenOn(), row.getTakenPrecision()),
+                CareSql.code(DrugTest.Occasion.class, row.getOccasion(), DrugTest.Occasion.PERIODIC),
+                row.getPlace(),
+                sample == null ? null : CareSql.code(DrugTest.Sample.class, sample, DrugTest.Sample.OTHER),
+                officer == null ? null : DrugTest.Sex.valueOf(officer),
+                CareSql.code(TestResult.class, row.getTestResult(), TestResult.INVALID),
+                row.getTakenBackAt() != null,
+                row.getVersion());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.casework.care;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package vn.hoanhap.casework.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.EnumSet;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StateTableTest {
+
+    @Test
+    void leadsFromTheFirstStateToEveryOtherThatIsKnown() {
+        assertThat(reached(ManagementState.table(), ManagementState.EXPECTED, ManagementState.class))
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(ManagementState.UNKNOWN)));
+        assertThat(reached(DossierState.table(), DossierState.PREPARED, DossierState.class))
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(DossierState.UNKNOWN)));
+    }
+
+    @Test
+    void allowsNothingInAStateOfANewerVersion() {
+        assertThat(ManagementState.table().possible(ManagementState.UNKNOWN)).isEmpty();
+        assertThat(DossierState.table().possible(DossierState.UNKNOWN)).isEmpty();
+    }
+
+    @Test
+    void refusesAnActionThatLeadsToTwoStates() {
+        assertThatThrownBy(() -> ManagementState.table()
+                        .let(ManagementState.EXPECTED, ManagementAction.DECIDE, ManagementState.CLOSED))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static <S extends Enum<S>, A extends Enum<A>> Set<S> reached(
+            StateTable<S, A> table, S first, Class<S> states) {
+        Set<S> reached = EnumSet.noneOf(states);
+        Queue<S> next = new ArrayDeque<>(Set.of(first));
+        while (!next.isEmpty()) {
+            S state = next.remove();
+            if (reached.add(state)) {
+                table.possible(state)
+                        .forEach(action -> next.add(table.after(state, action).orElseThrow()));
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.casework;
+
+import org.jspecify.annotations.NullMarked;
