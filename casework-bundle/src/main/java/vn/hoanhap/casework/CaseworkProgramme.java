@@ -14,6 +14,15 @@ import vn.hoanhap.casework.catalogue.Kinds;
 import vn.hoanhap.casework.catalogue.PersonalFields;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.law.CareLaw;
+import vn.hoanhap.casework.rest.DossierRoutes;
+import vn.hoanhap.casework.rest.LawRoutes;
+import vn.hoanhap.casework.rest.ListFiles;
+import vn.hoanhap.casework.rest.ManagementRoutes;
+import vn.hoanhap.casework.rest.TestRoutes;
+import vn.hoanhap.casework.rest.VisitRoutes;
+import vn.hoanhap.casework.sheets.DossiersSheet;
+import vn.hoanhap.casework.sheets.ManagementsSheet;
+import vn.hoanhap.casework.sheets.TestsSheet;
 import vn.hoanhap.casework.store.CareSql;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.clock.LegalClock;
@@ -29,6 +38,7 @@ import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.StoreException;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.unit.Units;
@@ -50,6 +60,7 @@ public final class CaseworkProgramme implements Programme {
     private final Sentences words = new Sentences(Messages.of(CaseworkProgramme.class), Formats::number);
     private final LegalClock clock = LegalClock.system();
     private final TransactionRunner transactions;
+    private final Tables tables;
     private final CareOffice office;
 
     /** Takes the core's services; the schema {@code casework} is migrated before the database is handed out. */
@@ -61,8 +72,10 @@ public final class CaseworkProgramme implements Programme {
             @Reference ActivityJournal journal,
             @Reference People people,
             @Reference Units units,
-            @Reference Organisations organisations) {
+            @Reference Organisations organisations,
+            @Reference Tables tables) {
         this.transactions = transactions;
+        this.tables = tables;
         this.office = CareOffice.open(new Desk(
                 CareLaw.shipped(),
                 new CareSql(database, clock),
@@ -78,12 +91,21 @@ public final class CaseworkProgramme implements Programme {
                 Kinds.PROGRAMME,
                 words.both("programme.title"),
                 words.both("programme.purpose"),
-                Set.of(Kinds.PROGRAMME),
+                Set.of("managements", "dossiers", "tests", "care-law", "whom-to-visit"),
                 Rights.all(words));
     }
 
     @Override
     public void contribute(Contributions add) {
+        new ManagementRoutes(office).contribute(add);
+        new DossierRoutes(office).contribute(add);
+        new TestRoutes(office).contribute(add);
+        new LawRoutes(office).contribute(add);
+        new VisitRoutes(office).contribute(add);
+        new ListFiles(office, tables, transactions).contribute(add);
+        add.sheet(new ManagementsSheet(office, clock));
+        add.sheet(new DossiersSheet(office, clock));
+        add.sheet(new TestsSheet(office, clock));
         add.listener(new RegisterEvents(office, clock));
         ImprovementEnds ends = new ImprovementEnds(office.improvements(), transactions, clock);
         add.job(new Job("improvement-ends", EVERY, ends::run));

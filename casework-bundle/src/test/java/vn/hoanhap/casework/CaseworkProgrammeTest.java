@@ -2,14 +2,18 @@ package vn.hoanhap.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.casework.fixture.CareFixture;
+import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Health;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.programme.Collected;
 import vn.hoanhap.testkit.sql.OnBothDatabases;
@@ -64,6 +68,30 @@ class CaseworkProgrammeTest {
                         kind.code().equals("casework.tested") || kind.code().equals("casework.improved"))
                 .hasSize(2)
                 .allMatch(kind -> kind.permission().equals("casework.tests.read"));
+    }
+
+    @Test
+    void claimsItsSegmentsAndGuardsEveryRouteAndPageByARightOfItsOwn() {
+        assertThat(programme.info().segments())
+                .containsExactlyInAnyOrder("managements", "dossiers", "tests", "care-law", "whom-to-visit");
+        assertThat(recorded.routes())
+                .allMatch(route -> route.permission().name().startsWith("casework."))
+                .allMatch(route ->
+                        programme.info().segments().contains(route.path().split("/", -1)[1]));
+        assertThat(recorded.pages()).allMatch(page -> page.permission().name().startsWith("casework."));
+    }
+
+    @Test
+    void hasWordsForEveryCodeInTheFilesOfTheLaw() {
+        CareLaw law = CareLaw.shipped();
+        Messages words = Messages.of(CaseworkProgramme.class);
+
+        assertThat(law.exitCodes()).allMatch(code -> words.has("exit." + code));
+        assertThat(law.suspensions().reasons()).allMatch(code -> words.has("pause." + code));
+        for (LocalDate day : List.of(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 7, 1), LocalDate.of(2026, 7, 1))) {
+            assertThat(law.deadlines().rules(day)).allMatch(rule -> words.has("deadline." + rule.code()));
+            assertThat(law.regimes(day)).allMatch(regime -> words.has("authority." + regime.authority()));
+        }
     }
 
     @Test

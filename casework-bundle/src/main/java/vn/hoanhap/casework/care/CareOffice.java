@@ -10,7 +10,9 @@ public final class CareOffice {
     private final Desk desk;
     private final ManagementBook managements;
     private final ManagementSteps managementSteps;
+    private final ManagementHistory managementHistory;
     private final DossierBook dossiers;
+    private final DossierHistory dossierHistory;
     private final TestBook tests;
     private final Improvements improvements;
 
@@ -22,7 +24,9 @@ public final class CareOffice {
         managements = new ManagementBook(desk, table, improvements);
         tests = new TestBook(desk, testTable, improvements);
         managementSteps = new ManagementSteps(managements, desk, tests::openPositive);
+        managementHistory = new ManagementHistory(managements, managementSteps, desk);
         dossiers = new DossierBook(desk, managements);
+        dossierHistory = new DossierHistory(dossiers, desk);
     }
 
     /** Builds the books. */
@@ -43,6 +47,16 @@ public final class CareOffice {
     /** Returns the steps of managements. */
     public ManagementSteps managementSteps() {
         return managementSteps;
+    }
+
+    /** Returns what enters managements whole, and corrects them. */
+    public ManagementHistory managementHistory() {
+        return managementHistory;
+    }
+
+    /** Returns what enters dossiers whole, and corrects them. */
+    public DossierHistory dossierHistory() {
+        return dossierHistory;
     }
 
     /** Returns dossiers. */

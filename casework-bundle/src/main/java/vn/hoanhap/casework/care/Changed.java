@@ -14,21 +14,32 @@ import vn.hoanhap.casework.law.Interruption;
 final class Changed {
 
     private final Management from;
+    private long id;
     private ManagementState state;
     private @Nullable Decision decision;
     private Term term;
     private List<Interruption> pauses;
     private List<Stay> stays;
     private @Nullable Ending ending;
+    private @Nullable String origin;
+    private int version;
 
     Changed(Management from) {
         this.from = from;
+        id = from.id();
         state = from.state();
         decision = from.decision();
         term = from.term();
         pauses = from.pauses();
         stays = from.stays();
         ending = from.ending();
+        origin = from.origin();
+        version = from.version();
+    }
+
+    Changed id(long given) {
+        id = given;
+        return this;
     }
 
     Changed state(ManagementState now) {
@@ -57,9 +68,33 @@ final class Changed {
         return this;
     }
 
+    /** Waits for a decision that a record calls for. */
+    Changed expected(String by) {
+        state = ManagementState.EXPECTED;
+        origin = by;
+        return this;
+    }
+
+    /** Lets go of the record that opened it: that may open another. */
+    Changed withoutOrigin() {
+        origin = null;
+        return this;
+    }
+
+    /** Takes the place of another: its steps stay, what was entered is new. */
+    Changed inPlaceOf(Management other) {
+        id = other.id();
+        version = other.version();
+        origin = other.origin();
+        state = other.state();
+        pauses = other.pauses();
+        ending = other.ending();
+        return this;
+    }
+
     Management done() {
         return new Management(
-                from.id(),
+                id,
                 from.personId(),
                 from.regime(),
                 from.completed(),
@@ -71,7 +106,7 @@ final class Changed {
                 stays,
                 ending,
                 from.concerns(),
-                from.origin(),
-                from.version());
+                origin,
+                version);
     }
 }

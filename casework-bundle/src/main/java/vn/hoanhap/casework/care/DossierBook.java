@@ -17,6 +17,7 @@ import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.casework.law.Kind;
 import vn.hoanhap.casework.law.Regime;
+import vn.hoanhap.casework.law.RunningTerm;
 import vn.hoanhap.casework.law.TermCase;
 import vn.hoanhap.casework.store.DossierTable;
 import vn.hoanhap.core.access.Scope;
@@ -56,24 +57,30 @@ public final class DossierBook {
                         .raise());
     }
 
+    /** Returns what is on record. */
+    public DossierTable table() {
+        return table;
+    }
+
     /** Lists the dossiers of a human being, the newest first. */
     public List<Dossier> ofPerson(long personId, Scope scope) {
         return table.ofPeople(desk.sql().sameHuman(personId), scope);
     }
 
-    /** Notes what is wrong with an input, and writes nothing. */
-    public void check(DossierInput input, Entry entry, Faults faults) {
-        prepared(input, entry, faults);
-    }
+    /** Is what a dossier is about. */
+    record Prepared(Person person, long unitId, Regime regime, LocalDate on, Set<Concern> concerns) {}
 
-    private record Prepared(Person person, long unitId, Regime regime, LocalDate on, Set<Concern> concerns) {}
-
-    private Optional<Prepared> prepared(DossierInput input, Entry entry, Faults faults) {
+    /**
+     * Finds what an input is about; notes what is wrong and writes nothing.
+     *
+     * @param replaced what it corrects; null for a new one
+     */
+    Optional<Prepared> prepared(DossierInput input, @Nullable Dossier replaced, Entry entry, Faults faults) {
         LocalDate on = input.preparedOn();
         Dated day = on == null ? null : Dated.day(on);
         Place place = new Place(desk, entry, faults);
-        Optional<Person> person = place.person(input.personId(), day, Fields.ON);
-        faults.require(on != null, Fields.ON, "fault.missing");
+        Optional<Person> person = place.person(input.personId(), day, Fields.PREPARED);
+        faults.require(on != null, Fields.PREPARED, "fault.missing");
         String code = input.regime();
         faults.require(code != null && !code.isBlank(), Fields.REGIME, "fault.missing");
         TermCase attempt = input.attempt();
@@ -87,10 +94,8 @@ public final class DossierBook {
         }
         Set<Concern> concerns = EnumSet.noneOf(Concern.class);
         long unit = place.unit(person.get(), input.unitId(), day, concerns);
-        if (faults.none()) {
-            boolean reached =
-                    desk.sql().reaches(entry.scope(), unit, person.get().id());
-            faults.require(reached, Fields.UNIT, "fault.unit-scope");
+        if (faults.none() && (replaced == null || replaced.unitId() != unit)) {
+            place.reach(unit, person.get().id());
         }
         return Optional.of(new Prepared(person.get(), unit, regime.get(), on, concerns));
     }
@@ -101,9 +106,15 @@ public final class DossierBook {
      * @throws vn.hoanhap.core.programme.ProblemException 422 naming each field that is wrong and what to do
      */
     public Dossier prepare(DossierInput input, Entry entry, Faults faults) {
-        Optional<Prepared> prepared = prepared(input, entry, faults);
+        Optional<Prepared> prepared = prepared(input, null, entry, faults);
         faults.raise();
-        Prepared known = prepared.orElseThrow();
+        Dossier dossier = begun(desk.ids().next(), input, prepared.orElseThrow());
+        table.insert(dossier, entry.accountId());
+        return dossier;
+    }
+
+    /** Makes a dossier whose papers are collected. */
+    Dossier begun(long id, DossierInput input, Prepared known) {
         TermDesk.Found found = terms.find(new TermDesk.Beginning(
                 known.regime().code(),
                 null,
@@ -112,8 +123,8 @@ public final class DossierBook {
                 null,
                 known.person().birthYear()));
         known.concerns().addAll(found.concerns());
-        Dossier dossier = new Dossier(
-                desk.ids().next(),
+        return new Dossier(
+                id,
                 known.person().id(),
                 known.unitId(),
                 known.regime().code(),
@@ -126,8 +137,6 @@ public final class DossierBook {
                 List.of(),
                 known.concerns(),
                 1);
-        table.insert(dossier, entry.accountId());
-        return dossier;
     }
 
     /**
@@ -138,10 +147,10 @@ public final class DossierBook {
      *     changed it meanwhile, 422 naming each field that is wrong
      */
     public Dossier step(long id, int version, DossierStep step, Entry entry, Faults faults) {
-        Dossier before = open(id, entry.scope());
-        if (before.version() != version) {
-            throw Problem.changedMeanwhile((long) before.version()).raise();
+        if (step.action() == DossierAction.TAKE_BACK) {
+            return takeBack(id, version, entry);
         }
+        Dossier before = seen(id, version, entry.scope());
         DossierState state = steps.take(before.state(), step.action());
         LocalDate on = step.on();
         check(before, step, entry, faults);
@@ -149,14 +158,79 @@ public final class DossierBook {
         if (on == null) {
             throw new IllegalStateException("an input is checked before it is written");
         }
-        Dossier after = after(before, state, step, on);
-        table.update(after, entry.accountId());
-        Regime regime = regime(before);
-        lines.follow(before, after, regime.way());
-        if (state == DossierState.COMPLETED) {
-            follow(after, regime, on, entry, faults);
+        return save(before, after(before, state, step, on), entry, faults);
+    }
+
+    /**
+     * Takes back a dossier that was entered by mistake: it stays on record and counts nowhere.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 409 when the management that it opened has gone on by now
+     */
+    public Dossier takeBack(long id, int version, Entry entry) {
+        Dossier before = seen(id, version, entry.scope());
+        DossierState state = steps.take(before.state(), DossierAction.TAKE_BACK);
+        Dossier after = new Dossier(
+                id,
+                before.personId(),
+                before.unitId(),
+                before.regime(),
+                before.attempt(),
+                state,
+                before.steps(),
+                before.facilityId(),
+                before.decisionNumber(),
+                before.term(),
+                before.pauses(),
+                before.concerns(),
+                version);
+        return save(before, after, entry, new Faults(desk.words()));
+    }
+
+    /** Returns the dossier that is to be changed, in the version that the caller saw. */
+    Dossier seen(long id, int version, Scope scope) {
+        Dossier before = open(id, scope);
+        if (before.version() != version) {
+            throw Problem.changedMeanwhile((long) before.version()).raise();
         }
-        return open(id, Scope.EVERYTHING);
+        return before;
+    }
+
+    /** Writes a new dossier with its steps, and lets journal and managements follow. */
+    Dossier insert(Dossier dossier, Entry entry, Faults faults) {
+        table.insert(dossier, entry.accountId());
+        return followed(null, dossier, entry, faults);
+    }
+
+    /** Writes a changed dossier, and lets journal and managements follow. */
+    Dossier save(Dossier before, Dossier after, Entry entry, Faults faults) {
+        table.update(after, entry.accountId());
+        return followed(before, after, entry, faults);
+    }
+
+    private Dossier followed(@Nullable Dossier before, Dossier after, Entry entry, Faults faults) {
+        Regime regime = regime(after);
+        if (before != null && before.personId() == after.personId() && regime.equals(regime(before))) {
+            lines.follow(before, after, regime.way());
+        } else {
+            lines.anew(after, regime.way());
+        }
+        boolean was = before != null && before.state() == DossierState.COMPLETED;
+        boolean is = after.state() == DossierState.COMPLETED;
+        boolean same = before != null && was && is && completion(before).equals(completion(after));
+        if (was && !same) {
+            managements.retract(origin(after.id()), Entry.ofServer(entry.today()));
+        }
+        LocalDate ended = after.steps().ended();
+        if (is && !same && ended != null) {
+            follow(after, regime, ended, entry, faults);
+        }
+        return open(after.id(), Scope.EVERYTHING);
+    }
+
+    /** Says what decides about the management afterwards. */
+    private static String completion(Dossier dossier) {
+        return dossier.personId() + " " + dossier.unitId() + " " + dossier.regime() + " "
+                + dossier.steps().ended();
     }
 
     private Regime regime(Dossier dossier) {
@@ -199,8 +273,7 @@ public final class DossierBook {
         Set<Concern> concerns = EnumSet.noneOf(Concern.class);
         concerns.addAll(before.concerns());
         if (step.action() == DossierAction.ADMIT) {
-            TermDesk.Found found = terms.find(new TermDesk.Beginning(
-                    before.regime(), before.attempt(), days.decided(), Dated.day(on), stated, null));
+            TermDesk.Found found = term(before, days, stated);
             term = found.term();
             concerns.remove(Concern.NO_RULE);
             concerns.addAll(found.concerns());
@@ -223,6 +296,16 @@ public final class DossierBook {
                 before.version());
     }
 
+    /** Works out the term of rehabilitation that has begun. */
+    TermDesk.Found term(Dossier dossier, Dossier.Steps days, @Nullable LocalDate stated) {
+        LocalDate admitted = days.admitted();
+        if (admitted == null) {
+            throw new IllegalArgumentException("rehabilitation of dossier " + dossier.id() + " has not begun");
+        }
+        return terms.find(new TermDesk.Beginning(
+                dossier.regime(), dossier.attempt(), days.decided(), Dated.day(admitted), stated, null));
+    }
+
     private static Dossier.Steps days(Dossier.Steps before, DossierAction action, LocalDate on) {
         return switch (action) {
             case SUBMIT ->
@@ -238,7 +321,7 @@ public final class DossierBook {
                 new Dossier.Steps(before.prepared(), before.submitted(), before.decided(), on, before.ended());
             case COMPLETE, LEAVE, WITHDRAW ->
                 new Dossier.Steps(before.prepared(), before.submitted(), before.decided(), before.admitted(), on);
-            case RETURN, SUSPEND, RESUME -> before;
+            case RETURN, SUSPEND, RESUME, TAKE_BACK -> before;
         };
     }
 
@@ -283,8 +366,11 @@ public final class DossierBook {
         return "dossier:" + id;
     }
 
-    /** Returns when a dossier's term ends; null when it is not known. */
-    public @Nullable LocalDate lastDay(Dossier dossier) {
-        return dossier.term().lastDay();
+    /** Returns where the term of a dossier stands, through its interruptions; empty when its end is not known. */
+    public Optional<RunningTerm> term(Dossier dossier) {
+        LocalDate last = dossier.term().lastDay();
+        return last == null
+                ? Optional.empty()
+                : Optional.of(desk.law().suspensions().apply(Kind.REHAB, last, dossier.pauses()));
     }
 }

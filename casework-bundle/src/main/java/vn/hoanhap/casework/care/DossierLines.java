@@ -37,8 +37,17 @@ final class DossierLines {
         more.forEach(line -> journal.write(Kinds.PROGRAMME, line));
     }
 
+    /** Writes all lines of a dossier anew: it is about somebody else now, or in another way. */
+    void anew(Dossier dossier, Regime.Way way) {
+        journal.reverseAll(Kinds.PROGRAMME, Long.toString(dossier.id()), CHANGED);
+        lines(dossier, way).forEach(line -> journal.write(Kinds.PROGRAMME, line));
+    }
+
     private static List<ActivityLine> lines(Dossier dossier, Regime.Way way) {
         List<ActivityLine> lines = new ArrayList<>();
+        if (dossier.state() == DossierState.TAKEN_BACK) {
+            return lines;
+        }
         Dossier.Steps steps = dossier.steps();
         if (way == Regime.Way.FACILITY) {
             add(lines, dossier, Kinds.FACILITY_SUBMITTED, Measure.CASES, steps.submitted());
@@ -51,7 +60,16 @@ final class DossierLines {
         switch (dossier.state()) {
             case COMPLETED -> add(lines, dossier, Kinds.COMPLETED, Measure.PERSONS, steps.ended());
             case LEFT -> add(lines, dossier, Kinds.LEFT, Measure.PERSONS, steps.ended());
-            case PREPARED, SUBMITTED, RETURNED, DECIDED, REFUSED, ADMITTED, SUSPENDED, WITHDRAWN, UNKNOWN -> {
+            case PREPARED,
+                    SUBMITTED,
+                    RETURNED,
+                    DECIDED,
+                    REFUSED,
+                    ADMITTED,
+                    SUSPENDED,
+                    WITHDRAWN,
+                    TAKEN_BACK,
+                    UNKNOWN -> {
                 // No end that counts.
             }
         }

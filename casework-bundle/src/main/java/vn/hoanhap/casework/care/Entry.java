@@ -13,6 +13,9 @@ import vn.hoanhap.core.programme.Call;
  */
 public record Entry(long accountId, Scope scope, LocalDate today) {
 
+    /** Stands for a person, or the unit of one, that the same file brings: they have no ids yet while rows are checked. */
+    public static final long PENDING = -1;
+
     /** Takes the circumstances of a call. */
     public static Entry of(Call call) {
         return new Entry(call.principal().accountId(), call.scope(), call.today());

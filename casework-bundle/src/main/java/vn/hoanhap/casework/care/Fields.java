@@ -20,12 +20,22 @@ public final class Fields {
     public static final String STATED_UNTIL = "statedUntil";
     /** Why. */
     public static final String REASON = "reason";
+    /** When it ended. */
+    public static final String ENDED = "ended";
     /** On which day. */
     public static final String ON = "on";
     /** Whether it is the first time. */
     public static final String ATTEMPT = "attempt";
     /** The facility. */
     public static final String FACILITY = "facility";
+    /** When its papers were begun. */
+    public static final String PREPARED = "prepared";
+    /** When it went to who decides. */
+    public static final String SUBMITTED = "submitted";
+    /** When rehabilitation began. */
+    public static final String ADMITTED = "admitted";
+    /** How it ended. */
+    public static final String OUTCOME = "outcome";
     /** When it was taken. */
     public static final String TAKEN = "taken";
     /** Why it was taken. */

@@ -75,14 +75,10 @@ public final class ManagementBook {
                         .map(regime -> desk.law().suspensions().apply(regime.kind(), last, management.pauses()));
     }
 
-    /** Notes what is wrong with an input, and writes nothing. */
-    public void check(ManagementInput input, Entry entry, Faults faults) {
-        prepared(input, entry, faults);
-    }
-
     private record Prepared(Person person, long unitId, Regime regime, Dated began, Set<Concern> concerns) {}
 
-    private Optional<Prepared> prepared(ManagementInput input, Entry entry, Faults faults) {
+    private Optional<Prepared> prepared(
+            ManagementInput input, @Nullable Management replaced, Entry entry, Faults faults) {
         Dated began = input.began();
         Place place = new Place(desk, entry, faults);
         Optional<Person> person = place.person(input.personId(), began, Fields.BEGAN);
@@ -98,10 +94,9 @@ public final class ManagementBook {
         }
         Set<Concern> concerns = EnumSet.noneOf(Concern.class);
         long unit = place.unit(person.get(), input.unitId(), began, concerns);
-        if (faults.none()) {
-            boolean reached =
-                    desk.sql().reaches(entry.scope(), unit, person.get().id());
-            faults.require(reached, Fields.UNIT, "fault.unit-scope");
+        boolean asBefore = replaced != null && replaced.stays().get(0).unitId() == unit;
+        if (faults.none() && !asBefore) {
+            place.reach(unit, person.get().id());
         }
         return Optional.of(new Prepared(person.get(), unit, regime.get(), began, concerns));
     }
@@ -140,7 +135,7 @@ public final class ManagementBook {
      * @throws vn.hoanhap.core.programme.ProblemException 422 naming each field that is wrong and what to do
      */
     public Management enter(ManagementInput input, Entry entry, Faults faults) {
-        return begin(input, ManagementState.RUNNING, null, entry, faults);
+        return begin(draft(input, null, entry, faults), entry, faults);
     }
 
     /**
@@ -149,27 +144,75 @@ public final class ManagementBook {
      */
     public Management expect(ManagementInput input, String origin, Entry entry, Faults faults) {
         Optional<Management> known = table.byOrigin(origin);
-        return known.isPresent() ? known.get() : begin(input, ManagementState.EXPECTED, origin, entry, faults);
+        return known.isPresent()
+                ? known.get()
+                : begin(
+                        draft(input, null, entry, faults)
+                                .map(draft ->
+                                        new Changed(draft).expected(origin).done()),
+                        entry,
+                        faults);
     }
 
-    private Management begin(
-            ManagementInput input, ManagementState state, @Nullable String origin, Entry entry, Faults faults) {
-        Optional<Prepared> prepared = prepared(input, entry, faults);
-        prepared.ifPresent(one -> refuseSecond(one, 0, faults));
+    /**
+     * Takes back what an origin opened, as long as nobody decided it; the origin may then open another.
+     *
+     * @throws vn.hoanhap.core.programme.ProblemException 409 when it has gone on by now
+     */
+    void retract(String origin, Entry entry) {
+        table.byOrigin(origin).ifPresent(opened -> {
+            if (!retractable(opened)) {
+                throw Problem.conflict(desk.words().both("dossier.followed", Long.toString(opened.id())))
+                        .raise();
+            }
+            ManagementState left =
+                    opened.state() == ManagementState.EXPECTED ? ManagementState.TAKEN_BACK : opened.state();
+            save(opened, new Changed(opened).state(left).withoutOrigin(), entry);
+        });
+    }
+
+    /** Tells whether nobody has decided yet what an origin opened, or it counts nowhere anyway. */
+    private static boolean retractable(Management opened) {
+        return switch (opened.state()) {
+            case EXPECTED, DROPPED, TAKEN_BACK -> true;
+            case RUNNING, SUSPENDED, CLOSED, UNKNOWN -> false;
+        };
+    }
+
+    /** Writes a new record, or throws what was noted. */
+    Management begin(Optional<Management> draft, Entry entry, Faults faults) {
+        draft.ifPresent(one -> refuseSecond(one, faults));
         faults.raise();
-        Prepared known = prepared.orElseThrow();
+        Management management =
+                new Changed(draft.orElseThrow()).id(desk.ids().next()).done();
+        table.insert(management, entry.accountId());
+        lines.follow(null, management, own(management), entry.today());
+        improvements.refresh(management.personId(), entry.today());
+        return management;
+    }
+
+    /**
+     * Makes a management of an input, running since its first day; notes what is wrong and writes nothing.
+     *
+     * @param replaced what it corrects; null for a new one
+     */
+    Optional<Management> draft(ManagementInput input, @Nullable Management replaced, Entry entry, Faults faults) {
+        return prepared(input, replaced, entry, faults).map(known -> made(input, known));
+    }
+
+    private Management made(ManagementInput input, Prepared known) {
         TermDesk.Found found = found(input, known);
         known.concerns().addAll(found.concerns());
         String number = input.number() == null || input.number().isBlank()
                 ? null
                 : input.number().strip();
         LocalDate decided = input.decidedOn();
-        Management management = new Management(
-                desk.ids().next(),
+        return new Management(
+                0,
                 known.person().id(),
                 known.regime().code(),
                 Objects.requireNonNullElse(input.completed(), Regime.Completes.NONE),
-                state,
+                ManagementState.RUNNING,
                 known.began(),
                 decided == null && number == null ? null : new Management.Decision(decided, number),
                 found.term(),
@@ -177,12 +220,8 @@ public final class ManagementBook {
                 List.of(new Stay(known.unitId(), known.began().first(), null)),
                 null,
                 known.concerns(),
-                origin,
+                null,
                 1);
-        table.insert(management, entry.accountId());
-        lines.follow(null, management, false, entry.today());
-        improvements.refresh(management.personId(), entry.today());
-        return management;
     }
 
     private TermDesk.Found found(ManagementInput input, Prepared known) {
@@ -203,12 +242,17 @@ public final class ManagementBook {
     }
 
     /** Nobody stands twice on one list; two records of one human being are one person. */
-    private void refuseSecond(Prepared known, long except, Faults faults) {
-        boolean twice = table.ofPeople(desk.sql().sameHuman(known.person().id()), Scope.EVERYTHING).stream()
-                .filter(one -> one.id() != except)
-                .anyMatch(one ->
-                        one.state().open() && one.regime().equals(known.regime().code()));
+    void refuseSecond(Management management, Faults faults) {
+        boolean twice =
+                management.state().open() && standsOn(management.personId(), management.regime(), management.id());
         faults.require(!twice, Fields.PERSON, "fault.on-list");
+    }
+
+    /** Tells whether a human being is on a list, in another management than the one that is named. */
+    public boolean standsOn(long personId, String regime, long except) {
+        return table.ofPeople(desk.sql().sameHuman(personId), Scope.EVERYTHING).stream()
+                .anyMatch(one ->
+                        one.id() != except && one.state().open() && one.regime().equals(regime));
     }
 
     /** Moves whoever lives elsewhere now: an open management goes on there from a day, under the rule it began with. */
@@ -242,6 +286,9 @@ public final class ManagementBook {
         table.update(after, entry.accountId());
         lines.follow(before, after, own(after), entry.today());
         improvements.refresh(after.personId(), entry.today());
+        if (after.personId() != before.personId()) {
+            improvements.refresh(before.personId(), entry.today());
+        }
         return open(after.id(), Scope.EVERYTHING);
     }
 

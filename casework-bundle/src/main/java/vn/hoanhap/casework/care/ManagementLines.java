@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.catalogue.Kinds;
 import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Management;
+import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.domain.Movement;
 import vn.hoanhap.casework.domain.Presence;
 import vn.hoanhap.core.activity.ActivityJournal;
@@ -27,16 +28,19 @@ final class ManagementLines {
     }
 
     /** Is what stands in the journal of a management. */
-    private record Standing(List<Movement> file, List<Movement> managed, Management.@Nullable Ending ending) {
+    private record Standing(
+            String about, List<Movement> file, List<Movement> managed, Management.@Nullable Ending ending) {
 
         static Standing of(@Nullable Management management, LocalDate today) {
             if (management == null) {
-                return new Standing(List.of(), List.of(), null);
+                return new Standing("", List.of(), List.of(), null);
             }
             return new Standing(
+                    management.personId() + " " + management.regime() + " "
+                            + management.began().precision(),
                     Presence.movements(Presence.onFile(management, today)),
                     Presence.movements(Presence.managed(management, today)),
-                    management.ending());
+                    management.state() == ManagementState.CLOSED ? management.ending() : null);
         }
     }
 

@@ -13,7 +13,6 @@ import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.law.Exit;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.casework.law.Kind;
-import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Names;
 import vn.hoanhap.parts.entry.Faults;
@@ -53,7 +52,7 @@ public final class ManagementSteps {
     public record Target(long id, int version, Entry entry) {}
 
     /** Returns the management that is to be changed, in the version that the caller saw. */
-    private Management seen(Target target) {
+    Management seen(Target target) {
         Management management = book.open(target.id(), target.entry().scope());
         if (management.version() != target.version()) {
             throw Problem.changedMeanwhile((long) management.version()).raise();
@@ -65,7 +64,7 @@ public final class ManagementSteps {
     public Management decide(Target target, @Nullable LocalDate on, @Nullable String number, Faults faults) {
         Management before = seen(target);
         ManagementState after = book.steps().take(before.state(), ManagementAction.DECIDE);
-        checkDay(on, Fields.ON, before, target, faults);
+        checkDay(on, Fields.ON, before, target.entry(), faults);
         faults.text(number, Fields.NUMBER, MOST_NUMBER);
         faults.raise();
         String written = number == null ? null : number.strip();
@@ -79,7 +78,7 @@ public final class ManagementSteps {
     public Management suspend(Target target, @Nullable LocalDate on, @Nullable String reason, Faults faults) {
         Management before = seen(target);
         ManagementState after = book.steps().take(before.state(), ManagementAction.SUSPEND);
-        checkDay(on, Fields.ON, before, target, faults);
+        checkDay(on, Fields.ON, before, target.entry(), faults);
         faults.text(reason, Fields.REASON, MOST_REASON);
         for (Interruption pause : before.pauses()) {
             LocalDate until = pause.until();
@@ -101,7 +100,7 @@ public final class ManagementSteps {
         Management before = seen(target);
         ManagementState after = book.steps().take(before.state(), ManagementAction.RESUME);
         Interruption open = before.openPause().orElseThrow();
-        checkDay(on, Fields.ON, before, target, faults);
+        checkDay(on, Fields.ON, before, target.entry(), faults);
         faults.require(on == null || on.isAfter(open.from()), Fields.ON, "fault.after", open.from());
         faults.raise();
         if (on == null) {
@@ -124,27 +123,60 @@ public final class ManagementSteps {
     public Management close(Target target, @Nullable LocalDate on, @Nullable String reason, Faults faults) {
         Management before = seen(target);
         ManagementState after = book.steps().take(before.state(), ManagementAction.CLOSE);
-        checkDay(on, Fields.ON, before, target, faults);
+        End end = new End(on, reason, Fields.ON);
+        checkEnd(before, end, target.entry(), faults);
+        faults.raise();
+        return book.save(before, ended(before, end).state(after), target.entry());
+    }
+
+    /**
+     * Is an end as somebody entered it.
+     *
+     * @param on the last day; null when it is missing
+     * @param reason code of the reason; null when it is missing
+     * @param field name of the field with the day
+     */
+    record End(@Nullable LocalDate on, @Nullable String reason, String field) {}
+
+    /** Notes what is wrong with an end. */
+    void checkEnd(Management before, End end, Entry entry, Faults faults) {
+        LocalDate on = end.on();
+        String reason = end.reason();
+        checkDay(on, end.field(), before, entry, faults);
         faults.text(reason, Fields.REASON, MOST_REASON);
         if (on != null && reason != null && !Names.blank(reason)) {
-            before.openPause()
-                    .ifPresent(pause ->
-                            faults.require(!on.isBefore(pause.from()), Fields.ON, "fault.before", pause.from()));
-            checkReason(before, on, reason.strip(), faults);
+            LocalDate last = lastStep(before);
+            faults.require(!on.isBefore(last), end.field(), "fault.before", last);
+            checkReason(before, end, on, reason.strip(), faults);
         }
-        faults.raise();
+    }
+
+    /** Returns the last day on which something happened before the end. */
+    private static LocalDate lastStep(Management before) {
+        LocalDate last = before.stays().get(before.stays().size() - 1).from();
+        for (Interruption pause : before.pauses()) {
+            LocalDate until = pause.until();
+            LocalDate step = until == null ? pause.from() : until;
+            last = step.isAfter(last) ? step : last;
+        }
+        return last;
+    }
+
+    /** Returns the management with an end that was checked. */
+    static Changed ended(Management before, End end) {
+        LocalDate on = end.on();
+        String reason = end.reason();
         if (on == null || reason == null) {
             throw new IllegalStateException("an input is checked before it is written");
         }
-        Changed changed = new Changed(before)
-                .state(after)
+        return new Changed(before)
+                .state(ManagementState.CLOSED)
                 .ending(new Ending(reason.strip(), on))
                 .stays(left(before, on))
                 .pauses(ended(before, on));
-        return book.save(before, changed, target.entry());
     }
 
-    private void checkReason(Management before, LocalDate on, String reason, Faults faults) {
+    private void checkReason(Management before, End end, LocalDate on, String reason, Faults faults) {
         Kind kind = book.kind(before);
         List<Exit> exits = desk.law().exits(kind, on);
         Optional<Exit> exit =
@@ -155,14 +187,14 @@ public final class ManagementSteps {
                 || !tested.openPositive(before.personId(), before.began().first(), on);
         faults.require(clean, Fields.REASON, "fault.open-positive");
         if (reason.equals(TERM_ENDED)) {
-            book.term(before).ifPresent(term -> requireOver(term.lastDay(), on, faults));
+            book.term(before).ifPresent(term -> requireOver(term.lastDay(), on, end.field(), faults));
         }
     }
 
     /** A term whose end nobody knows ends when the authority says so. */
-    private static void requireOver(@Nullable LocalDate last, LocalDate on, Faults faults) {
-        if (faults.require(last != null, Fields.ON, "fault.term-rests") && last != null) {
-            faults.require(!on.isBefore(last), Fields.ON, "fault.term-runs", last);
+    private static void requireOver(@Nullable LocalDate last, LocalDate on, String field, Faults faults) {
+        if (faults.require(last != null, field, "fault.term-rests") && last != null) {
+            faults.require(!on.isBefore(last), field, "fault.term-runs", last);
         }
     }
 
@@ -177,10 +209,7 @@ public final class ManagementSteps {
     public Management reopen(Target target) {
         Management before = seen(target);
         ManagementState after = book.steps().take(before.state(), ManagementAction.REOPEN);
-        boolean twice = book.ofPerson(before.personId(), Scope.EVERYTHING).stream()
-                .anyMatch(one -> one.id() != before.id()
-                        && one.state().open()
-                        && one.regime().equals(before.regime()));
+        boolean twice = book.standsOn(before.personId(), before.regime(), before.id());
         if (twice) {
             throw Problem.conflict(desk.words().both("management.on-list")).raise();
         }
@@ -207,8 +236,8 @@ public final class ManagementSteps {
     }
 
     private static void checkDay(
-            @Nullable LocalDate day, String field, Management management, Target target, Faults faults) {
-        LocalDate today = target.entry().today();
+            @Nullable LocalDate day, String field, Management management, Entry entry, Faults faults) {
+        LocalDate today = entry.today();
         LocalDate began = management.began().first();
         if (faults.require(day != null, field, "fault.missing") && day != null) {
             faults.require(!day.isAfter(today), field, "fault.future", today);

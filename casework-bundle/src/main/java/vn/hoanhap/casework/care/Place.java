@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.Concern;
 import vn.hoanhap.casework.domain.Dated;
+import vn.hoanhap.casework.store.CareSql;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.entry.Faults;
@@ -18,11 +19,13 @@ final class Place {
     private static final String COMMUNE = "COMMUNE";
 
     private final Desk.Register register;
+    private final CareSql sql;
     private final Entry entry;
     private final Faults faults;
 
     Place(Desk desk, Entry entry, Faults faults) {
         this.register = desk.register();
+        this.sql = desk.sql();
         this.entry = entry;
         this.faults = faults;
     }
@@ -33,7 +36,9 @@ final class Place {
             faults.add(Fields.PERSON, "fault.missing");
             return Optional.empty();
         }
-        Optional<Person> person = register.people().find(id, entry.scope());
+        Optional<Person> person = id == Entry.PENDING
+                ? Optional.of(new Person(Entry.PENDING, "", null, Entry.PENDING))
+                : register.people().find(id, entry.scope());
         faults.require(person.isPresent(), Fields.PERSON, "fault.person");
         if (day != null) {
             faults.require(!day.first().isAfter(entry.today()), dayField, "fault.future", entry.today());
@@ -51,6 +56,9 @@ final class Place {
     /** Returns the commune: the one named, else the person's; flags or notes when it did not stand on the day. */
     long unit(Person person, @Nullable Long named, Dated day, Set<Concern> concerns) {
         long id = named == null ? person.unitId() : named;
+        if (id == Entry.PENDING) {
+            return id;
+        }
         Optional<Unit> unit = register.units().latest(id);
         faults.require(unit.isPresent(), Fields.UNIT, "fault.unit");
         faults.require(unit.isEmpty() || unit.get().level().equals(COMMUNE), Fields.UNIT, "fault.unit-level");
@@ -62,6 +70,12 @@ final class Place {
             }
         }
         return id;
+    }
+
+    /** Notes when who enters it answers neither for the commune nor for the person. */
+    void reach(long unit, long personId) {
+        boolean reached = unit == Entry.PENDING || sql.reaches(entry.scope(), unit, personId);
+        faults.require(reached, Fields.UNIT, "fault.unit-scope");
     }
 
     private boolean stood(long unit, Dated day) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.catalogue.Kinds;
 import vn.hoanhap.casework.domain.Concern;
 import vn.hoanhap.casework.domain.Dated;
@@ -37,6 +36,11 @@ public final class TestBook {
         this.improvements = improvements;
     }
 
+    /** Returns what is on record. */
+    public TestTable table() {
+        return table;
+    }
+
     /** Returns a test in reach; others look as if there were none. */
     public DrugTest open(long id, Scope scope) {
         return table.find(id, scope)
@@ -62,12 +66,35 @@ public final class TestBook {
 
     /** Notes what is wrong with an input, and writes nothing; {@code replaced} is the test that it corrects, 0 for a new one. */
     public void check(TestInput input, long replaced, Entry entry, Faults faults) {
-        prepared(input, replaced, entry, faults);
+        checkAlone(input, entry, faults);
+        faults.require(!twice(input, replaced), Fields.TAKEN, "fault.test-twice");
+    }
+
+    /** Notes what is wrong with an input by itself, whatever is on record. */
+    public void checkAlone(TestInput input, Entry entry, Faults faults) {
+        prepared(input, entry, faults);
+    }
+
+    /**
+     * Tells whether such a test is on record, beside the one that is replaced. The same sample of one human being is not taken
+     * twice a day for the same reason; a confirmation is another reason.
+     */
+    public boolean twice(TestInput input, long replaced) {
+        Long person = input.personId();
+        Dated taken = input.taken();
+        return person != null
+                && taken != null
+                && taken.exact()
+                && ofPerson(person, Scope.EVERYTHING).stream()
+                        .anyMatch(other -> other.id() != replaced
+                                && other.taken().equals(taken)
+                                && other.occasion() == input.occasion()
+                                && other.sample() == input.sample());
     }
 
     private record Prepared(Person person, long unitId, Dated taken, DrugTest.Occasion occasion, TestResult result) {}
 
-    private Optional<Prepared> prepared(TestInput input, long replaced, Entry entry, Faults faults) {
+    private Optional<Prepared> prepared(TestInput input, Entry entry, Faults faults) {
         Dated taken = input.taken();
         DrugTest.Occasion occasion = input.occasion();
         TestResult result = input.result();
@@ -87,24 +114,9 @@ public final class TestBook {
         Set<Concern> concerns = EnumSet.noneOf(Concern.class);
         long unit = place.unit(person.get(), input.unitId(), taken, concerns);
         if (faults.none()) {
-            boolean reached =
-                    desk.sql().reaches(entry.scope(), unit, person.get().id());
-            faults.require(reached, Fields.UNIT, "fault.unit-scope");
+            place.reach(unit, person.get().id());
         }
-        Prepared prepared = new Prepared(person.get(), unit, taken, occasion, result);
-        refuseTwice(prepared, input.sample(), replaced, faults);
-        return Optional.of(prepared);
-    }
-
-    /** The same sample of one human being is not taken twice a day for the same reason; a confirmation is another reason. */
-    private void refuseTwice(Prepared test, DrugTest.@Nullable Sample sample, long replaced, Faults faults) {
-        boolean twice = test.taken().exact()
-                && ofPerson(test.person().id(), Scope.EVERYTHING).stream()
-                        .anyMatch(other -> other.id() != replaced
-                                && other.taken().equals(test.taken())
-                                && other.occasion() == test.occasion()
-                                && other.sample() == sample);
-        faults.require(!twice, Fields.TAKEN, "fault.test-twice");
+        return Optional.of(new Prepared(person.get(), unit, taken, occasion, result));
     }
 
     /**
@@ -163,7 +175,8 @@ public final class TestBook {
     }
 
     private DrugTest test(long id, int version, TestInput input, long replaced, Entry entry, Faults faults) {
-        Optional<Prepared> prepared = prepared(input, replaced, entry, faults);
+        Optional<Prepared> prepared = prepared(input, entry, faults);
+        faults.require(!twice(input, replaced), Fields.TAKEN, "fault.test-twice");
         faults.raise();
         Prepared known = prepared.orElseThrow();
         String where = input.place();

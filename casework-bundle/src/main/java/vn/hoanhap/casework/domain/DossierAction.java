@@ -21,5 +21,7 @@ public enum DossierAction {
     /** The person left before the end. */
     LEAVE,
     /** It is withdrawn. */
-    WITHDRAW
+    WITHDRAW,
+    /** It was entered by mistake. */
+    TAKE_BACK
 }

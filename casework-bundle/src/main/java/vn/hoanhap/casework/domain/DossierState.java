@@ -10,22 +10,24 @@ public enum DossierState {
     RETURNED,
     /** It was decided: rehabilitation is to begin. */
     DECIDED,
-    /** It was refused. Nothing follows. */
+    /** It was refused. */
     REFUSED,
     /** Rehabilitation has begun. */
     ADMITTED,
     /** Rehabilitation is interrupted. */
     SUSPENDED,
-    /** Rehabilitation came to its end. Nothing follows. */
+    /** Rehabilitation came to its end. */
     COMPLETED,
-    /** The person left before the end. Nothing follows. */
+    /** The person left before the end. */
     LEFT,
-    /** It was withdrawn before rehabilitation began. Nothing follows. */
+    /** It was withdrawn before rehabilitation began. */
     WITHDRAWN,
+    /** It was entered by mistake: it counts nowhere. Nothing follows. */
+    TAKEN_BACK,
     /** A newer version of the programme knows this state. */
     UNKNOWN;
 
-    private static final StateTable<DossierState, DossierAction> TABLE = StateTable.<DossierState, DossierAction>empty()
+    private static final StateTable<DossierState, DossierAction> STEPS = StateTable.<DossierState, DossierAction>empty()
             .let(PREPARED, DossierAction.SUBMIT, SUBMITTED)
             .let(PREPARED, DossierAction.WITHDRAW, WITHDRAWN)
             .let(SUBMITTED, DossierAction.RETURN, RETURNED)
@@ -41,6 +43,19 @@ public enum DossierState {
             .let(ADMITTED, DossierAction.LEAVE, LEFT)
             .let(SUSPENDED, DossierAction.RESUME, ADMITTED)
             .let(SUSPENDED, DossierAction.LEAVE, LEFT);
+
+    private static final StateTable<DossierState, DossierAction> TABLE = withMistakes();
+
+    /** Whatever was entered may have been a mistake. */
+    private static StateTable<DossierState, DossierAction> withMistakes() {
+        StateTable<DossierState, DossierAction> table = STEPS;
+        for (DossierState state : values()) {
+            if (state != TAKEN_BACK && state != UNKNOWN) {
+                table = table.let(state, DossierAction.TAKE_BACK, TAKEN_BACK);
+            }
+        }
+        return table;
+    }
 
     /** Returns which action leads where. */
     public static StateTable<DossierState, DossierAction> table() {

@@ -29,6 +29,7 @@ public enum ManagementState {
                     .let(SUSPENDED, ManagementAction.CLOSE, CLOSED)
                     .let(SUSPENDED, ManagementAction.TAKE_BACK, TAKEN_BACK)
                     .let(CLOSED, ManagementAction.REOPEN, RUNNING)
+                    .let(CLOSED, ManagementAction.TAKE_BACK, TAKEN_BACK)
                     .let(DROPPED, ManagementAction.REOPEN, EXPECTED);
 
     /** Returns which action leads where. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.hoanhap.core.text.Text;
@@ -23,6 +24,7 @@ public final class CareLaw {
     private final WorkCalendar calendar;
     private final Deadlines deadlines;
     private final ImprovedRules improved;
+    private final VisitRules visits;
 
     private CareLaw() {
         laws = RuleFile.rules(lines("laws"), CareLaw::law, Law::basis, (one, other) -> true);
@@ -38,6 +40,7 @@ public final class CareLaw {
         calendar = WorkCalendar.of(lines("holidays"));
         deadlines = new Deadlines(Deadlines.rules(lines("deadlines")), calendar);
         improved = new ImprovedRules(ImprovedRules.rules(lines("improved")));
+        visits = new VisitRules(VisitRules.rules(lines("visits")));
     }
 
     /**
@@ -121,6 +124,11 @@ public final class CareLaw {
                 .toList();
     }
 
+    /** Returns the codes of all reasons for which somebody may leave a list, in any law. */
+    public Set<String> exitCodes() {
+        return exits.stream().map(Exit::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Returns how long things last. */
     public Terms terms() {
         return terms;
@@ -139,6 +147,11 @@ public final class CareLaw {
     /** Returns when offices work. */
     public WorkCalendar calendar() {
         return calendar;
+    }
+
+    /** Returns after how long somebody should be visited. */
+    public VisitRules visits() {
+        return visits;
     }
 
     /** Returns when somebody counts as improved. */

@@ -35,6 +35,11 @@ public final class Deadlines {
                 (one, other) -> one.code().equals(other.code()));
     }
 
+    /** Returns the rules in force on a day, in the order of the file. */
+    public List<DeadlineRule> rules(LocalDate on) {
+        return rules.stream().filter(rule -> rule.basis().holdsOn(on)).toList();
+    }
+
     /** Returns the rule in force on a day. */
     public Optional<DeadlineRule> rule(String code, LocalDate on) {
         return rules.stream()

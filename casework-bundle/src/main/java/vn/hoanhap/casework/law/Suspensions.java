@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Works out what interruptions do to a term, by the law of the day on which each began. */
 public final class Suspensions {
@@ -31,6 +34,16 @@ public final class Suspensions {
                 },
                 Suspension::basis,
                 (one, other) -> one.kind() == other.kind() && one.reason().equals(other.reason()));
+    }
+
+    /** Returns the rules in force on a day, in the order of the file. */
+    public List<Suspension> rules(LocalDate on) {
+        return rules.stream().filter(rule -> rule.basis().holdsOn(on)).toList();
+    }
+
+    /** Returns the codes of all reasons of interruptions, in any law. */
+    public Set<String> reasons() {
+        return rules.stream().map(Suspension::reason).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns what holds for a reason on a day. */

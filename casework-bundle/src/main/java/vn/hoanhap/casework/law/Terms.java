@@ -132,6 +132,16 @@ public final class Terms {
                 TermRule.lastDay(asked.beganOn(), least), TermRule.lastDay(asked.beganOn(), most), found);
     }
 
+    /** Returns the rules in force on a day, in the order of the file. */
+    public List<TermRule> rules(LocalDate on) {
+        return rules.stream().filter(rule -> rule.basis().holdsOn(on)).toList();
+    }
+
+    /** Returns what holds for who is under way when a law changes, the oldest first. */
+    public List<Transition> transitions() {
+        return transitions;
+    }
+
     /** Returns the transition that begins with a day, for a kind. */
     public Optional<Transition> transition(Kind kind, LocalDate on, Transition.Case of) {
         return transitions.stream()

@@ -1,7 +1,9 @@
 package vn.hoanhap.casework.store;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDateTime;
@@ -9,8 +11,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -47,15 +51,73 @@ public final class CareSql {
 
     /** Returns every record of a human being, by any one of them. */
     public Set<Long> sameHuman(long personId) {
+        return sameHumans(Set.of(personId));
+    }
+
+    /** Returns every record of some human beings, by any one of each. */
+    public Set<Long> sameHumans(Set<Long> people) {
         Table<?> merged = table("register.person_merged");
         Field<Long> person = field("person_id", Long.class);
         Field<Long> root = field("root_id", Long.class);
-        Long found = dsl().select(root).from(merged).where(person.eq(personId)).fetchOne(root);
-        long one = found == null ? personId : found;
-        Set<Long> records = new HashSet<>(
-                dsl().select(person).from(merged).where(root.eq(one)).fetch(person));
-        records.add(one);
+        Map<Long, Long> roots = roots(people);
+        Set<Long> records = new HashSet<>();
+        people.forEach(one -> records.add(roots.getOrDefault(one, one)));
+        records.addAll(dsl().select(person)
+                .from(merged)
+                .where(root.in(Set.copyOf(records)))
+                .fetch(person));
         return records;
+    }
+
+    /** Returns the record that counts of each of these that was found to be somebody else's. */
+    public Map<Long, Long> roots(Set<Long> records) {
+        Field<Long> person = field("person_id", Long.class);
+        Field<Long> root = field("root_id", Long.class);
+        return dsl().select(person, root)
+                .from(table("register.person_merged"))
+                .where(person.in(records))
+                .fetchMap(person, root);
+    }
+
+    /** Narrows rows to what both scopes reach. */
+    static Condition within(Reach reach, Field<Long> unit, Field<Long> person) {
+        return Sql.within(reach.right(), unit, person).and(Sql.within(reach.assigned(), unit, person));
+    }
+
+    /**
+     * Says whose records may be listed: what both reach.
+     *
+     * @param right what the reader's right reaches
+     * @param assigned who is assigned to the reader; everything when that does not matter
+     */
+    public record Reach(Scope right, Scope assigned) {}
+
+    /** Reads a table along an index of its newest rows, unless a narrower condition finds them sooner. */
+    Table<?> newest(Table<?> table, String index, Wanted wanted) {
+        return wanted.narrow() ? table : sql.along(table, index);
+    }
+
+    /** Narrows rows to the people and the unit that are wanted. */
+    static Condition about(Wanted wanted, Field<Long> unit, Field<Long> person) {
+        Set<Long> people = wanted.people();
+        Condition condition = people == null ? noCondition() : person.in(people);
+        Long unitId = wanted.unitId();
+        return unitId == null
+                ? condition
+                : condition.and(condition(
+                        "{0} in (select c.unit_id from register.unit_cover c where c.root_id = {1})",
+                        unit, inline(unitId)));
+    }
+
+    /** Narrows rows to a code that is wanted. */
+    static Condition coded(Wanted wanted, String filter, Field<String> column) {
+        String code = wanted.code(filter);
+        return code == null ? noCondition() : column.eq(code);
+    }
+
+    /** Goes on after the last row of the page before; 0 begins the list. */
+    static Condition after(long before, Field<Long> id) {
+        return before == 0 ? noCondition() : id.lt(before);
     }
 
     /** Tells whether a scope reaches a record of this unit and person. */

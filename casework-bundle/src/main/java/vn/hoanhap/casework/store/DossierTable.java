@@ -1,13 +1,18 @@
 package vn.hoanhap.casework.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static vn.hoanhap.casework.db.Tables.DOSSIER;
 import static vn.hoanhap.casework.db.Tables.DOSSIER_PAUSE;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Result;
 import vn.hoanhap.casework.db.tables.records.DossierPauseRecord;
 import vn.hoanhap.casework.db.tables.records.DossierRecord;
 import vn.hoanhap.casework.domain.Dossier;
@@ -15,6 +20,7 @@ import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.casework.law.TermCase;
+import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Sql;
@@ -23,6 +29,15 @@ import vn.hoanhap.parts.sql.Sql;
 public final class DossierTable {
 
     private static final Sql.Versioned<DossierRecord> VERSIONED = new Sql.Versioned<>(DOSSIER.ID, DOSSIER.VERSION);
+
+    private static final List<String> ENDED = Stream.of(
+                    DossierState.REFUSED,
+                    DossierState.COMPLETED,
+                    DossierState.LEFT,
+                    DossierState.WITHDRAWN,
+                    DossierState.TAKEN_BACK)
+            .map(Enum::name)
+            .toList();
 
     private final CareSql sql;
     private final Ids ids;
@@ -47,12 +62,68 @@ public final class DossierTable {
         return Sql.within(scope, DOSSIER.UNIT_ID, DOSSIER.PERSON_ID);
     }
 
+    /** Lists wanted dossiers, the newest entry first; {@code before} is the id after which the list goes on, 0 for all. */
+    public List<Dossier> search(Wanted wanted, Scope scope, long before, int limit) {
+        return dossiers(sql.dsl()
+                .select(DOSSIER.fields())
+                .from(sql.newest(DOSSIER, "dossier_newest", wanted))
+                .where(matches(wanted), within(scope), CareSql.after(before, DOSSIER.ID))
+                .orderBy(DOSSIER.ID.desc())
+                .limit(limit)
+                .fetchInto(DOSSIER));
+    }
+
+    /** Lists dossiers whose rehabilitation ends up to a day as far as it is known without interruptions; those only prolong it. */
+    public List<Dossier> due(LocalDate until, Reach reach, int limit) {
+        Field<LocalDate> last = coalesce(DOSSIER.STATED_UNTIL, DOSSIER.TERM_LATEST);
+        return dossiers(sql.dsl()
+                .selectFrom(DOSSIER)
+                .where(
+                        DOSSIER.STATE.eq(DossierState.ADMITTED.name()),
+                        last.le(until),
+                        CareSql.within(reach, DOSSIER.UNIT_ID, DOSSIER.PERSON_ID))
+                .orderBy(last, DOSSIER.ID)
+                .limit(limit)
+                .fetch());
+    }
+
+    /** Returns which dossiers that count are of these records of people: id and person. */
+    public List<long[]> ofRecords(Collection<Long> records) {
+        return referring(DOSSIER.PERSON_ID, records);
+    }
+
+    /** Returns which dossiers that count name these facilities: id and facility. */
+    public List<long[]> ofFacilities(Collection<Long> facilities) {
+        return referring(DOSSIER.FACILITY_ID, facilities);
+    }
+
+    private List<long[]> referring(Field<Long> to, Collection<Long> ids) {
+        return sql.dsl()
+                .select(DOSSIER.ID, to)
+                .from(DOSSIER)
+                .where(to.in(ids), DOSSIER.STATE.ne(DossierState.TAKEN_BACK.name()))
+                .fetch(row -> new long[] {row.value1(), row.value2()});
+    }
+
+    private static Condition matches(Wanted wanted) {
+        Condition condition = DOSSIER.PREPARED_ON
+                .le(wanted.asOf())
+                .and(CareSql.about(wanted, DOSSIER.UNIT_ID, DOSSIER.PERSON_ID))
+                .and(CareSql.coded(wanted, Wanted.REGIME, DOSSIER.REGIME));
+        return Wanted.OPEN.equals(wanted.code(Wanted.STATE))
+                ? condition.and(DOSSIER.STATE.notIn(ENDED))
+                : condition.and(CareSql.coded(wanted, Wanted.STATE, DOSSIER.STATE));
+    }
+
     private List<Dossier> list(Condition condition) {
-        var rows = sql.dsl()
+        return dossiers(sql.dsl()
                 .selectFrom(DOSSIER)
                 .where(condition)
                 .orderBy(DOSSIER.PREPARED_ON.desc(), DOSSIER.ID.desc())
-                .fetch();
+                .fetch());
+    }
+
+    private List<Dossier> dossiers(Result<DossierRecord> rows) {
         Map<Long, List<Interruption>> pauses = sql.dsl()
                 .selectFrom(DOSSIER_PAUSE)
                 .where(DOSSIER_PAUSE.DOSSIER_ID.in(rows.getValues(DOSSIER.ID)))

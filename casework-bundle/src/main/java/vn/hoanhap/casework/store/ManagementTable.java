@@ -1,16 +1,19 @@
 package vn.hoanhap.casework.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static vn.hoanhap.casework.db.Tables.MANAGEMENT;
 import static vn.hoanhap.casework.db.Tables.MANAGEMENT_PAUSE;
 import static vn.hoanhap.casework.db.Tables.MANAGEMENT_STAY;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.db.tables.records.ManagementPauseRecord;
 import vn.hoanhap.casework.db.tables.records.ManagementRecord;
@@ -20,6 +23,7 @@ import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.casework.law.Regime;
+import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Sql;
@@ -64,12 +68,96 @@ public final class ManagementTable {
         return Sql.within(scope, MANAGEMENT.UNIT_ID, MANAGEMENT.PERSON_ID);
     }
 
+    /** Lists wanted managements, the newest entry first; {@code before} is the id after which the list goes on, 0 for all. */
+    public List<Management> search(Wanted wanted, Scope scope, long before, int limit) {
+        return managements(sql.dsl()
+                .select(MANAGEMENT.fields())
+                .from(sql.newest(MANAGEMENT, "management_newest", wanted))
+                .where(matches(wanted), within(scope), CareSql.after(before, MANAGEMENT.ID))
+                .orderBy(MANAGEMENT.ID.desc())
+                .limit(limit)
+                .fetchInto(MANAGEMENT));
+    }
+
+    /**
+     * Lists managements that wait for a decision, or whose term ends up to a day as far as it is known without interruptions;
+     * those only prolong it.
+     */
+    public List<Management> due(LocalDate until, Reach reach, int limit) {
+        Condition waits = MANAGEMENT.STATE.eq(ManagementState.EXPECTED.name()).and(MANAGEMENT.BEGAN_ON.le(until));
+        Condition ends = MANAGEMENT
+                .STATE
+                .eq(ManagementState.RUNNING.name())
+                .and(coalesce(MANAGEMENT.STATED_UNTIL, MANAGEMENT.TERM_LATEST).le(until));
+        return managements(sql.dsl()
+                .selectFrom(MANAGEMENT)
+                .where(waits.or(ends), CareSql.within(reach, MANAGEMENT.UNIT_ID, MANAGEMENT.PERSON_ID))
+                .orderBy(coalesce(MANAGEMENT.STATED_UNTIL, MANAGEMENT.TERM_LATEST, MANAGEMENT.BEGAN_ON), MANAGEMENT.ID)
+                .limit(limit)
+                .fetch());
+    }
+
+    /** Lists managements that run or wait for their decision and had begun by a day, the newest first. */
+    public List<Management> open(LocalDate day, Reach reach, int limit) {
+        return managements(sql.dsl()
+                .selectFrom(MANAGEMENT)
+                .where(
+                        MANAGEMENT.STATE.in(names(ManagementState.EXPECTED, ManagementState.RUNNING)),
+                        MANAGEMENT.BEGAN_ON.le(day),
+                        CareSql.within(reach, MANAGEMENT.UNIT_ID, MANAGEMENT.PERSON_ID))
+                .orderBy(MANAGEMENT.ID.desc())
+                .limit(limit)
+                .fetch());
+    }
+
+    /** Returns which managements that count are of these records of people: id and person. */
+    public List<long[]> referring(Collection<Long> records) {
+        return sql.dsl()
+                .select(MANAGEMENT.ID, MANAGEMENT.PERSON_ID)
+                .from(MANAGEMENT)
+                .where(
+                        MANAGEMENT.PERSON_ID.in(records),
+                        MANAGEMENT.STATE.notIn(names(ManagementState.TAKEN_BACK, ManagementState.DROPPED)))
+                .fetch(row -> new long[] {row.value1(), row.value2()});
+    }
+
+    /** Counts wanted managements. */
+    public int count(Wanted wanted, Scope scope) {
+        return sql.dsl().fetchCount(MANAGEMENT, matches(wanted).and(within(scope)));
+    }
+
+    private static Condition matches(Wanted wanted) {
+        Condition condition = MANAGEMENT
+                .BEGAN_ON
+                .le(wanted.asOf())
+                .and(CareSql.about(wanted, MANAGEMENT.UNIT_ID, MANAGEMENT.PERSON_ID))
+                .and(CareSql.coded(wanted, Wanted.REGIME, MANAGEMENT.REGIME));
+        return Wanted.OPEN.equals(wanted.code(Wanted.STATE))
+                ? condition.and(lasted(wanted.asOf()))
+                : condition.and(CareSql.coded(wanted, Wanted.STATE, MANAGEMENT.STATE));
+    }
+
+    /** Who leaves a list on a day no longer stands on it at the end of that day. */
+    private static Condition lasted(LocalDate day) {
+        return MANAGEMENT
+                .STATE
+                .in(names(ManagementState.EXPECTED, ManagementState.RUNNING, ManagementState.SUSPENDED))
+                .or(MANAGEMENT.STATE.eq(ManagementState.CLOSED.name()).and(MANAGEMENT.CLOSED_ON.gt(day)));
+    }
+
+    private static List<String> names(ManagementState... states) {
+        return Arrays.stream(states).map(Enum::name).toList();
+    }
+
     private List<Management> list(Condition condition) {
-        var rows = sql.dsl()
+        return managements(sql.dsl()
                 .selectFrom(MANAGEMENT)
                 .where(condition)
                 .orderBy(MANAGEMENT.BEGAN_ON.desc(), MANAGEMENT.ID.desc())
-                .fetch();
+                .fetch());
+    }
+
+    private List<Management> managements(Result<ManagementRecord> rows) {
         List<Long> found = rows.getValues(MANAGEMENT.ID);
         Map<Long, List<Interruption>> pauses = pauses(found);
         Map<Long, List<Management.Stay>> stays = stays(found);

@@ -1,11 +1,16 @@
 package vn.hoanhap.casework.store;
 
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static vn.hoanhap.casework.db.Tables.DRUG_TEST;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.db.tables.records.DrugTestRecord;
 import vn.hoanhap.casework.domain.DrugTest;
@@ -41,6 +46,56 @@ public final class TestTable {
 
     private static Condition within(Scope scope) {
         return Sql.within(scope, DRUG_TEST.UNIT_ID, DRUG_TEST.PERSON_ID);
+    }
+
+    /** Lists wanted tests that count, the newest entry first; {@code before} is the id after which the list goes on, 0 for all. */
+    public List<DrugTest> search(Wanted wanted, Scope scope, long before, int limit) {
+        return sql.dsl()
+                .select(DRUG_TEST.fields())
+                .from(sql.newest(DRUG_TEST, "drug_test_newest", wanted))
+                .where(matches(wanted), within(scope), CareSql.after(before, DRUG_TEST.ID))
+                .orderBy(DRUG_TEST.ID.desc())
+                .limit(limit)
+                .fetchInto(DRUG_TEST)
+                .map(TestTable::test);
+    }
+
+    /** Returns which tests that count are of these records of people: id and person. */
+    public List<long[]> referring(Collection<Long> records) {
+        return sql.dsl()
+                .select(DRUG_TEST.ID, DRUG_TEST.PERSON_ID)
+                .from(DRUG_TEST)
+                .where(DRUG_TEST.PERSON_ID.in(records), DRUG_TEST.TAKEN_BACK_AT.isNull())
+                .fetch(row -> new long[] {row.value1(), row.value2()});
+    }
+
+    /**
+     * Returns the last day up to a day on which a test was due and recorded, of each of these records of people.
+     *
+     * @param refused whether one that the person did not take counts too: who may not see results must not guess them
+     */
+    public Map<Long, LocalDate> last(Collection<Long> records, LocalDate until, boolean refused) {
+        Field<LocalDate> last = max(DRUG_TEST.TAKEN_ON);
+        return sql.dsl()
+                .select(DRUG_TEST.PERSON_ID, last)
+                .from(DRUG_TEST)
+                .where(
+                        DRUG_TEST.PERSON_ID.in(records),
+                        DRUG_TEST.TAKEN_ON.le(until),
+                        DRUG_TEST.TAKEN_BACK_AT.isNull(),
+                        refused ? noCondition() : DRUG_TEST.TEST_RESULT.ne(TestResult.REFUSED.name()))
+                .groupBy(DRUG_TEST.PERSON_ID)
+                .fetchMap(DRUG_TEST.PERSON_ID, last);
+    }
+
+    private static Condition matches(Wanted wanted) {
+        return DRUG_TEST
+                .TAKEN_ON
+                .le(wanted.asOf())
+                .and(DRUG_TEST.TAKEN_BACK_AT.isNull())
+                .and(CareSql.about(wanted, DRUG_TEST.UNIT_ID, DRUG_TEST.PERSON_ID))
+                .and(CareSql.coded(wanted, Wanted.OCCASION, DRUG_TEST.OCCASION))
+                .and(CareSql.coded(wanted, Wanted.RESULT, DRUG_TEST.TEST_RESULT));
     }
 
     private List<DrugTest> list(Condition condition) {

@@ -142,7 +142,8 @@ class ManagementBookTest {
     void goesOnWhereThePersonLivesNowAndHearsOfItOnlyOnce() {
         Management begun = enter(
                 new ManagementInput(9L, OLD, "USER", null, Dated.day(LocalDate.of(2025, 1, 10)), null, null, null));
-        fixture.register("insert into register.journal_line values (77, 9, 102, {d '2025-03-05'})");
+        fixture.register(
+                "insert into register.journal_line (id, person_id, unit_id, on_date) values (77, 9, 102, {d '2025-03-05'})");
         RegisterEvents events = new RegisterEvents(fixture.office, CareFixture.CLOCK);
         DomainEvent moved = new DomainEvent.ActivityJournalled(77, "move.received");
 

@@ -1,0 +1,49 @@
+package vn.hoanhap.casework.rest;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hoanhap.casework.domain.DossierState;
+import vn.hoanhap.casework.domain.DrugTest;
+import vn.hoanhap.casework.domain.ManagementState;
+import vn.hoanhap.casework.law.CareLaw;
+import vn.hoanhap.casework.law.Kind;
+import vn.hoanhap.casework.law.TestResult;
+import vn.hoanhap.casework.store.Wanted;
+
+/** Knows by what each list is narrowed, and what each filter may say. */
+public final class Filters {
+
+    private static final Set<Kind> LISTS = EnumSet.of(Kind.USER, Kind.LISTED, Kind.POST_REHAB);
+
+    private Filters() {}
+
+    /** Returns the filters of managements. */
+    public static Map<String, Set<String>> managements(CareLaw law) {
+        return Map.of(Wanted.REGIME, law.codes(LISTS), Wanted.STATE, states(ManagementState.values()));
+    }
+
+    /** Returns the filters of dossiers. */
+    public static Map<String, Set<String>> dossiers(CareLaw law) {
+        return Map.of(Wanted.REGIME, law.codes(EnumSet.of(Kind.REHAB)), Wanted.STATE, states(DossierState.values()));
+    }
+
+    /** Returns the filters of tests. */
+    public static Map<String, Set<String>> tests() {
+        return Map.of(Wanted.OCCASION, names(DrugTest.Occasion.values()), Wanted.RESULT, names(TestResult.values()));
+    }
+
+    private static Set<String> states(Enum<?>[] states) {
+        Set<String> all = new HashSet<>(names(states));
+        all.remove("UNKNOWN");
+        all.add(Wanted.OPEN);
+        return all;
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Sheets of the import workbook. */
+@NullMarked
+package vn.hoanhap.casework.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package vn.hoanhap.casework.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.hoanhap.casework.CaseworkProgramme;
+import vn.hoanhap.casework.care.Visit.Reason;
+import vn.hoanhap.casework.care.Visit.Why;
+import vn.hoanhap.casework.domain.Dated;
+import vn.hoanhap.casework.domain.DrugTest;
+import vn.hoanhap.casework.fixture.CareFixture;
+import vn.hoanhap.casework.law.TestResult;
+import vn.hoanhap.casework.store.CareSql.Reach;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.store.Database;
+import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.core.store.TransactionRunner;
+import vn.hoanhap.storekit.WithSchema;
+import vn.hoanhap.testkit.programme.SmallProvince;
+import vn.hoanhap.testkit.sql.OnBothDatabases;
+import vn.hoanhap.testkit.sql.PreparesDatabase;
+
+@OnBothDatabases
+@WithSchema(value = "casework", of = CaseworkProgramme.class)
+class VisitListTest {
+
+    private static final long HERE = SmallProvince.OTHER_COMMUNE;
+    private static final LocalDate TODAY = CareFixture.TODAY;
+
+    private final CareFixture fixture;
+
+    VisitListTest(TransactionRunner transactions, Database database, Ids ids) {
+        fixture = new CareFixture(transactions, database, ids);
+    }
+
+    @PreparesDatabase
+    static void createRegister(DataSource source) throws SQLException {
+        CareFixture.createRegister(source);
+    }
+
+    @Test
+    void namesWhoWasMetAndTestedLatelyOnlyForWhatIsDue() {
+        listed(1, "2026-07-01");
+        met(1, 901, "2026-11-10");
+        tested(1, "2026-11-10", TestResult.NEGATIVE);
+        listed(2, "2025-12-10");
+        met(2, 902, "2026-11-10");
+        tested(2, "2026-11-10", TestResult.NEGATIVE);
+
+        assertThat(reasons(1, true)).isEmpty();
+        assertThat(reasons(2, true)).singleElement().satisfies(reason -> {
+            assertThat(reason.why()).isEqualTo(Why.TERM_ENDS);
+            assertThat(reason.due()).isEqualTo("2026-12-10");
+            assertThat(reason.reference()).contains("73/2021/QH14");
+        });
+    }
+
+    @Test
+    void namesWhoWasNeitherMetNorTestedForLong() {
+        listed(3, "2026-07-01");
+        listed(4, "2026-07-01");
+        met(4, 904, "2026-10-24");
+        tested(4, "2026-08-25", TestResult.NEGATIVE);
+
+        assertThat(reasons(3, true)).extracting(Reason::why).containsExactly(Why.NEVER_MET, Why.NEVER_TESTED);
+        assertThat(reasons(4, true))
+                .containsExactlyInAnyOrder(
+                        new Reason(Why.SILENT, TODAY, LocalDate.of(2026, 10, 24), reference(4, Why.SILENT)),
+                        new Reason(Why.UNTESTED, TODAY, LocalDate.of(2026, 8, 25), reference(4, Why.UNTESTED)));
+    }
+
+    @Test
+    void countsNoVisitThatWasTakenBackAndThoseOfAMergedRecord() {
+        listed(5, "2026-07-01");
+        tested(5, "2026-11-10", TestResult.NEGATIVE);
+        met(5, 905, "2026-11-10");
+        fixture.register("insert into register.journal_line (id, person_id, unit_id, on_date, kind, line_sign,"
+                + " reverses_id) values (1905, 5, 102, {d '2026-11-10'}, 'contact.made', -1, 905)");
+        listed(6, "2026-07-01");
+        tested(6, "2026-11-10", TestResult.NEGATIVE);
+        met(7, 907, "2026-11-10");
+        fixture.register("insert into register.person_merged values (7, 6)");
+
+        assertThat(reasons(5, true)).extracting(Reason::why).containsExactly(Why.NEVER_MET);
+        assertThat(reasons(6, true)).isEmpty();
+    }
+
+    @Test
+    void letsNobodyGuessWhatATestSaid() {
+        listed(8, "2026-07-01");
+        met(8, 908, "2026-11-10");
+        tested(8, "2026-11-10", TestResult.REFUSED);
+
+        assertThat(reasons(8, true)).extracting(Reason::why).containsExactly(Why.NEVER_TESTED);
+        assertThat(reasons(8, false)).as("who may not see results").isEmpty();
+    }
+
+    @Test
+    void putsTheMostUrgentFirstAndReachesNoFurtherThanTheRight() {
+        listed(9, "2026-07-01");
+        listed(10, "2026-06-01");
+
+        List<Long> all = people(Scope.EVERYTHING);
+
+        assertThat(all).containsSubsequence(10L, 9L);
+        assertThat(people(new Scope(false, Set.of(SmallProvince.COMMUNE), null)))
+                .doesNotContain(9L, 10L);
+    }
+
+    private String reference(long person, Why why) {
+        return reasons(person, true).stream()
+                .filter(reason -> reason.why() == why)
+                .findFirst()
+                .orElseThrow()
+                .reference();
+    }
+
+    private List<Long> people(Scope scope) {
+        return visits(scope, true).stream().map(Visit::personId).toList();
+    }
+
+    private List<Reason> reasons(long person, boolean results) {
+        return visits(Scope.EVERYTHING, results).stream()
+                .filter(visit -> visit.personId() == person)
+                .flatMap(visit -> visit.reasons().stream())
+                .toList();
+    }
+
+    private List<Visit> visits(Scope scope, boolean results) {
+        VisitList.Asked asked = new VisitList.Asked(new Reach(scope, Scope.EVERYTHING), results, 100);
+        return fixture.transactions.read(() -> new VisitList(fixture.office).on(TODAY, asked));
+    }
+
+    private void listed(long person, String began) {
+        ManagementInput input =
+                new ManagementInput(person, HERE, "USER", null, Dated.day(LocalDate.parse(began)), null, null, null);
+        fixture.transactions.write(
+                () -> fixture.office.managements().enter(input, CareFixture.entry(), fixture.office.faults()));
+    }
+
+    private void met(long person, long line, String on) {
+        fixture.register("insert into register.journal_line (id, person_id, unit_id, on_date, kind, line_sign) values ("
+                + line + ", " + person + ", 102, {d '" + on + "'}, 'contact.made', 1)");
+    }
+
+    private void tested(long person, String on, TestResult result) {
+        TestInput input = new TestInput(
+                person, HERE, Dated.day(LocalDate.parse(on)), DrugTest.Occasion.PERIODIC, null, null, null, result);
+        fixture.transactions.write(
+                () -> fixture.office.tests().enter(input, CareFixture.entry(), fixture.office.faults()));
+    }
+}

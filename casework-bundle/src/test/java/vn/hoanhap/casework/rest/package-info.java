@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.casework.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.casework.sheets;
+
+import org.jspecify.annotations.NullMarked;
