@@ -24,6 +24,7 @@ import vn.hoanhap.casework.sheets.DossiersSheet;
 import vn.hoanhap.casework.sheets.ManagementsSheet;
 import vn.hoanhap.casework.sheets.TestsSheet;
 import vn.hoanhap.casework.store.CareSql;
+import vn.hoanhap.casework.web.CarePages;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.organisation.Organisations;
@@ -103,6 +104,7 @@ public final class CaseworkProgramme implements Programme {
         new LawRoutes(office).contribute(add);
         new VisitRoutes(office).contribute(add);
         new ListFiles(office, tables, transactions).contribute(add);
+        new CarePages(office).contribute(add);
         add.sheet(new ManagementsSheet(office, clock));
         add.sheet(new DossiersSheet(office, clock));
         add.sheet(new TestsSheet(office, clock));

@@ -1,0 +1,72 @@
+package vn.hoanhap.casework.web;
+
+import java.util.List;
+import vn.hoanhap.casework.care.CareOffice;
+import vn.hoanhap.casework.care.Coming;
+import vn.hoanhap.casework.care.ComingUp;
+import vn.hoanhap.casework.care.Labels;
+import vn.hoanhap.casework.store.CareSql.Reach;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.DueItems;
+import vn.hoanhap.core.text.View;
+
+/** Tells whose term ends, which decisions are due, and the card of the first page about them. */
+final class DueCare {
+
+    private static final int MOST_LOOKED_AT = 200;
+    private static final int MOST_ON_CARD = 5;
+    private static final int DAYS_AHEAD = 30;
+
+    private final CareOffice office;
+    private final Renderer renderer;
+    private final ComingUp comingUp;
+
+    DueCare(CareOffice office, Renderer renderer) {
+        this.office = office;
+        this.renderer = renderer;
+        this.comingUp = new ComingUp(office);
+    }
+
+    List<DueItems.Item> managements(Call call, DueItems.Asked asked) {
+        Reach reach = new Reach(call.scope(), asked.assigned());
+        return items(call, comingUp.managements(asked.until(), reach, MOST_LOOKED_AT), asked.limit());
+    }
+
+    List<DueItems.Item> dossiers(Call call, DueItems.Asked asked) {
+        Reach reach = new Reach(call.scope(), asked.assigned());
+        return items(call, comingUp.dossiers(asked.until(), reach, MOST_LOOKED_AT), asked.limit());
+    }
+
+    private List<DueItems.Item> items(Call call, List<Coming> found, int limit) {
+        View v = renderer.view(call);
+        List<Coming> first = found.stream().limit(limit).toList();
+        Labels labels =
+                Labels.of(office.desk(), first.stream().map(Coming::personId).toList(), call.asOf());
+        return first.stream()
+                .map(one -> new DueItems.Item(
+                        one.on(),
+                        v.t("coming." + one.what(), v.t(labels.regime(one.regime(), one.since()))),
+                        labels.person(one.personId()),
+                        one.reference().isEmpty() ? labels.unit(one.unitId()) : one.reference(),
+                        (one.what() == Coming.What.REHAB_ENDS ? "/dossiers/" : "/managements/") + one.recordId()))
+                .toList();
+    }
+
+    /** Renders the card: whose term ends soon or should have been decided. */
+    String card(Call call) {
+        View v = renderer.view(call);
+        Reach reach = new Reach(call.scope(), Scope.EVERYTHING);
+        List<Coming> found = comingUp.managements(call.asOf().plusDays(DAYS_AHEAD), reach, MOST_LOOKED_AT);
+        CardModel model = new CardModel(
+                found.isEmpty() ? v.t("card.none") : v.t("card.sentence", v.number(found.size())),
+                items(call, found, MOST_ON_CARD).stream()
+                        .map(item -> new CardModel.Line(
+                                v.date(item.on()),
+                                item.on().isBefore(call.today()) ? "bad" : "soft",
+                                item.about() + " · " + item.what(),
+                                "/p/casework" + item.path()))
+                        .toList());
+        return renderer.html("card.jte", v, model);
+    }
+}

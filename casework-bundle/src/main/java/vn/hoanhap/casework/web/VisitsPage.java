@@ -1,0 +1,58 @@
+package vn.hoanhap.casework.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.hoanhap.casework.care.CareOffice;
+import vn.hoanhap.casework.care.Labels;
+import vn.hoanhap.casework.care.Visit;
+import vn.hoanhap.casework.care.VisitList;
+import vn.hoanhap.casework.catalogue.Rights;
+import vn.hoanhap.casework.store.CareSql.Reach;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Call;
+import vn.hoanhap.core.programme.PageAnswer;
+import vn.hoanhap.core.text.View;
+
+/** Shows whom to visit next, and why: every reason with its day and the rule behind it. */
+final class VisitsPage {
+
+    private final CareOffice office;
+    private final Renderer renderer;
+    private final VisitList visits;
+
+    VisitsPage(CareOffice office, Renderer renderer) {
+        this.office = office;
+        this.renderer = renderer;
+        this.visits = new VisitList(office);
+    }
+
+    PageAnswer show(Call call) {
+        View v = renderer.view(call);
+        VisitList.Asked asked = new VisitList.Asked(
+                new Reach(call.scope(), Scope.EVERYTHING), call.principal().may(Rights.TESTS_READ), call.limit());
+        List<Visit> found = visits.on(call.asOf(), asked);
+        Labels labels =
+                Labels.of(office.desk(), found.stream().map(Visit::personId).toList(), call.asOf());
+        VisitsModel model = new VisitsModel(
+                ListPages.tabs(call, Addresses.VISITS, v),
+                found.stream().map(one -> row(one, labels, v)).toList());
+        return PageAnswer.html(v.t("visits.title"), renderer.html("visits.jte", v, model));
+    }
+
+    private static VisitsModel.Row row(Visit one, Labels labels, View v) {
+        LocalDate today = v.asOf();
+        return new VisitsModel.Row(
+                Days.away(one.due(), today, v),
+                one.due().isBefore(today) ? "bad" : one.due().equals(today) ? "warn" : "soft",
+                labels.person(one.personId()),
+                labels.unit(one.unitId()),
+                Addresses.person(one.personId()),
+                "/p/register/people/" + one.personId(),
+                one.reasons().stream().map(reason -> said(reason, v)).toList());
+    }
+
+    private static String said(Visit.Reason reason, View v) {
+        String reference = reason.reference().isEmpty() ? v.t("term.stated") : reason.reference();
+        return v.t("visit." + reason.why(), v.date(reason.since() == null ? reason.due() : reason.since()), reference);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.casework.web;
+
+import org.jspecify.annotations.NullMarked;
