@@ -27,6 +27,7 @@ import vn.hoanhap.casework.store.CareSql;
 import vn.hoanhap.casework.web.CarePages;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.clock.LegalClock;
+import vn.hoanhap.core.office.WorkCalendar;
 import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.programme.Contributions;
@@ -74,11 +75,12 @@ public final class CaseworkProgramme implements Programme {
             @Reference People people,
             @Reference Units units,
             @Reference Organisations organisations,
+            @Reference WorkCalendar calendar,
             @Reference Tables tables) {
         this.transactions = transactions;
         this.tables = tables;
         this.office = CareOffice.open(new Desk(
-                CareLaw.shipped(),
+                CareLaw.shipped(calendar),
                 new CareSql(database, clock),
                 new Desk.Register(people, units, organisations),
                 journal,

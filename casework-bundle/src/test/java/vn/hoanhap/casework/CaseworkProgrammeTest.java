@@ -83,7 +83,7 @@ class CaseworkProgrammeTest {
 
     @Test
     void hasWordsForEveryCodeInTheFilesOfTheLaw() {
-        CareLaw law = CareLaw.shipped();
+        CareLaw law = CareLaw.shipped(CareFixture.CALENDAR);
         Messages words = Messages.of(CaseworkProgramme.class);
 
         assertThat(law.exitCodes()).allMatch(code -> words.has("exit." + code));

@@ -20,6 +20,7 @@ import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.event.Events;
 import vn.hoanhap.core.household.Households;
 import vn.hoanhap.core.office.Office;
+import vn.hoanhap.core.office.WorkCalendar;
 import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.referral.Referrals;
@@ -28,6 +29,7 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.team.Teams;
 import vn.hoanhap.core.unit.Units;
+import vn.hoanhap.registry.calendar.HolidayFile;
 
 /**
  * Builds the register and offers the core's services from it, all from one graph of objects, so that nobody meets a half of
@@ -59,6 +61,7 @@ public final class RegisterServices {
         offered.add(context.registerService(Units.class, register.units().units(), null));
         warnOfUnknownOffice(unit);
         offered.add(context.registerService(Office.class, register.office(), null));
+        offered.add(context.registerService(WorkCalendar.class, HolidayFile.shipped(), null));
         offered.add(context.registerService(Teams.class, register.teams(), null));
         offered.add(context.registerService(People.class, register.people(), null));
         offered.add(context.registerService(Households.class, register.households(), null));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.hoanhap.core.office.WorkCalendar;
 import vn.hoanhap.core.text.Text;
 
 /** Holds what the law says about care, day by day. Immutable; read once from the files of the bundle. */
@@ -26,7 +27,7 @@ public final class CareLaw {
     private final ImprovedRules improved;
     private final VisitRules visits;
 
-    private CareLaw() {
+    private CareLaw(WorkCalendar calendar) {
         laws = RuleFile.rules(lines("laws"), CareLaw::law, Law::basis, (one, other) -> true);
         regimes = RuleFile.rules(lines("regimes"), CareLaw::regime, Regime::basis, (one, other) -> one.code()
                 .equals(other.code()));
@@ -37,7 +38,7 @@ public final class CareLaw {
                 (one, other) -> one.kind() == other.kind() && one.code().equals(other.code()));
         terms = new Terms(Terms.rules(lines("terms")), Terms.transitions(lines("transitions")));
         suspensions = new Suspensions(Suspensions.rules(lines("suspensions")));
-        calendar = WorkCalendar.of(lines("holidays"));
+        this.calendar = calendar;
         deadlines = new Deadlines(Deadlines.rules(lines("deadlines")), calendar);
         improved = new ImprovedRules(ImprovedRules.rules(lines("improved")));
         visits = new VisitRules(VisitRules.rules(lines("visits")));
@@ -46,10 +47,11 @@ public final class CareLaw {
     /**
      * Reads what ships with the bundle.
      *
+     * @param calendar when offices work
      * @throws RuleFileException if a line is wrong, naming file and line
      */
-    public static CareLaw shipped() {
-        return new CareLaw();
+    public static CareLaw shipped(WorkCalendar calendar) {
+        return new CareLaw(calendar);
     }
 
     private static List<RuleLine> lines(String name) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.hoanhap.core.office.WorkCalendar;
 
 /**
  * Tells by when something is to be done, by the law of the day on which the time begins to run. A deadline in days or months
@@ -96,6 +97,6 @@ public final class Deadlines {
                 first = first.minusDays(1);
             }
         }
-        return calendar.between(first, last).stream().anyMatch(one -> one.certainty() == Certainty.EXPECTED);
+        return calendar.between(first, last).stream().anyMatch(one -> !one.announced());
     }
 }

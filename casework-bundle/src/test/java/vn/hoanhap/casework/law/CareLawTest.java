@@ -9,13 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.casework.fixture.CareFixture;
 
 class CareLawTest {
 
     private static final LocalDate LAST_BEFORE = LocalDate.of(2021, 12, 31);
     private static final LocalDate LAST_OF_73 = LocalDate.of(2026, 6, 30);
 
-    private final CareLaw law = CareLaw.shipped();
+    private final CareLaw law = CareLaw.shipped(CareFixture.CALENDAR);
 
     @Test
     void isWhatHoldsOnTheDay() {

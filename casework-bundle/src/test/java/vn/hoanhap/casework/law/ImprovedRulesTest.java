@@ -17,12 +17,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.casework.fixture.CareFixture;
 import vn.hoanhap.casework.law.ImprovedRules.Span;
 import vn.hoanhap.casework.law.ImprovedRules.Tested;
 
 class ImprovedRulesTest {
 
-    private static final ImprovedRules RULES = CareLaw.shipped().improved();
+    private static final ImprovedRules RULES =
+            CareLaw.shipped(CareFixture.CALENDAR).improved();
 
     @Test
     void askForSeveralDaysAndNotForOne() {

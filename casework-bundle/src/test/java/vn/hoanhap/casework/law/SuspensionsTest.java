@@ -10,10 +10,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.casework.fixture.CareFixture;
 
 class SuspensionsTest {
 
-    private static final Suspensions RULES = CareLaw.shipped().suspensions();
+    private static final Suspensions RULES =
+            CareLaw.shipped(CareFixture.CALENDAR).suspensions();
     private static final LocalDate END = LocalDate.of(2027, 9, 30);
 
     @Test

@@ -10,10 +10,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.casework.fixture.CareFixture;
 
 class TermsTest {
 
-    private static final CareLaw LAW = CareLaw.shipped();
+    private static final CareLaw LAW = CareLaw.shipped(CareFixture.CALENDAR);
 
     @Test
     void knowNoTermBeforeTheFirstLawAndOneFromItsFirstDay() {

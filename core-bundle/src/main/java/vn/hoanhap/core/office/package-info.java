@@ -1,6 +1,6 @@
-/** What the office that runs this server decided about itself. */
+/** What the office that runs this server decided about itself, and when offices work. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package vn.hoanhap.core.office;
 

@@ -1,4 +1,4 @@
-package vn.hoanhap.casework.law;
+package vn.hoanhap.registry.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.hoanhap.core.office.DayOff;
+import vn.hoanhap.core.office.WorkCalendar;
+import vn.hoanhap.registry.shipped.ShippedFileException;
 
-class WorkCalendarTest {
+class HolidayFileTest {
 
-    private static final WorkCalendar CALENDAR = CareLaw.shipped().calendar();
+    private static final WorkCalendar CALENDAR = HolidayFile.shipped();
 
     @TestFactory
     Stream<DynamicTest> knowsTheFeastsOfEveryYear() {
@@ -76,7 +79,7 @@ class WorkCalendarTest {
     @Test
     void refusesDaysThatContradict() {
         assertThatThrownBy(() -> calendar("2024-01-01\tOFF\tA\tB\tR\tSEEN\n2024-01-01\tOFF\tA\tB\tR\tSEEN"))
-                .isInstanceOf(RuleFileException.class)
+                .isInstanceOf(ShippedFileException.class)
                 .hasMessageContaining("line 4")
                 .hasMessageContaining("twice");
         assertThatThrownBy(() -> calendar("2025-01-01\tOFF\tA\tB\tR\tSEEN")).hasMessageContaining("outside");
@@ -85,9 +88,20 @@ class WorkCalendarTest {
                 .hasMessageContaining("neither OFF nor WORK");
     }
 
+    @Test
+    void refusesAFileThatDoesNotSayWhatItCovers() {
+        assertThatThrownBy(() -> read("@format\thoanhap-holidays\t1\n"))
+                .isInstanceOf(ShippedFileException.class)
+                .hasMessageContaining("@covers");
+        assertThatThrownBy(() -> calendar("2024-01-02\tOFF\tA\tB\tR\tSURELY"))
+                .hasMessageContaining("MEMORY or EXPECTED");
+    }
+
     private static WorkCalendar calendar(String days) throws IOException {
-        String file = "@format\tx\t1\n@covers\t2024-01-01\t2024-12-31\n" + days;
-        return WorkCalendar.of(
-                RuleFile.read("x.txt", "x", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
+        return read("@format\thoanhap-holidays\t1\n@covers\t2024-01-01\t2024-12-31\n" + days);
+    }
+
+    private static WorkCalendar read(String file) throws IOException {
+        return HolidayFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 }
