@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.contract.ContractServer;
@@ -33,13 +32,7 @@ class LoansContractIT extends ProgrammeContract {
 
     @Override
     protected Path jar() {
-        try (Stream<Path> shipped = Files.list(Installation.built().home().resolve("shipped"))) {
-            return shipped.filter(file -> file.getFileName().toString().startsWith("loans-bundle"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedJar.of("loans-bundle");
     }
 
     @Override
