@@ -6,6 +6,7 @@ import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.indicator.Basis;
 import vn.hoanhap.core.indicator.Count;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
+import vn.hoanhap.core.indicator.IndicatorDefinition.Denominator;
 import vn.hoanhap.core.indicator.LineFilter;
 import vn.hoanhap.parts.entry.Sentences;
 
@@ -24,44 +25,67 @@ public final class Indicators {
 
     /** Returns them all. */
     public List<IndicatorDefinition> all() {
+        LineFilter files = LineFilter.kinds(Kinds.FILE);
+        LineFilter submitted = LineFilter.kinds(Kinds.FACILITY_SUBMITTED);
+        LineFilter home = LineFilter.kinds(Kinds.HOME_COMMUNITY_STARTED);
         LineFilter tested = LineFilter.kinds(Kinds.TESTED);
+        Counted improved = Counted.people(LineFilter.kinds(Kinds.IMPROVED)).of("casework.managed", Denominator.WHOLE);
+        LineFilter left = LineFilter.kinds(Kinds.LEFT_LIST).with(Kinds.WAY, Kinds.OWN);
         return List.of(
-                people("rehab.dossiers", Basis.STOCK, LineFilter.kinds(Kinds.FILE)),
-                cases("rehab.facility.submitted", LineFilter.kinds(Kinds.FACILITY_SUBMITTED), null),
-                people("rehab.home-community", Basis.FLOW, LineFilter.kinds(Kinds.HOME_COMMUNITY_STARTED)),
-                people("casework.managed", Basis.STOCK, LineFilter.kinds(Kinds.MANAGED)),
-                people("casework.improved", Basis.STOCK, LineFilter.kinds(Kinds.IMPROVED)),
-                people(
-                        "casework.left-list",
-                        Basis.FLOW,
-                        LineFilter.kinds(Kinds.LEFT_LIST).with(Kinds.WAY, Kinds.OWN)),
-                cases(TESTS, tested, null),
-                cases("casework.tests.negative", tested.with(Kinds.RESULT, "negative"), TESTS),
-                cases("casework.tests.positive", tested.with(Kinds.RESULT, "positive"), TESTS));
+                define("rehab.dossiers", Basis.STOCK, Counted.people(files)),
+                against("rehab.dossiers", Basis.STOCK, Counted.people(files)),
+                define("rehab.facility.submitted", Basis.FLOW, Counted.cases(submitted)),
+                against("rehab.facility.submitted", Basis.FLOW, Counted.cases(submitted)),
+                define("rehab.home-community", Basis.FLOW, Counted.people(home)),
+                against("rehab.home-community", Basis.FLOW, Counted.people(home)),
+                define("casework.managed", Basis.STOCK, Counted.people(LineFilter.kinds(Kinds.MANAGED))),
+                define("casework.improved", Basis.STOCK, improved),
+                define("casework.left-list", Basis.FLOW, Counted.people(left)),
+                define(TESTS, Basis.FLOW, Counted.cases(tested)),
+                define(TESTS + ".negative", Basis.FLOW, part(tested, "negative")),
+                define(TESTS + ".positive", Basis.FLOW, part(tested, "positive")));
     }
 
-    private IndicatorDefinition people(String code, Basis basis, LineFilter filter) {
-        return define(code, Measure.PERSONS, basis, new Counted(Count.PERSONS, filter, null));
+    private static Counted part(LineFilter tested, String result) {
+        return Counted.cases(tested.with(Kinds.RESULT, result)).of(TESTS, null);
     }
 
-    private IndicatorDefinition cases(String code, LineFilter filter, @Nullable String partOf) {
-        return define(code, Measure.CASES, Basis.FLOW, new Counted(Count.LINES, filter, partOf));
+    /** Defines a figure as a part of its target of the year. */
+    private IndicatorDefinition against(String code, Basis basis, Counted counted) {
+        return define(code + ".target", basis, counted.of(code, Denominator.TARGET));
     }
 
-    /** Is what of which lines is counted, and of what it is a part. */
+    /** Is what of which lines is counted, of what it is a part, and by what it is divided. */
     private record Counted(
-            Count count, LineFilter filter, @Nullable String partOf) {}
+            Measure measure,
+            Count count,
+            LineFilter filter,
+            @Nullable String partOf,
+            @Nullable Denominator by) {
 
-    private IndicatorDefinition define(String code, Measure measure, Basis basis, Counted counted) {
+        static Counted people(LineFilter filter) {
+            return new Counted(Measure.PERSONS, Count.PERSONS, filter, null, null);
+        }
+
+        static Counted cases(LineFilter filter) {
+            return new Counted(Measure.CASES, Count.LINES, filter, null, null);
+        }
+
+        Counted of(String whole, @Nullable Denominator denominator) {
+            return new Counted(measure, count, filter, whole, denominator);
+        }
+    }
+
+    private IndicatorDefinition define(String code, Basis basis, Counted counted) {
         return new IndicatorDefinition(
                 code,
                 words.both("indicator." + code),
                 words.both("indicator." + code + ".meaning"),
-                measure,
+                counted.measure(),
                 basis,
                 counted.count(),
                 counted.filter(),
-                null,
+                counted.by(),
                 counted.partOf(),
                 VERSION);
     }

@@ -36,13 +36,20 @@ public record IndicatorDefinition(
     /** Names what a ratio divides by. */
     public enum Denominator {
         /** All commune-level units of the area on the asked date, with or without records. */
-        COMMUNES
+        COMMUNES,
+        /** The figure that {@code partOf} names, for the same unit and days. */
+        WHOLE,
+        /** What is to be reached of the figure that {@code partOf} names: the unit's target of the year. */
+        TARGET
     }
 
-    /** Refuses codes that an address cannot carry. */
+    /** Refuses codes that an address cannot carry, and a part of nothing. */
     public IndicatorDefinition {
         if (!FORM.matcher(code).matches() || code.length() > 80) {
             throw new IllegalArgumentException("an indicator code is lower case with dots, not '" + code + "'");
+        }
+        if ((denominator == Denominator.WHOLE || denominator == Denominator.TARGET) && partOf == null) {
+            throw new IllegalArgumentException(code + " divides by a figure that it does not name: say partOf");
         }
     }
 }

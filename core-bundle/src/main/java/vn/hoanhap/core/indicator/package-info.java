@@ -1,6 +1,6 @@
 /** Indicators as data: which lines of the journal count, over which dates, measured in what. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package vn.hoanhap.core.indicator;
 

@@ -10,7 +10,7 @@ import vn.hoanhap.core.indicator.IndicatorDefinition;
  * @param definition what was counted
  * @param value the figure in units of its measure; null for a ratio, and for a sum of which nothing is known
  * @param numerator of a ratio; null otherwise
- * @param denominator of a ratio; null otherwise
+ * @param denominator of a ratio; null otherwise, and when nobody knows it, such as a target that was not set
  * @param qualifier how sure it is: a sum is as sure as its weakest line
  * @param knownOf for a sum with unknown parts: how many lines are known; null when all are
  * @param lines standing journal lines behind it
@@ -29,6 +29,12 @@ public record Figure(
         long undecidedLines,
         long unplacedUnits,
         long earlyLines) {
+
+    /** Returns the ratio of this figure to something. */
+    Figure over(@Nullable Long whole) {
+        return new Figure(
+                definition, null, value, whole, qualifier, knownOf, lines, undecidedLines, unplacedUnits, earlyLines);
+    }
 
     Figure withEarly(long lines) {
         return new Figure(

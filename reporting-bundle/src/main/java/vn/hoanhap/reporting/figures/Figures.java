@@ -2,7 +2,9 @@ package vn.hoanhap.reporting.figures;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Problem;
@@ -17,14 +19,17 @@ public final class Figures {
     private final IndicatorCatalogue known;
     private final JournalFigures journal;
     private final Placing placing;
+    private final YearGoals goals;
 
     /**
      * Reads lines from the register's published tables.
      *
      * @param known knows how each indicator is counted
+     * @param goals knows what a ratio to a target divides by
      */
-    public Figures(IndicatorCatalogue known, Database database, Units units) {
+    public Figures(IndicatorCatalogue known, Database database, Units units, YearGoals goals) {
         this.known = known;
+        this.goals = goals;
         this.journal = new JournalFigures(database);
         this.placing = new Placing(units);
     }
@@ -68,25 +73,50 @@ public final class Figures {
                 .raise());
     }
 
-    /** Computes one figure. */
+    /** Computes one figure; a ratio to a target with that of the year in which the days end. */
     public Figure compute(IndicatorDefinition definition, Asked asked) {
+        return compute(definition, asked, asked.to().getYear());
+    }
+
+    /**
+     * Computes one figure.
+     *
+     * @param year whose target a ratio to a target divides by
+     */
+    public Figure compute(IndicatorDefinition definition, Asked asked, int year) {
         try {
-            Figure figure =
-                    switch (definition.count()) {
-                        case LINES -> {
-                            JournalFigures.Standing lines = journal.standing(definition, asked);
-                            yield counted(definition, lines.own(), lines);
-                        }
-                        case PERSONS -> distinct(definition, asked, Subject.PERSON);
-                        case HOUSEHOLDS -> distinct(definition, asked, Subject.HOUSEHOLD);
-                        case TEAMS -> distinct(definition, asked, Subject.TEAM);
-                        case UNITS -> units(definition, asked);
-                        case QUANTITY -> summed(definition, asked);
-                    };
+            Figure counted = counted(definition, asked);
+            Figure figure = definition.denominator() == null ? counted : counted.over(whole(definition, asked, year));
             return asked.territory() == Territory.THEN ? figure.withEarly(journal.early(definition, asked)) : figure;
         } catch (SQLException e) {
             throw new StoreException("cannot compute indicator " + definition.code(), false, e);
         }
+    }
+
+    private Figure counted(IndicatorDefinition definition, Asked asked) throws SQLException {
+        return switch (definition.count()) {
+            case LINES -> {
+                JournalFigures.Standing lines = journal.standing(definition, asked);
+                yield counted(definition, lines.own(), lines);
+            }
+            case PERSONS -> distinct(definition, asked, Subject.PERSON);
+            case HOUSEHOLDS -> distinct(definition, asked, Subject.HOUSEHOLD);
+            case TEAMS -> distinct(definition, asked, Subject.TEAM);
+            case UNITS -> units(definition, asked);
+            case QUANTITY -> summed(definition, asked);
+        };
+    }
+
+    private @Nullable Long whole(IndicatorDefinition definition, Asked asked, int year) throws SQLException {
+        String code = Objects.requireNonNullElse(definition.partOf(), "");
+        return switch (Objects.requireNonNull(definition.denominator())) {
+            case COMMUNES -> journal.communes(asked.unit(), asked.placedOn());
+            case WHOLE ->
+                known.definition(code)
+                        .map(whole -> compute(whole, asked).value())
+                        .orElse(null);
+            case TARGET -> goals.value(asked.unit().id(), code, year).orElse(null);
+        };
     }
 
     private Figure distinct(IndicatorDefinition definition, Asked asked, Subject subject) throws SQLException {
@@ -118,25 +148,11 @@ public final class Figures {
     private Figure units(IndicatorDefinition definition, Asked asked) throws SQLException {
         Placing.Placed placed = placing.place(journal.units(definition, asked), asked.placedOn());
         JournalFigures.Standing lines = journal.standing(definition, asked);
-        if (definition.denominator() == null) {
-            return new Figure(
-                    definition,
-                    placed.communes(),
-                    null,
-                    null,
-                    Qualifier.EXACT,
-                    null,
-                    lines.own(),
-                    lines.undecided(),
-                    placed.unplaced(),
-                    0);
-        }
-        long communes = journal.communes(asked.unit(), asked.placedOn());
         return new Figure(
                 definition,
-                null,
                 placed.communes(),
-                communes,
+                null,
+                null,
                 Qualifier.EXACT,
                 null,
                 lines.own(),

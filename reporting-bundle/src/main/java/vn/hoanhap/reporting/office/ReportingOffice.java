@@ -110,7 +110,7 @@ public record ReportingOffice(
         TargetTable targets = new TargetTable(sql);
         RemarksTable remarks = new RemarksTable(sql);
         var desk = new Desk(services.ids(), services.audit(), services.clock(), words);
-        Figures figures = new Figures(indicators, services.database(), services.units());
+        Figures figures = new Figures(indicators, services.database(), services.units(), targets::value);
         var sources = new ReportDesk.Sources(
                 figures,
                 new CommuneFigures(services.database()),

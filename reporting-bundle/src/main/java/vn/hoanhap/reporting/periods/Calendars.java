@@ -94,11 +94,9 @@ public final class Calendars {
         return calendars.stream().anyMatch(calendar -> year(calendar, year).equals(asked));
     }
 
-    /** Tells whether days lie within a year of some calendar. */
-    public boolean within(LocalDate from, LocalDate to, int year) {
-        return calendars.stream()
-                .map(calendar -> year(calendar, year))
-                .anyMatch(days -> days.contain(from) && days.contain(to));
+    /** Tells whether days from this one on begin in a year of some calendar; a plan may be compared with more than its year. */
+    public boolean begin(LocalDate from, int year) {
+        return calendars.stream().map(calendar -> year(calendar, year)).anyMatch(days -> days.contain(from));
     }
 
     /** Tells whether a day is the last of a year of some calendar. */

@@ -61,6 +61,12 @@ public final class TargetTable {
         return sql.dsl().selectFrom(YEAR_TARGET).where(YEAR_TARGET.ID.eq(id)).fetchOptional(TargetTable::target);
     }
 
+    /** Returns the value that stands as the target of a unit, indicator and year; empty for one in percent. */
+    public Optional<Long> value(long unit, String indicator, int year) {
+        return standing(unit, indicator, year)
+                .flatMap(target -> Optional.ofNullable(target.goal().value()));
+    }
+
     /** Returns the target that stands for a unit, indicator and year. */
     public Optional<Target> standing(long unit, String indicator, int year) {
         return sql

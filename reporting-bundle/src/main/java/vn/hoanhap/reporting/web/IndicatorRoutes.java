@@ -100,10 +100,11 @@ public final class IndicatorRoutes {
         Asked asked = questions.read(call, period, definition.basis());
         Faults faults = office.faults();
         Integer year = TargetRoutes.year(call, "targetYear", faults);
-        boolean within = year == null || office.calendars().within(asked.from(), asked.to(), year);
+        boolean within = year == null || office.calendars().begin(asked.from(), year);
         faults.require(within, "targetYear", "fault.target-year", asked.from(), asked.to());
         faults.raise();
-        Figure figure = figures.compute(definition, asked);
+        Figure figure =
+                figures.compute(definition, asked, year == null ? asked.to().getYear() : year);
         List<DeclaredFigure> declared = declared(definition, asked, call);
         TargetAnswer.Compared target = year == null
                 ? null

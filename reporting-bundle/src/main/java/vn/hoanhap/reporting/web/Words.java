@@ -19,13 +19,17 @@ final class Words {
         this.messages = messages;
     }
 
-    /** Writes the figure alone: 143; 114/172 (66,3 %); hơn 110.000.000 đ. */
+    /** Writes the figure alone: 143; 114/172 (66,3 %); 35 when nobody knows of how many; hơn 110.000.000 đ. */
     String display(Figure figure, Language language) {
         if (figure.numerator() != null && figure.denominator() != null) {
             long numerator = figure.numerator();
             long denominator = figure.denominator();
             return Formats.number(language, numerator) + "/" + Formats.number(language, denominator) + " ("
                     + Formats.percent(language, numerator, denominator) + ")";
+        }
+        if (figure.numerator() != null) {
+            String counted = Formats.number(language, figure.numerator());
+            return messages.text(language, "figure.of-unknown", counted);
         }
         if (figure.value() == null) {
             return messages.text(language, "figure.unknown");

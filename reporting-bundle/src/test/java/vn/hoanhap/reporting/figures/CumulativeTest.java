@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Qualifier;
@@ -43,7 +44,8 @@ class CumulativeTest {
         this.transactions = transactions;
         registered = new Registered(transactions, database, ids);
         units = new UnitRegister(new Sql(database), transactions).units();
-        figures = new Figures(new IndicatorCatalogue(List::of), database, units);
+        figures =
+                new Figures(new IndicatorCatalogue(List::of), database, units, (unit, code, year) -> Optional.empty());
     }
 
     @PreparesDatabase

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Principal;
@@ -48,7 +49,8 @@ class FiguresTest {
         this.database = database;
         registered = new Registered(transactions, database, ids);
         units = new UnitRegister(new Sql(database), transactions).units();
-        figures = new Figures(new IndicatorCatalogue(List::of), database, units);
+        figures =
+                new Figures(new IndicatorCatalogue(List::of), database, units, (unit, code, year) -> Optional.empty());
         lineage = new Lineage(database);
         reach = new Reach(database);
     }
