@@ -1,7 +1,12 @@
-/** A commune as it was on the day of the article. */
-record Commune(String code, String name, boolean rural) {
+/**
+ * A commune as it was on a day.
+ *
+ * @param day the day, as sheets write it
+ */
+record Commune(String code, String name, boolean rural, String day) {
 
+    /** Writes it as a sheet refers to a unit. */
     String unit() {
-        return Window.unit(code);
+        return code + "@" + day;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the communes of the province that live from before the window to the reform and have recorded successors. */
+/** Reads the communes of an area. */
 final class Communes {
 
     private final Map<String, String> prefixes = new HashMap<>();
@@ -21,11 +22,41 @@ final class Communes {
 
     private Communes() {}
 
+    /** Returns those of Tien Giang that live from before the window to the reform and have recorded successors. */
     static List<Commune> read(Path folder) throws IOException {
         Communes communes = new Communes();
         communes.readUnits(folder.resolve("units.txt"));
         communes.readSuccessions(folder.resolve("successions.txt"));
         return communes.fitting();
+    }
+
+    /** Returns those of a district or province on a day, by code. */
+    static List<Commune> of(Path folder, String area, LocalDate day) throws IOException {
+        Communes communes = new Communes();
+        communes.readUnits(folder.resolve("units.txt"));
+        List<Commune> found = new ArrayList<>();
+        communes.versionsById.values().forEach(versions -> {
+            String[] version = on(day, versions);
+            if (version != null && version[1].length() == 5 && communes.isIn(area, version, day)) {
+                found.add(communes.commune(version, day));
+            }
+        });
+        found.sort(Comparator.comparing(Commune::code));
+        return found;
+    }
+
+    private boolean isIn(String area, String[] commune, LocalDate day) {
+        for (String[] unit = commune; unit != null; unit = unit[3].isEmpty() ? null : on(day, versionsById.get(unit[3]))) {
+            if (unit[1].equals(area)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Commune commune(String[] version, LocalDate day) {
+        String name = prefixes.get(version[2]) + " " + version[6];
+        return new Commune(version[1], name, version[2].equals("x"), day.toString());
     }
 
     private void readUnits(Path file) throws IOException {
@@ -53,8 +84,7 @@ final class Communes {
             boolean lives = versions.get(0)[4].isEmpty()
                     && versions.get(versions.size() - 1)[5].equals(Window.LAST_DAY_BEFORE_THE_REFORM);
             if (fits && lives && isInProvince(version)) {
-                String name = prefixes.get(version[2]) + " " + version[6];
-                communes.add(new Commune(version[1], name, version[2].equals("x")));
+                communes.add(commune(version, Window.TOLD_ON));
             }
         });
         return communes;

@@ -34,6 +34,9 @@ final class Sheets {
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, Sheet> sheet : sheets.entrySet()) {
+            if (sheet.getValue().lines.size() == 1) {
+                continue; // no row: this province has nothing to say there
+            }
             String text = String.join("\n", sheet.getValue().lines) + "\n";
             Files.writeString(folder.resolve(sheet.getKey() + ".csv"), text, UTF_8);
         }

@@ -43,6 +43,8 @@ final class FirstStart {
             Optional.of(Roles.AUDITOR),
             "commune",
             Optional.empty(),
+            "police",
+            Optional.empty(),
             "leader",
             Optional.empty(),
             "volunteer",

@@ -80,7 +80,8 @@ class FirstStartTest {
     @Test
     void makesTheSampleAccountsOfADemo() {
         try (AccessFixture demo = AccessFixture.open(store, data, DEMO)) {
-            for (String name : List.of("admin", "province", "commune", "leader", "volunteer", "lender", "auditor")) {
+            for (String name :
+                    List.of("admin", "province", "commune", "police", "leader", "volunteer", "lender", "auditor")) {
                 SignIn.Opened opened = demo.access.signIn().signIn(name, "một hai ba bốn", "");
                 assertThat(opened.mustChange()).as(name).isFalse();
             }

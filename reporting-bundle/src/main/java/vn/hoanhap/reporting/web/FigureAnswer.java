@@ -14,6 +14,7 @@ import vn.hoanhap.core.store.Id;
  * @param numerator of a ratio
  * @param denominator of a ratio
  * @param display the figure as people read it
+ * @param spoken a ratio as somebody says it, in whole percent: more than 26 %; absent for a plain figure
  * @param qualifier how sure: EXACT, MORE_THAN, NEARLY, ABOUT, RANGE, DOZENS
  * @param knownOf how many lines of a sum are known, when some are not
  * @param measure PERSONS, HOUSEHOLDS, TEAMS, UNITS, ATTENDANCES, CASES, EVENTS, ITEMS, MINUTES, DONG
@@ -39,6 +40,7 @@ record FigureAnswer(
         @Nullable Long numerator,
         @Nullable Long denominator,
         String display,
+        @Nullable String spoken,
         String qualifier,
         @Nullable Long knownOf,
         String measure,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param explanation what counts and what does not
  * @param display the figure with its qualifier
+ * @param spoken a ratio as somebody says it, in whole percent; null for a plain figure
  * @param measure what it counts
  * @param period unit and days in words: a stock has one day
  * @param partOf title of the figure that this one is part of; null when it stands alone
@@ -24,6 +25,7 @@ public record FigureRow(
         String title,
         String explanation,
         String display,
+        @Nullable String spoken,
         String measure,
         String period,
         @Nullable String partOf,

@@ -137,6 +137,7 @@ public final class IndicatorRoutes {
                 figure.numerator(),
                 figure.denominator(),
                 words.display(figure, language),
+                words.spoken(figure, language),
                 figure.qualifier().name(),
                 figure.knownOf(),
                 definition.measure().name(),

@@ -1,6 +1,8 @@
 package vn.hoanhap.reporting.web;
 
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.activity.Measure;
+import vn.hoanhap.core.activity.Qualifier;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.core.text.Messages;
@@ -12,6 +14,7 @@ import vn.hoanhap.reporting.figures.KnownIndicator;
 final class Words {
 
     private static final long MILLION = 1_000_000;
+    private static final long WHOLE = 100;
 
     private final Messages messages;
 
@@ -36,6 +39,20 @@ final class Words {
         }
         String number = Formats.number(language, figure.value());
         return messages.text(language, "qualifier." + figure.qualifier().name(), number);
+    }
+
+    /** Writes a ratio as somebody says it, in whole percent: 140 %; hơn 26 %; null for a figure that is no known ratio. */
+    @Nullable
+    String spoken(Figure figure, Language language) {
+        Long numerator = figure.numerator();
+        Long denominator = figure.denominator();
+        if (numerator == null || denominator == null || denominator <= 0) {
+            return null;
+        }
+        long hundreds = Math.multiplyExact(numerator, WHOLE);
+        String percent = Formats.percent(language, hundreds / denominator, WHOLE);
+        Qualifier sure = hundreds % denominator == 0 ? Qualifier.EXACT : Qualifier.MORE_THAN;
+        return messages.text(language, "qualifier." + sure, percent);
     }
 
     /** Writes what an office says: 114/172 (66,3 %); khoảng 1.535; từ 5 đến 10; đạt. */

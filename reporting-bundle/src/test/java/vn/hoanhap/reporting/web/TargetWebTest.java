@@ -115,6 +115,7 @@ class TargetWebTest {
         TargetAnswer.Compared compared = Objects.requireNonNull(answer.target());
         TargetAnswer.Result result = Objects.requireNonNull(compared.result());
         assertThat(result.display()).isEqualTo("1/3 (33,3 %)");
+        assertThat(answer.spoken()).isEqualTo("hơn 33 %");
         assertThat(result.percentage()).isEqualTo(new Fraction(5, 12));
         assertThat(result.percentageDisplay()).isEqualTo("41,7 %");
         assertThat(result.reached()).isFalse();
