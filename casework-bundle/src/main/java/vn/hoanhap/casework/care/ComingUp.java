@@ -63,7 +63,9 @@ public final class ComingUp {
     /** Only for who uses drugs does the law say by when; others are decided as soon as they are due. */
     private Coming decision(Management one) {
         LocalDate began = one.began().first();
-        Optional<Regime> regime = office.desk().law().regime(one.regime(), began);
+        Optional<Regime> regime = office.desk().law().regimes(began).stream()
+                .filter(known -> known.code().equals(one.regime()))
+                .findFirst();
         if (regime.filter(known -> known.kind() == Kind.USER).isPresent()
                 && office.desk().law().deadlines().of(DECIDE_USER, Since.day(began)) instanceof Deadline.Due due) {
             return coming(due.lastDay(), What.DECIDE, one, due.rule().basis().reference());

@@ -340,10 +340,14 @@ public final class DossierBook {
         return pauses;
     }
 
-    /** Who completed rehabilitation is managed afterwards; the decision is the authority's. One who already is stays as they are. */
+    /**
+     * Who completed rehabilitation is managed afterwards; the decision is the authority's. One who already is stays as they are, and
+     * of days for which no law is shipped nothing follows.
+     */
     private void follow(Dossier dossier, Regime regime, LocalDate on, Entry entry, Faults faults) {
-        boolean already = managements.ofPerson(dossier.personId(), Scope.EVERYTHING).stream()
-                .anyMatch(one -> one.state().open() && one.regime().equals(POST_REHAB));
+        boolean already = desk.law().on(on).isEmpty()
+                || managements.ofPerson(dossier.personId(), Scope.EVERYTHING).stream()
+                        .anyMatch(one -> one.state().open() && one.regime().equals(POST_REHAB));
         if (!already) {
             managements.expect(
                     new ManagementInput(

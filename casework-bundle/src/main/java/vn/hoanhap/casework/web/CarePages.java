@@ -79,11 +79,11 @@ public final class CarePages {
         forms(add, "/dossiers", Rights.DOSSIERS_WRITE, Noun.DOSSIER, "dossier.entered", "dossier.corrected");
         forms(add, "/tests", Rights.TESTS_WRITE, Noun.TEST, "test.recorded", "test.corrected");
         contributeSteps(add);
-        add.menu(new MenuEntry(title, "/", "casework", MenuEntry.Place.PROGRAMME, ORDER, Rights.LIST_READ));
+        add.menu(new MenuEntry(title, "/visits", "casework", MenuEntry.Place.PROGRAMME, ORDER, Rights.LIST_READ));
         add.panel(new Panel(Panel.Subject.PERSON, title, ORDER, Rights.LIST_READ, people::panel));
         add.dueItems(new DueItems("managements", Rights.LIST_READ, due::managements));
         add.dueItems(new DueItems("dossiers", Rights.DOSSIERS_READ, due::dossiers));
-        add.card(new Card("casework", ORDER, Rights.LIST_READ, due::card));
+        add.card(new Card("casework", ORDER, Rights.LIST_READ, visits::card));
     }
 
     private void forms(Contributions add, String path, Permission right, Noun noun, String entered, String corrected) {

@@ -6,17 +6,14 @@ import vn.hoanhap.casework.care.Coming;
 import vn.hoanhap.casework.care.ComingUp;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.store.CareSql.Reach;
-import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.text.View;
 
-/** Tells whose term ends, which decisions are due, and the card of the first page about them. */
+/** Tells whose term ends, and which decisions are due. */
 final class DueCare {
 
     private static final int MOST_LOOKED_AT = 200;
-    private static final int MOST_ON_CARD = 5;
-    private static final int DAYS_AHEAD = 30;
 
     private final CareOffice office;
     private final Renderer renderer;
@@ -51,22 +48,5 @@ final class DueCare {
                         one.reference().isEmpty() ? labels.unit(one.unitId()) : one.reference(),
                         (one.what() == Coming.What.REHAB_ENDS ? "/dossiers/" : "/managements/") + one.recordId()))
                 .toList();
-    }
-
-    /** Renders the card: whose term ends soon or should have been decided. */
-    String card(Call call) {
-        View v = renderer.view(call);
-        Reach reach = new Reach(call.scope(), Scope.EVERYTHING);
-        List<Coming> found = comingUp.managements(call.asOf().plusDays(DAYS_AHEAD), reach, MOST_LOOKED_AT);
-        CardModel model = new CardModel(
-                found.isEmpty() ? v.t("card.none") : v.t("card.sentence", v.number(found.size())),
-                items(call, found, MOST_ON_CARD).stream()
-                        .map(item -> new CardModel.Line(
-                                v.date(item.on()),
-                                item.on().isBefore(call.today()) ? "bad" : "soft",
-                                item.about() + " · " + item.what(),
-                                "/p/casework" + item.path()))
-                        .toList());
-        return renderer.html("card.jte", v, model);
     }
 }

@@ -101,8 +101,18 @@ class CareRoutesTest {
                         "rehab.home-community-started 2021-03-20 102 1",
                         "rehab.completed 2021-09-20 102 1");
         assertThat(ids(call().query("person", 13)))
-                .as("post-rehabilitation management")
-                .hasSize(1);
+                .as("no law is shipped for the day of its end: nobody expects management afterwards")
+                .isEmpty();
+    }
+
+    @Test
+    void expectManagementAfterRehabilitationFromTheFirstDayOfTheLawOn() {
+        write("POST /dossiers", call(), whole(13, "2021-06-30", "2021-06-30", "2021-12-31", DossierState.COMPLETED));
+        List<Id> before = ids(call().query("person", 13));
+        write("POST /dossiers", call(), whole(15, "2021-07-01", "2021-07-01", "2022-01-01", DossierState.COMPLETED));
+
+        assertThat(before).isEmpty();
+        assertThat(ids(call().query("person", 15))).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,33 @@ final class Journey {
         contacts.forEach(entry -> this.contacts.put("contact:" + entry.id(), entry));
     }
 
+    /** Puts lines into words; those that one record wrote for one day become one event. */
     List<JourneyItem> of(List<TimelineEntry> entries) {
-        return entries.stream().map(this::item).toList();
+        List<JourneyItem> items = new ArrayList<>();
+        for (int first = 0; first < entries.size(); ) {
+            TimelineEntry entry = entries.get(first);
+            int next = first + 1;
+            StringJoiner titles = new StringJoiner(" · ").add(title(entry));
+            while (next < entries.size() && together(entry, entries.get(next))) {
+                titles.add(title(entries.get(next)));
+                next++;
+            }
+            items.add(item(entry, titles.toString()));
+            first = next;
+        }
+        return items;
     }
 
-    private JourneyItem item(TimelineEntry entry) {
+    private static boolean together(TimelineEntry one, TimelineEntry other) {
+        return !one.recordId().isEmpty()
+                && one.recordId().equals(other.recordId())
+                && one.programmeId().equals(other.programmeId())
+                && one.on().equals(other.on())
+                && !one.kind().equals(other.kind())
+                && Objects.equals(one.reversal(), other.reversal());
+    }
+
+    private JourneyItem item(TimelineEntry entry, String title) {
         List<String> lines = new ArrayList<>();
         ContactEntry contact = contacts.get(entry.recordId());
         if (contact == null) {
@@ -85,7 +108,7 @@ final class Journey {
             said(lines, contact.draft().said());
         }
         return new JourneyItem(
-                title(entry),
+                title,
                 when(entry.on()),
                 lines,
                 who(entry, contact),
@@ -106,7 +129,8 @@ final class Journey {
         if (entry.kind().equals("team.member")) {
             return view.t(begins(entry) ? "page.journey.joined" : "page.journey.left", team(entry));
         }
-        return view.t(entry.title());
+        String title = view.t(entry.title());
+        return begins(entry) ? title : view.t("page.journey.ended", title);
     }
 
     private @Nullable String takenBack(TimelineEntry.@Nullable Reversal reversal) {
