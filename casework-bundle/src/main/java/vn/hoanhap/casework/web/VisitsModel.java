@@ -1,6 +1,7 @@
 package vn.hoanhap.casework.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the list of whom to visit next.
@@ -26,11 +27,19 @@ public record VisitsModel(List<ListModel.Tab> tabs, List<Row> visits, List<Strin
      * @param name initials
      * @param unit where they are managed
      * @param way page of their whole way
-     * @param person their page, below which a visit or a wish is recorded
+     * @param visit page on which a visit is recorded; null for who may not
+     * @param help page on which a wish is recorded; null for who may not
      * @param reasons why, in sentences
      */
     public record Row(
-            String when, String tone, String name, String unit, String way, String person, List<String> reasons) {
+            String when,
+            String tone,
+            String name,
+            String unit,
+            String way,
+            @Nullable String visit,
+            @Nullable String help,
+            List<String> reasons) {
         /** Copies the list. */
         public Row {
             reasons = List.copyOf(reasons);

@@ -10,6 +10,7 @@ import vn.hoanhap.casework.care.VisitList;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.law.VisitRule;
 import vn.hoanhap.casework.store.CareSql.Reach;
+import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -19,6 +20,12 @@ import vn.hoanhap.core.text.View;
 final class VisitsPage {
 
     private static final int MOST_ON_CARD = 3;
+
+    /** What the register offers on the page of a person, and to whom. */
+    private static final String PERSON = "/p/register/people/";
+
+    private static final Permission VISIT = new Permission("register.contacts.write");
+    private static final Permission ASK = new Permission("register.requests.write");
 
     private final CareOffice office;
     private final Renderer renderer;
@@ -50,7 +57,7 @@ final class VisitsPage {
         List<Visit> found = visits.on(call.asOf(), asked);
         Labels labels =
                 Labels.of(office.desk(), found.stream().map(Visit::personId).toList(), call.asOf());
-        return found.stream().map(one -> row(one, labels, v)).toList();
+        return found.stream().map(one -> row(one, labels, call, v)).toList();
     }
 
     private List<String> rules(Call call, View v) {
@@ -63,7 +70,7 @@ final class VisitsPage {
                 .toList();
     }
 
-    private static VisitsModel.Row row(Visit one, Labels labels, View v) {
+    private static VisitsModel.Row row(Visit one, Labels labels, Call call, View v) {
         LocalDate today = v.asOf();
         return new VisitsModel.Row(
                 one.due().plusYears(1).isBefore(today) ? v.t("away.long") : Days.away(one.due(), today, v),
@@ -71,7 +78,8 @@ final class VisitsPage {
                 labels.person(one.personId()),
                 labels.unit(one.unitId()),
                 Addresses.person(one.personId()),
-                "/p/register/people/" + one.personId(),
+                call.principal().may(VISIT) ? PERSON + one.personId() + "/contact" : null,
+                call.principal().may(ASK) ? PERSON + one.personId() + "/request" : null,
                 one.reasons().stream().map(reason -> said(reason, v)).toList());
     }
 

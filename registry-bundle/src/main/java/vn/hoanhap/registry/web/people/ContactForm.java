@@ -50,16 +50,30 @@ final class ContactForm {
         return page(call, form);
     }
 
-    /** What was agreed stays agreed, unless somebody changes it here; a day that has come is to be chosen anew. */
+    /**
+     * What was agreed for a day to come stays agreed, unless somebody changes it here. What was agreed for a day that has come is
+     * most likely what this contact is about.
+     */
     private Form agreed(Call call, Person person) {
-        ContactEntry entry = open(call, person).orElse(null);
-        if (entry == null) {
-            return Form.EMPTY;
-        }
         View view = desk.view(call);
-        Form form = Form.EMPTY.with("next_step", Step.step(entry, view).what());
+        ContactEntry entry = open(call, person).orElse(null);
+        Form form = Form.EMPTY.with("topic", view.t("page.contact.topic.usual"));
+        if (entry == null) {
+            return form;
+        }
+        String step = Step.step(entry, view).what();
+        if (hasCome(entry, call)) {
+            return Form.EMPTY.with("topic", step);
+        }
         LocalDate due = entry.draft().said().nextStepOn();
-        return due == null || !due.isAfter(Desk.day(call)) ? form : form.with("next_step_on", view.date(due));
+        return due == null
+                ? form.with("next_step", step)
+                : form.with("next_step", step).with("next_step_on", view.date(due));
+    }
+
+    private static boolean hasCome(ContactEntry entry, Call call) {
+        LocalDate due = entry.draft().said().nextStepOn();
+        return due != null && !due.isAfter(Desk.day(call));
     }
 
     /** Without a day nothing would remind of it any more. */
@@ -81,8 +95,10 @@ final class ContactForm {
 
     private ContactModel.Hints hints(Call call, Person person, View view) {
         String agreed = open(call, person)
-                .map(entry -> Step.step(entry, view))
-                .map(step -> view.t("page.contact.agreed", step.what(), step.when()))
+                .map(entry -> view.t(
+                        hasCome(entry, call) ? "page.contact.agreed.come" : "page.contact.agreed",
+                        Step.step(entry, view).what(),
+                        Step.step(entry, view).when()))
                 .orElse(null);
         boolean today = call.asOf().equals(call.today());
         return new ContactModel.Hints(
