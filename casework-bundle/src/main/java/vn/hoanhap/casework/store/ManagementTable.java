@@ -8,6 +8,7 @@ import static vn.hoanhap.casework.db.Tables.MANAGEMENT_STAY;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,8 +160,12 @@ public final class ManagementTable {
 
     private List<Management> managements(Result<ManagementRecord> rows) {
         List<Long> found = rows.getValues(MANAGEMENT.ID);
-        Map<Long, List<Interruption>> pauses = pauses(found);
-        Map<Long, List<Management.Stay>> stays = stays(found);
+        Map<Long, List<Interruption>> pauses = new HashMap<>();
+        Map<Long, List<Management.Stay>> stays = new HashMap<>();
+        for (List<Long> few : Few.of(found)) {
+            pauses.putAll(pauses(few));
+            stays.putAll(stays(few));
+        }
         return rows.map(row -> management(
                 row, pauses.getOrDefault(row.getId(), List.of()), stays.getOrDefault(row.getId(), List.of())));
     }

@@ -6,6 +6,7 @@ import static vn.hoanhap.casework.db.Tables.DRUG_TEST;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,16 +77,20 @@ public final class TestTable {
      */
     public Map<Long, LocalDate> last(Collection<Long> records, LocalDate until, boolean refused) {
         Field<LocalDate> last = max(DRUG_TEST.TAKEN_ON);
-        return sql.dsl()
-                .select(DRUG_TEST.PERSON_ID, last)
-                .from(DRUG_TEST)
-                .where(
-                        DRUG_TEST.PERSON_ID.in(records),
-                        DRUG_TEST.TAKEN_ON.le(until),
-                        DRUG_TEST.TAKEN_BACK_AT.isNull(),
-                        refused ? noCondition() : DRUG_TEST.TEST_RESULT.ne(TestResult.REFUSED.name()))
-                .groupBy(DRUG_TEST.PERSON_ID)
-                .fetchMap(DRUG_TEST.PERSON_ID, last);
+        Map<Long, LocalDate> found = new HashMap<>();
+        for (List<Long> few : Few.of(records)) {
+            found.putAll(sql.dsl()
+                    .select(DRUG_TEST.PERSON_ID, last)
+                    .from(DRUG_TEST)
+                    .where(
+                            DRUG_TEST.PERSON_ID.in(few),
+                            DRUG_TEST.TAKEN_ON.le(until),
+                            DRUG_TEST.TAKEN_BACK_AT.isNull(),
+                            refused ? noCondition() : DRUG_TEST.TEST_RESULT.ne(TestResult.REFUSED.name()))
+                    .groupBy(DRUG_TEST.PERSON_ID)
+                    .fetchMap(DRUG_TEST.PERSON_ID, last));
+        }
+        return found;
     }
 
     private static Condition matches(Wanted wanted) {
