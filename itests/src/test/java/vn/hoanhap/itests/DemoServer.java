@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -66,6 +67,13 @@ public final class DemoServer implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>(settings);
         environment.put("HOANHAP_DEMO_PASSWORD", PASSWORD);
         return start(name, environment, process -> process.inherit(Prepared.SERVER.process.dataFolder()));
+    }
+
+    /** Starts one of its own with the records of another sample province, such as {@code ha-noi}. */
+    public static DemoServer startProvince(String province) {
+        var server =
+                new DemoServer(province, Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD), "demo", "--province", province);
+        return server.started(() -> server.process.awaitFile("demo.imported"));
     }
 
     /** Starts one of its own that answers while the sample records still come in. */
@@ -174,12 +182,22 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
+    /** Hands out a shared one with the records of Hà Nội, for scenarios about managed people. */
+    public static final class HaNoi extends Shared {
+
+        /** Starts it when the first scenario asks. */
+        public HaNoi() {
+            super("ha-noi", DemoServer::startProvince);
+        }
+    }
+
     /** Hands out the shared one. */
     public static class Shared implements ParameterResolver {
 
         private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(DemoServer.class);
 
         private final String name;
+        private final Function<String, DemoServer> start;
 
         /** Starts it when the first scenario asks. */
         public Shared() {
@@ -187,7 +205,12 @@ public final class DemoServer implements AutoCloseable {
         }
 
         private Shared(String name) {
+            this(name, DemoServer::start);
+        }
+
+        private Shared(String name, Function<String, DemoServer> start) {
             this.name = name;
+            this.start = start;
         }
 
         @Override
@@ -197,7 +220,7 @@ public final class DemoServer implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(STORE).getOrComputeIfAbsent(name, DemoServer::start, DemoServer.class);
+            return context.getRoot().getStore(STORE).getOrComputeIfAbsent(name, start, DemoServer.class);
         }
     }
 }

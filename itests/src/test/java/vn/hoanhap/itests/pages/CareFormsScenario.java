@@ -84,6 +84,8 @@ class CareFormsScenario {
         officer.enterPerson("G.B.", "1963");
         browser.follow("Ghi lần gặp");
         browser.look("contact");
+        assertThat(browser.value("Chuyện gì?")).isEqualTo("Thăm hỏi");
+        browser.fill("Chuyện gì?", "");
         browser.fill("Ngày gặp", "31/12/2049");
         browser.fill("Ghi thêm", "Đang tìm việc ở xưởng may gần nhà.");
         browser.press("Lưu lần gặp");
