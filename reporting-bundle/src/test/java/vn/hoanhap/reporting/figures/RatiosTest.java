@@ -43,13 +43,11 @@ class RatiosTest {
             define("ratio.met.target", contacts(), Denominator.TARGET, "ratio.met");
 
     private final TransactionRunner transactions;
-    private final Registered registered;
     private final Units units;
     private final Figures figures;
 
-    RatiosTest(TransactionRunner transactions, Database database, Ids ids) {
+    RatiosTest(TransactionRunner transactions, Database database) {
         this.transactions = transactions;
-        registered = new Registered(transactions, database, ids);
         units = new UnitRegister(new Sql(database), transactions).units();
         Map<Integer, Long> goals = Map.of(2021, 4L);
         figures = new Figures(
