@@ -15,16 +15,20 @@ import vn.hoanhap.casework.catalogue.PersonalFields;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.casework.rest.DossierRoutes;
+import vn.hoanhap.casework.rest.IntakeRoutes;
 import vn.hoanhap.casework.rest.LawRoutes;
 import vn.hoanhap.casework.rest.ListFiles;
 import vn.hoanhap.casework.rest.ManagementRoutes;
+import vn.hoanhap.casework.rest.NeedRoutes;
 import vn.hoanhap.casework.rest.TestRoutes;
 import vn.hoanhap.casework.rest.VisitRoutes;
 import vn.hoanhap.casework.sheets.DossiersSheet;
 import vn.hoanhap.casework.sheets.ManagementsSheet;
 import vn.hoanhap.casework.sheets.TestsSheet;
 import vn.hoanhap.casework.store.CareSql;
+import vn.hoanhap.casework.store.Sealer;
 import vn.hoanhap.casework.web.CarePages;
+import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.office.WorkCalendar;
@@ -76,12 +80,13 @@ public final class CaseworkProgramme implements Programme {
             @Reference Units units,
             @Reference Organisations organisations,
             @Reference WorkCalendar calendar,
-            @Reference Tables tables) {
+            @Reference Tables tables,
+            @Reference Protection protection) {
         this.transactions = transactions;
         this.tables = tables;
         this.office = CareOffice.open(new Desk(
                 CareLaw.shipped(calendar),
-                new CareSql(database, clock),
+                new CareSql(database, clock, new Sealer(protection, words)),
                 new Desk.Register(people, units, organisations),
                 journal,
                 ids,
@@ -94,7 +99,7 @@ public final class CaseworkProgramme implements Programme {
                 Kinds.PROGRAMME,
                 words.both("programme.title"),
                 words.both("programme.purpose"),
-                Set.of("managements", "dossiers", "tests", "care-law", "whom-to-visit"),
+                Set.of("managements", "dossiers", "tests", "care-law", "whom-to-visit", "intakes", "needs"),
                 Rights.all(words));
     }
 
@@ -104,6 +109,8 @@ public final class CaseworkProgramme implements Programme {
         new DossierRoutes(office).contribute(add);
         new TestRoutes(office).contribute(add);
         new LawRoutes(office).contribute(add);
+        new IntakeRoutes(office).contribute(add);
+        new NeedRoutes(office).contribute(add);
         new VisitRoutes(office).contribute(add);
         new ListFiles(office, tables, transactions).contribute(add);
         new CarePages(office).contribute(add);

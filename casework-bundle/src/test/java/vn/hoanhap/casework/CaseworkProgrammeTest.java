@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.casework.fixture.CareFixture;
 import vn.hoanhap.casework.law.CareLaw;
+import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.core.activity.ActivityKind;
 import vn.hoanhap.core.indicator.IndicatorDefinition;
 import vn.hoanhap.core.programme.Health;
@@ -74,9 +75,25 @@ class CaseworkProgrammeTest {
     }
 
     @Test
+    void keepsWhatPeopleToldFromThePolice() {
+        assertThat(programme.info().permissions())
+                .filteredOn(right -> right.permission().name().contains(".care."))
+                .hasSize(2)
+                .allMatch(right -> right.roles().contains("volunteer")
+                        && !right.roles().contains("commune-police")
+                        && !right.roles().contains("auditor"));
+        assertThat(recorded.routes())
+                .filteredOn(route -> List.of("intakes", "needs", "plan-steps", "turning-points")
+                        .contains(route.path().split("/", -1)[1]))
+                .isNotEmpty()
+                .allMatch(route -> route.permission().name().startsWith("casework.care."));
+    }
+
+    @Test
     void claimsItsSegmentsAndGuardsEveryRouteAndPageByARightOfItsOwn() {
         assertThat(programme.info().segments())
-                .containsExactlyInAnyOrder("managements", "dossiers", "tests", "care-law", "whom-to-visit");
+                .containsExactlyInAnyOrder(
+                        "managements", "dossiers", "tests", "care-law", "whom-to-visit", "intakes", "needs");
         assertThat(recorded.routes())
                 .allMatch(route -> route.permission().name().startsWith("casework."))
                 .allMatch(route ->
@@ -90,6 +107,9 @@ class CaseworkProgrammeTest {
         Messages words = Messages.of(CaseworkProgramme.class);
 
         assertThat(law.exitCodes()).allMatch(code -> words.has("exit." + code));
+        for (CodeList list : CodeList.values()) {
+            assertThat(law.lists().all(list)).isNotEmpty().allMatch(code -> words.has("listed." + list + "." + code));
+        }
         assertThat(law.suspensions().reasons()).allMatch(code -> words.has("pause." + code));
         for (LocalDate day : List.of(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 7, 1), LocalDate.of(2026, 7, 1))) {
             assertThat(law.deadlines().rules(day)).allMatch(rule -> words.has("deadline." + rule.code()));
@@ -101,6 +121,11 @@ class CaseworkProgrammeTest {
     void declaresItsPersonalColumns() {
         assertThat(recorded.personalFields())
                 .extracting(field -> field.name())
-                .contains("management.person_id", "dossier.regime", "drug_test.test_result");
+                .contains(
+                        "management.person_id",
+                        "dossier.regime",
+                        "drug_test.test_result",
+                        "intake.note_sealed",
+                        "need.code");
     }
 }

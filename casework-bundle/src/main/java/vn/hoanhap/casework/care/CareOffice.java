@@ -15,6 +15,8 @@ public final class CareOffice {
     private final DossierHistory dossierHistory;
     private final TestBook tests;
     private final Improvements improvements;
+    private final NeedBook needs;
+    private final IntakeBook intakes;
 
     private CareOffice(Desk desk) {
         this.desk = desk;
@@ -27,6 +29,8 @@ public final class CareOffice {
         managementHistory = new ManagementHistory(managements, managementSteps, desk);
         dossiers = new DossierBook(desk, managements);
         dossierHistory = new DossierHistory(dossiers, desk);
+        needs = new NeedBook(desk);
+        intakes = new IntakeBook(desk, needs);
     }
 
     /** Builds the books. */
@@ -72,6 +76,16 @@ public final class CareOffice {
     /** Returns who counts as improved. */
     public Improvements improvements() {
         return improvements;
+    }
+
+    /** Returns what people told of themselves. */
+    public IntakeBook intakes() {
+        return intakes;
+    }
+
+    /** Returns what people need. */
+    public NeedBook needs() {
+        return needs;
     }
 
     /** Starts noting faults of a form or body. */

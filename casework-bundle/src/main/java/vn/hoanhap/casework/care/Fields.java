@@ -49,5 +49,47 @@ public final class Fields {
     /** What it said. */
     public static final String RESULT = "result";
 
+    /** When somebody was asked. */
+    public static final String ASKED = "asked";
+
+    /** What was used. */
+    public static final String SUBSTANCE = "substance";
+
+    /** How it was used. */
+    public static final String ROUTE = "route";
+
+    /** Since when. */
+    public static final String SINCE = "since";
+
+    /** How somebody was treated. */
+    public static final String TREATMENT = "treatment";
+
+    /** When somebody was treated. */
+    public static final String WHEN = "when";
+
+    /** How the treatment ended. */
+    public static final String TREATED = "treated";
+
+    /** With whom somebody lives. */
+    public static final String FAMILY = "family";
+
+    /** Where somebody lives. */
+    public static final String HOUSING = "housing";
+
+    /** By what somebody lives. */
+    public static final String WORK = "work";
+
+    /** What somebody needs. */
+    public static final String NEEDS = "needs";
+
+    /** Which need. */
+    public static final String NEED = "need";
+
+    /** When it was found. */
+    public static final String FOUND = "found";
+
+    /** In words. */
+    public static final String NOTE = "note";
+
     private Fields() {}
 }

@@ -29,7 +29,20 @@ public final class PersonalFields {
             "drug_test.person_id",
             "drug_test.place",
             "drug_test.test_result",
-            "improvement.person_id");
+            "improvement.person_id",
+            "intake.person_id",
+            "intake.family",
+            "intake.housing",
+            "intake.work_kind",
+            "intake.note_sealed",
+            "intake_use.substance",
+            "intake_use.route",
+            "intake_use.since_said",
+            "intake_treatment.form",
+            "intake_treatment.when_said",
+            "intake_treatment.treated",
+            "need.person_id",
+            "need.code");
 
     private PersonalFields() {}
 

@@ -31,10 +31,19 @@ public final class Rights {
     /** Record tests and take them back. */
     public static final Permission TESTS_WRITE = new Permission("casework.tests.write");
 
+    /** See what people told of themselves, their needs, plans and outcomes. Not for the police. */
+    public static final Permission CARE_READ = new Permission("casework.care.read");
+
+    /** Write that down, and carry it on. */
+    public static final Permission CARE_WRITE = new Permission("casework.care.write");
+
     private static final Set<String> OFFICERS =
             Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE);
     private static final Set<String> READERS =
             Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE, Roles.AUDITOR);
+
+    private static final Set<String> CARERS =
+            Set.of(Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.VOLUNTEER, Roles.CLUB_CHAIR);
 
     private Rights() {}
 
@@ -55,6 +64,8 @@ public final class Rights {
                 new PermissionInfo(DOSSIERS_READ, words.both("right.dossiers.read"), READERS),
                 new PermissionInfo(DOSSIERS_WRITE, words.both("right.dossiers.write"), OFFICERS),
                 new PermissionInfo(TESTS_READ, words.both("right.tests.read"), READERS),
-                new PermissionInfo(TESTS_WRITE, words.both("right.tests.write"), OFFICERS));
+                new PermissionInfo(TESTS_WRITE, words.both("right.tests.write"), OFFICERS),
+                new PermissionInfo(CARE_READ, words.both("right.care.read"), CARERS),
+                new PermissionInfo(CARE_WRITE, words.both("right.care.write"), CARERS));
     }
 }

@@ -26,6 +26,7 @@ public final class CareLaw {
     private final Deadlines deadlines;
     private final ImprovedRules improved;
     private final VisitRules visits;
+    private final CodeLists lists;
 
     private CareLaw(WorkCalendar calendar) {
         laws = RuleFile.rules(lines("laws"), CareLaw::law, Law::basis, (one, other) -> true);
@@ -42,6 +43,7 @@ public final class CareLaw {
         deadlines = new Deadlines(Deadlines.rules(lines("deadlines")), calendar);
         improved = new ImprovedRules(ImprovedRules.rules(lines("improved")));
         visits = new VisitRules(VisitRules.rules(lines("visits")));
+        lists = new CodeLists(CodeLists.rules(lines("lists")));
     }
 
     /**
@@ -154,6 +156,11 @@ public final class CareLaw {
     /** Returns after how long somebody should be visited. */
     public VisitRules visits() {
         return visits;
+    }
+
+    /** Returns what can be chosen. */
+    public CodeLists lists() {
+        return lists;
     }
 
     /** Returns when somebody counts as improved. */

@@ -30,15 +30,21 @@ public final class CareSql {
 
     private final Sql sql;
     private final LegalClock clock;
+    private final Sealer sealer;
 
-    /** Works on the given database; rows are stamped by the clock. */
-    public CareSql(Database database, LegalClock clock) {
+    /** Works on the given database; rows are stamped by the clock, and what is written in words is sealed. */
+    public CareSql(Database database, LegalClock clock, Sealer sealer) {
         this.sql = new Sql(database);
         this.clock = clock;
+        this.sealer = sealer;
     }
 
     Sql sql() {
         return sql;
+    }
+
+    Sealer sealer() {
+        return sealer;
     }
 
     DSLContext dsl() {

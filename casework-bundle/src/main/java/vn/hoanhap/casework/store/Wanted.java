@@ -28,6 +28,9 @@ public record Wanted(
     public static final String OCCASION = "occasion";
     /** Filter by what a test said. */
     public static final String RESULT = "result";
+    /** Filter by the code of a need. */
+    public static final String NEED = "need";
+
     /** State of a management that lasted on the day, and of a dossier that has not come to its end. */
     public static final String OPEN = "OPEN";
 

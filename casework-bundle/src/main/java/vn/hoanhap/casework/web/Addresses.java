@@ -18,7 +18,23 @@ final class Addresses {
     static final String NEW_DOSSIER = "/p/casework/dossiers/new";
     static final String NEW_TEST = "/p/casework/tests/new";
 
+    static final String INTAKES = "/p/casework/intakes";
+    static final String NEEDS = "/p/casework/needs";
+    static final String PLAN_STEPS = "/p/casework/plan-steps";
+    static final String TURNING_POINTS = "/p/casework/turning-points";
+    static final String PROPOSALS = "/p/casework/proposals";
+
     private Addresses() {}
+
+    /** Returns the page with somebody's needs and plan. */
+    static String support(long id) {
+        return person(id) + "/support";
+    }
+
+    /** Returns the address of a form for something new. */
+    static String fresh(String papers) {
+        return papers + "/new";
+    }
 
     static String person(long id) {
         return LIST + "people/" + id;

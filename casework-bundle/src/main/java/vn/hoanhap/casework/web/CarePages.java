@@ -49,6 +49,7 @@ public final class CarePages {
     private final LawPage law;
     private final VisitsPage visits;
     private final DueCare due;
+    private final SupportPages support;
     private final Text title;
 
     /** Shows what the given office has. */
@@ -61,6 +62,7 @@ public final class CarePages {
         this.law = new LawPage(office, renderer);
         this.visits = new VisitsPage(office, renderer);
         this.due = new DueCare(office, renderer);
+        this.support = new SupportPages(office, renderer);
         this.title = office.desk().words().both("programme.title");
     }
 
@@ -84,6 +86,7 @@ public final class CarePages {
         add.dueItems(new DueItems("managements", Rights.LIST_READ, due::managements));
         add.dueItems(new DueItems("dossiers", Rights.DOSSIERS_READ, due::dossiers));
         add.card(new Card("casework", ORDER, Rights.LIST_READ, visits::card));
+        support.contribute(add);
     }
 
     private void forms(Contributions add, String path, Permission right, Noun noun, String entered, String corrected) {

@@ -1,12 +1,14 @@
 package vn.hoanhap.casework.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.View;
 
 /**
- * Is a field of a form. Its label is the sentence {@code field.NAME}, its help the same with {@code .help}.
+ * Is a field of a form. Its label is the sentence {@code field.NAME}, its help the same with {@code .help}; one of several alike
+ * has its number behind its name: {@code substance2}.
  *
  * @param kind which part draws it
  * @param name what is sent
@@ -32,7 +34,11 @@ public record FieldModel(
         /** One of a list. */
         SELECT,
         /** One of a few, all in sight. */
-        CHOICE
+        CHOICE,
+        /** Several of a few, all in sight; what is in it is parted by commas. */
+        SEVERAL,
+        /** Several lines of text. */
+        WORDS
     }
 
     static FieldModel text(String name, boolean required) {
@@ -49,6 +55,19 @@ public record FieldModel(
 
     static FieldModel choice(String name, boolean required, Map<String, String> options) {
         return new FieldModel(Kind.CHOICE, name, required, options, "", null);
+    }
+
+    static FieldModel several(String name, Map<String, String> options) {
+        return new FieldModel(Kind.SEVERAL, name, false, options, "", null);
+    }
+
+    static FieldModel words(String name, boolean required) {
+        return new FieldModel(Kind.WORDS, name, required, Map.of(), "", null);
+    }
+
+    /** Returns the field with a value. */
+    FieldModel holding(String given) {
+        return filled(Map.of(name, given), Map.of());
     }
 
     /** Returns the field with what is in it and what is wrong. */
@@ -79,9 +98,24 @@ public record FieldModel(
         return v.messages().has(titles + code) ? v.t(titles + code) : code;
     }
 
+    /** Returns what stands above it. */
+    public String label(View v) {
+        String number = name.substring(base().length());
+        return v.t("field." + base(), number);
+    }
+
+    private String base() {
+        return name.replaceAll("\\d+$", "");
+    }
+
+    /** Tells whether one of several is in it. */
+    public boolean has(String option) {
+        return List.of(value.split(",", -1)).contains(option);
+    }
+
     /** Returns what to write; null when there is nothing to say. */
     public @Nullable String help(View v) {
-        String key = "field." + name + ".help";
+        String key = "field." + base() + ".help";
         return v.messages().has(key) ? v.t(key) : null;
     }
 }

@@ -37,6 +37,7 @@ final class Way {
     private final Call call;
     private final View v;
     private final Labels labels;
+    private final long personId;
     private final List<Management> managements;
     private final List<Dossier> dossiers;
     private final List<DrugTest> tests;
@@ -46,6 +47,7 @@ final class Way {
         this.office = office;
         this.call = call;
         this.v = v;
+        this.personId = personId;
         this.labels = Labels.of(office.desk(), List.of(personId), call.asOf());
         this.managements = office.managements().ofPerson(personId, call.scope()).stream()
                 .filter(one -> one.state() != ManagementState.TAKEN_BACK)
@@ -90,7 +92,7 @@ final class Way {
     }
 
     /** Is an event with the day by which it stands in order. */
-    private record Dating(LocalDate on, PersonModel.Event event) {}
+    record Dating(LocalDate on, PersonModel.Event event) {}
 
     /** Returns what has been, the newest first. */
     List<PersonModel.Event> events() {
@@ -99,6 +101,9 @@ final class Way {
         dossiers.forEach(one -> add(events, one));
         boolean mayKnow = call.principal().may(Rights.TESTS_READ);
         tests.forEach(one -> events.add(tested(one, mayKnow)));
+        if (call.principal().may(Rights.CARE_READ)) {
+            events.addAll(new Support(office, call, v, personId).events());
+        }
         return events.stream()
                 .filter(one -> !one.on().isAfter(call.asOf()))
                 .sorted(Comparator.comparing(Dating::on).reversed())
