@@ -20,6 +20,7 @@ import vn.hoanhap.casework.rest.LawRoutes;
 import vn.hoanhap.casework.rest.ListFiles;
 import vn.hoanhap.casework.rest.ManagementRoutes;
 import vn.hoanhap.casework.rest.NeedRoutes;
+import vn.hoanhap.casework.rest.PlanRoutes;
 import vn.hoanhap.casework.rest.TestRoutes;
 import vn.hoanhap.casework.rest.VisitRoutes;
 import vn.hoanhap.casework.sheets.DossiersSheet;
@@ -99,7 +100,15 @@ public final class CaseworkProgramme implements Programme {
                 Kinds.PROGRAMME,
                 words.both("programme.title"),
                 words.both("programme.purpose"),
-                Set.of("managements", "dossiers", "tests", "care-law", "whom-to-visit", "intakes", "needs"),
+                Set.of(
+                        "managements",
+                        "dossiers",
+                        "tests",
+                        "care-law",
+                        "whom-to-visit",
+                        "intakes",
+                        "needs",
+                        "plan-steps"),
                 Rights.all(words));
     }
 
@@ -111,6 +120,7 @@ public final class CaseworkProgramme implements Programme {
         new LawRoutes(office).contribute(add);
         new IntakeRoutes(office).contribute(add);
         new NeedRoutes(office).contribute(add);
+        new PlanRoutes(office).contribute(add);
         new VisitRoutes(office).contribute(add);
         new ListFiles(office, tables, transactions).contribute(add);
         new CarePages(office).contribute(add);

@@ -52,7 +52,9 @@ class CaseworkProgrammeTest {
                         "casework.left-list",
                         "casework.tests",
                         "casework.tests.negative",
-                        "casework.tests.positive");
+                        "casework.tests.positive",
+                        "casework.planned",
+                        "casework.steps-done");
         assertThat(recorded.indicators().stream()
                         .flatMap(one -> one.filter().kinds().stream())
                         .distinct())
@@ -93,7 +95,14 @@ class CaseworkProgrammeTest {
     void claimsItsSegmentsAndGuardsEveryRouteAndPageByARightOfItsOwn() {
         assertThat(programme.info().segments())
                 .containsExactlyInAnyOrder(
-                        "managements", "dossiers", "tests", "care-law", "whom-to-visit", "intakes", "needs");
+                        "managements",
+                        "dossiers",
+                        "tests",
+                        "care-law",
+                        "whom-to-visit",
+                        "intakes",
+                        "needs",
+                        "plan-steps");
         assertThat(recorded.routes())
                 .allMatch(route -> route.permission().name().startsWith("casework."))
                 .allMatch(route ->
@@ -126,6 +135,7 @@ class CaseworkProgrammeTest {
                         "dossier.regime",
                         "drug_test.test_result",
                         "intake.note_sealed",
-                        "need.code");
+                        "need.code",
+                        "plan_step.action_sealed");
     }
 }

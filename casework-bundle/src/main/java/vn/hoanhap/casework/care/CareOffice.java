@@ -1,6 +1,7 @@
 package vn.hoanhap.casework.care;
 
 import vn.hoanhap.casework.store.ManagementTable;
+import vn.hoanhap.casework.store.PlanTable;
 import vn.hoanhap.casework.store.TestTable;
 import vn.hoanhap.parts.entry.Faults;
 
@@ -17,6 +18,7 @@ public final class CareOffice {
     private final Improvements improvements;
     private final NeedBook needs;
     private final IntakeBook intakes;
+    private final PlanBook plans;
 
     private CareOffice(Desk desk) {
         this.desk = desk;
@@ -29,8 +31,10 @@ public final class CareOffice {
         managementHistory = new ManagementHistory(managements, managementSteps, desk);
         dossiers = new DossierBook(desk, managements);
         dossierHistory = new DossierHistory(dossiers, desk);
-        needs = new NeedBook(desk);
+        PlanTable planTable = new PlanTable(desk.sql());
+        needs = new NeedBook(desk, planTable);
         intakes = new IntakeBook(desk, needs);
+        plans = new PlanBook(desk, planTable, needs);
     }
 
     /** Builds the books. */
@@ -86,6 +90,11 @@ public final class CareOffice {
     /** Returns what people need. */
     public NeedBook needs() {
         return needs;
+    }
+
+    /** Returns what is done about needs. */
+    public PlanBook plans() {
+        return plans;
     }
 
     /** Starts noting faults of a form or body. */

@@ -91,5 +91,23 @@ public final class Fields {
     /** In words. */
     public static final String NOTE = "note";
 
+    /** What is done. */
+    public static final String ACTION = "action";
+
+    /** Who of those assigned does it. */
+    public static final String MEMBER = "member";
+
+    /** Who else does it. */
+    public static final String WHO = "who";
+
+    /** When it was agreed. */
+    public static final String PLANNED = "planned";
+
+    /** By when. */
+    public static final String DUE = "due";
+
+    /** What came of it. */
+    public static final String CAME = "came";
+
     private Fields() {}
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Need;
+import vn.hoanhap.casework.domain.NeedState;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.store.NeedTable;
+import vn.hoanhap.casework.store.PlanTable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
@@ -17,10 +19,12 @@ public final class NeedBook {
 
     private final Desk desk;
     private final NeedTable table;
+    private final PlanTable plan;
 
-    /** Works with what the books share. */
-    public NeedBook(Desk desk) {
+    /** Works with what the books share; {@code plan} tells whether a need is met. */
+    public NeedBook(Desk desk, PlanTable plan) {
         this.desk = desk;
+        this.plan = plan;
         this.table = new NeedTable(desk.sql());
     }
 
@@ -41,6 +45,11 @@ public final class NeedBook {
         return table.ofPeople(desk.sql().sameHuman(personId), scope);
     }
 
+    /** Tells how a need stands. */
+    public NeedState state(Need need) {
+        return NeedState.of(plan.ofNeed(need.id()));
+    }
+
     /**
      * Is what is entered of a need; nothing of it is checked yet.
      *
@@ -56,7 +65,7 @@ public final class NeedBook {
             @Nullable LocalDate found) {}
 
     /**
-     * Notes a need. One that is on record already is answered with what is there.
+     * Notes a need. One that is on record already and not met yet is answered with what is there.
      *
      * @throws vn.hoanhap.core.programme.ProblemException 422 naming each field that is wrong and what to do
      */
@@ -90,7 +99,7 @@ public final class NeedBook {
     /** Returns the need of a human being for a code that is not met yet, and notes it when there is none. */
     Need known(Subject subject, Found found, Entry entry) {
         return ofPerson(subject.person().id(), Scope.EVERYTHING).stream()
-                .filter(need -> need.code().equals(found.code()))
+                .filter(need -> need.code().equals(found.code()) && state(need) != NeedState.MET)
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> insert(subject, found, entry));
     }
@@ -114,6 +123,10 @@ public final class NeedBook {
         Need need = open(id, entry.scope());
         if (need.takenBack()) {
             throw Problem.conflict(desk.words().both("need.taken-back", Long.toString(id)))
+                    .raise();
+        }
+        if (!plan.ofNeed(id).isEmpty()) {
+            throw Problem.conflict(desk.words().both("need.planned", Long.toString(id)))
                     .raise();
         }
         table.update(

@@ -31,7 +31,9 @@ public record Visit(long personId, long unitId, List<Reason> reasons) {
         /** No test was taken for long. */
         UNTESTED,
         /** No test was taken since the management began. */
-        NEVER_TESTED
+        NEVER_TESTED,
+        /** A step of the person's plan is due. Only for who may read plans. */
+        PLAN_STEP
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.care.Visit.Reason;
 import vn.hoanhap.casework.care.Visit.Why;
@@ -17,6 +18,7 @@ import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.law.VisitRule;
 import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.casework.store.JournalView;
+import vn.hoanhap.core.access.Scope;
 
 /**
  * Lists whom to visit next, by reasons that everybody can follow: what is due or overdue, how long nobody met the person, how long
@@ -45,9 +47,10 @@ public final class VisitList {
      *
      * @param reach whom they serve
      * @param knowsResults whether they may see what tests said; else a test that was not taken counts as one
+     * @param care whose plans they may read; what is due of others is no reason
      * @param limit at most so many
      */
-    public record Asked(Reach reach, boolean knowsResults, int limit) {}
+    public record Asked(Reach reach, boolean knowsResults, Scope care, int limit) {}
 
     /** Returns who should be visited on a day, the most urgent first. */
     public List<Visit> on(LocalDate day, Asked asked) {
@@ -58,12 +61,20 @@ public final class VisitList {
         Map<Long, LocalDate> met = humans.latest(journal.last(MET, humans.records(), day));
         Map<Long, LocalDate> tested =
                 humans.latest(office.tests().table().last(humans.records(), day, !asked.knowsResults()));
+        LocalDate ahead = day.plusDays(days(VisitRule.Code.AHEAD, day));
+        Map<Long, LocalDate> planned =
+                humans.first(office.plans().table().firstDue(humans.records(), ahead, asked.care()));
         Map<Long, List<Management>> byHuman = new LinkedHashMap<>();
         open.forEach(one -> byHuman.computeIfAbsent(humans.root(one.personId()), root -> new ArrayList<>())
                 .add(one));
         List<Visit> visits = new ArrayList<>();
         byHuman.forEach((root, managements) -> {
             List<Reason> reasons = reasons(managements, met.get(root), tested.get(root), day);
+            LocalDate due = planned.get(root);
+            if (due != null) {
+                reasons.add(new Reason(Why.PLAN_STEP, due, null, ""));
+            }
+            reasons.sort(Comparator.comparing(Reason::due).thenComparing(Reason::why));
             Management newest = managements.get(0);
             if (!reasons.isEmpty()) {
                 visits.add(new Visit(newest.personId(), newest.unitId(), reasons));
@@ -97,10 +108,17 @@ public final class VisitList {
         }
 
         Map<Long, LocalDate> latest(Map<Long, LocalDate> byRecord) {
-            Map<Long, LocalDate> latest = new HashMap<>();
-            byRecord.forEach(
-                    (record, on) -> latest.merge(root(record), on, (one, other) -> one.isAfter(other) ? one : other));
-            return latest;
+            return together(byRecord, BinaryOperator.maxBy(Comparator.naturalOrder()));
+        }
+
+        Map<Long, LocalDate> first(Map<Long, LocalDate> byRecord) {
+            return together(byRecord, BinaryOperator.minBy(Comparator.naturalOrder()));
+        }
+
+        private Map<Long, LocalDate> together(Map<Long, LocalDate> byRecord, BinaryOperator<LocalDate> both) {
+            Map<Long, LocalDate> byHuman = new HashMap<>();
+            byRecord.forEach((record, on) -> byHuman.merge(root(record), on, both));
+            return byHuman;
         }
     }
 
@@ -125,7 +143,6 @@ public final class VisitList {
                 .ifPresent(reasons::add);
         silence(VisitRule.Code.UNTESTED, tested == null ? Why.NEVER_TESTED : Why.UNTESTED, since(tested, began), day)
                 .ifPresent(reasons::add);
-        reasons.sort(Comparator.comparing(Reason::due).thenComparing(Reason::why));
         return reasons;
     }
 

@@ -43,7 +43,9 @@ public final class Indicators {
                 define("casework.left-list", Basis.FLOW, Counted.people(left)),
                 define(TESTS, Basis.FLOW, Counted.cases(tested)),
                 define(TESTS + ".negative", Basis.FLOW, part(tested, "negative")),
-                define(TESTS + ".positive", Basis.FLOW, part(tested, "positive")));
+                define(TESTS + ".positive", Basis.FLOW, part(tested, "positive")),
+                define("casework.planned", Basis.FLOW, Counted.cases(LineFilter.kinds(Kinds.PLANNED))),
+                define("casework.steps-done", Basis.FLOW, Counted.cases(LineFilter.kinds(Kinds.STEP_DONE))));
     }
 
     private static Counted part(LineFilter tested, String result) {

@@ -44,6 +44,15 @@ public final class Kinds {
     /** Somebody counts as improved by repeated tests: a stock that moves by 1. */
     public static final String IMPROVED = "casework.improved";
 
+    /** Something was planned about a need. */
+    public static final String PLANNED = "casework.planned";
+
+    /** What was planned was done. */
+    public static final String STEP_DONE = "casework.step-done";
+
+    /** Attribute with the code of a need. */
+    public static final String NEED = "need";
+
     /** Attribute with the code of the regime. */
     public static final String REGIME = "regime";
 
@@ -72,6 +81,7 @@ public final class Kinds {
         String list = Rights.LIST_READ.name();
         String dossiers = Rights.DOSSIERS_READ.name();
         String tests = Rights.TESTS_READ.name();
+        String care = Rights.CARE_READ.name();
         return List.of(
                 new ActivityKind(FILE, words.both("kind.file"), Measure.PERSONS, list),
                 new ActivityKind(MANAGED, words.both("kind.managed"), Measure.PERSONS, list),
@@ -84,6 +94,8 @@ public final class Kinds {
                 new ActivityKind(COMPLETED, words.both("kind.completed"), Measure.PERSONS, dossiers),
                 new ActivityKind(LEFT, words.both("kind.left"), Measure.PERSONS, dossiers),
                 new ActivityKind(TESTED, words.both("kind.tested"), Measure.CASES, tests),
-                new ActivityKind(IMPROVED, words.both("kind.improved"), Measure.PERSONS, tests));
+                new ActivityKind(IMPROVED, words.both("kind.improved"), Measure.PERSONS, tests),
+                new ActivityKind(PLANNED, words.both("kind.planned"), Measure.CASES, care),
+                new ActivityKind(STEP_DONE, words.both("kind.step-done"), Measure.CASES, care));
     }
 }

@@ -42,7 +42,12 @@ public final class PersonalFields {
             "intake_treatment.when_said",
             "intake_treatment.treated",
             "need.person_id",
-            "need.code");
+            "need.code",
+            "plan_step.person_id",
+            "plan_step.need_code",
+            "plan_step.action_sealed",
+            "plan_step.who_sealed",
+            "plan_step.outcome_sealed");
 
     private PersonalFields() {}
 

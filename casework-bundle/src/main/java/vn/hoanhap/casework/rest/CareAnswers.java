@@ -3,6 +3,8 @@ package vn.hoanhap.casework.rest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.casework.domain.PlanStepAction;
+import vn.hoanhap.casework.domain.PlanStepState;
 import vn.hoanhap.core.store.Id;
 
 /** Holds the records with which routes answer about needs and plans. People are shown by initials. */
@@ -60,4 +62,29 @@ public final class CareAnswers {
 
     /** Is a page of needs. */
     public record NeedList(List<NeedItem> items, @Nullable String next) {}
+
+    /** Is a step of a plan in a list: what is done stays out of it. */
+    public record PlanItem(
+            Id id,
+            Answers.Named person,
+            Answers.Named unit,
+            String need,
+            PlanStepState state,
+            LocalDate planned,
+            LocalDate due,
+            @Nullable LocalDate ended) {}
+
+    /** Is a page of steps. */
+    public record PlanList(List<PlanItem> items, @Nullable String next) {}
+
+    /** Is everything on record about a step of a plan. */
+    public record PlanDetail(
+            PlanItem step,
+            Id needId,
+            @Nullable String action,
+            Answers.@Nullable Named member,
+            @Nullable String who,
+            @Nullable String outcome,
+            List<PlanStepAction> possible,
+            long version) {}
 }

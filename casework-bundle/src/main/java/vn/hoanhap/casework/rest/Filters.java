@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.ManagementState;
+import vn.hoanhap.casework.domain.PlanStepState;
 import vn.hoanhap.casework.law.CareLaw;
+import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.law.Kind;
 import vn.hoanhap.casework.law.TestResult;
 import vn.hoanhap.casework.store.Wanted;
@@ -34,6 +36,11 @@ public final class Filters {
     /** Returns the filters of tests. */
     public static Map<String, Set<String>> tests() {
         return Map.of(Wanted.OCCASION, names(DrugTest.Occasion.values()), Wanted.RESULT, names(TestResult.values()));
+    }
+
+    /** Returns the filters of steps of plans. */
+    public static Map<String, Set<String>> planSteps(CareLaw law) {
+        return Map.of(Wanted.NEED, law.lists().all(CodeList.NEED), Wanted.STATE, names(PlanStepState.values()));
     }
 
     private static Set<String> states(Enum<?>[] states) {

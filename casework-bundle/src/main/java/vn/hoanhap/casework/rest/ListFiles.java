@@ -15,6 +15,7 @@ import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.domain.Dossier;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.Management;
+import vn.hoanhap.casework.domain.PlanStep;
 import vn.hoanhap.casework.law.RunningTerm;
 import vn.hoanhap.casework.store.Wanted;
 import vn.hoanhap.core.access.Permission;
@@ -34,7 +35,7 @@ import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.table.ListRoute;
 import vn.hoanhap.parts.table.WholeList;
 
-/** Gives the lists of managements, dossiers and tests as files, narrowed as their pages are. */
+/** Gives the lists of managements, dossiers, tests and steps of plans as files, narrowed as their pages are. */
 public final class ListFiles {
 
     /** Segment of the list of managements. */
@@ -44,6 +45,11 @@ public final class ListFiles {
     /** Segment of the list of tests. */
     public static final String TESTS = "tests";
 
+    /** Segment of the list of steps of plans. */
+    public static final String PLAN_STEPS = "plan-steps";
+
+    private static final List<String> PLANNED =
+            List.of("id", "person", "unit", "need", "state", "planned", "due", "ended");
     private static final List<String> MANAGED = List.of(
             "id", "person", "unit", "regime", "state", "began", "decided", "number", "last_day", "ended", "reason");
     private static final List<String> LED = List.of(
@@ -79,6 +85,7 @@ public final class ListFiles {
         add(add, managements(), MANAGED);
         add(add, dossiers(), LED);
         add(add, tests(), TESTED);
+        add(add, planSteps(), PLANNED);
     }
 
     private Listed<Management> managements() {
@@ -111,6 +118,17 @@ public final class ListFiles {
                 office.tests().table()::search,
                 DrugTest::id,
                 DrugTest::personId,
+                this::cells);
+    }
+
+    private Listed<PlanStep> planSteps() {
+        return new Listed<PlanStep>(
+                PLAN_STEPS,
+                Rights.CARE_READ,
+                Filters.planSteps(office.desk().law()),
+                office.plans().table()::search,
+                PlanStep::id,
+                PlanStep::personId,
                 this::cells);
     }
 
@@ -166,7 +184,7 @@ public final class ListFiles {
     }
 
     private Column column(String name) {
-        boolean date = List.of("decided", "last_day", "ended", "prepared", "submitted", "admitted")
+        boolean date = List.of("decided", "last_day", "ended", "prepared", "submitted", "admitted", "planned", "due")
                 .contains(name);
         return new Column(name, office.desk().words().both("export.column." + name), date ? Form.DATE : Form.TEXT);
     }
@@ -227,6 +245,19 @@ public final class ListFiles {
                 coded("sample.", one.sample(), view),
                 coded("officer.", one.officer(), view),
                 coded("result.", one.result(), view));
+    }
+
+    /** What is done, by whom, and what came of it stays on the page of the step. */
+    private List<@Nullable Object> cells(PlanStep one, Labels labels, View view) {
+        return row(
+                Long.toString(one.id()),
+                labels.person(one.personId()),
+                labels.unit(one.unitId()),
+                new Table.Coded(one.need(), view.t("listed.NEED." + one.need())),
+                coded("plan-step.state.", one.state(), view),
+                one.work().planned(),
+                one.work().due(),
+                one.ended());
     }
 
     private static Table.Coded regime(String code, String title) {

@@ -56,7 +56,10 @@ public final class VisitRoutes {
 
     private Answer<VisitItems> list(Call call, None nothing) {
         VisitList.Asked asked = new VisitList.Asked(
-                new Reach(call.scope(), Scope.EVERYTHING), call.principal().may(Rights.TESTS_READ), call.limit());
+                new Reach(call.scope(), Scope.EVERYTHING),
+                call.principal().may(Rights.TESTS_READ),
+                call.principal().scope(Rights.CARE_READ),
+                call.limit());
         List<Visit> found = visits.on(call.asOf(), asked);
         Labels labels =
                 Labels.of(office.desk(), found.stream().map(Visit::personId).toList(), call.asOf());

@@ -5,6 +5,8 @@ import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.care.Coming;
 import vn.hoanhap.casework.care.ComingUp;
 import vn.hoanhap.casework.care.Labels;
+import vn.hoanhap.casework.domain.PlanStep;
+import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.DueItems;
@@ -33,6 +35,22 @@ final class DueCare {
     List<DueItems.Item> dossiers(Call call, DueItems.Asked asked) {
         Reach reach = new Reach(call.scope(), asked.assigned());
         return items(call, comingUp.dossiers(asked.until(), reach, MOST_LOOKED_AT), asked.limit());
+    }
+
+    List<DueItems.Item> plans(Call call, DueItems.Asked asked) {
+        View v = renderer.view(call);
+        Reach reach = new Reach(call.scope(), asked.assigned());
+        List<PlanStep> found = office.plans().table().due(asked.until(), reach, asked.limit());
+        Labels labels =
+                Labels.of(office.desk(), found.stream().map(PlanStep::personId).toList(), call.asOf());
+        return found.stream()
+                .map(one -> new DueItems.Item(
+                        one.work().due(),
+                        v.t("coming.PLAN_STEP", IntakePaper.listed(CodeList.NEED, one.need(), v)),
+                        labels.person(one.personId()),
+                        labels.unit(one.unitId()),
+                        "/plan-steps/" + one.id()))
+                .toList();
     }
 
     private List<DueItems.Item> items(Call call, List<Coming> found, int limit) {

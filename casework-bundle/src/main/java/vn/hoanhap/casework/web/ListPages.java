@@ -16,6 +16,8 @@ import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.domain.Dossier;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.Management;
+import vn.hoanhap.casework.domain.PlanStep;
+import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.law.RunningTerm;
 import vn.hoanhap.casework.rest.Filters;
 import vn.hoanhap.casework.rest.ListFiles;
@@ -26,8 +28,11 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.table.Downloads;
 
-/** Shows the lists: managements, dossiers, tests. People stand in them by initials. */
+/** Shows the lists: managements, dossiers, tests, steps of plans. People stand in them by initials. */
 final class ListPages {
+
+    private static final Map<String, String> STATES =
+            Map.of(ListFiles.DOSSIERS, "dossier.state.", ListFiles.PLAN_STEPS, "plan-step.state.");
 
     private final CareOffice office;
     private final Renderer renderer;
@@ -149,6 +154,37 @@ final class ListPages {
                         .toList());
     }
 
+    PageAnswer planSteps(Call call) {
+        Listed listed = new Listed(
+                ListFiles.PLAN_STEPS,
+                Addresses.PLAN_STEPS,
+                Filters.planSteps(office.desk().law()),
+                List.of("person", "unit", "need", "planned", "due", "state"),
+                Rights.CARE_WRITE,
+                Addresses.fresh(Addresses.PLAN_STEPS));
+        View v = renderer.view(call);
+        List<PlanStep> found = office.plans()
+                .table()
+                .search(asking.wanted(call, listed.filters()), call.scope(), call.cursor(), call.limit());
+        Labels labels = labels(call, found, PlanStep::personId);
+        return page(
+                call,
+                listed,
+                next(call, found, PlanStep::id),
+                found.stream()
+                        .map(one -> new ListModel.Row(
+                                Addresses.PLAN_STEPS + "/" + one.id(),
+                                labels.person(one.personId()),
+                                Addresses.support(one.personId()),
+                                List.of(
+                                        labels.unit(one.unitId()),
+                                        IntakePaper.listed(CodeList.NEED, one.need(), v),
+                                        v.date(one.work().planned()),
+                                        v.date(one.work().due())),
+                                Pill.of(one.state(), v)))
+                        .toList());
+    }
+
     private <T> Labels labels(Call call, List<T> found, ToLongFunction<T> person) {
         return Labels.of(office.desk(), found.stream().map(person::applyAsLong).toList(), call.asOf());
     }
@@ -207,8 +243,8 @@ final class ListPages {
                         .regime(code, v.asOf())
                         .map(regime -> v.t(regime.title()))
                         .orElse(code);
-            case Wanted.STATE ->
-                v.t((listed.list().equals(ListFiles.DOSSIERS) ? "dossier.state." : "management.state.") + code);
+            case Wanted.STATE -> v.t(STATES.getOrDefault(listed.list(), "management.state.") + code);
+            case Wanted.NEED -> v.t("listed.NEED." + code);
             case Wanted.OCCASION -> v.t("occasion." + code);
             default -> v.t("result." + code);
         };
@@ -217,15 +253,23 @@ final class ListPages {
     /** Returns the lists that the reader may see. */
     static List<ListModel.Tab> tabs(Call call, String current, View v) {
         List<ListModel.Tab> tabs = new ArrayList<>();
-        tabs.add(tab("visits.title", Addresses.VISITS, current, v));
-        tabs.add(tab("managements.title", Addresses.LIST, current, v));
+        boolean list = call.principal().may(Rights.LIST_READ);
+        if (list) {
+            tabs.add(tab("visits.title", Addresses.VISITS, current, v));
+            tabs.add(tab("managements.title", Addresses.LIST, current, v));
+        }
         if (call.principal().may(Rights.DOSSIERS_READ)) {
             tabs.add(tab("dossiers.title", Addresses.DOSSIERS, current, v));
         }
         if (call.principal().may(Rights.TESTS_READ)) {
             tabs.add(tab("tests.title", Addresses.TESTS, current, v));
         }
-        tabs.add(tab("law.title", Addresses.LAW, current, v));
+        if (call.principal().may(Rights.CARE_READ)) {
+            tabs.add(tab("plan-steps.title", Addresses.PLAN_STEPS, current, v));
+        }
+        if (list) {
+            tabs.add(tab("law.title", Addresses.LAW, current, v));
+        }
         return tabs;
     }
 

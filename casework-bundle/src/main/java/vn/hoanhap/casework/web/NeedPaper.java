@@ -81,7 +81,9 @@ final class NeedPaper implements Paper {
     public Shown open(Call call, View v) {
         Need one = office.needs().open(call.pathId("id"), call.scope());
         Labels labels = Labels.of(office.desk(), List.of(), call.asOf());
-        Pill state = one.takenBack() ? new Pill("plain", v.t("need.gone")) : new Pill("warn", v.t("need.state.WAITS"));
+        Pill state = one.takenBack()
+                ? new Pill("plain", v.t("need.gone"))
+                : Pill.of(office.needs().state(one), v);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(v.t("field.need"), IntakePaper.listed(CodeList.NEED, one.code(), v));
         facts.put(v.t("field.found"), v.date(one.found()));

@@ -2,6 +2,8 @@ package vn.hoanhap.casework.web;
 
 import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.ManagementState;
+import vn.hoanhap.casework.domain.NeedState;
+import vn.hoanhap.casework.domain.PlanStepState;
 import vn.hoanhap.casework.law.TestResult;
 import vn.hoanhap.core.text.View;
 
@@ -33,6 +35,27 @@ public record Pill(String tone, String label) {
                     case REFUSED, LEFT, WITHDRAWN, TAKEN_BACK, UNKNOWN -> "plain";
                 };
         return new Pill(tone, v.t("dossier.state." + state));
+    }
+
+    static Pill of(PlanStepState state, View v) {
+        String tone =
+                switch (state) {
+                    case OPEN -> "soft";
+                    case DONE -> "ok";
+                    case FAILED -> "warn";
+                    case NOT_NEEDED, TAKEN_BACK, UNKNOWN -> "plain";
+                };
+        return new Pill(tone, v.t("plan-step.state." + state));
+    }
+
+    static Pill of(NeedState state, View v) {
+        String tone =
+                switch (state) {
+                    case WAITS, UNMET -> "warn";
+                    case UNDER_WAY -> "soft";
+                    case MET -> "ok";
+                };
+        return new Pill(tone, v.t("need.state." + state));
     }
 
     static Pill of(TestResult result, View v) {

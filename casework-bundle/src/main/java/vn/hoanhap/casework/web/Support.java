@@ -1,14 +1,23 @@
 package vn.hoanhap.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.care.CareOffice;
+import vn.hoanhap.casework.care.Fields;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Intake;
+import vn.hoanhap.casework.domain.Need;
+import vn.hoanhap.casework.domain.NeedState;
+import vn.hoanhap.casework.domain.PlanStep;
+import vn.hoanhap.casework.domain.PlanStepState;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
@@ -67,14 +76,72 @@ final class Support {
     }
 
     private List<SupportModel.Needed> needs() {
+        List<PlanStep> steps = office.plans().ofPerson(personId, scope);
+        Labels labels = Labels.of(
+                office.desk(),
+                steps.stream()
+                        .map(step -> step.work().memberId())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                call.asOf());
+        boolean mayPlan = call.principal().may(Rights.CARE_WRITE);
         return office.needs().ofPerson(personId, scope).stream()
-                .map(need -> new SupportModel.Needed(
-                        IntakePaper.listed(CodeList.NEED, need.code(), v),
-                        new Pill("warn", v.t("need.state.WAITS")),
-                        Addresses.NEEDS + "/" + need.id(),
-                        null,
-                        List.of()))
+                .map(need -> {
+                    List<PlanStep> about = steps.stream()
+                            .filter(step -> step.needId() == need.id())
+                            .sorted(Comparator.comparing(step -> step.state() != PlanStepState.OPEN))
+                            .toList();
+                    return new SupportModel.Needed(
+                            IntakePaper.listed(CodeList.NEED, need.code(), v),
+                            Pill.of(NeedState.of(about), v),
+                            Addresses.NEEDS + "/" + need.id(),
+                            mayPlan ? plan(need) : null,
+                            about.stream().map(step -> done(step, labels)).toList());
+                })
                 .toList();
+    }
+
+    private String plan(Need need) {
+        return Addresses.with(
+                Addresses.fresh(Addresses.PLAN_STEPS),
+                Map.of(Fields.PERSON, Long.toString(personId), Fields.NEED, need.code()));
+    }
+
+    private SupportModel.Done done(PlanStep step, Labels labels) {
+        LocalDate due = step.work().due();
+        LocalDate ended = step.ended();
+        boolean open = step.state() == PlanStepState.OPEN;
+        LocalDate today = call.today();
+        String tone = !open
+                ? Pill.of(step.state(), v).tone()
+                : due.isBefore(today) ? "bad" : due.equals(today) ? "warn" : "soft";
+        String when = open || ended == null
+                ? v.date(due)
+                : v.t("plan-step.ended", v.t("plan-step.state." + step.state()), v.date(ended));
+        return new SupportModel.Done(
+                when,
+                tone,
+                PlanPaper.said(step.work().action(), v),
+                PlanPaper.who(step, labels),
+                Addresses.PLAN_STEPS + "/" + step.id());
+    }
+
+    /** Returns the open steps, the earliest due first. */
+    List<PersonModel.Next> next() {
+        List<PersonModel.Next> next = new ArrayList<>();
+        LocalDate today = call.today();
+        for (PlanStep step : office.plans().ofPerson(personId, scope)) {
+            LocalDate due = step.work().due();
+            if (step.state() == PlanStepState.OPEN) {
+                next.add(new PersonModel.Next(
+                        v.date(due),
+                        due.isBefore(today) ? "bad" : due.equals(today) ? "warn" : "soft",
+                        v.t("coming.PLAN_STEP", IntakePaper.listed(CodeList.NEED, step.need(), v)),
+                        PlanPaper.said(step.work().action(), v),
+                        Addresses.PLAN_STEPS + "/" + step.id()));
+            }
+        }
+        return next;
     }
 
     /** Returns what has been, in no order. */
@@ -85,6 +152,16 @@ final class Support {
                     .map(use -> IntakePaper.listed(CodeList.SUBSTANCE, use.substance(), v))
                     .collect(Collectors.joining(", "));
             events.add(dating(one.taken(), v.t("intake.one"), told, Addresses.INTAKES + "/" + one.id()));
+        }
+        for (PlanStep step : office.plans().ofPerson(personId, scope)) {
+            LocalDate ended = step.ended();
+            if (ended != null) {
+                String need = IntakePaper.listed(CodeList.NEED, step.need(), v);
+                String title = v.t("way.plan-step", need, v.t("plan-step.state." + step.state()));
+                String href = Addresses.PLAN_STEPS + "/" + step.id();
+                events.add(dating(
+                        Dated.day(ended), title, PlanPaper.said(step.work().action(), v), href));
+            }
         }
         return events;
     }
@@ -98,7 +175,8 @@ final class Support {
         List<PersonModel.Form> forms = new ArrayList<>();
         if (call.principal().may(Rights.CARE_WRITE)) {
             forms.add(form("intake", Addresses.INTAKES, "document"));
-            forms.add(form("need", Addresses.NEEDS, "add"));
+            forms.add(form("plan-step", Addresses.PLAN_STEPS, "add"));
+            forms.add(form("need", Addresses.NEEDS, "support"));
         }
         return forms;
     }

@@ -36,7 +36,7 @@ final class SupportPages {
                 ORDER,
                 Rights.CARE_READ,
                 this::panel));
-        for (Paper paper : List.of(new IntakePaper(office), new NeedPaper(office))) {
+        for (Paper paper : List.of(new IntakePaper(office), new NeedPaper(office), new PlanPaper(office))) {
             new PaperPages(office, renderer, paper).contribute(add);
         }
     }

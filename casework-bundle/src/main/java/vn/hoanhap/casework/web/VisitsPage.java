@@ -53,7 +53,10 @@ final class VisitsPage {
 
     private List<VisitsModel.Row> rows(Call call, View v, int limit) {
         VisitList.Asked asked = new VisitList.Asked(
-                new Reach(call.scope(), Scope.EVERYTHING), call.principal().may(Rights.TESTS_READ), limit);
+                new Reach(call.scope(), Scope.EVERYTHING),
+                call.principal().may(Rights.TESTS_READ),
+                call.principal().scope(Rights.CARE_READ),
+                limit);
         List<Visit> found = visits.on(call.asOf(), asked);
         Labels labels =
                 Labels.of(office.desk(), found.stream().map(Visit::personId).toList(), call.asOf());

@@ -63,15 +63,19 @@ final class Way {
         return managements.isEmpty() && dossiers.isEmpty() && tests.isEmpty();
     }
 
-    /** Returns what comes next, the earliest first. */
+    /** Returns what comes next: terms and decisions, then what is planned; each the earliest first. */
     List<PersonModel.Next> next() {
         ComingUp comingUp = new ComingUp(office);
-        return Stream.concat(
+        List<PersonModel.Next> next = new ArrayList<>(Stream.concat(
                         managements.stream().flatMap(one -> comingUp.of(one).stream()),
                         dossiers.stream().flatMap(one -> comingUp.of(one).stream()))
                 .sorted(Comparator.comparing(Coming::on))
                 .map(this::next)
-                .toList();
+                .toList());
+        if (call.principal().may(Rights.CARE_READ)) {
+            next.addAll(new Support(office, call, v, personId).next());
+        }
+        return next;
     }
 
     private PersonModel.Next next(Coming one) {

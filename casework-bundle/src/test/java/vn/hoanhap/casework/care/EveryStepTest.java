@@ -13,6 +13,8 @@ import vn.hoanhap.casework.domain.DossierAction;
 import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.ManagementAction;
 import vn.hoanhap.casework.domain.ManagementState;
+import vn.hoanhap.casework.domain.PlanStepAction;
+import vn.hoanhap.casework.domain.PlanStepState;
 import vn.hoanhap.casework.domain.StateTable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
@@ -34,6 +36,11 @@ class EveryStepTest {
     @TestFactory
     Stream<DynamicTest> ofADossierLeadsSomewhereOrSaysWhatIsPossible() {
         return walk("dossier", DossierState.table(), DossierState.class, DossierAction.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAPlanLeadsSomewhereOrSaysWhatIsPossible() {
+        return walk("plan-step", PlanStepState.table(), PlanStepState.class, PlanStepAction.class);
     }
 
     private <S extends Enum<S>, A extends Enum<A>> Stream<DynamicTest> walk(

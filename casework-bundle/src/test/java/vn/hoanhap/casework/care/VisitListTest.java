@@ -112,6 +112,31 @@ class VisitListTest {
                 .doesNotContain(9L, 10L);
     }
 
+    @Test
+    void namesAStepOfThePlanForWhoMayReadPlans() {
+        listed(11, "2026-07-01");
+        met(11, 911, "2026-11-10");
+        tested(11, "2026-11-10", TestResult.NEGATIVE);
+        listed(12, "2026-07-01");
+        met(12, 912, "2026-11-10");
+        tested(12, "2026-11-10", TestResult.NEGATIVE);
+        fixture.register("insert into register.person_merged values (13, 11)");
+        planned(13, "2026-12-05");
+        planned(11, "2026-12-20");
+        planned(12, "2027-02-01");
+
+        assertThat(reasons(11, true)).containsExactly(new Reason(Why.PLAN_STEP, LocalDate.of(2026, 12, 5), null, ""));
+        assertThat(reasons(11, false)).as("who may not read plans").isEmpty();
+        assertThat(reasons(12, true)).as("far ahead").isEmpty();
+    }
+
+    private void planned(long person, String due) {
+        PlanInput input = new PlanInput(
+                person, HERE, "JOB", "Hỏi việc ở xưởng gỗ", null, "Tổ trưởng", TODAY, LocalDate.parse(due));
+        fixture.transactions.write(
+                () -> fixture.office.plans().enter(input, CareFixture.entry(), fixture.office.faults()));
+    }
+
     private String reference(long person, Why why) {
         return reasons(person, true).stream()
                 .filter(reason -> reason.why() == why)
@@ -132,7 +157,8 @@ class VisitListTest {
     }
 
     private List<Visit> visits(Scope scope, boolean results) {
-        VisitList.Asked asked = new VisitList.Asked(new Reach(scope, Scope.EVERYTHING), results, 100);
+        VisitList.Asked asked = new VisitList.Asked(
+                new Reach(scope, Scope.EVERYTHING), results, results ? Scope.EVERYTHING : Scope.NOTHING, 100);
         return fixture.transactions.read(() -> new VisitList(fixture.office).on(TODAY, asked));
     }
 

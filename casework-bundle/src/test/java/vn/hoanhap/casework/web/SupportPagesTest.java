@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoanhap.casework.CaseworkProgramme;
 import vn.hoanhap.casework.domain.Intake;
 import vn.hoanhap.casework.domain.Need;
+import vn.hoanhap.casework.domain.PlanStep;
 import vn.hoanhap.casework.fixture.CareFixture;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -107,6 +108,53 @@ class SupportPagesTest {
         assertThat(page).contains("Giấy tờ", "20/11/2026");
         assertThat(back.status()).isEqualTo(303);
         assertThat(get("/people/{id}/support", call().path("id", 4))).contains("Chưa ghi nhu cầu nào");
+    }
+
+    @Test
+    void planAStepFromANeedAndRecordWhatCameOfIt() {
+        fixture.register("insert into register.assigned values (15, 6)");
+        post(
+                "/needs/new",
+                call().field("person", 6)
+                        .field("need", "PAPERS")
+                        .field("found", "20/11/2026")
+                        .field("unit", HERE));
+        String support = get("/people/{id}/support", call().path("id", 6));
+        String form = get("/plan-steps/new", call().query("person", 6).query("need", "PAPERS"));
+        TestCall sent = call().field("person", 6)
+                .field("need", "PAPERS")
+                .field("action", "Đưa đi làm căn cước")
+                .field("planned", "20/11/2026")
+                .field("due", "30/11/2026")
+                .field("unit", HERE);
+        PageAnswer nobody = post("/plan-steps/new", sent);
+        PageAnswer entered = post("/plan-steps/new", sent.field("member", 15));
+        long id = fixture.transactions
+                .<List<PlanStep>>read(() -> fixture.office.plans().ofPerson(6, Scope.EVERYTHING))
+                .get(0)
+                .id();
+        String page = get("/plan-steps/{id}", call().path("id", id));
+        TestCall end = call().path("id", id).field("version", 1).field("came", "Đã có căn cước");
+        PageAnswer refused = post("/plan-steps/{id}/finish", end.field("on", "24/11/2026"));
+        PageAnswer done = post("/plan-steps/{id}/finish", end.field("on", "22/11/2026"));
+
+        assertThat(support).contains("/p/casework/plan-steps/new?need=PAPERS&amp;person=6");
+        assertThat(form).contains("N.V.P (1980)", "value=\"PAPERS\" checked");
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.html()).contains("Chưa ghi ai làm việc này", "Đưa đi làm căn cước");
+        assertThat(entered.status()).as(entered.html()).isEqualTo(303);
+        assertThat(page).contains("Đưa đi làm căn cước", "N.V.P (1980)", "30/11/2026", "Không thành");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("finish-on", "Đã có căn cước");
+        assertThat(done.status()).as(done.html()).isEqualTo(303);
+        assertThat(get("/plan-steps/{id}", call().path("id", id))).contains("Đã có căn cước", "đã xong", "Mở lại");
+        assertThat(get("/plan-steps/{id}/edit", call().path("id", id))).contains("Sửa việc trong kế hoạch");
+        assertThat(get("/people/{id}/support", call().path("id", 6))).contains("đã đáp ứng", "đã xong 22/11/2026");
+        assertThat(get("/people/{id}", call().path("id", 6))).contains("Giấy tờ: đã xong");
+        assertThat(get("/plan-steps", call().query("person", 6)))
+                .contains("N.V.G (1980)", "Giấy tờ", "30/11/2026", "/api/v1/plan-steps/export?format=xlsx")
+                .doesNotContain("căn cước");
+        keepsTheStrictPolicy(page);
     }
 
     @Test
