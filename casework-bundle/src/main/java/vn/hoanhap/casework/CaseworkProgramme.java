@@ -22,6 +22,7 @@ import vn.hoanhap.casework.rest.ManagementRoutes;
 import vn.hoanhap.casework.rest.NeedRoutes;
 import vn.hoanhap.casework.rest.PlanRoutes;
 import vn.hoanhap.casework.rest.TestRoutes;
+import vn.hoanhap.casework.rest.TurningPointRoutes;
 import vn.hoanhap.casework.rest.VisitRoutes;
 import vn.hoanhap.casework.sheets.DossiersSheet;
 import vn.hoanhap.casework.sheets.ManagementsSheet;
@@ -108,7 +109,8 @@ public final class CaseworkProgramme implements Programme {
                         "whom-to-visit",
                         "intakes",
                         "needs",
-                        "plan-steps"),
+                        "plan-steps",
+                        "turning-points"),
                 Rights.all(words));
     }
 
@@ -121,6 +123,7 @@ public final class CaseworkProgramme implements Programme {
         new IntakeRoutes(office).contribute(add);
         new NeedRoutes(office).contribute(add);
         new PlanRoutes(office).contribute(add);
+        new TurningPointRoutes(office).contribute(add);
         new VisitRoutes(office).contribute(add);
         new ListFiles(office, tables, transactions).contribute(add);
         new CarePages(office).contribute(add);

@@ -54,7 +54,9 @@ class CaseworkProgrammeTest {
                         "casework.tests.negative",
                         "casework.tests.positive",
                         "casework.planned",
-                        "casework.steps-done");
+                        "casework.steps-done",
+                        "casework.relapsed",
+                        "casework.outcomes");
         assertThat(recorded.indicators().stream()
                         .flatMap(one -> one.filter().kinds().stream())
                         .distinct())
@@ -102,7 +104,8 @@ class CaseworkProgrammeTest {
                         "whom-to-visit",
                         "intakes",
                         "needs",
-                        "plan-steps");
+                        "plan-steps",
+                        "turning-points");
         assertThat(recorded.routes())
                 .allMatch(route -> route.permission().name().startsWith("casework."))
                 .allMatch(route ->
@@ -136,6 +139,7 @@ class CaseworkProgrammeTest {
                         "drug_test.test_result",
                         "intake.note_sealed",
                         "need.code",
-                        "plan_step.action_sealed");
+                        "plan_step.action_sealed",
+                        "turning_point.note_sealed");
     }
 }

@@ -19,6 +19,7 @@ public final class CareOffice {
     private final NeedBook needs;
     private final IntakeBook intakes;
     private final PlanBook plans;
+    private final TurningPointBook turningPoints;
 
     private CareOffice(Desk desk) {
         this.desk = desk;
@@ -34,6 +35,7 @@ public final class CareOffice {
         PlanTable planTable = new PlanTable(desk.sql());
         needs = new NeedBook(desk, planTable);
         intakes = new IntakeBook(desk, needs);
+        turningPoints = new TurningPointBook(desk);
         plans = new PlanBook(desk, planTable, needs);
     }
 
@@ -95,6 +97,11 @@ public final class CareOffice {
     /** Returns what is done about needs. */
     public PlanBook plans() {
         return plans;
+    }
+
+    /** Returns relapses and outcomes. */
+    public TurningPointBook turningPoints() {
+        return turningPoints;
     }
 
     /** Starts noting faults of a form or body. */

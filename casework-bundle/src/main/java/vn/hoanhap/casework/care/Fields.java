@@ -109,5 +109,11 @@ public final class Fields {
     /** What came of it. */
     public static final String CAME = "came";
 
+    /** What turned. */
+    public static final String TURN = "turn";
+
+    /** When it happened. */
+    public static final String HAPPENED = "happened";
+
     private Fields() {}
 }

@@ -33,7 +33,9 @@ public record Visit(long personId, long unitId, List<Reason> reasons) {
         /** No test was taken since the management began. */
         NEVER_TESTED,
         /** A step of the person's plan is due. Only for who may read plans. */
-        PLAN_STEP
+        PLAN_STEP,
+        /** The person used again, and nobody met them since. Only for who may read plans. */
+        RELAPSED
     }
 
     /**

@@ -64,16 +64,16 @@ public final class VisitList {
         LocalDate ahead = day.plusDays(days(VisitRule.Code.AHEAD, day));
         Map<Long, LocalDate> planned =
                 humans.first(office.plans().table().firstDue(humans.records(), ahead, asked.care()));
+        Map<Long, LocalDate> relapsed =
+                humans.latest(office.turningPoints().table().lastRelapse(humans.records(), day, asked.care()));
         Map<Long, List<Management>> byHuman = new LinkedHashMap<>();
         open.forEach(one -> byHuman.computeIfAbsent(humans.root(one.personId()), root -> new ArrayList<>())
                 .add(one));
         List<Visit> visits = new ArrayList<>();
         byHuman.forEach((root, managements) -> {
             List<Reason> reasons = reasons(managements, met.get(root), tested.get(root), day);
-            LocalDate due = planned.get(root);
-            if (due != null) {
-                reasons.add(new Reason(Why.PLAN_STEP, due, null, ""));
-            }
+            planned(planned.get(root)).ifPresent(reasons::add);
+            relapsed(relapsed.get(root), met.get(root), day).ifPresent(reasons::add);
             reasons.sort(Comparator.comparing(Reason::due).thenComparing(Reason::why));
             Management newest = managements.get(0);
             if (!reasons.isEmpty()) {
@@ -120,6 +120,26 @@ public final class VisitList {
             byRecord.forEach((record, on) -> byHuman.merge(root(record), on, both));
             return byHuman;
         }
+    }
+
+    private static Optional<Reason> planned(@Nullable LocalDate due) {
+        return Optional.ofNullable(due).map(known -> new Reason(Why.PLAN_STEP, known, null, ""));
+    }
+
+    /** Who was met on the day itself may have told it then: somebody should come again. */
+    private Optional<Reason> relapsed(@Nullable LocalDate relapse, @Nullable LocalDate met, LocalDate day) {
+        if (relapse == null || (met != null && met.isAfter(relapse))) {
+            return Optional.empty();
+        }
+        return office.desk()
+                .law()
+                .visits()
+                .on(VisitRule.Code.RELAPSED, day)
+                .map(rule -> new Reason(
+                        Why.RELAPSED,
+                        relapse.plusDays(rule.days()),
+                        relapse,
+                        rule.basis().reference()));
     }
 
     private List<Reason> reasons(

@@ -45,7 +45,9 @@ public final class Indicators {
                 define(TESTS + ".negative", Basis.FLOW, part(tested, "negative")),
                 define(TESTS + ".positive", Basis.FLOW, part(tested, "positive")),
                 define("casework.planned", Basis.FLOW, Counted.cases(LineFilter.kinds(Kinds.PLANNED))),
-                define("casework.steps-done", Basis.FLOW, Counted.cases(LineFilter.kinds(Kinds.STEP_DONE))));
+                define("casework.steps-done", Basis.FLOW, Counted.cases(LineFilter.kinds(Kinds.STEP_DONE))),
+                define("casework.relapsed", Basis.FLOW, Counted.people(LineFilter.kinds(Kinds.RELAPSED))),
+                define("casework.outcomes", Basis.FLOW, Counted.people(LineFilter.kinds(Kinds.OUTCOME))));
     }
 
     private static Counted part(LineFilter tested, String result) {

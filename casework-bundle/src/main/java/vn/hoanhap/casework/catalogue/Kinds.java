@@ -50,6 +50,15 @@ public final class Kinds {
     /** What was planned was done. */
     public static final String STEP_DONE = "casework.step-done";
 
+    /** Somebody used again. */
+    public static final String RELAPSED = "casework.relapsed";
+
+    /** Somebody has reached something. */
+    public static final String OUTCOME = "casework.outcome";
+
+    /** Attribute with the code of an outcome. */
+    public static final String TURN = "outcome";
+
     /** Attribute with the code of a need. */
     public static final String NEED = "need";
 
@@ -96,6 +105,8 @@ public final class Kinds {
                 new ActivityKind(TESTED, words.both("kind.tested"), Measure.CASES, tests),
                 new ActivityKind(IMPROVED, words.both("kind.improved"), Measure.PERSONS, tests),
                 new ActivityKind(PLANNED, words.both("kind.planned"), Measure.CASES, care),
-                new ActivityKind(STEP_DONE, words.both("kind.step-done"), Measure.CASES, care));
+                new ActivityKind(STEP_DONE, words.both("kind.step-done"), Measure.CASES, care),
+                new ActivityKind(RELAPSED, words.both("kind.relapsed"), Measure.PERSONS, care),
+                new ActivityKind(OUTCOME, words.both("kind.outcome"), Measure.PERSONS, care));
     }
 }

@@ -47,7 +47,10 @@ public final class PersonalFields {
             "plan_step.need_code",
             "plan_step.action_sealed",
             "plan_step.who_sealed",
-            "plan_step.outcome_sealed");
+            "plan_step.outcome_sealed",
+            "turning_point.person_id",
+            "turning_point.turn",
+            "turning_point.note_sealed");
 
     private PersonalFields() {}
 

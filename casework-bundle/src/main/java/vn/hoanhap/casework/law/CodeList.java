@@ -17,5 +17,7 @@ public enum CodeList {
     /** By what somebody lives. */
     WORK,
     /** What somebody needs. */
-    NEED
+    NEED,
+    /** What somebody has reached. */
+    OUTCOME
 }

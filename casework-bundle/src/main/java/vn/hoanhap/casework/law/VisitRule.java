@@ -16,6 +16,8 @@ public record VisitRule(Code code, int days, Basis basis) {
         /** No test was taken. */
         UNTESTED,
         /** An end or a decision lies close. */
-        AHEAD
+        AHEAD,
+        /** Somebody used again. */
+        RELAPSED
     }
 }

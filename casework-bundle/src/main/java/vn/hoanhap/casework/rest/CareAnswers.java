@@ -87,4 +87,15 @@ public final class CareAnswers {
             @Nullable String outcome,
             List<PlanStepAction> possible,
             long version) {}
+
+    /** Is a relapse or outcome. */
+    public record TurnItem(
+            Id id, Answers.Named person, Answers.Named unit, String turn, String happened, boolean takenBack) {}
+
+    /** Is a page of them. */
+    public record TurnList(List<TurnItem> items, @Nullable String next) {}
+
+    /** Is everything on record about one. */
+    public record TurnDetail(
+            TurnItem turningPoint, @Nullable String note, long version) {}
 }

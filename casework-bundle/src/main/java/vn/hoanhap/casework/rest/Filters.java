@@ -10,6 +10,7 @@ import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.domain.PlanStepState;
+import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.law.Kind;
@@ -41,6 +42,13 @@ public final class Filters {
     /** Returns the filters of steps of plans. */
     public static Map<String, Set<String>> planSteps(CareLaw law) {
         return Map.of(Wanted.NEED, law.lists().all(CodeList.NEED), Wanted.STATE, names(PlanStepState.values()));
+    }
+
+    /** Returns the filters of relapses and outcomes. */
+    public static Map<String, Set<String>> turningPoints(CareLaw law) {
+        Set<String> turns = new HashSet<>(law.lists().all(CodeList.OUTCOME));
+        turns.add(TurningPoint.RELAPSE);
+        return Map.of(Wanted.TURN, turns);
     }
 
     private static Set<String> states(Enum<?>[] states) {

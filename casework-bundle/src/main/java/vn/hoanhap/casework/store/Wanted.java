@@ -31,6 +31,9 @@ public record Wanted(
     /** Filter by the code of a need. */
     public static final String NEED = "need";
 
+    /** Filter by relapse or the code of an outcome. */
+    public static final String TURN = "turn";
+
     /** State of a management that lasted on the day, and of a dossier that has not come to its end. */
     public static final String OPEN = "OPEN";
 

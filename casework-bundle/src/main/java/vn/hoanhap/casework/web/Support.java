@@ -54,7 +54,10 @@ final class Support {
                 call.principal().may(Rights.LIST_READ) ? Addresses.person(personId) : null,
                 told(),
                 needs(),
-                List.of(),
+                turns().stream()
+                        .sorted(Comparator.comparing(Way.Dating::on).reversed())
+                        .map(Way.Dating::event)
+                        .toList(),
                 forms());
     }
 
@@ -146,7 +149,7 @@ final class Support {
 
     /** Returns what has been, in no order. */
     List<Way.Dating> events() {
-        List<Way.Dating> events = new ArrayList<>();
+        List<Way.Dating> events = new ArrayList<>(turns());
         for (Intake one : office.intakes().ofPerson(personId, scope)) {
             String told = one.uses().stream()
                     .map(use -> IntakePaper.listed(CodeList.SUBSTANCE, use.substance(), v))
@@ -166,6 +169,16 @@ final class Support {
         return events;
     }
 
+    private List<Way.Dating> turns() {
+        return office.turningPoints().ofPerson(personId, scope).stream()
+                .map(one -> dating(
+                        one.happened(),
+                        TurningPointPaper.turn(one.turn(), v),
+                        one.note() == null ? "" : one.note(),
+                        Addresses.TURNING_POINTS + "/" + one.id()))
+                .toList();
+    }
+
     private Way.Dating dating(Dated on, String title, String detail, String href) {
         return new Way.Dating(on.first(), new PersonModel.Event(Days.written(on, v), title, detail, SERIES, href));
     }
@@ -176,6 +189,7 @@ final class Support {
         if (call.principal().may(Rights.CARE_WRITE)) {
             forms.add(form("intake", Addresses.INTAKES, "document"));
             forms.add(form("plan-step", Addresses.PLAN_STEPS, "add"));
+            forms.add(form("turning-point", Addresses.TURNING_POINTS, "history"));
             forms.add(form("need", Addresses.NEEDS, "support"));
         }
         return forms;

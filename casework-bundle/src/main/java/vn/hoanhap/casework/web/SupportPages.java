@@ -36,7 +36,8 @@ final class SupportPages {
                 ORDER,
                 Rights.CARE_READ,
                 this::panel));
-        for (Paper paper : List.of(new IntakePaper(office), new NeedPaper(office), new PlanPaper(office))) {
+        for (Paper paper : List.of(
+                new IntakePaper(office), new NeedPaper(office), new PlanPaper(office), new TurningPointPaper(office))) {
             new PaperPages(office, renderer, paper).contribute(add);
         }
     }

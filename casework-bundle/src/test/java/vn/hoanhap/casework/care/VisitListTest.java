@@ -13,6 +13,7 @@ import vn.hoanhap.casework.care.Visit.Reason;
 import vn.hoanhap.casework.care.Visit.Why;
 import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.DrugTest;
+import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.fixture.CareFixture;
 import vn.hoanhap.casework.law.TestResult;
 import vn.hoanhap.casework.store.CareSql.Reach;
@@ -128,6 +129,42 @@ class VisitListTest {
         assertThat(reasons(11, true)).containsExactly(new Reason(Why.PLAN_STEP, LocalDate.of(2026, 12, 5), null, ""));
         assertThat(reasons(11, false)).as("who may not read plans").isEmpty();
         assertThat(reasons(12, true)).as("far ahead").isEmpty();
+    }
+
+    @Test
+    void namesWhoUsedAgainUntilSomebodyMetThem() {
+        listed(14, "2026-07-01");
+        met(14, 914, "2026-11-10");
+        tested(14, "2026-11-10", TestResult.NEGATIVE);
+        relapsed(14, "2026-11-10");
+
+        List<Reason> before = reasons(14, true);
+        met(14, 1914, "2026-11-12");
+
+        assertThat(before).singleElement().satisfies(reason -> {
+            assertThat(reason.why()).isEqualTo(Why.RELAPSED);
+            assertThat(reason.since()).isEqualTo("2026-11-10");
+            assertThat(reason.due()).isEqualTo("2026-11-17");
+        });
+        assertThat(reasons(14, true)).isEmpty();
+    }
+
+    @Test
+    void tellsARelapseOnlyToWhoMayReadPlans() {
+        listed(15, "2026-07-01");
+        met(15, 915, "2026-11-10");
+        tested(15, "2026-11-10", TestResult.NEGATIVE);
+        relapsed(15, "2026-11-10");
+
+        assertThat(reasons(15, true)).hasSize(1);
+        assertThat(reasons(15, false)).isEmpty();
+    }
+
+    private void relapsed(long person, String on) {
+        TurningPointBook.Input input =
+                new TurningPointBook.Input(person, HERE, TurningPoint.RELAPSE, Dated.day(LocalDate.parse(on)), null);
+        fixture.transactions.write(
+                () -> fixture.office.turningPoints().enter(input, CareFixture.entry(), fixture.office.faults()));
     }
 
     private void planned(long person, String due) {

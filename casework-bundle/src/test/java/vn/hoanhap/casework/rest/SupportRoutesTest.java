@@ -136,6 +136,30 @@ class SupportRoutesTest {
                 .doesNotContain("căn cước");
     }
 
+    @Test
+    void recordARelapseCorrectItAndTakeItBack() {
+        TurningPointBody body = new TurningPointBody(new Id(4), HERE, "RELAPSE", "2026-10", "Kể khi đến thăm");
+        Id id = kept("POST /turning-points", call(), body).id();
+        TurningPointBody right = new TurningPointBody(new Id(4), HERE, "RELAPSE", "05/10/2026", "Kể khi đến thăm");
+        kept("PUT /turning-points/{id}", call().path("id", id).ifMatch(1), right);
+        CareAnswers.TurnDetail detail =
+                get("/turning-points/{id}", call().path("id", id), CareAnswers.TurnDetail.class);
+        CareAnswers.TurnList relapses =
+                get("/turning-points", call().query("person", 4).query("turn", "RELAPSE"), CareAnswers.TurnList.class);
+        served.answer(
+                "POST /turning-points/{id}/take-back",
+                None.class,
+                call().path("id", id).ifMatch(2),
+                None.NONE);
+
+        assertThat(detail.turningPoint().happened()).isEqualTo("2026-10-05");
+        assertThat(detail.note()).isEqualTo("Kể khi đến thăm");
+        assertThat(relapses.items()).extracting(CareAnswers.TurnItem::id).containsExactly(id);
+        assertThat(get("/turning-points", call().query("person", 4), CareAnswers.TurnList.class)
+                        .items())
+                .isEmpty();
+    }
+
     private static IntakeBody intake(long person, String since) {
         return new IntakeBody(
                 new Id(person),

@@ -12,6 +12,7 @@ import vn.hoanhap.casework.CaseworkProgramme;
 import vn.hoanhap.casework.domain.Intake;
 import vn.hoanhap.casework.domain.Need;
 import vn.hoanhap.casework.domain.PlanStep;
+import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.fixture.CareFixture;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -155,6 +156,34 @@ class SupportPagesTest {
                 .contains("N.V.G (1980)", "Giấy tờ", "30/11/2026", "/api/v1/plan-steps/export?format=xlsx")
                 .doesNotContain("căn cước");
         keepsTheStrictPolicy(page);
+    }
+
+    @Test
+    void recordWhatSomebodyHasReachedAndTakeItBack() {
+        PageAnswer entered = post(
+                "/turning-points/new",
+                call().field("person", 7)
+                        .field("turn", "HOUSE")
+                        .field("happened", "10/2026")
+                        .field("note", "Xây xong nhà cấp bốn")
+                        .field("unit", HERE));
+        long id = fixture.transactions
+                .<List<TurningPoint>>read(() -> fixture.office.turningPoints().ofPerson(7, Scope.EVERYTHING))
+                .get(0)
+                .id();
+        String form = get("/turning-points/new", call().query("person", 7));
+        String edit = get("/turning-points/{id}/edit", call().path("id", id));
+        String support = get("/people/{id}/support", call().path("id", 7));
+        PageAnswer back =
+                post("/turning-points/{id}/take-back", call().path("id", id).field("version", 1));
+
+        assertThat(entered.status()).as(entered.html()).isEqualTo(303);
+        assertThat(form).contains("Tái sử dụng", "Tự làm chủ");
+        assertThat(edit).contains("10/2026", "Xây xong nhà cấp bốn");
+        assertThat(support).contains("Có nhà", "10/2026", "Xây xong nhà cấp bốn");
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(get("/turning-points/{id}", call().path("id", id))).contains("đã rút lại");
+        assertThat(get("/people/{id}", call().path("id", 7))).doesNotContain("Có nhà");
     }
 
     @Test
