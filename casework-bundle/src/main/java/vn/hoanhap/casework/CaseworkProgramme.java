@@ -21,6 +21,7 @@ import vn.hoanhap.casework.rest.ListFiles;
 import vn.hoanhap.casework.rest.ManagementRoutes;
 import vn.hoanhap.casework.rest.NeedRoutes;
 import vn.hoanhap.casework.rest.PlanRoutes;
+import vn.hoanhap.casework.rest.ProposalRoutes;
 import vn.hoanhap.casework.rest.TestRoutes;
 import vn.hoanhap.casework.rest.TurningPointRoutes;
 import vn.hoanhap.casework.rest.VisitRoutes;
@@ -110,7 +111,8 @@ public final class CaseworkProgramme implements Programme {
                         "intakes",
                         "needs",
                         "plan-steps",
-                        "turning-points"),
+                        "turning-points",
+                        "proposals"),
                 Rights.all(words));
     }
 
@@ -124,6 +126,7 @@ public final class CaseworkProgramme implements Programme {
         new NeedRoutes(office).contribute(add);
         new PlanRoutes(office).contribute(add);
         new TurningPointRoutes(office).contribute(add);
+        new ProposalRoutes(office).contribute(add);
         new VisitRoutes(office).contribute(add);
         new ListFiles(office, tables, transactions).contribute(add);
         new CarePages(office).contribute(add);

@@ -94,6 +94,21 @@ class CaseworkProgrammeTest {
     }
 
     @Test
+    void letsTheClubProposeAndTheAuthorityDecide() {
+        assertThat(programme.info().permissions())
+                .filteredOn(right -> right.permission().name().equals("casework.propose"))
+                .singleElement()
+                .satisfies(right -> assertThat(right.roles())
+                        .contains("club-chair", "commune-officer")
+                        .doesNotContain("commune-police"));
+        assertThat(programme.info().permissions())
+                .filteredOn(right -> right.permission().name().equals("casework.decide"))
+                .singleElement()
+                .satisfies(right ->
+                        assertThat(right.roles()).containsExactlyInAnyOrder("commune-officer", "commune-police"));
+    }
+
+    @Test
     void claimsItsSegmentsAndGuardsEveryRouteAndPageByARightOfItsOwn() {
         assertThat(programme.info().segments())
                 .containsExactlyInAnyOrder(
@@ -105,7 +120,8 @@ class CaseworkProgrammeTest {
                         "intakes",
                         "needs",
                         "plan-steps",
-                        "turning-points");
+                        "turning-points",
+                        "proposals");
         assertThat(recorded.routes())
                 .allMatch(route -> route.permission().name().startsWith("casework."))
                 .allMatch(route ->

@@ -20,6 +20,7 @@ public final class CareOffice {
     private final IntakeBook intakes;
     private final PlanBook plans;
     private final TurningPointBook turningPoints;
+    private final LeavingBook leaving;
 
     private CareOffice(Desk desk) {
         this.desk = desk;
@@ -37,6 +38,7 @@ public final class CareOffice {
         intakes = new IntakeBook(desk, needs);
         turningPoints = new TurningPointBook(desk);
         plans = new PlanBook(desk, planTable, needs);
+        leaving = new LeavingBook(this);
     }
 
     /** Builds the books. */
@@ -102,6 +104,11 @@ public final class CareOffice {
     /** Returns relapses and outcomes. */
     public TurningPointBook turningPoints() {
         return turningPoints;
+    }
+
+    /** Returns proposals to leave a list. */
+    public LeavingBook leaving() {
+        return leaving;
     }
 
     /** Starts noting faults of a form or body. */

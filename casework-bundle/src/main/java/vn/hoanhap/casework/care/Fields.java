@@ -115,5 +115,17 @@ public final class Fields {
     /** When it happened. */
     public static final String HAPPENED = "happened";
 
+    /** The time on a list. */
+    public static final String MANAGEMENT = "management";
+
+    /** Who proposes. */
+    public static final String BY = "by";
+
+    /** When it was written. */
+    public static final String DRAFTED = "drafted";
+
+    /** What who decides says. */
+    public static final String ANSWER = "answer";
+
     private Fields() {}
 }

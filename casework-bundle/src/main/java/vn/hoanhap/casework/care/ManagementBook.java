@@ -306,7 +306,8 @@ public final class ManagementBook {
                 .orElse(desk.law().on(ending.on()).isEmpty());
     }
 
-    Kind kind(Management management) {
+    /** Returns what sort of list a management is on. */
+    public Kind kind(Management management) {
         return desk.law()
                 .regime(management.regime(), management.began().first())
                 .map(Regime::kind)

@@ -39,7 +39,10 @@ public final class RegisterEvents implements EventListener {
 
     private void moved(long lineId) {
         Optional<JournalView.Line> line = journal.find(lineId);
-        line.ifPresent(found -> office.managements()
-                .moved(found.personId(), found.unitId(), found.on(), Entry.ofServer(clock.today())));
+        line.ifPresent(found -> {
+            Entry server = Entry.ofServer(clock.today());
+            office.managements().moved(found.personId(), found.unitId(), found.on(), server);
+            office.leaving().follow(found.personId(), server);
+        });
     }
 }

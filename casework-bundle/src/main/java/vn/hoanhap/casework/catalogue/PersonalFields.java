@@ -50,7 +50,13 @@ public final class PersonalFields {
             "plan_step.outcome_sealed",
             "turning_point.person_id",
             "turning_point.turn",
-            "turning_point.note_sealed");
+            "turning_point.note_sealed",
+            "proposal.person_id",
+            "proposal.exit_reason",
+            "proposal.decision_number",
+            "proposal.note_sealed",
+            "proposal.answer_sealed",
+            "proposal_evidence.code");
 
     private PersonalFields() {}
 

@@ -37,6 +37,15 @@ public final class Rights {
     /** Write that down, and carry it on. */
     public static final Permission CARE_WRITE = new Permission("casework.care.write");
 
+    /** See proposals to leave a list, and print certificates. */
+    public static final Permission LEAVING_READ = new Permission("casework.leaving.read");
+
+    /** Propose that somebody leaves a list. */
+    public static final Permission PROPOSE = new Permission("casework.propose");
+
+    /** Decide such proposals, as the authority or for it. */
+    public static final Permission DECIDE = new Permission("casework.decide");
+
     private static final Set<String> OFFICERS =
             Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE);
     private static final Set<String> READERS =
@@ -66,6 +75,22 @@ public final class Rights {
                 new PermissionInfo(TESTS_READ, words.both("right.tests.read"), READERS),
                 new PermissionInfo(TESTS_WRITE, words.both("right.tests.write"), OFFICERS),
                 new PermissionInfo(CARE_READ, words.both("right.care.read"), CARERS),
-                new PermissionInfo(CARE_WRITE, words.both("right.care.write"), CARERS));
+                new PermissionInfo(CARE_WRITE, words.both("right.care.write"), CARERS),
+                new PermissionInfo(
+                        LEAVING_READ,
+                        words.both("right.leaving.read"),
+                        Set.of(
+                                Roles.PROVINCE_OFFICER,
+                                Roles.COMMUNE_OFFICER,
+                                Roles.COMMUNE_POLICE,
+                                Roles.TEAM_LEADER,
+                                Roles.CLUB_CHAIR,
+                                Roles.AUDITOR)),
+                new PermissionInfo(
+                        PROPOSE,
+                        words.both("right.propose"),
+                        Set.of(Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.CLUB_CHAIR)),
+                new PermissionInfo(
+                        DECIDE, words.both("right.decide"), Set.of(Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE)));
     }
 }

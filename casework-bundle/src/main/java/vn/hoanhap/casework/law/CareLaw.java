@@ -16,6 +16,7 @@ public final class CareLaw {
     private static final int LAW_CELLS = 5;
     private static final int REGIME_CELLS = 13;
     private static final int EXIT_CELLS = 8;
+    private static final int FORM_CELLS = 6;
 
     private final List<Law> laws;
     private final List<Regime> regimes;
@@ -27,6 +28,7 @@ public final class CareLaw {
     private final ImprovedRules improved;
     private final VisitRules visits;
     private final CodeLists lists;
+    private final List<PrintedForm> forms;
 
     private CareLaw(WorkCalendar calendar) {
         laws = RuleFile.rules(lines("laws"), CareLaw::law, Law::basis, (one, other) -> true);
@@ -44,6 +46,8 @@ public final class CareLaw {
         improved = new ImprovedRules(ImprovedRules.rules(lines("improved")));
         visits = new VisitRules(VisitRules.rules(lines("visits")));
         lists = new CodeLists(CodeLists.rules(lines("lists")));
+        forms = RuleFile.rules(
+                lines("forms"), CareLaw::form, PrintedForm::basis, (one, other) -> one.kind() == other.kind());
     }
 
     /**
@@ -81,6 +85,18 @@ public final class CareLaw {
     private static Exit exit(RuleLine line) {
         line.requireCells(EXIT_CELLS);
         return new Exit(line.constant(Kind.class, 0), line.text(1), line.yes(2), line.yes(3), line.basis(4));
+    }
+
+    private static PrintedForm form(RuleLine line) {
+        line.requireCells(FORM_CELLS);
+        return new PrintedForm(line.constant(Kind.class, 0), line.text(1), line.basis(2));
+    }
+
+    /** Returns the printed form that is due on a day; empty when none is shipped for it. */
+    public Optional<PrintedForm> form(Kind kind, LocalDate on) {
+        return forms.stream()
+                .filter(form -> form.kind() == kind && form.basis().holdsOn(on))
+                .findFirst();
     }
 
     /** Returns the law in force on a day; empty when none is shipped for it. */

@@ -10,6 +10,7 @@ import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.domain.PlanStepState;
+import vn.hoanhap.casework.domain.ProposalState;
 import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.casework.law.CodeList;
@@ -49,6 +50,11 @@ public final class Filters {
         Set<String> turns = new HashSet<>(law.lists().all(CodeList.OUTCOME));
         turns.add(TurningPoint.RELAPSE);
         return Map.of(Wanted.TURN, turns);
+    }
+
+    /** Returns the filters of proposals to leave a list. */
+    public static Map<String, Set<String>> proposals() {
+        return Map.of(Wanted.STATE, names(ProposalState.values()));
     }
 
     private static Set<String> states(Enum<?>[] states) {

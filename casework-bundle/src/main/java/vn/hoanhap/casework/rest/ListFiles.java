@@ -16,6 +16,7 @@ import vn.hoanhap.casework.domain.Dossier;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.PlanStep;
+import vn.hoanhap.casework.domain.Proposal;
 import vn.hoanhap.casework.law.RunningTerm;
 import vn.hoanhap.casework.store.Wanted;
 import vn.hoanhap.core.access.Permission;
@@ -35,7 +36,7 @@ import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.table.ListRoute;
 import vn.hoanhap.parts.table.WholeList;
 
-/** Gives the lists of managements, dossiers, tests and steps of plans as files, narrowed as their pages are. */
+/** Gives the lists of managements, dossiers, tests, steps of plans and proposals as files, narrowed as their pages are. */
 public final class ListFiles {
 
     /** Segment of the list of managements. */
@@ -48,6 +49,11 @@ public final class ListFiles {
     /** Segment of the list of steps of plans. */
     public static final String PLAN_STEPS = "plan-steps";
 
+    /** Segment of the list of proposals to leave a list. */
+    public static final String PROPOSALS = "proposals";
+
+    private static final List<String> PROPOSED =
+            List.of("id", "person", "unit", "reason", "by", "state", "drafted", "sent", "decided", "number");
     private static final List<String> PLANNED =
             List.of("id", "person", "unit", "need", "state", "planned", "due", "ended");
     private static final List<String> MANAGED = List.of(
@@ -86,6 +92,7 @@ public final class ListFiles {
         add(add, dossiers(), LED);
         add(add, tests(), TESTED);
         add(add, planSteps(), PLANNED);
+        add(add, proposals(), PROPOSED);
     }
 
     private Listed<Management> managements() {
@@ -129,6 +136,17 @@ public final class ListFiles {
                 office.plans().table()::search,
                 PlanStep::id,
                 PlanStep::personId,
+                this::cells);
+    }
+
+    private Listed<Proposal> proposals() {
+        return new Listed<Proposal>(
+                PROPOSALS,
+                Rights.LEAVING_READ,
+                Filters.proposals(),
+                office.leaving().table()::search,
+                Proposal::id,
+                Proposal::personId,
                 this::cells);
     }
 
@@ -184,7 +202,17 @@ public final class ListFiles {
     }
 
     private Column column(String name) {
-        boolean date = List.of("decided", "last_day", "ended", "prepared", "submitted", "admitted", "planned", "due")
+        boolean date = List.of(
+                        "decided",
+                        "last_day",
+                        "ended",
+                        "prepared",
+                        "submitted",
+                        "admitted",
+                        "planned",
+                        "due",
+                        "drafted",
+                        "sent")
                 .contains(name);
         return new Column(name, office.desk().words().both("export.column." + name), date ? Form.DATE : Form.TEXT);
     }
@@ -258,6 +286,20 @@ public final class ListFiles {
                 one.work().planned(),
                 one.work().due(),
                 one.ended());
+    }
+
+    private List<@Nullable Object> cells(Proposal one, Labels labels, View view) {
+        return row(
+                Long.toString(one.id()),
+                labels.person(one.personId()),
+                labels.unit(one.unitId()),
+                one.asked().reason(),
+                coded("proposal.by.", one.asked().by(), view),
+                coded("proposal.state.", one.state(), view),
+                one.days().drafted(),
+                one.days().sent(),
+                one.days().decided(),
+                one.decision().number());
     }
 
     private static Table.Coded regime(String code, String title) {

@@ -7,10 +7,14 @@ import static org.jooq.impl.DSL.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.Field;
 
 /** Reads lines of the journal through the view that the register publishes. */
@@ -48,6 +52,33 @@ public final class JournalView {
                             last.merge(row.value1(), row.value2(), (one, other) -> one.isAfter(other) ? one : other));
         }
         return last;
+    }
+
+    /** Is a line with its id. */
+    public record Numbered(long id, LocalDate on) {}
+
+    /** Returns the lines of a kind that stand of these records of people from a day to a day, the newest first, at most so many. */
+    public List<Numbered> lines(String kind, Collection<Long> records, LocalDate from, LocalDate to, int limit) {
+        Field<Long> reverses = field("reverses_id", Long.class);
+        Map<Long, LocalDate> standing = new TreeMap<>();
+        Set<Long> reversed = new HashSet<>();
+        sql.dsl()
+                .select(ID, ON, reverses)
+                .from(sql.sql().along(table("register.journal_line"), BY_PERSON))
+                .where(field("kind", String.class).eq(kind), PERSON.in(records), ON.between(from, to))
+                .forEach(row -> {
+                    if (row.value3() == null) {
+                        standing.put(row.value1(), row.value2());
+                    } else {
+                        reversed.add(row.value3());
+                    }
+                });
+        return standing.entrySet().stream()
+                .filter(line -> !reversed.contains(line.getKey()))
+                .map(line -> new Numbered(line.getKey(), line.getValue()))
+                .sorted(Comparator.comparing(Numbered::on).thenComparing(Numbered::id).reversed())
+                .limit(limit)
+                .toList();
     }
 
     /** Returns a line about a person. */

@@ -7,6 +7,7 @@ import static vn.hoanhap.casework.db.Tables.PLAN_STEP;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,16 +92,20 @@ public final class PlanTable {
     /** Returns the first day up to a day on which an open step in reach is due, of each of these records of people. */
     public Map<Long, LocalDate> firstDue(Collection<Long> records, LocalDate until, Scope scope) {
         Field<LocalDate> first = min(PLAN_STEP.DUE_ON);
-        return sql.dsl()
-                .select(PLAN_STEP.PERSON_ID, first)
-                .from(PLAN_STEP)
-                .where(
-                        PLAN_STEP.PERSON_ID.in(records),
-                        PLAN_STEP.STATE.eq(PlanStepState.OPEN.name()),
-                        PLAN_STEP.DUE_ON.le(until),
-                        within(scope))
-                .groupBy(PLAN_STEP.PERSON_ID)
-                .fetchMap(PLAN_STEP.PERSON_ID, first);
+        Map<Long, LocalDate> found = new HashMap<>();
+        for (List<Long> few : Few.of(records)) {
+            found.putAll(sql.dsl()
+                    .select(PLAN_STEP.PERSON_ID, first)
+                    .from(PLAN_STEP)
+                    .where(
+                            PLAN_STEP.PERSON_ID.in(few),
+                            PLAN_STEP.STATE.eq(PlanStepState.OPEN.name()),
+                            PLAN_STEP.DUE_ON.le(until),
+                            within(scope))
+                    .groupBy(PLAN_STEP.PERSON_ID)
+                    .fetchMap(PLAN_STEP.PERSON_ID, first));
+        }
+        return found;
     }
 
     /** Returns which steps that count are of these records of people: id and person. */

@@ -5,6 +5,7 @@ import static vn.hoanhap.casework.db.Tables.TURNING_POINT;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,17 +69,21 @@ public final class TurningPointTable {
     /** Returns the last day up to a day on which each of these records of people used again, as far as the scope reaches. */
     public Map<Long, LocalDate> lastRelapse(Collection<Long> records, LocalDate until, Scope scope) {
         Field<LocalDate> last = max(TURNING_POINT.HAPPENED_ON);
-        return sql.dsl()
-                .select(TURNING_POINT.PERSON_ID, last)
-                .from(TURNING_POINT)
-                .where(
-                        TURNING_POINT.PERSON_ID.in(records),
-                        TURNING_POINT.TURN.eq(TurningPoint.RELAPSE),
-                        TURNING_POINT.HAPPENED_ON.le(until),
-                        counts(),
-                        within(scope))
-                .groupBy(TURNING_POINT.PERSON_ID)
-                .fetchMap(TURNING_POINT.PERSON_ID, last);
+        Map<Long, LocalDate> found = new HashMap<>();
+        for (List<Long> few : Few.of(records)) {
+            found.putAll(sql.dsl()
+                    .select(TURNING_POINT.PERSON_ID, last)
+                    .from(TURNING_POINT)
+                    .where(
+                            TURNING_POINT.PERSON_ID.in(few),
+                            TURNING_POINT.TURN.eq(TurningPoint.RELAPSE),
+                            TURNING_POINT.HAPPENED_ON.le(until),
+                            counts(),
+                            within(scope))
+                    .groupBy(TURNING_POINT.PERSON_ID)
+                    .fetchMap(TURNING_POINT.PERSON_ID, last));
+        }
+        return found;
     }
 
     private List<TurningPoint> list(Condition condition) {

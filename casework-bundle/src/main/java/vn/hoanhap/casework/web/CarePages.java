@@ -72,6 +72,7 @@ public final class CarePages {
         add.page(Page.get("/dossiers", Rights.DOSSIERS_READ, lists::dossiers));
         add.page(Page.get("/tests", Rights.TESTS_READ, lists::tests));
         add.page(Page.get("/plan-steps", Rights.CARE_READ, lists::planSteps));
+        add.page(Page.get("/proposals", Rights.LEAVING_READ, lists::proposals));
         add.page(Page.get("/visits", Rights.LIST_READ, visits::show));
         add.page(Page.get("/law", Rights.LIST_READ, law::show));
         add.page(Page.get("/people/{id}", Rights.LIST_READ, people::show));
@@ -86,6 +87,7 @@ public final class CarePages {
         add.panel(new Panel(Panel.Subject.PERSON, title, ORDER, Rights.LIST_READ, people::panel));
         add.dueItems(new DueItems("managements", Rights.LIST_READ, due::managements));
         add.dueItems(new DueItems("dossiers", Rights.DOSSIERS_READ, due::dossiers));
+        add.dueItems(new DueItems("proposals", Rights.DECIDE, due::proposals));
         add.dueItems(new DueItems("plan-steps", Rights.CARE_READ, due::plans));
         add.card(new Card("casework", ORDER, Rights.LIST_READ, visits::card));
         support.contribute(add);

@@ -1,11 +1,13 @@
 package vn.hoanhap.casework.web;
 
 import java.util.List;
+import java.util.Objects;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.care.Coming;
 import vn.hoanhap.casework.care.ComingUp;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.domain.PlanStep;
+import vn.hoanhap.casework.domain.Proposal;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.programme.Call;
@@ -50,6 +52,22 @@ final class DueCare {
                         labels.person(one.personId()),
                         labels.unit(one.unitId()),
                         "/plan-steps/" + one.id()))
+                .toList();
+    }
+
+    List<DueItems.Item> proposals(Call call, DueItems.Asked asked) {
+        View v = renderer.view(call);
+        Reach reach = new Reach(call.scope(), asked.assigned());
+        List<Proposal> found = office.leaving().table().waiting(asked.until(), reach, asked.limit());
+        Labels labels =
+                Labels.of(office.desk(), found.stream().map(Proposal::personId).toList(), call.asOf());
+        return found.stream()
+                .map(one -> new DueItems.Item(
+                        Objects.requireNonNullElse(one.days().sent(), one.days().drafted()),
+                        v.t("coming.PROPOSAL"),
+                        labels.person(one.personId()),
+                        v.t("proposal.by." + one.asked().by()),
+                        "/proposals/" + one.id()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import vn.hoanhap.casework.domain.Dossier;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.PlanStep;
+import vn.hoanhap.casework.domain.Proposal;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.law.RunningTerm;
 import vn.hoanhap.casework.rest.Filters;
@@ -28,11 +29,16 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.table.Downloads;
 
-/** Shows the lists: managements, dossiers, tests, steps of plans. People stand in them by initials. */
+/** Shows the lists: managements, dossiers, tests, steps of plans, proposals. People stand in them by initials. */
 final class ListPages {
 
-    private static final Map<String, String> STATES =
-            Map.of(ListFiles.DOSSIERS, "dossier.state.", ListFiles.PLAN_STEPS, "plan-step.state.");
+    private static final Map<String, String> STATES = Map.of(
+            ListFiles.DOSSIERS,
+            "dossier.state.",
+            ListFiles.PLAN_STEPS,
+            "plan-step.state.",
+            ListFiles.PROPOSALS,
+            "proposal.state.");
 
     private final CareOffice office;
     private final Renderer renderer;
@@ -185,6 +191,38 @@ final class ListPages {
                         .toList());
     }
 
+    PageAnswer proposals(Call call) {
+        Listed listed = new Listed(
+                ListFiles.PROPOSALS,
+                Addresses.PROPOSALS,
+                Filters.proposals(),
+                List.of("person", "unit", "reason", "by", "drafted", "state"),
+                Rights.PROPOSE,
+                Addresses.fresh(Addresses.PROPOSALS));
+        View v = renderer.view(call);
+        boolean care = call.principal().may(Rights.CARE_READ);
+        List<Proposal> found = office.leaving()
+                .table()
+                .search(asking.wanted(call, listed.filters()), call.scope(), call.cursor(), call.limit());
+        Labels labels = labels(call, found, Proposal::personId);
+        return page(
+                call,
+                listed,
+                next(call, found, Proposal::id),
+                found.stream()
+                        .map(one -> new ListModel.Row(
+                                Addresses.PROPOSALS + "/" + one.id(),
+                                labels.person(one.personId()),
+                                care ? Addresses.support(one.personId()) : Addresses.person(one.personId()),
+                                List.of(
+                                        labels.unit(one.unitId()),
+                                        FieldModel.title("exit.", one.asked().reason(), v),
+                                        v.t("proposal.by." + one.asked().by()),
+                                        v.date(one.days().drafted())),
+                                Pill.of(one.state(), v)))
+                        .toList());
+    }
+
     private <T> Labels labels(Call call, List<T> found, ToLongFunction<T> person) {
         return Labels.of(office.desk(), found.stream().map(person::applyAsLong).toList(), call.asOf());
     }
@@ -266,6 +304,9 @@ final class ListPages {
         }
         if (call.principal().may(Rights.CARE_READ)) {
             tabs.add(tab("plan-steps.title", Addresses.PLAN_STEPS, current, v));
+        }
+        if (call.principal().may(Rights.LEAVING_READ)) {
+            tabs.add(tab("proposals.title", Addresses.PROPOSALS, current, v));
         }
         if (list) {
             tabs.add(tab("law.title", Addresses.LAW, current, v));

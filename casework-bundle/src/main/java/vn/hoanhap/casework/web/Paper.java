@@ -2,6 +2,7 @@ package vn.hoanhap.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
@@ -24,6 +25,21 @@ interface Paper {
 
     /** Returns the steps that its records may take, by the last part of their address, each with its audit action. */
     Map<String, String> steps();
+
+    /** Returns the list it stands in, as its sentences begin. */
+    default String list() {
+        return "support";
+    }
+
+    /** Returns where that list stands. */
+    default String home(Call call, long personId) {
+        return Addresses.support(personId);
+    }
+
+    /** Returns what else a record leads to; null for nothing. */
+    default SupportModel.@Nullable Link more(Call call, View v) {
+        return null;
+    }
 
     /** Returns who may take a step. */
     default Permission right(String step) {

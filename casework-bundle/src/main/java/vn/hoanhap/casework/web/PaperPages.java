@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.care.Fields;
 import vn.hoanhap.casework.care.Labels;
+import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
@@ -72,8 +73,7 @@ final class PaperPages {
                 () -> {
                     paper.enter(call, person.id(), office.faults());
                     return PageAnswer.redirect(
-                            Addresses.support(person.id()),
-                            office.desk().words().both("done.entered"));
+                            paper.home(call, person.id()), office.desk().words().both("done.entered"));
                 },
                 errors -> form(call, new Form(person, null, 0), sent(call), errors));
     }
@@ -117,18 +117,24 @@ final class PaperPages {
                 .map(step -> step(call, shown, step, step.name().equals(refused) ? errors : Map.of()))
                 .toList();
         RecordModel model = new RecordModel(
-                "support",
-                Addresses.support(shown.personId()),
+                paper.list(),
+                paper.home(call, shown.personId()),
                 v.t(paper.key() + ".one"),
                 labels.person(shown.personId()),
-                Addresses.support(shown.personId()),
+                way(call, shown.personId()),
                 shown.state(),
                 shown.told(),
                 shown.facts(),
                 List.of(),
                 steps,
-                mayWrite && shown.correctable() ? Addresses.edit(record(call)) : null);
+                mayWrite && shown.correctable() ? Addresses.edit(record(call)) : null,
+                paper.more(call, v));
         return renderer.html("record.jte", v, model);
+    }
+
+    /** Who may not read plans sees the way on the list instead. */
+    private static String way(Call call, long personId) {
+        return call.principal().may(Rights.CARE_READ) ? Addresses.support(personId) : Addresses.person(personId);
     }
 
     private RecordModel.Step step(Call call, Paper.Shown shown, Paper.Step step, Map<String, String> errors) {
@@ -171,7 +177,7 @@ final class PaperPages {
     private PageAnswer form(Call call, Form form, Map<String, String> values, Map<String, String> errors) {
         View v = renderer.view(call);
         boolean fresh = form.id() == null;
-        String support = Addresses.support(form.person().id());
+        String support = way(call, form.person().id());
         String sent = call.field("version");
         FormModel model = new FormModel(
                 v.t(sentence(fresh ? "new" : "edit")),

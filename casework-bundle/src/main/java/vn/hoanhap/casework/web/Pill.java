@@ -4,6 +4,7 @@ import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.domain.NeedState;
 import vn.hoanhap.casework.domain.PlanStepState;
+import vn.hoanhap.casework.domain.ProposalState;
 import vn.hoanhap.casework.law.TestResult;
 import vn.hoanhap.core.text.View;
 
@@ -46,6 +47,17 @@ public record Pill(String tone, String label) {
                     case NOT_NEEDED, TAKEN_BACK, UNKNOWN -> "plain";
                 };
         return new Pill(tone, v.t("plan-step.state." + state));
+    }
+
+    static Pill of(ProposalState state, View v) {
+        String tone =
+                switch (state) {
+                    case DRAFTED, SENT -> "soft";
+                    case RETURNED -> "warn";
+                    case AGREED -> "ok";
+                    case DECLINED, WITHDRAWN, TAKEN_BACK, UNKNOWN -> "plain";
+                };
+        return new Pill(tone, v.t("proposal.state." + state));
     }
 
     static Pill of(NeedState state, View v) {

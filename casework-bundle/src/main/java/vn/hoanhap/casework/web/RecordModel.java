@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses its interruptions
  * @param steps what can be done now
  * @param edit address of the form that corrects it; null when the reader may not
+ * @param more what else it leads to; null for nothing
  */
 public record RecordModel(
         String list,
@@ -30,7 +31,8 @@ public record RecordModel(
         Map<String, String> facts,
         List<String> pauses,
         List<Step> steps,
-        @Nullable String edit) {
+        @Nullable String edit,
+        SupportModel.@Nullable Link more) {
 
     /** Copies the lists. */
     public RecordModel {

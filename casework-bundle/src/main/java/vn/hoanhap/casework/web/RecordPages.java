@@ -90,7 +90,8 @@ final class RecordPages {
                 facts(test, labels, v),
                 List.of(),
                 steps,
-                mayWrite ? Addresses.edit(Addresses.test(test.id())) : null);
+                mayWrite ? Addresses.edit(Addresses.test(test.id())) : null,
+                null);
         return PageAnswer.html(v.t("test.one"), renderer.html("record.jte", v, model));
     }
 
@@ -202,7 +203,8 @@ final class RecordPages {
                 facts(one, labels, v),
                 pauses(one.pauses(), v),
                 steps,
-                mayWrite && correctable ? Addresses.edit(Addresses.management(one.id())) : null);
+                mayWrite && correctable ? Addresses.edit(Addresses.management(one.id())) : null,
+                null);
         return renderer.html("record.jte", v, model);
     }
 
@@ -231,7 +233,8 @@ final class RecordPages {
                 facts(one, labels, v),
                 pauses(one.pauses(), v),
                 steps,
-                mayWrite && correctable ? Addresses.edit(Addresses.dossier(one.id())) : null);
+                mayWrite && correctable ? Addresses.edit(Addresses.dossier(one.id())) : null,
+                null);
         return renderer.html("record.jte", v, model);
     }
 

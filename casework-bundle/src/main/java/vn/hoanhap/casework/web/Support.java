@@ -18,6 +18,7 @@ import vn.hoanhap.casework.domain.Need;
 import vn.hoanhap.casework.domain.NeedState;
 import vn.hoanhap.casework.domain.PlanStep;
 import vn.hoanhap.casework.domain.PlanStepState;
+import vn.hoanhap.casework.domain.Proposal;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
@@ -156,6 +157,17 @@ final class Support {
                     .collect(Collectors.joining(", "));
             events.add(dating(one.taken(), v.t("intake.one"), told, Addresses.INTAKES + "/" + one.id()));
         }
+        for (Proposal one : office.leaving().ofPerson(personId, call.principal().scope(Rights.LEAVING_READ))) {
+            LocalDate decided = one.days().decided();
+            events.add(dating(
+                    Dated.day(decided == null ? one.days().drafted() : decided),
+                    v.t("proposal.one"),
+                    v.t(
+                            "way.proposal",
+                            FieldModel.title("exit.", one.asked().reason(), v),
+                            v.t("proposal.state." + one.state())),
+                    Addresses.PROPOSALS + "/" + one.id()));
+        }
         for (PlanStep step : office.plans().ofPerson(personId, scope)) {
             LocalDate ended = step.ended();
             if (ended != null) {
@@ -191,6 +203,9 @@ final class Support {
             forms.add(form("plan-step", Addresses.PLAN_STEPS, "add"));
             forms.add(form("turning-point", Addresses.TURNING_POINTS, "history"));
             forms.add(form("need", Addresses.NEEDS, "support"));
+        }
+        if (call.principal().may(Rights.PROPOSE)) {
+            forms.add(form("proposal", Addresses.PROPOSALS, "check"));
         }
         return forms;
     }

@@ -36,8 +36,15 @@ final class SupportPages {
                 ORDER,
                 Rights.CARE_READ,
                 this::panel));
+        CertificatePage certificate = new CertificatePage(office, renderer);
+        add.page(Page.get("/proposals/{id}/certificate", Rights.LEAVING_READ, certificate::show)
+                .audited("proposal.certificate-shown"));
         for (Paper paper : List.of(
-                new IntakePaper(office), new NeedPaper(office), new PlanPaper(office), new TurningPointPaper(office))) {
+                new IntakePaper(office),
+                new NeedPaper(office),
+                new PlanPaper(office),
+                new TurningPointPaper(office),
+                new ProposalPaper(office))) {
             new PaperPages(office, renderer, paper).contribute(add);
         }
     }

@@ -72,9 +72,7 @@ final class Way {
                 .sorted(Comparator.comparing(Coming::on))
                 .map(this::next)
                 .toList());
-        if (call.principal().may(Rights.CARE_READ)) {
-            next.addAll(new Support(office, call, v, personId).next());
-        }
+        next.addAll(new Support(office, call, v, personId).next());
         return next;
     }
 
@@ -105,9 +103,7 @@ final class Way {
         dossiers.forEach(one -> add(events, one));
         boolean mayKnow = call.principal().may(Rights.TESTS_READ);
         tests.forEach(one -> events.add(tested(one, mayKnow)));
-        if (call.principal().may(Rights.CARE_READ)) {
-            events.addAll(new Support(office, call, v, personId).events());
-        }
+        events.addAll(new Support(office, call, v, personId).events());
         return events.stream()
                 .filter(one -> !one.on().isAfter(call.asOf()))
                 .sorted(Comparator.comparing(Dating::on).reversed())
@@ -175,6 +171,9 @@ final class Way {
         if (call.principal().may(Rights.DOSSIERS_WRITE)) {
             forms.add(new PersonModel.Form(
                     v.t("form.dossier.new"), Addresses.about(Addresses.NEW_DOSSIER, personId), "document"));
+        }
+        if (call.principal().may(Rights.CARE_READ)) {
+            forms.add(new PersonModel.Form(v.t("support.title"), Addresses.support(personId), "support"));
         }
         if (call.principal().may(Rights.TESTS_WRITE)) {
             forms.add(

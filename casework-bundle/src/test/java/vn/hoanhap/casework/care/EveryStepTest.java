@@ -15,6 +15,8 @@ import vn.hoanhap.casework.domain.ManagementAction;
 import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.domain.PlanStepAction;
 import vn.hoanhap.casework.domain.PlanStepState;
+import vn.hoanhap.casework.domain.ProposalAction;
+import vn.hoanhap.casework.domain.ProposalState;
 import vn.hoanhap.casework.domain.StateTable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
@@ -41,6 +43,11 @@ class EveryStepTest {
     @TestFactory
     Stream<DynamicTest> ofAPlanLeadsSomewhereOrSaysWhatIsPossible() {
         return walk("plan-step", PlanStepState.table(), PlanStepState.class, PlanStepAction.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAProposalLeadsSomewhereOrSaysWhatIsPossible() {
+        return walk("proposal", ProposalState.table(), ProposalState.class, ProposalAction.class);
     }
 
     private <S extends Enum<S>, A extends Enum<A>> Stream<DynamicTest> walk(
