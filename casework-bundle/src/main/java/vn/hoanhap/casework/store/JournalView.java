@@ -76,7 +76,9 @@ public final class JournalView {
         return standing.entrySet().stream()
                 .filter(line -> !reversed.contains(line.getKey()))
                 .map(line -> new Numbered(line.getKey(), line.getValue()))
-                .sorted(Comparator.comparing(Numbered::on).thenComparing(Numbered::id).reversed())
+                .sorted(Comparator.comparing(Numbered::on)
+                        .thenComparing(Numbered::id)
+                        .reversed())
                 .limit(limit)
                 .toList();
     }
