@@ -37,6 +37,7 @@ class CaseworkContractIT extends ProgrammeContract {
                 "/p/casework/managements/new",
                 "/p/casework/dossiers/new",
                 "/p/casework/tests/new",
+                "/p/casework/proposals",
                 "/p/casework/managements/{id}",
                 "/p/casework/managements/{id}/edit");
     }
