@@ -30,7 +30,6 @@ public final class DossierBook {
 
     private static final int MOST_NUMBER = 100;
     private static final int MOST_REASON = 40;
-    private static final String POST_REHAB = "POST_REHAB";
     private static final Set<TermCase> ATTEMPTS = EnumSet.of(TermCase.FIRST, TermCase.AGAIN, TermCase.UNKNOWN);
 
     private final Desk desk;
@@ -340,29 +339,13 @@ public final class DossierBook {
         return pauses;
     }
 
-    /**
-     * Who completed rehabilitation is managed afterwards; the decision is the authority's. One who already is stays as they are, and
-     * of days for which no law is shipped nothing follows.
-     */
+    /** Who completed rehabilitation is managed afterwards. */
     private void follow(Dossier dossier, Regime regime, LocalDate on, Entry entry, Faults faults) {
-        boolean already = desk.law().on(on).isEmpty()
-                || managements.ofPerson(dossier.personId(), Scope.EVERYTHING).stream()
-                        .anyMatch(one -> one.state().open() && one.regime().equals(POST_REHAB));
-        if (!already) {
-            managements.expect(
-                    new ManagementInput(
-                            dossier.personId(),
-                            dossier.unitId(),
-                            POST_REHAB,
-                            regime.completes(),
-                            Dated.day(on),
-                            null,
-                            null,
-                            null),
-                    origin(dossier.id()),
-                    Entry.ofServer(entry.today()),
-                    faults);
-        }
+        managements.expectAfter(
+                new ManagementBook.Completed(dossier.personId(), dossier.unitId(), regime.completes(), on),
+                origin(dossier.id()),
+                entry.today(),
+                faults);
     }
 
     /** Returns the name of a dossier as the origin of what it opens. */

@@ -30,6 +30,8 @@ public final class ManagementBook {
     /** Regimes under which somebody stands on a management list. */
     private static final Set<Kind> LISTS = EnumSet.of(Kind.USER, Kind.LISTED, Kind.POST_REHAB);
 
+    private static final String POST_REHAB = "POST_REHAB";
+
     private static final int MOST_NUMBER = 100;
 
     private final Desk desk;
@@ -155,6 +157,41 @@ public final class ManagementBook {
     }
 
     /**
+     * Is the end of what leads to management afterwards.
+     *
+     * @param personId who
+     * @param unitId where
+     * @param as what was completed, in the law's sense
+     * @param on its last day
+     */
+    record Completed(long personId, long unitId, Regime.Completes as, LocalDate on) {}
+
+    /**
+     * Expects management after rehabilitation; the decision is the authority's. One who already is on that list stays as they are,
+     * and of days for which no law is shipped nothing follows.
+     */
+    void expectAfter(Completed completed, String origin, LocalDate today, Faults faults) {
+        boolean already = ofPerson(completed.personId(), Scope.EVERYTHING).stream()
+                .anyMatch(one -> one.state().open() && one.regime().equals(POST_REHAB));
+        if (already || desk.law().on(completed.on()).isEmpty()) {
+            return;
+        }
+        expect(
+                new ManagementInput(
+                        completed.personId(),
+                        completed.unitId(),
+                        POST_REHAB,
+                        completed.as(),
+                        Dated.day(completed.on()),
+                        null,
+                        null,
+                        null),
+                origin,
+                Entry.ofServer(today),
+                faults);
+    }
+
+    /**
      * Takes back what an origin opened, as long as nobody decided it; the origin may then open another.
      *
      * @throws vn.hoanhap.core.programme.ProblemException 409 when it has gone on by now
@@ -165,10 +202,18 @@ public final class ManagementBook {
                 throw Problem.conflict(desk.words().both("dossier.followed", Long.toString(opened.id())))
                         .raise();
             }
-            ManagementState left =
-                    opened.state() == ManagementState.EXPECTED ? ManagementState.TAKEN_BACK : opened.state();
-            save(opened, new Changed(opened).state(left).withoutOrigin(), entry);
+            retract(opened, entry);
         });
+    }
+
+    /** Takes back what an origin opened; what was decided meanwhile stays, and is the authority's to end. */
+    void retractUndecided(String origin, Entry entry) {
+        table.byOrigin(origin).filter(ManagementBook::retractable).ifPresent(opened -> retract(opened, entry));
+    }
+
+    private void retract(Management opened, Entry entry) {
+        ManagementState left = opened.state() == ManagementState.EXPECTED ? ManagementState.TAKEN_BACK : opened.state();
+        save(opened, new Changed(opened).state(left).withoutOrigin(), entry);
     }
 
     /** Tells whether nobody has decided yet what an origin opened, or it counts nowhere anyway. */

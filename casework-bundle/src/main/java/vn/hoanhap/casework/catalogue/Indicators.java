@@ -33,11 +33,15 @@ public final class Indicators {
         LineFilter left = LineFilter.kinds(Kinds.LEFT_LIST).with(Kinds.WAY, Kinds.OWN);
         return List.of(
                 define("rehab.dossiers", Basis.STOCK, Counted.people(files)),
-                against("rehab.dossiers", Basis.STOCK, Counted.people(files)),
+                against("rehab.dossiers.target", "rehab.dossiers", Basis.STOCK, Counted.people(files)),
                 define("rehab.facility.submitted", Basis.FLOW, Counted.cases(submitted)),
-                against("rehab.facility.submitted", Basis.FLOW, Counted.cases(submitted)),
+                against(
+                        "rehab.facility.submitted.target",
+                        "rehab.facility.submitted",
+                        Basis.FLOW,
+                        Counted.cases(submitted)),
                 define("rehab.home-community", Basis.FLOW, Counted.people(home)),
-                against("rehab.home-community", Basis.FLOW, Counted.people(home)),
+                against("rehab.home-community.target", "rehab.home-community", Basis.FLOW, Counted.people(home)),
                 define("casework.managed", Basis.STOCK, Counted.people(LineFilter.kinds(Kinds.MANAGED))),
                 define("casework.improved", Basis.STOCK, improved),
                 define("casework.left-list", Basis.FLOW, Counted.people(left)),
@@ -55,8 +59,8 @@ public final class Indicators {
     }
 
     /** Defines a figure as a part of its target of the year. */
-    private IndicatorDefinition against(String code, Basis basis, Counted counted) {
-        return define(code + ".target", basis, counted.of(code, Denominator.TARGET));
+    private IndicatorDefinition against(String code, String figure, Basis basis, Counted counted) {
+        return define(code, basis, counted.of(figure, Denominator.TARGET));
     }
 
     /** Is what of which lines is counted, of what it is a part, and by what it is divided. */

@@ -168,6 +168,43 @@ class ManagementBookTest {
     }
 
     @Test
+    void isExpectedAfterSubstitutionTreatmentByTheLawOfItsLastDayAndHearsOfItOnlyOnce() {
+        substituted(81, 11, "2026-07-01");
+        DomainEvent completed = new DomainEvent.ActivityJournalled(81, "methadone.completed");
+        RegisterEvents events = new RegisterEvents(fixture.office, CareFixture.CLOCK);
+
+        fixture.transactions.change(() -> events.on(completed));
+        fixture.transactions.change(() -> events.on(completed));
+
+        assertThat(of(11)).singleElement().satisfies(expected -> {
+            assertThat(expected.state()).isEqualTo(ManagementState.EXPECTED);
+            assertThat(expected.regime()).isEqualTo("POST_REHAB");
+            assertThat(expected.term().lastDay()).isEqualTo("2027-07-01");
+        });
+        fixture.transactions.change(() -> events.on(new DomainEvent.ActivityReversed(81, 82, "methadone.completed")));
+        assertThat(of(11)).extracting(Management::state).containsExactly(ManagementState.TAKEN_BACK);
+    }
+
+    @Test
+    void isNotExpectedAfterTreatmentThatEndedBeforeAnyShippedLaw() {
+        substituted(83, 12, "2021-12-31");
+
+        fixture.transactions.change(() -> new RegisterEvents(fixture.office, CareFixture.CLOCK)
+                .on(new DomainEvent.ActivityJournalled(83, "methadone.completed")));
+
+        assertThat(of(12)).isEmpty();
+    }
+
+    private void substituted(long line, long person, String on) {
+        fixture.register("insert into register.journal_line (id, person_id, unit_id, on_date) values (" + line + ", "
+                + person + ", 102, {d '" + on + "'})");
+    }
+
+    private List<Management> of(long person) {
+        return fixture.transactions.read(() -> fixture.office.managements().ofPerson(person, Scope.EVERYTHING));
+    }
+
+    @Test
     void isSeenByTheCommuneWhereThePersonLivesNow() {
         Management begun = enter(input(10, "USER", "2026-07-01", null));
 
