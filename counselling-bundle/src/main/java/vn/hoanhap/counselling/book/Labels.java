@@ -1,0 +1,98 @@
+package vn.hoanhap.counselling.book;
+
+import vn.hoanhap.counselling.domain.CodeList;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.counselling.domain.Code;
+import vn.hoanhap.core.organisation.Organisation;
+import vn.hoanhap.core.person.Person;
+import vn.hoanhap.core.text.Text;
+import vn.hoanhap.core.unit.Unit;
+
+/**
+ * Knows how lists show people, communes, organisations and codes: initials and titles, never a name. Whoever may see a record may
+ * see these.
+ */
+public final class Labels {
+
+    /** Stands for what is not on record. */
+    public static final String NOTHING = "–";
+
+    private final Desk desk;
+    private final LocalDate asOf;
+    private final Map<Long, String> people = new HashMap<>();
+    private final Map<Long, String> units = new HashMap<>();
+
+    private Labels(Desk desk, LocalDate asOf) {
+        this.desk = desk;
+        this.asOf = asOf;
+    }
+
+    /** Looks up the labels of these people as of a date, with one query for any number of them. */
+    public static Labels of(Desk desk, Collection<Long> people, LocalDate asOf) {
+        Labels labels = new Labels(desk, asOf);
+        if (!people.isEmpty()) {
+            for (Person person : desk.register().people().findAll(new HashSet<>(people), Scope.EVERYTHING)) {
+                labels.people.put(person.id(), of(person));
+            }
+        }
+        return labels;
+    }
+
+    /** Returns the label of a person: "N.V.T. (1985)". */
+    public static String of(Person person) {
+        return person.birthYear() == null ? person.initials() : person.initials() + " (" + person.birthYear() + ")";
+    }
+
+    /** Returns the label of a person. */
+    public String person(long id) {
+        return people.getOrDefault(id, NOTHING);
+    }
+
+    /** Returns the name of a unit as it is on the date, or was last. */
+    public String unit(long id) {
+        return units.computeIfAbsent(id, unit -> desk.register()
+                .units()
+                .find(unit, asOf)
+                .or(() -> desk.register().units().latest(unit))
+                .map(Unit::name)
+                .orElse(NOTHING));
+    }
+
+    /** Returns the name of an organisation on a day; null for none. */
+    public @Nullable String organisation(@Nullable Long id, LocalDate on) {
+        return id == null
+                ? null
+                : desk.register()
+                        .organisations()
+                        .find(id, on)
+                        .map(Organisation::name)
+                        .orElse(NOTHING);
+    }
+
+    /** Returns what readers call a code. */
+    public Text code(CodeList list, String code) {
+        return desk.codes().title(list, code);
+    }
+
+    /** Returns what readers call some codes, side by side. */
+    public Text codes(CodeList list, Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return new Text(NOTHING, NOTHING);
+        }
+        List<Text> titles = desk.codes().all(list).stream()
+                .filter(one -> codes.contains(one.code()))
+                .map(Code::title)
+                .toList();
+        return new Text(
+                titles.stream().map(Text::vi).collect(Collectors.joining(" · ")),
+                titles.stream().map(Text::en).collect(Collectors.joining(" · ")));
+    }
+}

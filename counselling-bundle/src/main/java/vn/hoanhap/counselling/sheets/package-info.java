@@ -1,0 +1,5 @@
+/** Sheets of the import workbook. */
+@NullMarked
+package vn.hoanhap.counselling.sheets;
+
+import org.jspecify.annotations.NullMarked;

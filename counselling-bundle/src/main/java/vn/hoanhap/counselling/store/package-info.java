@@ -1,0 +1,5 @@
+/** The only place that speaks SQL: one class per noun. */
+@NullMarked
+package vn.hoanhap.counselling.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.counselling.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.counselling.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.counselling.sheets;
+
+import org.jspecify.annotations.NullMarked;

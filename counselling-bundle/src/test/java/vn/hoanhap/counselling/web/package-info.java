@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.counselling.web;
+
+import org.jspecify.annotations.NullMarked;
