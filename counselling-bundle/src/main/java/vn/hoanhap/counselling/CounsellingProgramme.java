@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +30,7 @@ import vn.hoanhap.counselling.catalogue.Indicators;
 import vn.hoanhap.counselling.catalogue.Kinds;
 import vn.hoanhap.counselling.catalogue.PersonalFields;
 import vn.hoanhap.counselling.catalogue.Rights;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Codes;
 import vn.hoanhap.counselling.rest.ListFiles;
 import vn.hoanhap.counselling.rest.MobilisationRoutes;

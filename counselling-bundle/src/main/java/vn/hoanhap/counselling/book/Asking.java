@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.counselling.domain.Dated;
-import vn.hoanhap.counselling.store.Wanted;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
@@ -18,6 +16,8 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
+import vn.hoanhap.counselling.domain.Dated;
+import vn.hoanhap.counselling.store.Wanted;
 import vn.hoanhap.parts.entry.Faults;
 
 /** Reads what a caller asks for, the same for calls and pages. */

@@ -18,9 +18,7 @@ public final class CounsellingOffice {
         SessionTable sessionTable = new SessionTable(desk.sql(), desk.ids());
         MobilisationTable mobilisationTable = new MobilisationTable(desk.sql());
         points = new PointBook(
-                desk,
-                new PointTable(desk.sql(), desk.ids()),
-                id -> sessionTable.at(id) || mobilisationTable.at(id));
+                desk, new PointTable(desk.sql(), desk.ids()), id -> sessionTable.at(id) || mobilisationTable.at(id));
         sessions = new SessionBook(desk, sessionTable, points);
         mobilisations = new MobilisationBook(desk, mobilisationTable, points);
     }

@@ -41,6 +41,5 @@ public record Desk(
      * @param teams who works at a point
      * @param referrals where people were sent on
      */
-    public record Register(
-            People people, Units units, Organisations organisations, Teams teams, Referrals referrals) {}
+    public record Register(People people, Units units, Organisations organisations, Teams teams, Referrals referrals) {}
 }

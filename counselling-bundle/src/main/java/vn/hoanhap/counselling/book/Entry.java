@@ -21,9 +21,6 @@ public record Entry(long accountId, Scope scope, Scope notes, LocalDate today) {
     /** Takes the circumstances of a call. */
     public static Entry of(Call call) {
         return new Entry(
-                call.principal().accountId(),
-                call.scope(),
-                call.principal().scope(Rights.NOTES_READ),
-                call.today());
+                call.principal().accountId(), call.scope(), call.principal().scope(Rights.NOTES_READ), call.today());
     }
 }

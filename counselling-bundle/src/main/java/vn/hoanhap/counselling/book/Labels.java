@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.book;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,11 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
-import vn.hoanhap.counselling.domain.Code;
 import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.counselling.domain.Code;
+import vn.hoanhap.counselling.domain.CodeList;
 
 /**
  * Knows how lists show people, communes, organisations and codes: initials and titles, never a name. Whoever may see a record may

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.book;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.counselling.catalogue.Kinds;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.MobilisationAction;
 import vn.hoanhap.counselling.domain.MobilisationState;
@@ -85,7 +85,9 @@ public final class MobilisationBook {
         faults.require(desk.codes().has(CodeList.WAY, way, agreed), Fields.WAY, "fault.choice");
         Point point = point(input.pointId(), agreed, faults);
         Long named = input.unitId();
-        long unit = named != null ? named : point != null ? point.unitId() : person.get().unitId();
+        long unit = named != null
+                ? named
+                : point != null ? point.unitId() : person.get().unitId();
         place.unit(unit, agreed);
         if (faults.none()) {
             place.reach(unit, person.get().id());
@@ -167,8 +169,7 @@ public final class MobilisationBook {
      * @param on the day on which it began; only for {@code BEGIN}
      * @throws vn.hoanhap.core.programme.ProblemException 409 when it cannot follow, 412 when the version is another
      */
-    public Mobilisation step(
-            Target target, MobilisationAction action, @Nullable LocalDate on, Faults faults) {
+    public Mobilisation step(Target target, MobilisationAction action, @Nullable LocalDate on, Faults faults) {
         Entry entry = target.entry();
         Mobilisation before = open(target.id(), entry.scope());
         MobilisationState state = steps.take(before.state(), action);

@@ -45,9 +45,10 @@ public final class Notes {
     public List<Note> read(long session, Scope scope) {
         List<Note> notes = new ArrayList<>();
         new TreeMap<>(rows.notes(session, scope))
-                .forEach((person, sealed) -> notes.add(new Note(
+                .forEach((person, kept) -> notes.add(new Note(
                         person,
-                        desk.protection().open(person, FIELD, Base64.getDecoder().decode(sealed)))));
+                        desk.protection()
+                                .open(person, FIELD, Base64.getDecoder().decode(kept)))));
         return notes;
     }
 
@@ -62,12 +63,12 @@ public final class Notes {
             }
             boolean unseen = all.containsKey(person) && !seen.containsKey(person);
             if (faults.require(!unseen, Fields.NOTE, "fault.note-unseen")) {
-                rows.note(session, person, note.isBlank() ? null : sealed(person, note.strip()));
+                rows.note(session, person, note.isBlank() ? null : seal(person, note.strip()));
             }
         }
     }
 
-    private String sealed(long person, String note) {
+    private String seal(long person, String note) {
         return Base64.getEncoder().encodeToString(desk.protection().seal(person, FIELD, note));
     }
 }

@@ -65,8 +65,7 @@ final class Place {
 
     /** Notes when who enters it answers neither for the commune nor for the person. */
     void reach(long unit, long personId) {
-        boolean reached =
-                unit == Entry.PENDING || desk.sql().reaches(entry.scope(), unit, personId);
+        boolean reached = unit == Entry.PENDING || desk.sql().reaches(entry.scope(), unit, personId);
         faults.require(reached, Fields.UNIT, "fault.unit-scope");
     }
 }

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.book;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.counselling.catalogue.Kinds;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointAction;
@@ -82,8 +82,7 @@ public final class PointBook {
         }
         faults.require(!opened.first().isAfter(entry.today()), Fields.OPENED, "fault.future", entry.today());
         LocalDate day = opened.surelyBy(entry.today());
-        boolean known = input.services().stream()
-                .allMatch(code -> desk.codes().has(CodeList.SERVICE, code, day));
+        boolean known = input.services().stream().allMatch(code -> desk.codes().has(CodeList.SERVICE, code, day));
         faults.require(known, Fields.SERVICES, "fault.choice");
         checkParties(input, day, faults);
         Place place = new Place(desk, entry, faults);
@@ -140,13 +139,10 @@ public final class PointBook {
         return open(id, Scope.EVERYTHING);
     }
 
-    private Point point(
-            long id, @Nullable Point before, PointInput input, int version, Entry entry, Faults faults) {
+    private Point point(long id, @Nullable Point before, PointInput input, int version, Entry entry, Faults faults) {
         Optional<Prepared> prepared = prepared(input, entry, faults);
         prepared.ifPresent(known -> faults.require(
-                !table.named(known.name(), known.unitId(), before == null ? 0 : id),
-                Fields.NAME,
-                "fault.point-twice"));
+                !table.named(known.name(), known.unitId(), before == null ? 0 : id), Fields.NAME, "fault.point-twice"));
         Dated opened = input.opened();
         if (before != null && opened != null && !before.steps().isEmpty()) {
             LocalDate first = before.steps().get(0).on();
@@ -221,8 +217,6 @@ public final class PointBook {
                         Long.toString(point.id()))
                 .withTeam(point.teamId());
         Dated.Precision precision = point.opened().precision();
-        return precision == Dated.Precision.DAY || amount < 0
-                ? line
-                : line.with(Kinds.PRECISION, precision.name());
+        return precision == Dated.Precision.DAY || amount < 0 ? line : line.with(Kinds.PRECISION, precision.name());
     }
 }

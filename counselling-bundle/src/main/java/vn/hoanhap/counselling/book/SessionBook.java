@@ -84,8 +84,7 @@ public final class SessionBook {
      * @param session the session
      * @param next the appointment that was made with it; null for none
      */
-    public record Entered(
-            Session session, @Nullable Session next) {}
+    public record Entered(Session session, @Nullable Session next) {}
 
     /**
      * Records a session, and plans the next.
@@ -165,12 +164,7 @@ public final class SessionBook {
     }
 
     private Session session(
-            long id,
-            SessionInput input,
-            @Nullable Session before,
-            SessionState state,
-            Target target,
-            Faults faults) {
+            long id, SessionInput input, @Nullable Session before, SessionState state, Target target, Faults faults) {
         Optional<SessionRules.Prepared> prepared = rules.prepared(input, before, target.entry(), faults);
         prepared.ifPresent(known -> faults.require(
                 !rules.twice(ids(known.people()), known.at().day(), known.place(), before == null ? 0 : id),
@@ -233,7 +227,9 @@ public final class SessionBook {
         Long point = session.place().pointId();
         return lines.of(
                 session,
-                point == null ? null : points.table().find(point, Scope.EVERYTHING).orElse(null));
+                point == null
+                        ? null
+                        : points.table().find(point, Scope.EVERYTHING).orElse(null));
     }
 
     private static Set<Long> ids(List<Person> people) {

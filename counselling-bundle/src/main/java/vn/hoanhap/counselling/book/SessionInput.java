@@ -30,12 +30,6 @@ public record SessionInput(
         @Nullable SessionState state,
         @Nullable LocalDate next) {
 
-    /** Copies the lists. */
-    public SessionInput {
-        topics = List.copyOf(topics);
-        clients = List.copyOf(clients);
-    }
-
     /**
      * Says where.
      *
@@ -43,10 +37,7 @@ public record SessionInput(
      * @param pointId the point
      * @param mode how people meet; null for at the point, or at home
      */
-    public record Where(
-            @Nullable Long unitId,
-            @Nullable Long pointId,
-            Session.@Nullable Mode mode) {}
+    public record Where(@Nullable Long unitId, @Nullable Long pointId, Session.@Nullable Mode mode) {}
 
     /** Says when. */
     public record When(
@@ -76,7 +67,8 @@ public record SessionInput(
     /** Returns what a session on record says, its notes kept. */
     public static SessionInput of(Session one) {
         return new SessionInput(
-                new Where(one.place().unitId(), one.place().pointId(), one.place().mode()),
+                new Where(
+                        one.place().unitId(), one.place().pointId(), one.place().mode()),
                 new When(one.at().day(), one.at().time(), one.at().minutes()),
                 one.form(),
                 List.copyOf(one.topicsInOrder()),

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.book;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.counselling.domain.Session;
@@ -57,7 +57,7 @@ final class SessionRules {
             return Optional.empty();
         }
         checkCodes(input, before, day, faults);
-        checkCounsellor(input.by(), day, entry, faults);
+        checkCounsellor(input.by(), day, faults);
         Point point = point(input, before, day, entry.today(), faults);
         Long unit = unit(input, point, people, faults);
         Session.Form form = form(input, faults);
@@ -121,11 +121,7 @@ final class SessionRules {
     private static void checkHeads(SessionInput input, Faults faults) {
         Session.Heads heads = input.heads();
         faults.require(
-                heads.walkIns() >= 0 && heads.walkIns() <= MOST_HEADS,
-                Fields.WALK_INS,
-                "fault.range",
-                0,
-                MOST_HEADS);
+                heads.walkIns() >= 0 && heads.walkIns() <= MOST_HEADS, Fields.WALK_INS, "fault.range", 0, MOST_HEADS);
         faults.require(
                 heads.family() >= 0 && heads.family() <= MOST_HEADS, Fields.FAMILY, "fault.range", 0, MOST_HEADS);
         faults.require(heads.walkIns() > 0 || heads.sex() == null, Fields.WALK_IN_SEX, "fault.no-walk-ins");
@@ -140,22 +136,18 @@ final class SessionRules {
         }
     }
 
-    private List<Person> people(
-            SessionInput input, @Nullable LocalDate day, Entry entry, Faults faults) {
+    private List<Person> people(SessionInput input, @Nullable LocalDate day, Entry entry, Faults faults) {
         Place place = new Place(desk, entry, faults);
         List<Person> people = new ArrayList<>();
-        input.clients().stream()
-                .limit(MOST_CLIENTS)
-                .forEach(client ->
-                        place.person(client.personId(), day, Fields.DAY).ifPresent(people::add));
+        input.clients().stream().limit(MOST_CLIENTS).forEach(client -> place.person(client.personId(), day, Fields.DAY)
+                .ifPresent(people::add));
         Set<Long> known = people.stream()
                 .map(Person::id)
                 .filter(id -> id != Entry.PENDING)
                 .collect(Collectors.toSet());
         Map<Long, Long> roots = desk.sql().roots(known);
         Set<Long> humans = new HashSet<>();
-        boolean once = people.stream()
-                .allMatch(person -> humans.add(roots.getOrDefault(person.id(), person.id())));
+        boolean once = people.stream().allMatch(person -> humans.add(roots.getOrDefault(person.id(), person.id())));
         faults.require(once, Fields.PERSON, "fault.client-twice");
         return people;
     }
@@ -176,28 +168,32 @@ final class SessionRules {
         for (SessionInput.Somebody client : input.clients()) {
             String outcome = client.outcome();
             faults.require(
-                    outcome == null
-                            || stood.contains(outcome)
-                            || desk.codes().has(CodeList.OUTCOME, outcome, day),
+                    outcome == null || stood.contains(outcome) || desk.codes().has(CodeList.OUTCOME, outcome, day),
                     Fields.OUTCOME,
                     "fault.choice");
         }
     }
 
-    private void checkCounsellor(Session.Counsellor by, LocalDate day, Entry entry, Faults faults) {
+    private void checkCounsellor(Session.Counsellor by, LocalDate day, Faults faults) {
         Long person = by.personId();
         Long organisation = by.organisationId();
         faults.require(person == null || organisation == null, Fields.COUNSELLOR, "fault.counsellor-one");
         faults.require(
                 organisation == null
                         || organisation == Entry.PENDING
-                        || desk.register().organisations().find(organisation, day).isPresent(),
+                        || desk.register()
+                                .organisations()
+                                .find(organisation, day)
+                                .isPresent(),
                 Fields.COUNSELLOR,
                 "fault.counsellor");
         faults.require(
                 person == null
                         || person == Entry.PENDING
-                        || desk.register().people().find(person, Scope.EVERYTHING).isPresent(),
+                        || desk.register()
+                                .people()
+                                .find(person, Scope.EVERYTHING)
+                                .isPresent(),
                 Fields.COUNSELLOR,
                 "fault.counsellor");
     }
@@ -223,8 +219,7 @@ final class SessionRules {
         return found;
     }
 
-    private static @Nullable Long unit(
-            SessionInput input, @Nullable Point point, List<Person> people, Faults faults) {
+    private static @Nullable Long unit(SessionInput input, @Nullable Point point, List<Person> people, Faults faults) {
         Long named = input.where().unitId();
         if (point != null) {
             faults.require(named == null || named == point.unitId(), Fields.UNIT, "fault.unit-point");
@@ -263,8 +258,7 @@ final class SessionRules {
 
     /** Tells whether somebody of these is in a standing session of the same day, mode and point, beside the one named. */
     boolean twice(Set<Long> people, LocalDate day, Session.Place place, long except) {
-        Set<Long> known =
-                people.stream().filter(id -> id != Entry.PENDING).collect(Collectors.toSet());
+        Set<Long> known = people.stream().filter(id -> id != Entry.PENDING).collect(Collectors.toSet());
         if (known.isEmpty()) {
             return false;
         }

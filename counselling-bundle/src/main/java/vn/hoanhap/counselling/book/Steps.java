@@ -2,9 +2,9 @@ package vn.hoanhap.counselling.book;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.hoanhap.counselling.domain.StateTable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.counselling.domain.StateTable;
 import vn.hoanhap.parts.entry.Sentences;
 
 /**

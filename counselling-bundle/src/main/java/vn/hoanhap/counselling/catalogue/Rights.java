@@ -25,8 +25,8 @@ public final class Rights {
     /** Read what counsellors noted. */
     public static final Permission NOTES_READ = new Permission("counselling.notes.read");
 
-    private static final Set<String> COUNSELLORS = Set.of(
-            Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.VOLUNTEER, Roles.CLUB_CHAIR, Roles.CLINIC);
+    private static final Set<String> COUNSELLORS =
+            Set.of(Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.VOLUNTEER, Roles.CLUB_CHAIR, Roles.CLINIC);
     private static final Set<String> READERS = Set.of(
             Roles.PROVINCE_OFFICER,
             Roles.COMMUNE_OFFICER,

@@ -14,7 +14,11 @@ import vn.hoanhap.core.text.Text;
  * @param title what readers see
  */
 public record Code(
-        CodeList list, String code, LocalDate from, @Nullable LocalDate to, Text title) {
+        CodeList list,
+        String code,
+        LocalDate from,
+        @Nullable LocalDate to,
+        Text title) {
 
     /** Tells whether it may be used on a day. */
     public boolean on(LocalDate day) {

@@ -76,7 +76,6 @@ public record Point(
 
     /** Returns it as taken back. */
     public Point takenBack() {
-        return new Point(
-                id, name, unitId, hostId, teamId, opened, services, steps, PointState.TAKEN_BACK, version);
+        return new Point(id, name, unitId, hostId, teamId, opened, services, steps, PointState.TAKEN_BACK, version);
     }
 }

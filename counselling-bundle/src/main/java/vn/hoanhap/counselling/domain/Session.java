@@ -121,8 +121,7 @@ public record Session(
      * @param outcome code of how they go on; null when nobody noted it
      * @param noted whether there is a note, which only those see who have a right to it
      */
-    public record Client(
-            long personId, @Nullable String outcome, boolean noted) {}
+    public record Client(long personId, @Nullable String outcome, boolean noted) {}
 
     /**
      * Says who is counted without a name.

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.rest;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import vn.hoanhap.core.team.Team;
 import vn.hoanhap.core.text.Language;
 import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Labels;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.MobilisationState;
 import vn.hoanhap.counselling.domain.Point;
@@ -74,9 +74,7 @@ final class AnswerWriter {
     }
 
     private Answers.@Nullable Named point(@Nullable Long id) {
-        return id == null
-                ? null
-                : new Answers.Named(new Id(id), points.getOrDefault(id, Labels.NOTHING));
+        return id == null ? null : new Answers.Named(new Id(id), points.getOrDefault(id, Labels.NOTHING));
     }
 
     private Answers.Titled titled(CodeList list, String code) {
@@ -128,11 +126,11 @@ final class AnswerWriter {
                         .map(code -> titled(CodeList.TOPIC, code))
                         .toList(),
                 person == null
-                        ? labels.organisation(one.by().organisationId(), one.at().day())
+                        ? labels.organisation(
+                                one.by().organisationId(), one.at().day())
                         : labels.person(person),
                 one.clients().stream()
-                        .map(client ->
-                                new Answers.Client(person(client.personId()), client.outcome(), client.noted()))
+                        .map(client -> new Answers.Client(person(client.personId()), client.outcome(), client.noted()))
                         .toList(),
                 one.others(),
                 heads.walkIns(),

@@ -48,8 +48,7 @@ public final class Answers {
     public record PointList(List<PointItem> items, @Nullable String next) {}
 
     /** Is somebody in a session, without the note. */
-    public record Client(
-            Named person, @Nullable String outcome, boolean noted) {}
+    public record Client(Named person, @Nullable String outcome, boolean noted) {}
 
     /**
      * Is a session.

@@ -1,12 +1,12 @@
 package vn.hoanhap.counselling.rest;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hoanhap.counselling.domain.Code;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Codes;
 import vn.hoanhap.counselling.domain.MobilisationState;
 import vn.hoanhap.counselling.domain.PointState;

@@ -54,8 +54,7 @@ public final class ListFiles {
             "walk_ins",
             "family",
             "state");
-    private static final List<String> OF_MOBILISED =
-            List.of("id", "person", "unit", "way", "agreed", "began", "state");
+    private static final List<String> OF_MOBILISED = List.of("id", "person", "unit", "way", "agreed", "began", "state");
     private static final Set<String> DATES = Set.of("day", "agreed", "began");
     private static final Set<String> NUMBERS = Set.of("minutes", "walk_ins", "family");
 
@@ -92,12 +91,7 @@ public final class ListFiles {
         add(
                 add,
                 new Listed<Point>(
-                        POINTS,
-                        Filters.points(),
-                        OF_POINTS,
-                        office.points().table()::search,
-                        Point::id,
-                        this::points));
+                        POINTS, Filters.points(), OF_POINTS, office.points().table()::search, Point::id, this::points));
         add(
                 add,
                 new Listed<Session>(

@@ -50,17 +50,14 @@ public final class MobilisationRoutes {
                 .answers(Rights.WRITE, text("correct"), this::correct)
                 .audited("mobilisation.corrected"));
         add.route(Route.writing(Method.POST, ONE + "/begin", DayBody.class, Answers.Kept.class)
-                .answers(
-                        Rights.WRITE, text("begin"), (call, body) -> step(call, MobilisationAction.BEGIN, body.on()))
+                .answers(Rights.WRITE, text("begin"), (call, body) -> step(call, MobilisationAction.BEGIN, body.on()))
                 .audited("mobilisation.began"));
         add.route(Route.writing(Method.POST, ONE + "/drop", None.class, Answers.Kept.class)
                 .answers(Rights.WRITE, text("drop"), (call, none) -> step(call, MobilisationAction.DROP, null))
                 .audited("mobilisation.dropped"));
         add.route(Route.writing(Method.POST, ONE + "/take-back", None.class, Answers.Kept.class)
                 .answers(
-                        Rights.WRITE,
-                        text("take-back"),
-                        (call, none) -> step(call, MobilisationAction.TAKE_BACK, null))
+                        Rights.WRITE, text("take-back"), (call, none) -> step(call, MobilisationAction.TAKE_BACK, null))
                 .audited("mobilisation.taken-back"));
     }
 
@@ -79,7 +76,8 @@ public final class MobilisationRoutes {
 
     private Answer<Answers.MobilisationItem> one(Call call, None nothing) {
         Mobilisation one = office.mobilisations().open(call.pathId("id"), call.scope());
-        return Answer.ok(AnswerWriter.ofMobilisations(office, call, List.of(one)).item(one))
+        return Answer.ok(
+                        AnswerWriter.ofMobilisations(office, call, List.of(one)).item(one))
                 .version(one.version());
     }
 

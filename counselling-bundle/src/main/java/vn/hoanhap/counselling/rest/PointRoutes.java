@@ -51,8 +51,8 @@ public final class PointRoutes {
         add.route(Route.writing(Method.PUT, ONE, PointBody.class, Answers.Kept.class)
                 .answers(Rights.POINTS_WRITE, text("correct"), this::correct)
                 .audited("counselling-point.corrected"));
-        for (PointAction action : List.of(
-                PointAction.PAUSE, PointAction.RESUME, PointAction.CLOSE, PointAction.REOPEN)) {
+        for (PointAction action :
+                List.of(PointAction.PAUSE, PointAction.RESUME, PointAction.CLOSE, PointAction.REOPEN)) {
             String path = action.name().toLowerCase(Locale.ROOT);
             add.route(Route.writing(Method.POST, ONE + "/" + path, DayBody.class, Answers.Kept.class)
                     .answers(Rights.POINTS_WRITE, text(path), (call, body) -> step(call, action, body.on()))
@@ -60,9 +60,7 @@ public final class PointRoutes {
         }
         add.route(Route.writing(Method.POST, ONE + "/take-back", None.class, Answers.Kept.class)
                 .answers(
-                        Rights.POINTS_WRITE,
-                        text("take-back"),
-                        (call, none) -> step(call, PointAction.TAKE_BACK, null))
+                        Rights.POINTS_WRITE, text("take-back"), (call, none) -> step(call, PointAction.TAKE_BACK, null))
                 .audited("counselling-point.taken-back"));
     }
 
@@ -74,8 +72,8 @@ public final class PointRoutes {
         Wanted wanted = asking.wanted(call, Filters.points());
         List<Point> found = office.points().table().search(wanted, call.scope(), call.cursor(), call.limit());
         AnswerWriter writer = AnswerWriter.of(office, call, List.of(), List.of());
-        return Answer.ok(new Answers.PointList(
-                found.stream().map(writer::item).toList(), Reading.next(call, found, Point::id)));
+        return Answer.ok(
+                new Answers.PointList(found.stream().map(writer::item).toList(), Reading.next(call, found, Point::id)));
     }
 
     private Answer<Answers.PointItem> one(Call call, None nothing) {

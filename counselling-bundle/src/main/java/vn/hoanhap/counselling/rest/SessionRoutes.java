@@ -73,8 +73,7 @@ public final class SessionRoutes {
 
     private Answer<Answers.SessionList> list(Call call, None nothing) {
         Wanted wanted = asking.wanted(call, Filters.sessions());
-        List<Session> found =
-                office.sessions().table().search(wanted, call.scope(), call.cursor(), call.limit());
+        List<Session> found = office.sessions().table().search(wanted, call.scope(), call.cursor(), call.limit());
         AnswerWriter writer = AnswerWriter.ofSessions(office, call, found);
         return Answer.ok(new Answers.SessionList(
                 found.stream().map(writer::item).toList(), Reading.next(call, found, Session::id)));
@@ -137,8 +136,8 @@ public final class SessionRoutes {
                 clients == null
                         ? List.of()
                         : clients.stream()
-                                .map(one -> new SessionInput.Somebody(
-                                        one.person().value(), one.outcome(), one.note()))
+                                .map(one ->
+                                        new SessionInput.Somebody(one.person().value(), one.outcome(), one.note()))
                                 .toList(),
                 new Session.Heads(number(body.walkIns()), body.walkInSex(), body.walkInAge(), number(body.family())),
                 body.state(),

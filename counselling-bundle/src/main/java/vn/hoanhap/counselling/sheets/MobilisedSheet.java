@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.sheets;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.hoanhap.counselling.book.MobilisationInput;
 import vn.hoanhap.counselling.book.Target;
 import vn.hoanhap.counselling.catalogue.Rights;
 import vn.hoanhap.counselling.domain.Code;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.MobilisationAction;
 import vn.hoanhap.counselling.domain.MobilisationState;
@@ -129,9 +129,7 @@ public final class MobilisedSheet implements ImportSheet, TakingBack {
         Violations noted = new Violations();
         checkCorrection(row, existing, noted);
         noted.raise();
-        int version = office.mobilisations()
-                .open(existing, entry(row).scope())
-                .version();
+        int version = office.mobilisations().open(existing, entry(row).scope()).version();
         return office.mobilisations()
                 .correct(new Target(existing, version, entry(row)), input(row), faults)
                 .id();

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.sheets;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.PointInput;
 import vn.hoanhap.counselling.book.Target;
 import vn.hoanhap.counselling.catalogue.Rights;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointAction;
 import vn.hoanhap.counselling.domain.PointState;

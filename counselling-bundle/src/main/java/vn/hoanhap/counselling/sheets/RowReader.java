@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.sheets;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Entry;
 import vn.hoanhap.counselling.catalogue.Rights;
 import vn.hoanhap.counselling.domain.Code;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Codes;
 import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.parts.entry.Faults;
@@ -67,7 +67,10 @@ final class RowReader {
                 .map(String::strip)
                 .filter(written -> !written.isEmpty())
                 .map(written -> codes.all(list).stream()
-                        .filter(one -> Stream.of(one.code(), one.title().vi(), one.title().en())
+                        .filter(one -> Stream.of(
+                                        one.code(),
+                                        one.title().vi(),
+                                        one.title().en())
                                 .anyMatch(said -> said.equalsIgnoreCase(written)))
                         .map(Code::code)
                         .findFirst()
@@ -119,8 +122,7 @@ final class RowReader {
     /** Says who imports, or takes an import back, and when. */
     static Entry entry(Principal principal, Permission permission, LegalClock clock) {
         LocalDate today = clock.today();
-        return new Entry(
-                principal.accountId(), principal.scope(permission), principal.scope(Rights.NOTES_READ), today);
+        return new Entry(principal.accountId(), principal.scope(permission), principal.scope(Rights.NOTES_READ), today);
     }
 
     /** Returns the codes of an office. */

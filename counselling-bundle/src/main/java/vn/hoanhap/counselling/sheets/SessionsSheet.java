@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.sheets;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.hoanhap.counselling.book.Entry;
 import vn.hoanhap.counselling.book.SessionInput;
 import vn.hoanhap.counselling.book.Target;
 import vn.hoanhap.counselling.catalogue.Rights;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.domain.SessionAction;
 import vn.hoanhap.counselling.domain.SessionState;
@@ -74,12 +74,7 @@ public final class SessionsSheet implements ImportSheet, TakingBack {
                 .required("topics", Type.TEXT)
                 .optionalKey("counsellor", "organisations")
                 .optional("outcome", Type.TEXT)
-                .optionalCode(
-                        "state",
-                        "session.state.",
-                        SessionState.PLANNED,
-                        SessionState.HELD,
-                        SessionState.MISSED)
+                .optionalCode("state", "session.state.", SessionState.PLANNED, SessionState.HELD, SessionState.MISSED)
                 .list();
     }
 
@@ -123,9 +118,7 @@ public final class SessionsSheet implements ImportSheet, TakingBack {
                 office.desk().words().both("fault.session-twice"),
                 office.desk().words().both("fault.session-twice.remedy"));
         return new OnlyOnce(
-                this::sameSession,
-                (row, except) -> office.sessions().twice(input(row), except, entry(row)),
-                fault);
+                this::sameSession, (row, except) -> office.sessions().twice(input(row), except, entry(row)), fault);
     }
 
     private Optional<String> sameSession(Row row) {
@@ -143,7 +136,10 @@ public final class SessionsSheet implements ImportSheet, TakingBack {
     public long apply(Row row, @Nullable Long existing) {
         Faults faults = RowReader.faults(new Violations(), office.desk().words());
         if (existing == null) {
-            return office.sessions().enter(input(row), entry(row), faults).session().id();
+            return office.sessions()
+                    .enter(input(row), entry(row), faults)
+                    .session()
+                    .id();
         }
         Violations noted = new Violations();
         checkCorrection(row, existing, noted);
@@ -212,8 +208,7 @@ public final class SessionsSheet implements ImportSheet, TakingBack {
     }
 
     private static Map<String, String> cells(Session one) {
-        Session.Client client =
-                one.clients().isEmpty() ? null : one.clients().get(0);
+        Session.Client client = one.clients().isEmpty() ? null : one.clients().get(0);
         Session.Heads heads = one.heads();
         boolean more = one.clients().size() > 1
                 || one.clients().stream().anyMatch(Session.Client::noted)

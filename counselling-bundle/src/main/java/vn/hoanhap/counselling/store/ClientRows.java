@@ -71,8 +71,7 @@ public final class ClientRows {
                 .where(SESSION_CLIENT.SESSION_ID.in(sessions), reached)
                 .orderBy(SESSION_CLIENT.ID)
                 .fetchGroups(
-                        SESSION_CLIENT.SESSION_ID,
-                        row -> new Session.Client(row.value2(), row.value3(), row.value4()));
+                        SESSION_CLIENT.SESSION_ID, row -> new Session.Client(row.value2(), row.value3(), row.value4()));
         return new Found(seen, counted);
     }
 
@@ -132,10 +131,10 @@ public final class ClientRows {
     }
 
     /** Notes something about somebody in a session, sealed; null takes the note away. */
-    public void note(long session, long person, @Nullable String sealed) {
+    public void note(long session, long person, @Nullable String kept) {
         sql.dsl()
                 .update(SESSION_CLIENT)
-                .set(SESSION_CLIENT.NOTE_SEALED, sealed)
+                .set(SESSION_CLIENT.NOTE_SEALED, kept)
                 .where(is(session, person))
                 .execute();
     }

@@ -171,9 +171,8 @@ public final class SessionTable {
     }
 
     private static Condition with(Condition client) {
-        return exists(selectOne()
-                .from(SESSION_CLIENT)
-                .where(SESSION_CLIENT.SESSION_ID.eq(COUNSELLING_SESSION.ID), client));
+        return exists(
+                selectOne().from(SESSION_CLIENT).where(SESSION_CLIENT.SESSION_ID.eq(COUNSELLING_SESSION.ID), client));
     }
 
     private static Condition within(Scope scope) {

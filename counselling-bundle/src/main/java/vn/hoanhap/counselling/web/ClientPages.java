@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.web;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.Labels;
 import vn.hoanhap.counselling.book.SessionInput;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.parts.entry.Faults;
@@ -56,8 +56,8 @@ final class ClientPages {
         reading.raise();
         SessionInput.Somebody one =
                 new SessionInput.Somebody(person, typed.text(Fields.OUTCOME), typed.text(Fields.NOTE));
-        Map<String, String> values = Map.of(
-                Fields.OUTCOME, call.field(Fields.OUTCOME), Fields.NOTE, call.field(Fields.NOTE));
+        Map<String, String> values =
+                Map.of(Fields.OUTCOME, call.field(Fields.OUTCOME), Fields.NOTE, call.field(Fields.NOTE));
         return Renderer.attempt(
                 v,
                 () -> correct(call, session, with(session, one)),
@@ -133,8 +133,6 @@ final class ClientPages {
                 List.of(),
                 errors);
         String html = renderer.html("form.jte", v, model);
-        return errors.isEmpty()
-                ? PageAnswer.html(model.heading(), html)
-                : PageAnswer.invalid(model.heading(), html);
+        return errors.isEmpty() ? PageAnswer.html(model.heading(), html) : PageAnswer.invalid(model.heading(), html);
     }
 }

@@ -99,8 +99,8 @@ public final class CounsellingPages {
 
     private void otherForms(Contributions add) {
         add.page(Page.get("/points/new", Rights.POINTS_WRITE, forms::newPoint));
-        add.page(Page.post("/points/new", Rights.POINTS_WRITE, forms::enterPoint)
-                .audited("counselling-point.opened"));
+        add.page(
+                Page.post("/points/new", Rights.POINTS_WRITE, forms::enterPoint).audited("counselling-point.opened"));
         add.page(Page.get("/points/{id}/edit", Rights.POINTS_WRITE, forms::editPoint));
         add.page(Page.post("/points/{id}/edit", Rights.POINTS_WRITE, forms::correctPoint)
                 .audited("counselling-point.corrected"));
@@ -113,16 +113,16 @@ public final class CounsellingPages {
     }
 
     private void steps(Contributions add) {
-        HELD.forEach((action, audited) -> add.page(Page.post(
-                        "/sessions/{id}/" + StepsModel.path(action), Rights.WRITE, call -> session.step(call, action))
-                .audited(audited)));
+        HELD.forEach((action, audited) -> add.page(
+                Page.post("/sessions/{id}/" + StepsModel.path(action), Rights.WRITE, call -> session.step(call, action))
+                        .audited(audited)));
         LIVED.forEach((action, audited) -> add.page(Page.post(
                         "/points/{id}/" + StepsModel.path(action),
                         Rights.POINTS_WRITE,
                         call -> others.step(call, action))
                 .audited(audited)));
-        WENT.forEach((action, audited) -> add.page(Page.post(
-                        "/mobilised/{id}/" + StepsModel.path(action), Rights.WRITE, call -> others.step(call, action))
-                .audited(audited)));
+        WENT.forEach((action, audited) -> add.page(
+                Page.post("/mobilised/{id}/" + StepsModel.path(action), Rights.WRITE, call -> others.step(call, action))
+                        .audited(audited)));
     }
 }

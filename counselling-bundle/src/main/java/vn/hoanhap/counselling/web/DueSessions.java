@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.web;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.List;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
@@ -8,6 +7,7 @@ import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Labels;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.Session;
 
@@ -48,7 +48,9 @@ final class DueSessions {
         return found.stream()
                 .map(one -> new DueItems.Item(
                         one.at().day(),
-                        one.at().time() == null ? v.t("due.session") : v.t("due.session.at", one.at().time()),
+                        one.at().time() == null
+                                ? v.t("due.session")
+                                : v.t("due.session.at", one.at().time()),
                         words.people(one, labels, v),
                         words.where(one, labels, v),
                         "/sessions/" + one.id()))
@@ -59,8 +61,7 @@ final class DueSessions {
         View v = renderer.view(call);
         List<Mobilisation> found = office.mobilisations()
                 .table()
-                .waiting(
-                        asked.until().minusDays(DAYS_TO_BEGIN), call.scope(), asked.assigned(), asked.limit());
+                .waiting(asked.until().minusDays(DAYS_TO_BEGIN), call.scope(), asked.assigned(), asked.limit());
         Labels labels = Labels.of(
                 office.desk(), found.stream().map(Mobilisation::personId).toList(), call.asOf());
         return found.stream()

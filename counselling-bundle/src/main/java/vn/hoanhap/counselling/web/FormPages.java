@@ -69,8 +69,7 @@ final class FormPages {
         View v = renderer.view(call);
         Subject subject = new Subject(sent(call), null);
         return take(call, session(call, subject, v), v, faults -> {
-            var entered =
-                    office.sessions().enter(sessions.read(call, subject, faults), Entry.of(call), faults);
+            var entered = office.sessions().enter(sessions.read(call, subject, faults), Entry.of(call), faults);
             return Addresses.session(entered.session().id());
         });
     }
@@ -120,8 +119,11 @@ final class FormPages {
 
     PageAnswer enterPoint(Call call) {
         View v = renderer.view(call);
-        return take(call, point(call, null, Map.of(Fields.TEAM, call.field(Fields.TEAM)), v), v, faults -> Addresses.point(
-                office.points()
+        return take(
+                call,
+                point(call, null, Map.of(Fields.TEAM, call.field(Fields.TEAM)), v),
+                v,
+                faults -> Addresses.point(office.points()
                         .enter(others.readPoint(call, faults), Entry.of(call), faults)
                         .id()));
     }
@@ -139,8 +141,7 @@ final class FormPages {
         return take(call, point(call, before, others.standing(before, v), v), v, faults -> {
             Target target = target(call);
             office.points()
-                    .correct(
-                            target.id(), target.version(), others.readPoint(call, faults), target.entry(), faults);
+                    .correct(target.id(), target.version(), others.readPoint(call, faults), target.entry(), faults);
             return Addresses.point(before.id());
         });
     }
@@ -168,8 +169,7 @@ final class FormPages {
         if (person.isEmpty()) {
             return who.show(call, v.t("form.mobilisation.new"), Addresses.NEW_MOBILISATION, Map.of(), null);
         }
-        return show(
-                call, mobilisation(call, person.get(), null, v), others.freshMobilisation(call, v), Map.of());
+        return show(call, mobilisation(call, person.get(), null, v), others.freshMobilisation(call, v), Map.of());
     }
 
     PageAnswer enterMobilisation(Call call) {
@@ -177,8 +177,11 @@ final class FormPages {
         Person person = Optional.ofNullable(sent(call))
                 .orElseThrow(() -> Problem.notFound(office.desk().words().both("fault.person"))
                         .raise());
-        return take(call, mobilisation(call, person, null, v), v, faults -> Addresses.mobilisation(
-                office.mobilisations()
+        return take(
+                call,
+                mobilisation(call, person, null, v),
+                v,
+                faults -> Addresses.mobilisation(office.mobilisations()
                         .enter(others.readMobilisation(call, person.id(), null, faults), Entry.of(call), faults)
                         .id()));
     }
@@ -194,8 +197,7 @@ final class FormPages {
         Mobilisation before = office.mobilisations().open(call.pathId("id"), call.scope());
         return take(call, mobilisation(call, null, before, v), v, faults -> {
             office.mobilisations()
-                    .correct(
-                            target(call), others.readMobilisation(call, before.personId(), before, faults), faults);
+                    .correct(target(call), others.readMobilisation(call, before.personId(), before, faults), faults);
             return Addresses.mobilisation(before.id());
         });
     }
@@ -205,7 +207,8 @@ final class FormPages {
         if (before != null) {
             return new Form(
                     "form.mobilisation.edit",
-                    Labels.of(office.desk(), List.of(before.personId()), call.asOf()).person(before.personId()),
+                    Labels.of(office.desk(), List.of(before.personId()), call.asOf())
+                            .person(before.personId()),
                     Addresses.edit(page),
                     page,
                     Map.of("version", version(call, before.version())),
@@ -242,8 +245,7 @@ final class FormPages {
     /** Returns the record that is changed, in the version of which the form was made; one that no record has when it is missing. */
     static Target target(Call call) {
         String sent = call.field("version");
-        return new Target(
-                call.pathId("id"), sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0, Entry.of(call));
+        return new Target(call.pathId("id"), sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0, Entry.of(call));
     }
 
     private static String version(Call call, int standing) {
@@ -262,8 +264,8 @@ final class FormPages {
     private static Map<String, String> values(Call call, Form form) {
         Map<String, String> values = new LinkedHashMap<>();
         for (List<FieldModel> fields : List.of(form.fields(), form.more())) {
-            fields.forEach(field -> values.put(
-                    field.name(), String.join(";", call.form().getOrDefault(field.name(), List.of()))));
+            fields.forEach(field ->
+                    values.put(field.name(), String.join(";", call.form().getOrDefault(field.name(), List.of()))));
         }
         return values;
     }
@@ -277,12 +279,12 @@ final class FormPages {
                 form.action(),
                 form.cancel(),
                 form.hidden(),
-                form.fields().stream().map(field -> field.filled(values, errors)).toList(),
+                form.fields().stream()
+                        .map(field -> field.filled(values, errors))
+                        .toList(),
                 form.more().stream().map(field -> field.filled(values, errors)).toList(),
                 errors);
         String html = renderer.html("form.jte", v, model);
-        return errors.isEmpty()
-                ? PageAnswer.html(model.heading(), html)
-                : PageAnswer.invalid(model.heading(), html);
+        return errors.isEmpty() ? PageAnswer.html(model.heading(), html) : PageAnswer.invalid(model.heading(), html);
     }
 }

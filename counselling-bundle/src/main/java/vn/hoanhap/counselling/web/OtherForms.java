@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.web;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.MobilisationInput;
 import vn.hoanhap.counselling.book.PointInput;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.Point;
@@ -59,7 +59,10 @@ final class OtherForms {
         values.put(
                 Fields.UNIT,
                 call.query(Fields.UNIT)
-                        .orElse(units.size() == 1 ? String.valueOf(units.iterator().next()) : ""));
+                        .orElse(
+                                units.size() == 1
+                                        ? String.valueOf(units.iterator().next())
+                                        : ""));
         values.put(Fields.OPENED, v.date(call.today()));
         values.put(Fields.SERVICES, "COUNSELLING");
         values.put(Fields.TEAM, call.query(Fields.TEAM).orElse(""));
@@ -124,8 +127,7 @@ final class OtherForms {
     }
 
     /** The commune of a record that is corrected stays: the person may have moved since. */
-    MobilisationInput readMobilisation(
-            Call call, long person, @Nullable Mobilisation before, Faults faults) {
+    MobilisationInput readMobilisation(Call call, long person, @Nullable Mobilisation before, Faults faults) {
         Typed typed = new Typed(call::field, faults);
         return new MobilisationInput(
                 person,

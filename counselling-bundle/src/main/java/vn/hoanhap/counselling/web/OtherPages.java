@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.web;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.Labels;
 import vn.hoanhap.counselling.catalogue.Rights;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.MobilisationAction;
 import vn.hoanhap.counselling.domain.MobilisationState;
@@ -57,8 +57,7 @@ final class OtherPages {
                             Addresses.point(call.pathId("id")),
                             office.desk().words().both("done.point." + action));
                 },
-                errors -> PageAnswer.invalid(
-                        v.t("point.one"), pointHtml(call, new Refused(action.name(), errors), v)));
+                errors -> PageAnswer.invalid(v.t("point.one"), pointHtml(call, new Refused(action.name(), errors), v)));
     }
 
     private String pointHtml(Call call, Refused refused, View v) {
@@ -79,7 +78,7 @@ final class OtherPages {
                 pointLinks(call, one, v),
                 StepsModel.of(
                         call,
-                        new StepsModel.Record("point", page, one.version()),
+                        new StepsModel.Owner("point", page, one.version()),
                         mayWrite ? PointState.table().possible(one.state()) : Set.<PointAction>of(),
                         action -> action == PointAction.TAKE_BACK ? List.of() : day(call, v),
                         refused,
@@ -89,8 +88,8 @@ final class OtherPages {
     }
 
     private static List<FieldModel> day(Call call, View v) {
-        return List.of(FieldModel.of(Kind.DATE, Fields.ON, true)
-                .filled(Map.of(Fields.ON, v.date(call.today())), Map.of()));
+        return List.of(
+                FieldModel.of(Kind.DATE, Fields.ON, true).filled(Map.of(Fields.ON, v.date(call.today())), Map.of()));
     }
 
     private List<RecordModel.Link> pointLinks(Call call, Point one, View v) {
@@ -99,8 +98,7 @@ final class OtherPages {
         links.add(new RecordModel.Link(v.t("point.day"), Addresses.point(one.id()) + "/day", "print"));
         links.add(new RecordModel.Link(v.t("point.sessions"), Addresses.with(Addresses.LIST, at), "counselling"));
         if (call.principal().may(Rights.WRITE) && one.state() == PointState.OPEN) {
-            links.add(new RecordModel.Link(
-                    v.t("form.session.new"), Addresses.with(Addresses.NEW_SESSION, at), "add"));
+            links.add(new RecordModel.Link(v.t("form.session.new"), Addresses.with(Addresses.NEW_SESSION, at), "add"));
         }
         Long team = one.teamId();
         if (team != null) {
@@ -130,7 +128,9 @@ final class OtherPages {
                                 .orElse(Labels.NOTHING));
         for (Point.Step step : one.steps()) {
             facts.merge(
-                    v.t("point.action." + step.action()), v.date(step.on()), (earlier, later) -> earlier + ", " + later);
+                    v.t("point.action." + step.action()),
+                    v.date(step.on()),
+                    (earlier, later) -> earlier + ", " + later);
         }
         return facts;
     }
@@ -167,8 +167,7 @@ final class OtherPages {
         facts.put(v.t("field.began"), Words.day(one.began(), v));
         facts.put(v.t("field.unit"), labels.unit(one.unitId()));
         facts.put(
-                v.t("field.point"),
-                words.point(one.pointId()).map(Point::name).orElse(Labels.NOTHING));
+                v.t("field.point"), words.point(one.pointId()).map(Point::name).orElse(Labels.NOTHING));
         RecordModel model = new RecordModel(
                 ListFiles.MOBILISATIONS,
                 Addresses.MOBILISED,
@@ -179,11 +178,10 @@ final class OtherPages {
                 null,
                 null,
                 List.of(),
-                List.of(new RecordModel.Link(
-                        v.t("person.register"), Addresses.person(one.personId()), "person")),
+                List.of(new RecordModel.Link(v.t("person.register"), Addresses.person(one.personId()), "person")),
                 StepsModel.of(
                         call,
-                        new StepsModel.Record("mobilisation", page, one.version()),
+                        new StepsModel.Owner("mobilisation", page, one.version()),
                         mayWrite ? MobilisationState.table().possible(one.state()) : Set.<MobilisationAction>of(),
                         action -> action == MobilisationAction.BEGIN ? day(call, v) : List.of(),
                         refused,

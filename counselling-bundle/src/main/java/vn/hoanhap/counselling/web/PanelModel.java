@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what there is
  * @param links where one can go on
  */
-public record PanelModel(
-        @Nullable String none, List<Row> rows, List<RecordModel.Link> links) {
+public record PanelModel(@Nullable String none, List<Row> rows, List<RecordModel.Link> links) {
 
     /** Copies the lists. */
     public PanelModel {

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.web;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.Labels;
 import vn.hoanhap.counselling.catalogue.Rights;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.Session;

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.web;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import vn.hoanhap.core.text.View;
 import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.Labels;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.Session;
 
@@ -54,8 +54,8 @@ final class PaperPages {
         Point point = office.points().open(call.pathId("id"), call.scope());
         LocalDate day = call.queryDate(Fields.DAY).orElse(call.asOf());
         List<Session> sessions = office.sessions().table().ofDay(point.id(), day, call.scope()).stream()
-                .sorted(java.util.Comparator.comparing(
-                                (Session one) -> Objects.requireNonNullElse(one.at().time(), "99"))
+                .sorted(java.util.Comparator.comparing((Session one) ->
+                                Objects.requireNonNullElse(one.at().time(), "99"))
                         .thenComparing(Session::id))
                 .toList();
         Labels labels = Labels.of(

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.web;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.Labels;
 import vn.hoanhap.counselling.book.SessionInput;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.counselling.domain.Session;
@@ -48,8 +48,7 @@ final class SessionForms {
      * @param person the one person in it; null for people whom nobody knows
      * @param before the session that is corrected; null for a new one
      */
-    record Subject(
-            @Nullable Person person, @Nullable Session before) {}
+    record Subject(@Nullable Person person, @Nullable Session before) {}
 
     List<FieldModel> fields(Call call, Subject subject, View v) {
         List<FieldModel> fields = new ArrayList<>();
@@ -61,8 +60,7 @@ final class SessionForms {
                 Fields.TOPICS,
                 true,
                 FieldModel.titles(office.desk().codes().on(CodeList.TOPIC, call.today()), v)));
-        fields.add(FieldModel.of(
-                Kind.CHOICE, Fields.MODE, true, FieldModel.titles("mode.", v, Session.Mode.values())));
+        fields.add(FieldModel.of(Kind.CHOICE, Fields.MODE, true, FieldModel.titles("mode.", v, Session.Mode.values())));
         Map<String, String> points = points(call, subject);
         if (!points.isEmpty()) {
             fields.add(FieldModel.of(Kind.SELECT, Fields.POINT, false, points));
@@ -82,8 +80,7 @@ final class SessionForms {
                     Kind.CHOICE,
                     Fields.STATE,
                     true,
-                    FieldModel.titles(
-                            "entered.", v, SessionState.HELD, SessionState.PLANNED, SessionState.MISSED)));
+                    FieldModel.titles("entered.", v, SessionState.HELD, SessionState.PLANNED, SessionState.MISSED)));
         }
         if (fresh && subject.person() != null) {
             fields.add(FieldModel.of(
@@ -96,8 +93,8 @@ final class SessionForms {
         fields.add(FieldModel.of(Kind.TEXT, Fields.TIME, false));
         fields.add(FieldModel.of(Kind.NUMBER, Fields.MINUTES, false));
         fields.add(FieldModel.of(Kind.SELECT, Fields.COUNSELLOR, false, counsellors(call, subject, v)));
-        fields.add(FieldModel.of(
-                Kind.SELECT, Fields.FORM, false, FieldModel.titles("form.", v, Session.Form.values())));
+        fields.add(
+                FieldModel.of(Kind.SELECT, Fields.FORM, false, FieldModel.titles("form.", v, Session.Form.values())));
         if (subject.person() != null || !fresh) {
             fields.add(FieldModel.of(Kind.NUMBER, Fields.WALK_INS, false));
         }
@@ -141,7 +138,8 @@ final class SessionForms {
         }
         Long kept = kept(call, subject);
         if (kept != null) {
-            options.put(KEPT, Labels.of(office.desk(), List.of(kept), call.asOf()).person(kept));
+            options.put(
+                    KEPT, Labels.of(office.desk(), List.of(kept), call.asOf()).person(kept));
         }
         for (Organisation one : office.desk().register().organisations().list(null, call.asOf())) {
             options.put(Long.toString(one.id()), one.name());
@@ -170,7 +168,9 @@ final class SessionForms {
                 .orElse(Session.Mode.HOME)
                 .name();
         boolean planned = call.query(Fields.STATE).filter("PLANNED"::equals).isPresent();
-        values.put(Fields.TOPICS, last.map(one -> String.join(";", one.topicsInOrder())).orElse(""));
+        values.put(
+                Fields.TOPICS,
+                last.map(one -> String.join(";", one.topicsInOrder())).orElse(""));
         values.put(Fields.MODE, point.isEmpty() ? mode : Session.Mode.POINT.name());
         values.put(Fields.POINT, point);
         values.put(Fields.DAY, planned ? "" : v.date(call.today()));
@@ -179,7 +179,9 @@ final class SessionForms {
         if (subject.person() == null) {
             values.put(Fields.WALK_INS, "1");
             Set<Long> units = call.scope().units();
-            values.put(Fields.UNIT, units.size() == 1 ? String.valueOf(units.iterator().next()) : "");
+            values.put(
+                    Fields.UNIT,
+                    units.size() == 1 ? String.valueOf(units.iterator().next()) : "");
         }
         return values;
     }
@@ -216,7 +218,7 @@ final class SessionForms {
         Typed typed = new Typed(call::field, faults);
         LocalDate day = typed.date(Fields.DAY);
         return new SessionInput(
-                where(call, typed, day == null ? call.today() : day, faults),
+                where(typed, day == null ? call.today() : day, faults),
                 new SessionInput.When(day, typed.text(Fields.TIME), number(typed, Fields.MINUTES)),
                 typed.choice(Fields.FORM, Session.Form.class),
                 call.form().getOrDefault(Fields.TOPICS, List.of()),
@@ -239,12 +241,11 @@ final class SessionForms {
         }
         return person == null
                 ? List.of()
-                : List.of(new SessionInput.Somebody(
-                        person.id(), typed.text(Fields.OUTCOME), typed.text(Fields.NOTE)));
+                : List.of(new SessionInput.Somebody(person.id(), typed.text(Fields.OUTCOME), typed.text(Fields.NOTE)));
     }
 
     /** Away from a point the list of points still says the last one; what was tapped goes first. */
-    private SessionInput.Where where(Call call, Typed typed, LocalDate day, Faults faults) {
+    private SessionInput.Where where(Typed typed, LocalDate day, Faults faults) {
         Session.Mode mode = typed.choice(Fields.MODE, Session.Mode.class);
         Long point = typed.id(Fields.POINT);
         boolean away = mode != null && mode != Session.Mode.POINT && mode != Session.Mode.TELEPHONE;

@@ -1,6 +1,5 @@
 package vn.hoanhap.counselling.web;
 
-import vn.hoanhap.counselling.domain.CodeList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.Labels;
 import vn.hoanhap.counselling.catalogue.Rights;
+import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.domain.SessionAction;
 import vn.hoanhap.counselling.domain.SessionState;
@@ -65,8 +65,7 @@ final class SessionPage {
                             Addresses.session(call.pathId("id")),
                             office.desk().words().both("done.session." + action));
                 },
-                errors -> PageAnswer.invalid(
-                        v.t("session.one"), html(call, new Refused(action.name(), errors), v)));
+                errors -> PageAnswer.invalid(v.t("session.one"), html(call, new Refused(action.name(), errors), v)));
     }
 
     private String html(Call call, Refused refused, View v) {
@@ -94,7 +93,7 @@ final class SessionPage {
                 links(call, one, v),
                 StepsModel.of(
                         call,
-                        new StepsModel.Record("session", page, one.version()),
+                        new StepsModel.Owner("session", page, one.version()),
                         mayWrite ? SessionState.table().possible(one.state()) : Set.<SessionAction>of(),
                         action -> asked(one, action, call, v),
                         refused,
@@ -108,8 +107,7 @@ final class SessionPage {
             return List.of();
         }
         var day = one.at().day().isAfter(call.today()) ? call.today() : one.at().day();
-        return List.of(FieldModel.of(Kind.DATE, Fields.DAY, true)
-                .filled(Map.of(Fields.DAY, v.date(day)), Map.of()));
+        return List.of(FieldModel.of(Kind.DATE, Fields.DAY, true).filled(Map.of(Fields.DAY, v.date(day)), Map.of()));
     }
 
     private static RecordModel.Somebody somebody(
@@ -179,8 +177,7 @@ final class SessionPage {
             links.add(new RecordModel.Link(
                     v.t("form.mobilisation.new"), Addresses.about(Addresses.NEW_MOBILISATION, person), "support"));
             if (call.principal().may(REFER)) {
-                links.add(new RecordModel.Link(
-                        v.t("session.refer"), Addresses.person(person) + "/referral", "send"));
+                links.add(new RecordModel.Link(v.t("session.refer"), Addresses.person(person) + "/referral", "send"));
             }
         }
         return links;
@@ -191,8 +188,8 @@ final class SessionPage {
         if (!call.principal().may(SEE_REFERRALS)) {
             return List.of();
         }
-        ReferralReach reach =
-                new ReferralReach(call.principal().scope(SEE_PEOPLE), call.principal().personId());
+        ReferralReach reach = new ReferralReach(
+                call.principal().scope(SEE_PEOPLE), call.principal().personId());
         var engine = office.desk().register().referrals();
         return one.clients().stream()
                 .flatMap(client -> engine.ofPerson(client.personId(), reach).stream())

@@ -26,7 +26,7 @@ final class StepsModel {
     }
 
     /** Is the record whose steps they are. */
-    record Record(String noun, String page, int version) {}
+    record Owner(String noun, String page, int version) {}
 
     /** Knows what a step asks. */
     @FunctionalInterface
@@ -35,7 +35,7 @@ final class StepsModel {
     }
 
     static <A extends Enum<A>> List<RecordModel.Step> of(
-            Call call, Record record, Set<A> possible, Asked<A> asked, Refused refused, View v) {
+            Call call, Owner record, Set<A> possible, Asked<A> asked, Refused refused, View v) {
         List<RecordModel.Step> steps = new ArrayList<>();
         for (A action : possible) {
             boolean again = refused.action().equals(action.name());

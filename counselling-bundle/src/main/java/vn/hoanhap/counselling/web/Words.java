@@ -46,7 +46,9 @@ final class Words {
     /** Returns when a session is. */
     String when(Session one, View v) {
         String time = one.at().time();
-        return time == null ? v.date(one.at().day()) : time + " " + v.date(one.at().day());
+        return time == null
+                ? v.date(one.at().day())
+                : time + " " + v.date(one.at().day());
     }
 
     /** Returns the point of a session; empty away from one. */

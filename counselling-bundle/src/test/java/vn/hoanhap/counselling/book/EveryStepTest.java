@@ -8,6 +8,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.ProblemException;
+import vn.hoanhap.core.text.Formats;
+import vn.hoanhap.core.text.Messages;
+import vn.hoanhap.core.text.Text;
 import vn.hoanhap.counselling.CounsellingProgramme;
 import vn.hoanhap.counselling.domain.MobilisationAction;
 import vn.hoanhap.counselling.domain.MobilisationState;
@@ -16,11 +21,6 @@ import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.counselling.domain.SessionAction;
 import vn.hoanhap.counselling.domain.SessionState;
 import vn.hoanhap.counselling.domain.StateTable;
-import vn.hoanhap.core.programme.Problem;
-import vn.hoanhap.core.programme.ProblemException;
-import vn.hoanhap.core.text.Formats;
-import vn.hoanhap.core.text.Messages;
-import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.entry.Sentences;
 
 /** Walks every pair of state and action of every table: each leads somewhere, or says what is possible now. */

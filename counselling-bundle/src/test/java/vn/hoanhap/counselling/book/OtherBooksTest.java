@@ -71,8 +71,8 @@ class OtherBooksTest {
     }
 
     private Point step(Point one, PointAction action, @Nullable LocalDate on) {
-        return fixture.transactions.write(() ->
-                points.step(new Target(one.id(), one.version(), entry()), action, on, fixture.office.faults()));
+        return fixture.transactions.write(
+                () -> points.step(new Target(one.id(), one.version(), entry()), action, on, fixture.office.faults()));
     }
 
     private Mobilisation agree(long person, LocalDate agreed, @Nullable LocalDate began) {
@@ -83,8 +83,8 @@ class OtherBooksTest {
     }
 
     private Mobilisation step(Mobilisation one, MobilisationAction action, @Nullable LocalDate on) {
-        return fixture.transactions.write(() -> mobilisations.step(
-                new Target(one.id(), one.version(), entry()), action, on, fixture.office.faults()));
+        return fixture.transactions.write(() ->
+                mobilisations.step(new Target(one.id(), one.version(), entry()), action, on, fixture.office.faults()));
     }
 
     private static Problem refused(ThrowingCallable what) {
@@ -111,8 +111,7 @@ class OtherBooksTest {
 
     /** Returns what stood before the opening, after it, during the pause, and today. */
     private List<Long> stock() {
-        return Stream.of(
-                        LocalDate.of(2020, 8, 30), LocalDate.of(2020, 8, 31), LocalDate.of(2021, 7, 1), TODAY)
+        return Stream.of(LocalDate.of(2020, 8, 30), LocalDate.of(2020, 8, 31), LocalDate.of(2021, 7, 1), TODAY)
                 .map(day -> fixture.stock(STOCK, day))
                 .toList();
     }
@@ -134,8 +133,7 @@ class OtherBooksTest {
 
         assertThat(after.state()).isEqualTo(PointState.PAUSED);
         assertThat(fixture.lines(point.id()))
-                .containsExactly(
-                        STOCK + " 2020-08-12 101 null 1", STOCK + " 2021-07-01 101 null -1");
+                .containsExactly(STOCK + " 2020-08-12 101 null 1", STOCK + " 2021-07-01 101 null -1");
         assertThat(refused(() -> fixture.transactions.write(() -> points.correct(
                                 after.id(),
                                 after.version(),
@@ -152,9 +150,15 @@ class OtherBooksTest {
     void aPointNamesWhatIsWrongWithIt() {
         open(input("Điểm một", "2020"));
 
-        assertThat(refused(() -> open(input("điểm MỘT", "2021"))).errors().get(0).field())
+        assertThat(refused(() -> open(input("điểm MỘT", "2021")))
+                        .errors()
+                        .get(0)
+                        .field())
                 .isEqualTo("name");
-        assertThat(refused(() -> open(input("Điểm mai", "2024-06-07"))).errors().get(0).field())
+        assertThat(refused(() -> open(input("Điểm mai", "2024-06-07")))
+                        .errors()
+                        .get(0)
+                        .field())
                 .isEqualTo("opened");
         PointInput volunteers = new PointInput(
                 "Điểm đội", SmallProvince.COMMUNE, null, FewTeams.OF_VOLUNTEERS, Dated.year(2020), List.of("SOON"));

@@ -89,7 +89,14 @@ class SessionBookTest {
 
     private static SessionInput planned(SessionInput held, @Nullable SessionState state, @Nullable LocalDate next) {
         return new SessionInput(
-                held.where(), held.at(), held.form(), held.topics(), held.by(), held.clients(), held.heads(), state,
+                held.where(),
+                held.at(),
+                held.form(),
+                held.topics(),
+                held.by(),
+                held.clients(),
+                held.heads(),
+                state,
                 next);
     }
 
@@ -114,8 +121,8 @@ class SessionBookTest {
     }
 
     private Session step(Session one, SessionAction action, @Nullable LocalDate day) {
-        return fixture.transactions.write(() ->
-                book.step(new Target(one.id(), one.version(), entry()), action, day, fixture.office.faults()));
+        return fixture.transactions.write(
+                () -> book.step(new Target(one.id(), one.version(), entry()), action, day, fixture.office.faults()));
     }
 
     private Point point() {
@@ -154,8 +161,8 @@ class SessionBookTest {
                         "counselling.given 2024-06-06 101 2 1",
                         "counselling.anonymous 2024-06-06 101 null 3",
                         "counselling.family 2024-06-06 101 null 2");
-        assertThat(fixture.transactions.read(() ->
-                        fixture.journal.of(one.id()).get(0).attributes()))
+        assertThat(fixture.transactions.read(
+                        () -> fixture.journal.of(one.id()).get(0).attributes()))
                 .contains("psychological=yes", "vocational=yes", "mode=point", "point=" + point.id());
         assertThat(one.form()).isEqualTo(Session.Form.FAMILY);
     }
@@ -180,8 +187,8 @@ class SessionBookTest {
 
     @Test
     void makesTheNextAppointmentASessionOfItsOwnThatIsThenHeld() {
-        SessionBook.Entered entered = fixture.transactions.write(() -> book.enter(
-                planned(home(TODAY.minusDays(1), 4L), null, TODAY), entry(), fixture.office.faults()));
+        SessionBook.Entered entered = fixture.transactions.write(
+                () -> book.enter(planned(home(TODAY.minusDays(1), 4L), null, TODAY), entry(), fixture.office.faults()));
         Session next = Objects.requireNonNull(entered.next());
 
         Session held = step(next, SessionAction.HOLD, null);
@@ -199,7 +206,8 @@ class SessionBookTest {
 
         assertThat(after.version()).isEqualTo(one.version() + 1);
         assertThat(fixture.lines(one.id())).containsExactly("counselling.given 2024-06-02 101 5 1");
-        assertThat(fixture.transactions.read(() -> fixture.journal.of(one.id()))).hasSize(3);
+        assertThat(fixture.transactions.read(() -> fixture.journal.of(one.id())))
+                .hasSize(3);
         assertThat(refused(() -> correct(one, home(TODAY, 5L), entry())).status())
                 .isEqualTo(412);
     }
@@ -213,7 +221,8 @@ class SessionBookTest {
         assertThat(field(() -> enter(home(TODAY)))).isEqualTo("person");
         assertThat(field(() -> enter(home(TODAY, 999L)))).isEqualTo("person");
         assertThat(field(() -> enter(home(TODAY, 6L, 6L)))).isEqualTo("person");
-        assertThat(field(() -> enter(at(424242L, TODAY, Session.Heads.NONE, 6L)))).isEqualTo("point");
+        assertThat(field(() -> enter(at(424242L, TODAY, Session.Heads.NONE, 6L))))
+                .isEqualTo("point");
         assertThat(field(() -> enter(planned(home(TODAY.minusDays(1), 6L), SessionState.PLANNED, null))))
                 .isEqualTo("day");
         assertThat(field(() -> enter(planned(home(TODAY, 6L), null, TODAY)))).isEqualTo("next");
@@ -259,8 +268,10 @@ class SessionBookTest {
                         TODAY.minusDays(5),
                         fixture.office.faults()));
 
-        assertThat(field(() -> enter(at(point.id(), TODAY, Session.Heads.NONE, 9L)))).isEqualTo("point");
-        assertThat(enter(at(point.id(), TODAY.minusDays(5), Session.Heads.NONE, 9L)).state())
+        assertThat(field(() -> enter(at(point.id(), TODAY, Session.Heads.NONE, 9L))))
+                .isEqualTo("point");
+        assertThat(enter(at(point.id(), TODAY.minusDays(5), Session.Heads.NONE, 9L))
+                        .state())
                 .isEqualTo(SessionState.HELD);
     }
 

@@ -11,16 +11,17 @@ class CodesTest {
 
     @Test
     void holdFromADayOn() {
-        assertThat(codes.has(CodeList.WAY, "SUBSTITUTION", LocalDate.of(2007, 12, 31))).isFalse();
-        assertThat(codes.has(CodeList.WAY, "SUBSTITUTION", LocalDate.of(2008, 1, 1))).isTrue();
+        assertThat(codes.has(CodeList.WAY, "SUBSTITUTION", LocalDate.of(2007, 12, 31)))
+                .isFalse();
+        assertThat(codes.has(CodeList.WAY, "SUBSTITUTION", LocalDate.of(2008, 1, 1)))
+                .isTrue();
     }
 
     @Test
     void nameTheSixTopicsInBothLanguages() {
         assertThat(codes.all(CodeList.TOPIC))
                 .extracting(Code::code)
-                .containsExactly(
-                        "PSYCHOLOGICAL", "LEGAL", "SOCIAL", "VOCATIONAL", "RELAPSE_PREVENTION", "FAMILY");
+                .containsExactly("PSYCHOLOGICAL", "LEGAL", "SOCIAL", "VOCATIONAL", "RELAPSE_PREVENTION", "FAMILY");
         assertThat(codes.title(CodeList.TOPIC, "LEGAL").vi()).isEqualTo("Pháp lý");
         assertThat(codes.title(CodeList.TOPIC, "SOON").en()).isEqualTo("SOON");
     }
