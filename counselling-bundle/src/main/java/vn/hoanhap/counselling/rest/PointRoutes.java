@@ -2,7 +2,6 @@ package vn.hoanhap.counselling.rest;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
@@ -51,17 +50,20 @@ public final class PointRoutes {
         add.route(Route.writing(Method.PUT, ONE, PointBody.class, Answers.Kept.class)
                 .answers(Rights.POINTS_WRITE, text("correct"), this::correct)
                 .audited("counselling-point.corrected"));
-        for (PointAction action :
-                List.of(PointAction.PAUSE, PointAction.RESUME, PointAction.CLOSE, PointAction.REOPEN)) {
-            String path = action.name().toLowerCase(Locale.ROOT);
-            add.route(Route.writing(Method.POST, ONE + "/" + path, DayBody.class, Answers.Kept.class)
-                    .answers(Rights.POINTS_WRITE, text(path), (call, body) -> step(call, action, body.on()))
-                    .audited("counselling-point." + path));
-        }
+        step(add, "pause", PointAction.PAUSE);
+        step(add, "resume", PointAction.RESUME);
+        step(add, "close", PointAction.CLOSE);
+        step(add, "reopen", PointAction.REOPEN);
         add.route(Route.writing(Method.POST, ONE + "/take-back", None.class, Answers.Kept.class)
                 .answers(
                         Rights.POINTS_WRITE, text("take-back"), (call, none) -> step(call, PointAction.TAKE_BACK, null))
                 .audited("counselling-point.taken-back"));
+    }
+
+    private void step(Contributions add, String path, PointAction action) {
+        add.route(Route.writing(Method.POST, ONE + "/" + path, DayBody.class, Answers.Kept.class)
+                .answers(Rights.POINTS_WRITE, text(path), (call, body) -> step(call, action, body.on()))
+                .audited("counselling-point." + path));
     }
 
     private Text text(String key) {

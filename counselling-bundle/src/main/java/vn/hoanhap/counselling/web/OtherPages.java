@@ -78,7 +78,7 @@ final class OtherPages {
                 pointLinks(call, one, v),
                 StepsModel.of(
                         call,
-                        new StepsModel.Owner("point", page, one.version()),
+                        new StepsModel.Owner("point.action.", page, one.version()),
                         mayWrite ? PointState.table().possible(one.state()) : Set.<PointAction>of(),
                         action -> action == PointAction.TAKE_BACK ? List.of() : day(call, v),
                         refused,
@@ -181,7 +181,7 @@ final class OtherPages {
                 List.of(new RecordModel.Link(v.t("person.register"), Addresses.person(one.personId()), "person")),
                 StepsModel.of(
                         call,
-                        new StepsModel.Owner("mobilisation", page, one.version()),
+                        new StepsModel.Owner("mobilisation.action.", page, one.version()),
                         mayWrite ? MobilisationState.table().possible(one.state()) : Set.<MobilisationAction>of(),
                         action -> action == MobilisationAction.BEGIN ? day(call, v) : List.of(),
                         refused,

@@ -93,7 +93,7 @@ final class SessionPage {
                 links(call, one, v),
                 StepsModel.of(
                         call,
-                        new StepsModel.Owner("session", page, one.version()),
+                        new StepsModel.Owner("session.action.", page, one.version()),
                         mayWrite ? SessionState.table().possible(one.state()) : Set.<SessionAction>of(),
                         action -> asked(one, action, call, v),
                         refused,

@@ -25,8 +25,8 @@ final class StepsModel {
         static final Refused NONE = new Refused("", Map.of());
     }
 
-    /** Is the record whose steps they are. */
-    record Owner(String noun, String page, int version) {}
+    /** Is the record whose steps they are; the keys of their titles begin with {@code titles}. */
+    record Owner(String titles, String page, int version) {}
 
     /** Knows what a step asks. */
     @FunctionalInterface
@@ -44,7 +44,7 @@ final class StepsModel {
             fields.forEach(field -> values.put(field.name(), again ? call.field(field.name()) : field.value()));
             Map<String, String> errors = again ? refused.errors() : Map.of();
             steps.add(new RecordModel.Step(
-                    v.t(record.noun() + ".action." + action.name()),
+                    v.t(record.titles() + action.name()),
                     record.page() + "/" + path(action),
                     Integer.toString(record.version()),
                     path(action),
