@@ -48,7 +48,7 @@ final class Place {
         }
     }
 
-    /** Notes a unit that is none, is no commune, or did not stand on the day and has one in its place. */
+    /** Notes a unit that is none, is no commune, or in whose place several stood on the day. One that nobody is known to have followed stays. */
     void unit(long id, LocalDate day) {
         if (id == Entry.PENDING) {
             return;
@@ -59,7 +59,7 @@ final class Place {
         if (faults.none() && desk.register().units().find(id, day).isEmpty()) {
             List<Unit> then = desk.register().units().stoodOn(id, day);
             String names = then.stream().map(Unit::name).collect(Collectors.joining(", "));
-            faults.require(then.size() == 1, Fields.UNIT, "fault.unit-day", day, names.isEmpty() ? "–" : names);
+            faults.require(then.size() <= 1, Fields.UNIT, "fault.unit-day", day, names);
         }
     }
 
