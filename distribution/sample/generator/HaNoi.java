@@ -15,6 +15,7 @@ final class HaNoi {
     private static final int TO_FACILITY = 35;
     private static final int AT_HOME = 82;
     private static final int AT_HOME_ELSEWHERE = 83;
+    private static final int MOBILISED = 16;
 
     private final Dice dice = new Dice(20_220_329L);
     private final Words words;
@@ -35,6 +36,7 @@ final class HaNoi {
                 "kind", "OTHER", "unit", "01@" + PUBLISHED);
         made.tayHo(Communes.of(Generate.UNITS, "003", PUBLISHED));
         made.haiBaTrung(Communes.of(Generate.UNITS, "007", PUBLISHED));
+        made.point(Communes.of(Generate.UNITS, "007", PUBLISHED).get(0));
         made.goals();
         return made;
     }
@@ -111,6 +113,21 @@ final class HaNoi {
         for (int index = 0; index < AT_HOME_ELSEWHERE; index++) {
             Cases.Somebody person = cases.person(wards.get(index % wards.size()), "DRUG_DEPENDENT");
             atHome(person, dice.workday(YEAR_BEGAN.plusWeeks(2), PUBLISHED.minusDays(4)));
+        }
+    }
+
+    /** The point at the health station of phuong Nguyen Du, and whom it encouraged: some to counselling, more to treatment. */
+    private void point(Commune ward) {
+        sheets.add("organisations", "key", "HN-ORG-STATION", "name", words.word("name.station"), "kind", "CLINIC",
+                "unit", ward.unit());
+        sheets.add("counselling_points", "key", "HN-PT-1", "name", words.word("name.point"), "unit", ward.unit(),
+                "host", "HN-ORG-STATION", "opened", "2020-08", "services", "COUNSELLING; MEDICAL_CARE; LEGAL_AID; REFERRAL");
+        for (int index = 0; index < MOBILISED; index++) {
+            Cases.Somebody person = cases.person(ward, "DRUG_DEPENDENT");
+            LocalDate agreed = dice.workday(LocalDate.of(2020, 8, 17), PUBLISHED.minusDays(30));
+            sheets.add("counselling_mobilised", "key", cases.key("counselling_mobilised", "E", 2), "person", person.key(),
+                    "unit", ward.unit(), "point", "HN-PT-1", "way", index % 3 == 0 ? "COUNSELLING" : "HOME_COMMUNITY_REHAB",
+                    "agreed", agreed, "began", Dice.workday(agreed.plusDays(2 + dice.below(20))));
         }
     }
 

@@ -40,12 +40,20 @@ class SampleProvincesScenario {
     }
 
     @Test
-    void haiBaTrungComparesFifteenMonthsWithThePlanOfAYearAndDeclaresWhomItsPointHelped() {
+    void haiBaTrungComparesFifteenMonthsWithThePlanOfAYearAndTellsOfItsPoint() {
         JsonNode home = figure(haNoi, "rehab.home-community.target", HAI_BA_TRUNG, FIFTEEN_MONTHS + "&targetYear=2021");
         JsonNode helped = figure(haNoi, "counselling.people", HAI_BA_TRUNG, "&from=2020-08-01&to=2022-03-29");
 
         assertThat(home.path("display").asText()).isEqualTo("83/57 (145,6 %)");
         assertThat(helped.at("/declared/0/display").asText()).isEqualTo("gần 50");
+        assertThat(figure(haNoi, "counselling.mobilised", HAI_BA_TRUNG, "&from=2020-08-01&to=2022-03-29")
+                        .path("value")
+                        .asLong())
+                .isEqualTo(16);
+        assertThat(figure(haNoi, "counselling.points", HAI_BA_TRUNG, "&to=2020-08-31")
+                        .path("value")
+                        .asLong())
+                .isEqualTo(1);
     }
 
     @Test
