@@ -1,0 +1,25 @@
+package vn.hoanhap.methadone.book;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.hoanhap.core.unit.Unit;
+import vn.hoanhap.core.unit.Units;
+
+/** Knows who stands in a commune's place on a day: a management outlives communes. */
+final class Heirs {
+
+    private final Units units;
+
+    Heirs(Units units) {
+        this.units = units;
+    }
+
+    /** Returns the unit itself while it stands; else the one that stood in its place, or itself when that is not one. */
+    long on(long unit, LocalDate day) {
+        if (units.find(unit, day).isPresent()) {
+            return unit;
+        }
+        List<Unit> then = units.stoodOn(unit, day);
+        return then.size() == 1 ? then.get(0).id() : unit;
+    }
+}

@@ -1,0 +1,5 @@
+/** What people see. */
+@NullMarked
+package vn.hoanhap.methadone.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.methadone.book;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.methadone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.methadone.rest;
+
+import org.jspecify.annotations.NullMarked;

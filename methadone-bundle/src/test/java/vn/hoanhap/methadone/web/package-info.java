@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.methadone.web;
+
+import org.jspecify.annotations.NullMarked;
