@@ -37,6 +37,7 @@ import vn.hoanhap.methadone.rest.InboxRoutes;
 import vn.hoanhap.methadone.rest.ListFile;
 import vn.hoanhap.methadone.sheets.MethadoneSheet;
 import vn.hoanhap.methadone.store.MethadoneSql;
+import vn.hoanhap.methadone.web.MethadonePages;
 import vn.hoanhap.parts.entry.Sentences;
 
 /**
@@ -93,6 +94,7 @@ public final class MethadoneProgramme implements Programme {
         new FacilityRoutes(office).contribute(add);
         new InboxRoutes(office).contribute(add);
         new ListFile(office, tables, transactions).contribute(add);
+        new MethadonePages(office).contribute(add);
         add.sheet(new MethadoneSheet(office, clock));
         add.listener(new RegisterEvents(office.mirror(), clock));
         Kinds.all(words).forEach(add::kind);
