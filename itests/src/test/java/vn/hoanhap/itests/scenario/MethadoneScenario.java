@@ -81,10 +81,8 @@ class MethadoneScenario {
                 .put("consented", "2024-06-03");
         one = "/api/v1/methadone/"
                 + commune.post("/api/v1/methadone", screening).good().path("id").asText();
-        ObjectNode sending = Api.object()
-                .put("facility", clinicId)
-                .put("on", "2024-06-03")
-                .put("note", "xin gặp buổi sáng");
+        ObjectNode sending =
+                Api.object().put("facility", clinicId).put("on", "2024-06-03").put("note", "xin gặp buổi sáng");
 
         commune.post(one + "/send", 1, sending).good();
 
@@ -145,15 +143,13 @@ class MethadoneScenario {
 
     /** Somebody who began treatment, on a line that nobody's programme wrote. */
     private static WrittenWorkbook lines() {
-        return people()
-                .row("Việc đã làm", List.of("Khóa", "Việc", "Ngày", "Nơi làm", "Người"))
+        return people().row("Việc đã làm", List.of("Khóa", "Việc", "Ngày", "Nơi làm", "Người"))
                 .row("Việc đã làm", List.of("A1", "methadone.started", "2024-03-04", COMMUNE, "M1"));
     }
 
     /** The same person in the programme's own sheet, and another. */
     private static WrittenWorkbook ways() {
-        return people()
-                .row("Điều trị thay thế", List.of("Khóa", "Người", "Xã, phường", "Ngày bắt đầu điều trị"))
+        return people().row("Điều trị thay thế", List.of("Khóa", "Người", "Xã, phường", "Ngày bắt đầu điều trị"))
                 .row("Điều trị thay thế", List.of("D1", "M1", COMMUNE, "2024-03-04"))
                 .row("Điều trị thay thế", List.of("D2", "M2", COMMUNE, "2024-03-05"));
     }
@@ -168,10 +164,7 @@ class MethadoneScenario {
     private void inRegister(String state) {
         String path = "/api/v1/referrals/" + referral;
         long version = clinic.get(path).good().path("referral").path("version").asLong();
-        clinic.post(
-                        path + "/steps",
-                        version,
-                        Api.object().put("state", state).put("on", "2024-06-05"))
+        clinic.post(path + "/steps", version, Api.object().put("state", state).put("on", "2024-06-05"))
                 .good();
     }
 
@@ -193,7 +186,8 @@ class MethadoneScenario {
     }
 
     private long started() {
-        return province.get("/api/v1/indicators/methadone.started/value?unit=82@2024-06-06&from=2024-01-01&to=2024-06-06")
+        return province.get(
+                        "/api/v1/indicators/methadone.started/value?unit=82@2024-06-06&from=2024-01-01&to=2024-06-06")
                 .good()
                 .path("value")
                 .asLong();

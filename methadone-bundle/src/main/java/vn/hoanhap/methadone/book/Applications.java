@@ -140,15 +140,15 @@ public final class Applications {
         return on;
     }
 
-    private Application moved(
-            Application before, ApplicationState state, Step step, LocalDate on, Faults faults) {
+    private Application moved(Application before, ApplicationState state, Step step, LocalDate on, Faults faults) {
         Application.Steps was = before.steps();
         return switch (step.action()) {
             case COUNSEL -> before.in(state, was.own(was.screened(), on, null));
             case CONSENT -> {
                 ConsentBy by = step.consentBy() == null ? ConsentBy.SELF : step.consentBy();
                 checkConsent(before.personId(), before.screening().opioids(), by, on, faults);
-                yield before.screened(new Application.Screening(before.screening().opioids(), by))
+                yield before.screened(
+                                new Application.Screening(before.screening().opioids(), by))
                         .in(state, was.own(was.screened(), was.counselled(), on));
             }
             case DECLINE -> before.in(state, was.treated(null, on)).because(reason(step, DECLINED, faults));
@@ -199,7 +199,8 @@ public final class Applications {
 
     /** Takes back what was entered by mistake: it stays on record and counts nowhere. */
     private Application takeBack(Application before, Entry entry) {
-        boolean running = before.sending().referralId() != null && before.steps().sent() != null;
+        boolean running =
+                before.sending().referralId() != null && before.steps().sent() != null;
         if (running) {
             throw Problem.conflict(desk.words().both("step.referral")).raise();
         }

@@ -55,8 +55,7 @@ public final class Asking {
         String state = call.query(STATE)
                 .map(one -> one.strip().toUpperCase(Locale.ROOT))
                 .orElse(null);
-        faults.require(
-                state == null || state.equals(Wanted.OPEN) || STATES.contains(state), STATE, "fault.choice");
+        faults.require(state == null || state.equals(Wanted.OPEN) || STATES.contains(state), STATE, "fault.choice");
         faults.raise();
         return new Wanted(call.asOf(), people, unit, state);
     }

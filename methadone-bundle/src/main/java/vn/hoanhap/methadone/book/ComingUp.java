@@ -40,8 +40,7 @@ public final class ComingUp {
             }
         }
         desk.rules().reminder(Reminder.Of.SEND, until).ifPresent(rule -> {
-            ByDay wanted =
-                    new ByDay(Day.CONSENTED, until.minusDays(rule.days()), List.of(ApplicationState.CONSENTED));
+            ByDay wanted = new ByDay(Day.CONSENTED, until.minusDays(rule.days()), List.of(ApplicationState.CONSENTED));
             for (Application one : applications.table().by(wanted, right, assigned, MOST_LOOKED_AT)) {
                 LocalDate consented = one.steps().consented();
                 if (consented != null) {

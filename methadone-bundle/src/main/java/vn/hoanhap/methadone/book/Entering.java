@@ -86,8 +86,7 @@ public final class Entering {
     }
 
     /** Days lie between birth and today, each not before those it follows. */
-    private static void checkDays(
-            Application.Steps steps, @Nullable Integer birthYear, Entry entry, Faults faults) {
+    private static void checkDays(Application.Steps steps, @Nullable Integer birthYear, Entry entry, Faults faults) {
         Map<String, @Nullable LocalDate> days = new LinkedHashMap<>();
         days.put(Fields.SCREENED, steps.screened());
         days.put(Fields.COUNSELLED, steps.counselled());
@@ -117,16 +116,18 @@ public final class Entering {
     public Application enter(Whole whole, Entry entry, Faults faults) {
         check(whole, entry, faults);
         faults.raise();
-        Application application = application(desk.ids().next(), whole, entry, 1);
+        Application application = application(desk.ids().next(), whole, 1);
         once(application, faults);
         faults.raise();
         return applications.insert(application, entry);
     }
 
-    private Application application(long id, Whole whole, Entry entry, int version) {
+    private Application application(long id, Whole whole, int version) {
         Person person = desk.register()
                 .people()
-                .find(Objects.requireNonNull(whole.personId(), "an input is checked before it is written"), Scope.EVERYTHING)
+                .find(
+                        Objects.requireNonNull(whole.personId(), "an input is checked before it is written"),
+                        Scope.EVERYTHING)
                 .orElseThrow();
         Application.Steps steps = steps(whole);
         Whole.Past past = whole.known();
@@ -194,7 +195,10 @@ public final class Entering {
             faults.require(!both, Fields.PERSON, "fault.open-twice");
             boolean same = application.steps().equals(other.steps())
                     || (application.steps().started() != null
-                            && application.steps().started().equals(other.steps().started()));
+                            && application
+                                    .steps()
+                                    .started()
+                                    .equals(other.steps().started()));
             faults.require(!same, Fields.PERSON, "fault.twice");
         }
     }
@@ -222,8 +226,7 @@ public final class Entering {
         faults.raise();
         ConsentBy by = own.consented() == null ? null : consentBy(own);
         ApplicationState state = before.state().own() ? own(steps) : before.state();
-        Application after =
-                before.in(state, steps).screened(new Application.Screening(own.opioids(), by));
+        Application after = before.in(state, steps).screened(new Application.Screening(own.opioids(), by));
         return applications.save(before, after, entry);
     }
 
@@ -242,7 +245,7 @@ public final class Entering {
         checkCorrection(id, entry, faults);
         faults.raise();
         Application before = applications.open(id, entry.scope());
-        Application after = application(id, whole, entry, before.version()).with(before.papers());
+        Application after = application(id, whole, before.version()).with(before.papers());
         once(after, faults);
         faults.raise();
         return applications.save(before, after, entry);

@@ -16,8 +16,7 @@ import vn.hoanhap.methadone.catalogue.Rights;
  * @param officer the person behind the account, when they may answer for facilities; null otherwise
  * @param today the day of entry
  */
-public record Entry(
-        long accountId, Scope scope, @Nullable Long officer, LocalDate today) {
+public record Entry(long accountId, Scope scope, @Nullable Long officer, LocalDate today) {
 
     /** Stands for a person or an organisation that the same file brings: they have no ids yet while rows are checked. */
     public static final long PENDING = -1;
@@ -34,7 +33,8 @@ public record Entry(
 
     /** Takes the circumstances of somebody who answers for the facilities in which they have a function, and nothing else. */
     public static Entry ofFacility(Call call) {
-        return new Entry(call.principal().accountId(), Scope.NOTHING, call.principal().personId(), call.today());
+        return new Entry(
+                call.principal().accountId(), Scope.NOTHING, call.principal().personId(), call.today());
     }
 
     /** Returns the circumstances in which the server itself works. */

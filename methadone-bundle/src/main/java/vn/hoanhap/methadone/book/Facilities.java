@@ -47,9 +47,8 @@ public final class Facilities {
 
     /** Returns one. */
     public Facility open(long id) {
-        return table.find(id)
-                .orElseThrow(() -> Problem.notFound(desk.words().both("facility.not-found"))
-                        .raise());
+        return table.find(id).orElseThrow(() -> Problem.notFound(desk.words().both("facility.not-found"))
+                .raise());
     }
 
     /** Tells whether an organisation may be sent to on a day. */

@@ -51,9 +51,7 @@ public final class Mirror {
         if (known.isPresent()) {
             Application of = applications.open(known.get().applicationId(), Scope.EVERYTHING);
             Long running = of.sending().referralId();
-            boolean current = running != null
-                    && running == referralId
-                    && of.state() != ApplicationState.TAKEN_BACK;
+            boolean current = running != null && running == referralId && of.state() != ApplicationState.TAKEN_BACK;
             if (current && referral.isEmpty()) {
                 withdrawn(of, server);
             } else if (current && referral.get().version() > known.get().seen()) {
@@ -120,15 +118,13 @@ public final class Mirror {
         Application.Steps steps = before.steps()
                 .theirs(referral.sentOn(), days.get(ReferralState.RECEIVED), answered)
                 .treated(days.get(ReferralState.STARTED), ended);
-        Application.Sending where =
-                new Application.Sending(referral.to().organisationId(), referral.id(), null, null);
+        Application.Sending where = new Application.Sending(referral.to().organisationId(), referral.id(), null, null);
         boolean awaited = state == ReferralState.SENT || state == ReferralState.RECEIVED;
         Application.Sending kept = before.sending();
-        Application.Sending due = awaited
-                ? deadline.of(where, steps)
-                : where.due(kept.dueOn(), kept.dueReference());
+        Application.Sending due = awaited ? deadline.of(where, steps) : where.due(kept.dueOn(), kept.dueReference());
         sendings.saw(referral.id(), referral.version());
-        Application after = before.in(ApplicationState.valueOf(state.name()), steps).sent(due);
+        Application after =
+                before.in(ApplicationState.valueOf(state.name()), steps).sent(due);
         return applications.save(before, after, entry);
     }
 

@@ -96,14 +96,14 @@ public final class Sendings {
      *
      * @throws vn.hoanhap.core.programme.ProblemException like {@link #send}, and 403 when it is the other side's step
      */
-    public Application answer(
-            long id, int version, ApplicationAction action, Said said, Entry entry, Faults faults) {
+    public Application answer(long id, int version, ApplicationAction action, Said said, Entry entry, Faults faults) {
         Application before = applications.seen(id, version, entry.scope());
         ApplicationState state = applications.after(before, action);
         LocalDate on = applications.day(before, said.on(), entry, faults);
         checkNote(said, faults);
         Long referral = before.sending().referralId();
-        boolean explained = referral == null || said.note() != null || !step(action).needsReason();
+        boolean explained =
+                referral == null || said.note() != null || !step(action).needsReason();
         faults.require(explained, Fields.NOTE, "fault.missing");
         faults.raise();
         if (on == null) {

@@ -45,7 +45,8 @@ public record Application(
      * @param opioids whether the person uses opioids; null when nobody wrote it down
      * @param consentBy who consented; null before that, and when nobody wrote it down
      */
-    public record Screening(@Nullable Opioids opioids, @Nullable ConsentBy consentBy) {
+    public record Screening(
+            @Nullable Opioids opioids, @Nullable ConsentBy consentBy) {
         /** Says that nothing is written down. */
         public static final Screening UNKNOWN = new Screening(null, null);
     }
@@ -76,14 +77,12 @@ public record Application(
         public static final Steps NONE = new Steps(null, null, null, null, null, null, null, null);
 
         /** Returns the same with the days of our own steps. */
-        public Steps own(
-                @Nullable LocalDate screen, @Nullable LocalDate counsel, @Nullable LocalDate consent) {
+        public Steps own(@Nullable LocalDate screen, @Nullable LocalDate counsel, @Nullable LocalDate consent) {
             return new Steps(screen, counsel, consent, sent, received, answered, started, ended);
         }
 
         /** Returns the same with the days of the facility's steps. */
-        public Steps theirs(
-                @Nullable LocalDate send, @Nullable LocalDate receive, @Nullable LocalDate answer) {
+        public Steps theirs(@Nullable LocalDate send, @Nullable LocalDate receive, @Nullable LocalDate answer) {
             return new Steps(screened, counselled, consented, send, receive, answer, started, ended);
         }
 
@@ -125,26 +124,22 @@ public record Application(
 
     /** Returns the same in another state with other days. */
     public Application in(ApplicationState now, Steps days) {
-        return new Application(
-                id, personId, unitId, homeId, now, days, screening, sending, reason, papers, version);
+        return new Application(id, personId, unitId, homeId, now, days, screening, sending, reason, papers, version);
     }
 
     /** Returns the same, sent somewhere else. */
     public Application sent(Sending where) {
-        return new Application(
-                id, personId, unitId, homeId, state, steps, screening, where, reason, papers, version);
+        return new Application(id, personId, unitId, homeId, state, steps, screening, where, reason, papers, version);
     }
 
     /** Returns the same with other findings. */
     public Application screened(Screening found) {
-        return new Application(
-                id, personId, unitId, homeId, state, steps, found, sending, reason, papers, version);
+        return new Application(id, personId, unitId, homeId, state, steps, found, sending, reason, papers, version);
     }
 
     /** Returns the same with a reason of its end; null for none. */
     public Application because(@Nullable String why) {
-        return new Application(
-                id, personId, unitId, homeId, state, steps, screening, sending, why, papers, version);
+        return new Application(id, personId, unitId, homeId, state, steps, screening, sending, why, papers, version);
     }
 
     /** Returns the same with other papers. */

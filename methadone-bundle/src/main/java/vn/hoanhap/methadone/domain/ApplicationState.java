@@ -40,14 +40,13 @@ public enum ApplicationState {
     private static final StateTable<ApplicationState, ApplicationAction> TABLE = withMistakes(answers(ours()));
 
     private static StateTable<ApplicationState, ApplicationAction> ours() {
-        StateTable<ApplicationState, ApplicationAction> table =
-                StateTable.<ApplicationState, ApplicationAction>empty()
-                        .let(SCREENED, ApplicationAction.COUNSEL, COUNSELLED)
-                        .let(COUNSELLED, ApplicationAction.CONSENT, CONSENTED)
-                        .let(CONSENTED, ApplicationAction.SEND, SENT)
-                        .let(DECLINED, ApplicationAction.REOPEN, COUNSELLED)
-                        .let(UNSUITABLE, ApplicationAction.REOPEN, SCREENED)
-                        .let(REFUSED, ApplicationAction.REOPEN, CONSENTED);
+        StateTable<ApplicationState, ApplicationAction> table = StateTable.<ApplicationState, ApplicationAction>empty()
+                .let(SCREENED, ApplicationAction.COUNSEL, COUNSELLED)
+                .let(COUNSELLED, ApplicationAction.CONSENT, CONSENTED)
+                .let(CONSENTED, ApplicationAction.SEND, SENT)
+                .let(DECLINED, ApplicationAction.REOPEN, COUNSELLED)
+                .let(UNSUITABLE, ApplicationAction.REOPEN, SCREENED)
+                .let(REFUSED, ApplicationAction.REOPEN, CONSENTED);
         for (ApplicationState state : EnumSet.of(SCREENED, COUNSELLED, CONSENTED)) {
             table = table.let(state, ApplicationAction.DECLINE, DECLINED)
                     .let(state, ApplicationAction.EXCLUDE, UNSUITABLE);

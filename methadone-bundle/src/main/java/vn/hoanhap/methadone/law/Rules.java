@@ -16,8 +16,7 @@ public final class Rules {
 
     private Rules() {
         answers = new RuleFile("answers", 1)
-                .shipped(
-                        line -> new AnswerRule(line.number(0), line.basis()), AnswerRule::basis, (one, other) -> true);
+                .shipped(line -> new AnswerRule(line.number(0), line.basis()), AnswerRule::basis, (one, other) -> true);
         consents = new RuleFile("consent", 2)
                 .shipped(
                         line -> new ConsentRule(line.number(0), line.number(1), line.basis()),
@@ -26,7 +25,9 @@ public final class Rules {
         papers = new RuleFile("papers", 2)
                 .shipped(
                         line -> new PaperRule(
-                                line.cells().get(0), line.cells().get(1).equals(FOR_MINORS), line.basis()),
+                                line.constant(Paper.class, 0).name(),
+                                line.cells().get(1).equals(FOR_MINORS),
+                                line.basis()),
                         PaperRule::basis,
                         (one, other) -> one.code().equals(other.code()));
         reminders = new RuleFile("reminders", 2)

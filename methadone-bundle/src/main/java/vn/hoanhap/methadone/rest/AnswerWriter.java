@@ -68,7 +68,10 @@ record AnswerWriter(MethadoneOffice office, Labels labels, Language language) {
         Map<String, LocalDate> got = one.papers();
         return office.applications().papers().asked(one).stream()
                 .map(rule -> new Answers.Paper(
-                        rule.code(), paper(rule.code()), got.get(rule.code()), rule.basis().reference()))
+                        rule.code(),
+                        paper(rule.code()),
+                        got.get(rule.code()),
+                        rule.basis().reference()))
                 .toList();
     }
 

@@ -98,8 +98,7 @@ public final class Answers {
      * @param got when it was handed in; missing before that
      * @param reference which rule asks for it
      */
-    public record Paper(
-            String code, String title, @Nullable LocalDate got, String reference) {}
+    public record Paper(String code, String title, @Nullable LocalDate got, String reference) {}
 
     /** Is an organisation that gives treatment. */
     public record FacilityItem(

@@ -39,8 +39,7 @@ public final class ApplicationRoutes {
 
     /** Adds the routes. */
     public void contribute(Contributions add) {
-        add.route(searching(
-                Route.get(ALL, Answers.Listed.class, Rights.READ, text("list"), this::list), office));
+        add.route(searching(Route.get(ALL, Answers.Listed.class, Rights.READ, text("list"), this::list), office));
         add.route(Route.get(ONE, Answers.Detail.class, Rights.READ, text("one"), this::one));
         add.route(Route.writing(Method.POST, ALL, Bodies.New.class, Answers.Kept.class)
                 .answers(Rights.WRITE, text("enter"), this::enter)
@@ -123,9 +122,8 @@ public final class ApplicationRoutes {
     }
 
     private Answer<Answers.Listed> list(Call call, None nothing) {
-        List<Application> found = office.applications()
-                .table()
-                .search(asking.wanted(call), call.scope(), call.cursor(), call.limit());
+        List<Application> found =
+                office.applications().table().search(asking.wanted(call), call.scope(), call.cursor(), call.limit());
         AnswerWriter writer = AnswerWriter.of(office, call, found);
         return Answer.ok(new Answers.Listed(found.stream().map(writer::item).toList(), next(call, found)));
     }
@@ -147,8 +145,7 @@ public final class ApplicationRoutes {
         Whole whole = new Whole(
                 body.person().value(),
                 asking.unit(body.unit(), call, faults),
-                new Whole.Own(
-                        body.screened(), body.opioids(), body.counselled(), body.consented(), body.consentBy()),
+                new Whole.Own(body.screened(), body.opioids(), body.counselled(), body.consented(), body.consentBy()),
                 null);
         Application entered = office.entering().enter(whole, Entry.of(call), faults);
         return Answer.created(
@@ -158,8 +155,8 @@ public final class ApplicationRoutes {
     }
 
     private Answer<Answers.Kept> correct(Call call, Bodies.Own body) {
-        Whole.Own own = new Whole.Own(
-                body.screened(), body.opioids(), body.counselled(), body.consented(), body.consentBy());
+        Whole.Own own =
+                new Whole.Own(body.screened(), body.opioids(), body.counselled(), body.consented(), body.consentBy());
         return kept(
                 call,
                 office.entering().correct(call.pathId("id"), version(call), own, Entry.of(call), office.faults()));

@@ -44,8 +44,7 @@ public final class FacilityRoutes {
         add.route(Route.writing(Method.PUT, ONE, Bodies.FacilityBody.class, Answers.KeptFacility.class)
                 .answers(Rights.FACILITIES, text("facility.correct"), this::correct)
                 .audited("methadone.facility"));
-        add.route(Route.get(
-                "/methadone-rules", Answers.RulesOfDay.class, Rights.READ, text("rules"), this::rules));
+        add.route(Route.get("/methadone-rules", Answers.RulesOfDay.class, Rights.READ, text("rules"), this::rules));
     }
 
     private Text text(String key) {

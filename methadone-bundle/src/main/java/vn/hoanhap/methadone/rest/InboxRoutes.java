@@ -48,11 +48,7 @@ public final class InboxRoutes {
     /** Adds the routes. */
     public void contribute(Contributions add) {
         add.route(Route.get(
-                BOX,
-                Answers.Box.class,
-                Rights.ANSWER,
-                office.desk().words().both("route.inbox"),
-                this::list));
+                BOX, Answers.Box.class, Rights.ANSWER, office.desk().words().both("route.inbox"), this::list));
         add.route(Route.writing(Method.POST, BOX + "/{id}/answer", Bodies.Answer.class, Answers.Answered.class)
                 .answers(Rights.ANSWER, office.desk().words().both("route.inbox.answer"), this::answer)
                 .audited("methadone.answered"));
@@ -60,13 +56,13 @@ public final class InboxRoutes {
 
     private Answer<Answers.Box> list(Call call, None nothing) {
         List<Referral> found = office.sendings().box(Entry.ofFacility(call), call.cursor(), call.limit());
-        Labels labels = Labels.of(
-                office.desk(), found.stream().map(Referral::personId).toList(), call.asOf());
+        Labels labels =
+                Labels.of(office.desk(), found.stream().map(Referral::personId).toList(), call.asOf());
         String next = found.size() < call.limit() || found.isEmpty()
                 ? null
                 : Long.toString(found.get(found.size() - 1).id());
-        return Answer.ok(new Answers.Box(
-                found.stream().map(one -> waiting(one, labels)).toList(), next));
+        return Answer.ok(
+                new Answers.Box(found.stream().map(one -> waiting(one, labels)).toList(), next));
     }
 
     private Answers.Waiting waiting(Referral one, Labels labels) {

@@ -59,8 +59,7 @@ public final class ListFile {
     /** Adds the route. */
     public void contribute(Contributions add) {
         add.route(ApplicationRoutes.searching(
-                ListRoute.of(
-                        Kinds.PROGRAMME, Rights.READ, office.desk().words().both("route.export"), this::file),
+                ListRoute.of(Kinds.PROGRAMME, Rights.READ, office.desk().words().both("route.export"), this::file),
                 office));
     }
 

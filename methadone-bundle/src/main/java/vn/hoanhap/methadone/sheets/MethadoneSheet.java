@@ -111,7 +111,8 @@ public final class MethadoneSheet implements ImportSheet, TakingBack {
                 office.desk().words().both("fault.open-twice.remedy"));
         return new OnlyOnce(
                 row -> open(row)
-                        ? Optional.of(OnlyOnce.human(row, office.desk().register().people()))
+                        ? Optional.of(
+                                OnlyOnce.human(row, office.desk().register().people()))
                         : Optional.empty(),
                 this::anotherOpen,
                 fault);
@@ -134,7 +135,9 @@ public final class MethadoneSheet implements ImportSheet, TakingBack {
         Entry entry = entry(row.principal());
         return existing == null
                 ? office.entering().enter(whole(row), entry, faults).id()
-                : office.entering().correctWhole(existing, whole(row), entry, faults).id();
+                : office.entering()
+                        .correctWhole(existing, whole(row), entry, faults)
+                        .id();
     }
 
     private static Whole whole(Row row) {

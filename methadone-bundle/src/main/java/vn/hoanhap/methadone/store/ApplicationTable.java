@@ -69,18 +69,14 @@ public final class ApplicationTable {
         return applications(sql.dsl()
                 .select(APPLICATION.fields())
                 .from(rows)
-                .where(
-                        matches(wanted),
-                        within(scope),
-                        before == 0 ? noCondition() : APPLICATION.ID.lt(before))
+                .where(matches(wanted), within(scope), before == 0 ? noCondition() : APPLICATION.ID.lt(before))
                 .orderBy(APPLICATION.ID.desc())
                 .limit(limit)
                 .fetchInto(APPLICATION));
     }
 
     private static Condition matches(Wanted wanted) {
-        Condition condition =
-                APPLICATION.SCREENED_ON.isNull().or(APPLICATION.SCREENED_ON.le(wanted.asOf()));
+        Condition condition = APPLICATION.SCREENED_ON.isNull().or(APPLICATION.SCREENED_ON.le(wanted.asOf()));
         if (wanted.people() != null) {
             condition = condition.and(APPLICATION.PERSON_ID.in(wanted.people()));
         }
@@ -91,9 +87,7 @@ public final class ApplicationTable {
             return condition;
         }
         return condition.and(
-                Wanted.OPEN.equals(wanted.state())
-                        ? APPLICATION.STATE.in(OPEN)
-                        : APPLICATION.STATE.eq(wanted.state()));
+                Wanted.OPEN.equals(wanted.state()) ? APPLICATION.STATE.in(OPEN) : APPLICATION.STATE.eq(wanted.state()));
     }
 
     /**
@@ -145,9 +139,7 @@ public final class ApplicationTable {
         sql.dsl()
                 .select(APPLICATION.STATE, DSL.count())
                 .from(APPLICATION)
-                .where(
-                        within(scope),
-                        unitId == null ? noCondition() : MethadoneSql.inside(APPLICATION.HOME_ID, unitId))
+                .where(within(scope), unitId == null ? noCondition() : MethadoneSql.inside(APPLICATION.HOME_ID, unitId))
                 .groupBy(APPLICATION.STATE)
                 .forEach(row -> counts.merge(
                         MethadoneSql.code(ApplicationState.class, row.value1(), ApplicationState.UNKNOWN),

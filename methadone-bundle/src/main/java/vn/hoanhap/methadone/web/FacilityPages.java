@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -70,10 +70,8 @@ final class FacilityPages {
     }
 
     PageAnswer enter(Call call) {
-        return take(
-                call,
-                Addresses.NEW_FACILITY,
-                faults -> office.facilities().enter(input(call, faults), Entry.of(call), faults));
+        return take(call, Addresses.NEW_FACILITY, faults -> office.facilities()
+                .enter(input(call, faults), Entry.of(call), faults));
     }
 
     PageAnswer edit(Call call) {
@@ -90,11 +88,8 @@ final class FacilityPages {
 
     PageAnswer correct(Call call) {
         long id = call.pathId("id");
-        return take(
-                call,
-                Addresses.facility(id),
-                faults -> office.facilities()
-                        .correct(id, OnePage.version(call), input(call, faults), Entry.of(call), faults));
+        return take(call, Addresses.facility(id), faults -> office.facilities()
+                .correct(id, OnePage.version(call), input(call, faults), Entry.of(call), faults));
     }
 
     private static Facilities.Input input(Call call, Faults faults) {
@@ -107,12 +102,12 @@ final class FacilityPages {
                 typed.text(Fields.CONTACT));
     }
 
-    private PageAnswer take(Call call, String action, Function<Faults, Facility> taking) {
+    private PageAnswer take(Call call, String action, Consumer<Faults> taking) {
         View v = renderer.view(call);
         return Renderer.attempt(
                 v,
                 () -> {
-                    taking.apply(office.faults());
+                    taking.accept(office.faults());
                     return PageAnswer.redirect(
                             Addresses.FACILITIES, office.desk().words().both("done.facility"));
                 },

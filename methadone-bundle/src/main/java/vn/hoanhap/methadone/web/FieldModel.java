@@ -61,8 +61,7 @@ public record FieldModel(
 
     /** Returns the field with what is in it and what is wrong. */
     FieldModel filled(Map<String, String> values, Map<String, String> errors) {
-        return new FieldModel(
-                kind, name, label, required, options, values.getOrDefault(name, value), errors.get(name));
+        return new FieldModel(kind, name, label, required, options, values.getOrDefault(name, value), errors.get(name));
     }
 
     /** Returns the field with something in it. */

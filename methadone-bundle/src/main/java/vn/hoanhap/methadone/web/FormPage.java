@@ -33,12 +33,7 @@ final class FormPage {
     private static final Permission SEE_PEOPLE = new Permission("register.people.read");
     private static final int MOST = 12;
     private static final List<String> NAMES = List.of(
-            Fields.SCREENED,
-            Fields.OPIOIDS,
-            Fields.REACHED,
-            Fields.COUNSELLED,
-            Fields.CONSENTED,
-            Fields.CONSENT_BY);
+            Fields.SCREENED, Fields.OPIOIDS, Fields.REACHED, Fields.COUNSELLED, Fields.CONSENTED, Fields.CONSENT_BY);
 
     private final MethadoneOffice office;
     private final Renderer renderer;
@@ -86,12 +81,8 @@ final class FormPage {
         Person person = person(call, call.field(Fields.PERSON))
                 .orElseThrow(() -> Problem.notFound(office.desk().words().both("person.not-found"))
                         .raise());
-        return take(
-                call,
-                new Form(person, null, ""),
-                "done.entered",
-                faults -> office.entering()
-                        .enter(new Whole(person.id(), null, begun(call, faults), null), Entry.of(call), faults));
+        return take(call, new Form(person, null, ""), "done.entered", faults -> office.entering()
+                .enter(new Whole(person.id(), null, begun(call, faults), null), Entry.of(call), faults));
     }
 
     /** Everything that was done on the one day of the form. */
@@ -138,8 +129,7 @@ final class FormPage {
         });
     }
 
-    static <E extends Enum<E>> @Nullable E code(
-            Class<E> type, @Nullable String sent, String field, Faults faults) {
+    static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String sent, String field, Faults faults) {
         for (E one : type.getEnumConstants()) {
             if (one.name().equals(sent)) {
                 return one;

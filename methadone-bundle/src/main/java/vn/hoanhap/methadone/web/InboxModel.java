@@ -30,6 +30,5 @@ public record InboxModel(
     }
 
     /** Is a referral: its number, whom by initials, from where, since when, by when. */
-    public record Row(
-            String href, String number, String person, String unit, String sent, String due, Pill state) {}
+    public record Row(String href, String number, String person, String unit, String sent, String due, Pill state) {}
 }

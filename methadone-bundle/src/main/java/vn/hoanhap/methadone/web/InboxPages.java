@@ -50,13 +50,15 @@ final class InboxPages {
     PageAnswer list(Call call) {
         View v = renderer.view(call);
         List<Referral> found = office.sendings().box(Entry.ofFacility(call), call.cursor(), call.limit());
-        Labels labels = Labels.of(
-                office.desk(), found.stream().map(Referral::personId).toList(), call.asOf());
+        Labels labels =
+                Labels.of(office.desk(), found.stream().map(Referral::personId).toList(), call.asOf());
         String next = found.isEmpty() || found.size() < call.limit()
                 ? null
                 : Addresses.with(
                         Addresses.INBOX,
-                        Map.of("cursor", Long.toString(found.get(found.size() - 1).id())));
+                        Map.of(
+                                "cursor",
+                                Long.toString(found.get(found.size() - 1).id())));
         InboxModel model = new InboxModel(
                 found.stream().map(one -> row(one, labels, v)).toList(), next, List.of(), List.of(), List.of(), "");
         return PageAnswer.html(v.t("inbox.title"), renderer.html("inbox.jte", v, model));
@@ -80,8 +82,8 @@ final class InboxPages {
 
     private Optional<Application> application(Referral referral) {
         return office.applications().ofPerson(referral.personId(), Scope.EVERYTHING).stream()
-                .filter(one -> one.sending().referralId() != null
-                        && one.sending().referralId() == referral.id())
+                .filter(one ->
+                        one.sending().referralId() != null && one.sending().referralId() == referral.id())
                 .findFirst();
     }
 

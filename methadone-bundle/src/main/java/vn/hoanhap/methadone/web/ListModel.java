@@ -47,8 +47,7 @@ public record ListModel(
      * @param due by when the facility answers
      * @param state how it stands
      */
-    public record Row(
-            String href, String person, String unit, String facility, String last, String due, Pill state) {}
+    public record Row(String href, String person, String unit, String facility, String last, String due, Pill state) {}
 
     /** Returns what was asked by a filter; empty when nothing was. */
     public String asked(String filter) {

@@ -34,9 +34,8 @@ final class ListPage {
 
     PageAnswer show(Call call) {
         View v = renderer.view(call);
-        List<Application> found = office.applications()
-                .table()
-                .search(asking.wanted(call), call.scope(), call.cursor(), call.limit());
+        List<Application> found =
+                office.applications().table().search(asking.wanted(call), call.scope(), call.cursor(), call.limit());
         Labels labels = Labels.of(
                 office.desk(), found.stream().map(Application::personId).toList(), call.asOf());
         Map<String, String> asked = new LinkedHashMap<>();

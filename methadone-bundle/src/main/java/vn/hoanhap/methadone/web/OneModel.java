@@ -44,7 +44,11 @@ public record OneModel(
     }
 
     /** Is a step of the way: done, now or todo, and its day. */
-    public record Dot(String label, String state, String stateLabel, @Nullable String note) {}
+    public record Dot(
+            String label,
+            String state,
+            String stateLabel,
+            @Nullable String note) {}
 
     /** Is a line that leads somewhere. */
     public record Link(String label, String href) {}

@@ -79,8 +79,7 @@ final class OnePage {
                 office.sendings()
                         .answer(id, version(call), action, new Said(on, typed.text(Fields.NOTE)), entry, faults);
             case COUNSEL, CONSENT, DECLINE, EXCLUDE, REOPEN, TAKE_BACK -> {
-                ConsentBy by =
-                        FormPage.code(ConsentBy.class, typed.text(Fields.CONSENT_BY), Fields.CONSENT_BY, faults);
+                ConsentBy by = FormPage.code(ConsentBy.class, typed.text(Fields.CONSENT_BY), Fields.CONSENT_BY, faults);
                 Step step = new Step(action, on, typed.text(Fields.REASON), by);
                 office.applications().step(id, version(call), step, entry, faults);
             }
@@ -90,8 +89,7 @@ final class OnePage {
     /** Checks papers off. */
     PageAnswer papers(Call call) {
         Set<String> handedIn = new HashSet<>(call.form().getOrDefault(Fields.PAPERS, List.of()));
-        office.applications()
-                .papers(call.pathId("id"), version(call), handedIn, Entry.of(call), office.faults());
+        office.applications().papers(call.pathId("id"), version(call), handedIn, Entry.of(call), office.faults());
         return PageAnswer.redirect(
                 Addresses.one(call.pathId("id")), office.desk().words().both("done.papers"));
     }

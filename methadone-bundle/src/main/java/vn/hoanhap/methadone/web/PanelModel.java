@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param enter address of the form for a new one; null when the reader may not, or one is open
  */
 public record PanelModel(
-        List<Row> rows, OneModel.@Nullable Link next, @Nullable String enter) {
+        List<Row> rows,
+        OneModel.@Nullable Link next,
+        @Nullable String enter) {
 
     /** Copies the list. */
     public PanelModel {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import vn.hoanhap.methadone.MethadoneProgramme;
-import vn.hoanhap.methadone.book.MethadoneOffice;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.methadone.MethadoneProgramme;
+import vn.hoanhap.methadone.book.MethadoneOffice;
 import vn.hoanhap.parts.Templates;
 
 /** Renders the templates of the bundle. One for each version, shared by its pages. */

@@ -41,8 +41,7 @@ final class RulesPage {
                 answer.map(AnswerRule::basis),
                 v));
         Optional<ConsentRule> consent = rules.consent(on);
-        rows.add(row(
-                v.t("rules.consent"), consent.map(rule -> ages(rule, v)), consent.map(ConsentRule::basis), v));
+        rows.add(row(v.t("rules.consent"), consent.map(rule -> ages(rule, v)), consent.map(ConsentRule::basis), v));
         rules.papers(on)
                 .forEach(rule -> rows.add(row(
                         v.t("rules.paper"), Optional.of(v.t("paper." + rule.code())), Optional.of(rule.basis()), v)));

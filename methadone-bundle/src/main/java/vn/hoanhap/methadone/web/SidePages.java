@@ -91,7 +91,11 @@ final class SidePages {
                 .map(entry -> new PanelModel.Row(
                         Addresses.with(
                                 Addresses.LIST,
-                                Map.of("unit", Long.toString(id), "state", entry.getKey().name())),
+                                Map.of(
+                                        "unit",
+                                        Long.toString(id),
+                                        "state",
+                                        entry.getKey().name())),
                         v.t("panel.unit", v.number(entry.getValue())),
                         Pill.of(entry.getKey(), v)))
                 .toList();
@@ -130,17 +134,12 @@ final class SidePages {
 
     String card(Call call) {
         View v = renderer.view(call);
-        Map<ApplicationState, Integer> counts =
-                office.applications().table().counts(call.scope(), null);
-        int waiting = counts.getOrDefault(ApplicationState.SENT, 0)
-                + counts.getOrDefault(ApplicationState.RECEIVED, 0);
+        Map<ApplicationState, Integer> counts = office.applications().table().counts(call.scope(), null);
+        int waiting = counts.getOrDefault(ApplicationState.SENT, 0) + counts.getOrDefault(ApplicationState.RECEIVED, 0);
         int toSend = counts.getOrDefault(ApplicationState.CONSENTED, 0);
-        List<Coming> coming =
-                office.comingUp().until(call.asOf().plusDays(DAYS_AHEAD), call.scope(), Scope.EVERYTHING);
+        List<Coming> coming = office.comingUp().until(call.asOf().plusDays(DAYS_AHEAD), call.scope(), Scope.EVERYTHING);
         CardModel model = new CardModel(
-                waiting + toSend == 0
-                        ? v.t("card.none")
-                        : v.t("card.sentence", v.number(waiting), v.number(toSend)),
+                waiting + toSend == 0 ? v.t("card.none") : v.t("card.sentence", v.number(waiting), v.number(toSend)),
                 items(call, coming, MOST_ON_CARD).stream()
                         .map(item -> new CardModel.Line(
                                 v.date(item.on()),

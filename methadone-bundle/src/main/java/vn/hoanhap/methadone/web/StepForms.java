@@ -63,8 +63,7 @@ final class StepForms {
             case SEND -> List.of(facility(call), on, FieldModel.area(Fields.NOTE, "field.note", false));
             case DECLINE ->
                 List.of(
-                        FieldModel.choice(
-                                Fields.REASON, true, FieldModel.titles("reason.", v, Applications.DECLINED)),
+                        FieldModel.choice(Fields.REASON, true, FieldModel.titles("reason.", v, Applications.DECLINED)),
                         on);
             case EXCLUDE ->
                 List.of(
@@ -87,7 +86,8 @@ final class StepForms {
                 .lastFacility(call.principal().accountId())
                 .filter(names::containsKey);
         String chosen = last.map(String::valueOf)
-                .orElseGet(() -> options.size() == 1 ? options.keySet().iterator().next() : "");
+                .orElseGet(
+                        () -> options.size() == 1 ? options.keySet().iterator().next() : "");
         return FieldModel.select(Fields.FACILITY, true, options).filled(chosen);
     }
 

@@ -70,17 +70,15 @@ class ApplicationsTest {
 
         assertThat(three.state()).isEqualTo(ApplicationState.CONSENTED);
         assertThat(three.screening().consentBy()).isEqualTo(ConsentBy.SELF);
-        assertThat(refused(() -> step(three, ApplicationAction.COUNSEL, TODAY, null)).status())
+        assertThat(refused(() -> step(three, ApplicationAction.COUNSEL, TODAY, null))
+                        .status())
                 .isEqualTo(409);
     }
 
     @Test
     void namesWhatIsWrongWithEachField() {
-        Whole whole = new Whole(
-                3L,
-                null,
-                new Whole.Own(TODAY.plusDays(1), null, LocalDate.of(1979, 1, 1), null, null),
-                null);
+        Whole whole =
+                new Whole(3L, null, new Whole.Own(TODAY.plusDays(1), null, LocalDate.of(1979, 1, 1), null, null), null);
 
         Problem refused = refused(() -> write(() -> office.entering().enter(whole, ENTRY, office.faults())));
 

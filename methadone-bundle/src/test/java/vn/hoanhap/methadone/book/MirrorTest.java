@@ -115,8 +115,9 @@ class MirrorTest {
     }
 
     private List<String> attributes(Application one) {
-        return fixture.transactions.read(() ->
-                fixture.journal.of(one.id()).stream().map(row -> row.attributes()).toList());
+        return fixture.transactions.read(() -> fixture.journal.of(one.id()).stream()
+                .map(row -> row.attributes())
+                .toList());
     }
 
     @Test
@@ -249,7 +250,9 @@ class MirrorTest {
     void keepsWhatWasSentFromBeingTakenBackHere() {
         Application one = fixture.sent(fixture.consented(16, APRIL), APRIL);
 
-        assertThat(refused(() -> step(one, ApplicationAction.TAKE_BACK)).detail().vi())
+        assertThat(refused(() -> step(one, ApplicationAction.TAKE_BACK))
+                        .detail()
+                        .vi())
                 .contains("phiếu chuyển gửi");
     }
 
@@ -292,7 +295,10 @@ class MirrorTest {
     /** The facility takes a step in the register, and the event is delivered. */
     private void engine(Application one, ReferralState to, LocalDate on) {
         long id = referral(fixture.now(one.id()));
-        int version = fixture.referrals.find(id, ReferralReach.EVERYTHING).orElseThrow().version();
+        int version = fixture.referrals
+                .find(id, ReferralReach.EVERYTHING)
+                .orElseThrow()
+                .version();
         fixture.referrals.step(id, version, new ReferralStep(to, on, "lý do", 5), ReferralReach.EVERYTHING);
         hear(id);
     }
@@ -327,8 +333,8 @@ class MirrorTest {
     }
 
     private Application send(Application one, @Nullable Long facility, LocalDate on) {
-        return fixture.transactions.write(() -> office.sendings()
-                .send(one.id(), one.version(), facility, new Said(on, null), ENTRY, office.faults()));
+        return fixture.transactions.write(() ->
+                office.sendings().send(one.id(), one.version(), facility, new Said(on, null), ENTRY, office.faults()));
     }
 
     private Application answer(Application one, ApplicationAction action, @Nullable String note) {

@@ -28,8 +28,8 @@ class RulesTest {
             assertThat(rule.atLeast()).isEqualTo(12);
             assertThat(rule.basis().reference()).contains("141/2024/NĐ-CP");
         });
-        assertThat(rules.answer(OLD)).hasValueSatisfying(rule -> assertThat(rule.workingDays())
-                .isEqualTo(10));
+        assertThat(rules.answer(OLD))
+                .hasValueSatisfying(rule -> assertThat(rule.workingDays()).isEqualTo(10));
     }
 
     @Test
@@ -43,9 +43,9 @@ class RulesTest {
 
     @Test
     void nameTheSourceOfEachLine() {
-        assertThat(rules.papers(NEW)).hasSize(3).allSatisfy(rule -> assertThat(
-                        rule.basis().reference())
-                .isNotBlank());
+        assertThat(rules.papers(NEW))
+                .hasSize(3)
+                .allSatisfy(rule -> assertThat(rule.basis().reference()).isNotBlank());
         assertThat(rules.papers(NEW)).filteredOn(PaperRule::minors).hasSize(1);
         assertThat(rules.reminder(Reminder.Of.SEND, NEW)).isPresent();
     }

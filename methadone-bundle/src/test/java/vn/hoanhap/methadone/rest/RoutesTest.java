@@ -88,7 +88,8 @@ class RoutesTest {
         assertThat(list(MethadoneFixture.call().query("person", 2).query("unit", SmallProvince.COMMUNE)))
                 .containsExactly(one.id());
         assertThat(list(MethadoneFixture.call().scope(ELSEWHERE))).isEmpty();
-        assertThat(refused(() -> list(MethadoneFixture.call().query("state", "none"))).status())
+        assertThat(refused(() -> list(MethadoneFixture.call().query("state", "none")))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -169,18 +170,24 @@ class RoutesTest {
     @Test
     void keepTheListOfFacilities() {
         Bodies.FacilityBody body = new Bodies.FacilityBody(
-                new Id(MethadoneFixture.OTHER_CLINIC), Facility.Kind.DISPENSING, LocalDate.of(2015, 1, 1),
-                LocalDate.of(2015, 12, 31), null);
-        Answers.KeptFacility kept = Objects.requireNonNull(served.answer(
-                        "POST /methadone-facilities", Answers.KeptFacility.class, MethadoneFixture.call(), body)
-                .body());
+                new Id(MethadoneFixture.OTHER_CLINIC),
+                Facility.Kind.DISPENSING,
+                LocalDate.of(2015, 1, 1),
+                LocalDate.of(2015, 12, 31),
+                null);
+        Answers.KeptFacility kept = Objects.requireNonNull(
+                served.answer("POST /methadone-facilities", Answers.KeptFacility.class, MethadoneFixture.call(), body)
+                        .body());
         long id = kept.id().value();
 
-        Problem twice = refused(() -> served.answer(
-                "POST /methadone-facilities", Answers.KeptFacility.class, MethadoneFixture.call(), body));
+        Problem twice = refused(() ->
+                served.answer("POST /methadone-facilities", Answers.KeptFacility.class, MethadoneFixture.call(), body));
         Bodies.FacilityBody longer = new Bodies.FacilityBody(
-                new Id(MethadoneFixture.OTHER_CLINIC), Facility.Kind.FULL, LocalDate.of(2015, 1, 1),
-                LocalDate.of(2016, 12, 31), "Gò Công");
+                new Id(MethadoneFixture.OTHER_CLINIC),
+                Facility.Kind.FULL,
+                LocalDate.of(2015, 1, 1),
+                LocalDate.of(2016, 12, 31),
+                "Gò Công");
         served.answer(
                 "PUT /methadone-facilities/{id}",
                 Answers.KeptFacility.class,
@@ -219,9 +226,10 @@ class RoutesTest {
     }
 
     private Answers.RulesOfDay rules(@Nullable LocalDate on) {
-        TestCall call = on == null ? MethadoneFixture.call() : MethadoneFixture.call().asOf(on);
-        return Objects.requireNonNull(
-                served.answer("GET /methadone-rules", Answers.RulesOfDay.class, call).body());
+        TestCall call =
+                on == null ? MethadoneFixture.call() : MethadoneFixture.call().asOf(on);
+        return Objects.requireNonNull(served.answer("GET /methadone-rules", Answers.RulesOfDay.class, call)
+                .body());
     }
 
     private Answers.Box box(TestCall call) {

@@ -54,8 +54,7 @@ class SheetTest {
 
         assertThat(fixture.now(id).state()).isEqualTo(ApplicationState.STARTED);
         assertThat(fixture.now(id).sending().referralId()).isNull();
-        assertThat(fixture.lines(id))
-                .containsExactly("methadone.screened 2023-01-02", "methadone.started 2023-01-10");
+        assertThat(fixture.lines(id)).containsExactly("methadone.screened 2023-01-02", "methadone.started 2023-01-10");
     }
 
     @Test
@@ -128,8 +127,7 @@ class SheetTest {
                 .id();
         Violations faults = new Violations();
 
-        fixture.transactions.change(
-                () -> sheet.checkCorrection(row("D1,P-8,,,2023-01-02,,,,,"), id, faults));
+        fixture.transactions.change(() -> sheet.checkCorrection(row("D1,P-8,,,2023-01-02,,,,,"), id, faults));
 
         assertThat(faults.errors()).extracting(error -> error.field()).containsExactly("key");
     }
@@ -153,8 +151,8 @@ class SheetTest {
     }
 
     private static TestRow row(String line) {
-        Map<String, Long> known = new java.util.HashMap<>(Map.of(
-                "ORG", MethadoneFixture.CLINIC, "NOWHERE", 1L, HERE, SmallProvince.COMMUNE, "52", 52L));
+        Map<String, Long> known = new java.util.HashMap<>(
+                Map.of("ORG", MethadoneFixture.CLINIC, "NOWHERE", 1L, HERE, SmallProvince.COMMUNE, "52", 52L));
         for (long person = 1; person <= 8; person++) {
             known.put("P-" + person, person);
         }

@@ -56,7 +56,9 @@ class PagesTest {
         assertThat(panel).contains("/p/methadone/cases/new?person=1");
 
         String form = get("/cases/new", call().query("person", 1));
-        assertThat(form).contains("value=\"06/06/2024\"", "value=\"SCREENED\" checked").doesNotContain("\"YES\" checked");
+        assertThat(form)
+                .contains("value=\"06/06/2024\"", "value=\"SCREENED\" checked")
+                .doesNotContain("\"YES\" checked");
 
         PageAnswer done = served.page(
                 "POST /cases/new",
@@ -166,11 +168,14 @@ class PagesTest {
         String list = get("/", call().query("person", 8));
 
         assertThat(list).contains("N.V.I (1980)", "/p/methadone/cases/" + one.id(), "/api/v1/methadone/export");
-        assertThat(get("/", call().query("person", 8).query("state", "STARTED"))).contains("Không có hồ sơ nào như vậy");
+        assertThat(get("/", call().query("person", 8).query("state", "STARTED")))
+                .contains("Không có hồ sơ nào như vậy");
         assertThat(get("/", call().language(Language.EN).scope(Scope.NOTHING))).contains("No application yet");
         assertThat(catchThrowableOfType(
                                 ProblemException.class,
-                                () -> get("/cases/{id}", call().scope(Scope.NOTHING).path("id", one.id())))
+                                () -> get(
+                                        "/cases/{id}",
+                                        call().scope(Scope.NOTHING).path("id", one.id())))
                         .problem()
                         .status())
                 .isEqualTo(404);
@@ -211,14 +216,13 @@ class PagesTest {
 
         assertThat(get("/inbox", nurse)).contains("/p/methadone/inbox/" + referral, "N.V.M (1980)");
         assertThat(get("/inbox/{id}", nurse.path("id", referral))).contains("Cơ sở đã nhận tin", "20/05/2024");
-        PageAnswer refused = served.page("POST /inbox/{id}/drop", nurse.field("version", 1).field("on", "06/06/2024"));
+        PageAnswer refused =
+                served.page("POST /inbox/{id}/drop", nurse.field("version", 1).field("on", "06/06/2024"));
         assertThat(refused.status()).isEqualTo(422);
         PageAnswer done = served.page("POST /inbox/{id}/receive", nurse);
         assertThat(done.status()).isEqualTo(303);
         assertThat(fixture.now(one.id()).state()).isEqualTo(ApplicationState.RECEIVED);
-        assertThat(catchThrowableOfType(
-                                ProblemException.class,
-                                () -> get("/inbox/{id}", call().path("id", referral)))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> get("/inbox/{id}", call().path("id", referral)))
                         .problem()
                         .status())
                 .isEqualTo(404);
@@ -244,7 +248,8 @@ class PagesTest {
     void findPeopleForTheForm() {
         assertThat(get("/cases/new", call().query("q", "N.V"))).contains("/p/methadone/cases/new?person=7");
         Scope elsewhere = new Scope(false, Set.of(SmallProvince.OTHER_COMMUNE), null);
-        assertThat(get("/cases/new", call().scope(elsewhere).query("person", 7))).contains("Tìm người cần ghi");
+        assertThat(get("/cases/new", call().scope(elsewhere).query("person", 7)))
+                .contains("Tìm người cần ghi");
     }
 
     private static long id(PageAnswer done) {
