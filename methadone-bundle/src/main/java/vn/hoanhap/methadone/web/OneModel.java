@@ -72,6 +72,10 @@ public record OneModel(
         }
     }
 
-    /** Is a paper: whether it was handed in, when, and which rule asks for it. */
-    public record Paper(String code, String title, boolean got, String note) {}
+    /** Is a paper: whether it was handed in, and when; which rule asks for it stands among the rules. */
+    public record Paper(
+            String code,
+            String title,
+            boolean got,
+            @Nullable String note) {}
 }

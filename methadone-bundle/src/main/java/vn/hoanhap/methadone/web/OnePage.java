@@ -146,10 +146,10 @@ final class OnePage {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(v.t("field.unit"), labels.unit(one.homeId()));
         if (one.screening().opioids() != null) {
-            facts.put(v.t("field.opioids"), v.t("opioids." + one.screening().opioids()));
+            facts.put(v.t("fact.opioids"), v.t("opioids." + one.screening().opioids()));
         }
         if (one.screening().consentBy() != null) {
-            facts.put(v.t("field.consentBy"), v.t("consent." + one.screening().consentBy()));
+            facts.put(v.t("fact.consentBy"), v.t("consent." + one.screening().consentBy()));
         }
         if (one.sending().organisationId() != null) {
             facts.put(v.t("field.facility"), labels.facility(one.sending().organisationId()));
@@ -174,7 +174,7 @@ final class OnePage {
                             rule.code(),
                             v.t("paper." + rule.code()),
                             got != null,
-                            got == null ? rule.basis().reference() : v.t("one.papers.got", v.date(got)));
+                            got == null ? null : v.t("one.papers.got", v.date(got)));
                 })
                 .toList();
         return new OneModel.Papers(
