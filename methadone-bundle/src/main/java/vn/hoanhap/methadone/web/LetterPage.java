@@ -33,7 +33,6 @@ final class LetterPage {
         }
         Labels labels = Labels.of(office.desk(), List.of(one.personId()), sent);
         LocalDate due = one.sending().dueOn();
-        String rule = one.sending().dueReference();
         LetterModel model = new LetterModel(
                 Addresses.one(one.id()),
                 labels.unit(one.unitId()),
@@ -50,7 +49,7 @@ final class LetterPage {
                         .at(organisation, sent)
                         .map(Facility::contact)
                         .orElse(null),
-                due == null || rule == null ? null : v.t("letter.due", v.date(due), rule),
+                due == null ? null : v.t("letter.due", v.date(due)),
                 one.papers().keySet().stream()
                         .sorted()
                         .filter(code -> v.messages().has("paper." + code))
