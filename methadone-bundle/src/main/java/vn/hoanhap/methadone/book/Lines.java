@@ -51,7 +51,7 @@ final class Lines {
             lines.add(line(one, Kinds.STARTED, steps.started()));
         }
         if (one.state() == ApplicationState.COMPLETED && ended != null) {
-            lines.add(line(one, Kinds.COMPLETED, ended).with(Kinds.SERVICE, Kinds.PROGRAMME));
+            lines.add(line(one, Kinds.COMPLETED, ended).with(Kinds.SERVICE, Kinds.SERVICE_CODE));
         }
         if (one.state() == ApplicationState.DROPPED && ended != null) {
             lines.add(line(one, Kinds.DROPPED, ended).with(Kinds.STAGE, steps.started() == null ? "before" : "during"));

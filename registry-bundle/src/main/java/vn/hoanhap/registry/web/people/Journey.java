@@ -17,6 +17,7 @@ import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.codes.CodeList;
 import vn.hoanhap.registry.contacts.ContactDraft;
 import vn.hoanhap.registry.contacts.ContactEntry;
+import vn.hoanhap.registry.journal.Journal;
 import vn.hoanhap.registry.moves.MoveRegister;
 import vn.hoanhap.registry.people.TimelineEntry;
 import vn.hoanhap.registry.referrals.ReferralRegister;
@@ -72,21 +73,42 @@ final class Journey {
         contacts.forEach(entry -> this.contacts.put("contact:" + entry.id(), entry));
     }
 
-    /** Puts lines into words; those that one record wrote for one day become one event. */
+    /**
+     * Puts lines into words. Those that one record wrote for one day become one event. A line that was written anew as it was says
+     * nothing, and neither does what ended on a day when the same programme tells why.
+     */
     List<JourneyItem> of(List<TimelineEntry> entries) {
+        List<TimelineEntry> telling = entries.stream()
+                .filter(entry -> entries.stream().noneMatch(other -> saysMore(other, entry)))
+                .toList();
         List<JourneyItem> items = new ArrayList<>();
-        for (int first = 0; first < entries.size(); ) {
-            TimelineEntry entry = entries.get(first);
+        for (int first = 0; first < telling.size(); ) {
+            TimelineEntry entry = telling.get(first);
             int next = first + 1;
             StringJoiner titles = new StringJoiner(" · ").add(title(entry));
-            while (next < entries.size() && together(entry, entries.get(next))) {
-                titles.add(title(entries.get(next)));
+            while (next < telling.size() && together(entry, telling.get(next))) {
+                titles.add(title(telling.get(next)));
                 next++;
             }
             items.add(item(entry, titles.toString()));
             first = next;
         }
         return items;
+    }
+
+    private static boolean saysMore(TimelineEntry other, TimelineEntry entry) {
+        boolean stands = other.reversal() == null
+                && other.lineId() != entry.lineId()
+                && other.on().equals(entry.on())
+                && other.programmeId().equals(entry.programmeId());
+        if (!stands) {
+            return false;
+        }
+        boolean again = entry.reversal() != null
+                && other.kind().equals(entry.kind())
+                && other.recordId().equals(entry.recordId())
+                && other.quantity().equals(entry.quantity());
+        return again || (!entry.programmeId().equals(Journal.REGISTER) && !begins(entry) && begins(other));
     }
 
     private static boolean together(TimelineEntry one, TimelineEntry other) {
