@@ -115,7 +115,7 @@ public final class MobilisedSheet implements ImportSheet, TakingBack {
                         " ",
                         OnlyOnce.human(row, office.desk().register().people()),
                         row.text("way"),
-                        row.text("agreed"))),
+                        String.valueOf(row.date("agreed")))),
                 (row, except) -> office.mobilisations().twice(input(row), except),
                 fault);
     }

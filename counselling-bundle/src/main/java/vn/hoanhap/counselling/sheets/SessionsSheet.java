@@ -127,7 +127,7 @@ public final class SessionsSheet implements ImportSheet, TakingBack {
                 : Optional.of(String.join(
                         " ",
                         OnlyOnce.human(row, office.desk().register().people()),
-                        row.text("day"),
+                        String.valueOf(row.date("day")),
                         mode(row.cells()),
                         String.valueOf(row.cells().get("point"))));
     }
