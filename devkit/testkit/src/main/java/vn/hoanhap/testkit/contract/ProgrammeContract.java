@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
@@ -32,8 +30,6 @@ import vn.hoanhap.testkit.FelixTest;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.Screen;
 import vn.hoanhap.testkit.server.Api;
-import vn.hoanhap.testkit.server.LoadClient;
-import vn.hoanhap.testkit.server.LoadReport;
 import vn.hoanhap.testkit.signing.ProgrammeJar;
 
 /**
@@ -46,8 +42,6 @@ public abstract class ProgrammeContract {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int UPDATES = 5;
-    private static final int CLIENTS = 8;
-    private static final int WRITERS = 2;
     private static final String RECORD = "{id}";
     private static final Pattern PLACES = Pattern.compile("\\{\\d+");
 
@@ -333,17 +327,9 @@ public abstract class ProgrammeContract {
     @Test
     void losesNothingInUpdatesUnderLoad(BundleContext framework) {
         String record = record();
-        Queue<String> written = new ConcurrentLinkedQueue<>();
         Installed installed = new Installed(framework, programme().symbolicName());
-        LoadReport report;
-        try (LoadClient load = LoadClient.start(CLIENTS, (client, turn) -> {
-            if (client < WRITERS) {
-                written.add(record());
-            } else {
-                server.officer().get(record).good();
-            }
-        })) {
-            load.awaitMoreCalls(50, SOON);
+
+        UnderLoad.Outcome outcome = busyWith(record).during(load -> {
             for (int update = 1; update <= UPDATES; update++) {
                 installed.note();
                 server.install(programme().as("99.0." + update));
@@ -351,15 +337,44 @@ public abstract class ProgrammeContract {
             }
             installed.note();
             server.install(programme());
-            report = load.stop();
-        }
+        });
 
-        assertThat(report.failures()).isEmpty();
+        assertThat(outcome.absent()).as("calls that found nobody there").isZero();
+        assertNothingLost(outcome);
         assertThat(server.version(id())).contains(programme().version());
-        assertThat(written)
+        installed.awaitNoneBut(1);
+    }
+
+    @Test
+    void losesNothingWhenItIsRemovedAndBroughtBackUnderLoad(BundleContext framework) {
+        String record = record();
+        Installed installed = new Installed(framework, programme().symbolicName());
+        Optional<Long> before = peopleIndicator().map(server.figures()::value);
+
+        UnderLoad.Outcome outcome = busyWith(record).during(load -> {
+            installed.note();
+            server.remove(id());
+            load.awaitMoreCalls(20, SOON);
+            server.install(programme());
+            load.awaitMoreCalls(50, SOON);
+        });
+
+        assertThat(outcome.absent()).as("calls while it was away").isPositive();
+        assertNothingLost(outcome);
+        peopleIndicator().ifPresent(code -> assertThat(server.figures().value(code))
+                .isEqualTo(before.orElseThrow() + outcome.written().size()));
+        installed.awaitNoneBut(1);
+    }
+
+    private UnderLoad busyWith(String record) {
+        return new UnderLoad(() -> server.officer().get(record).good(), this::record);
+    }
+
+    private void assertNothingLost(UnderLoad.Outcome outcome) {
+        assertThat(outcome.report().failures()).isEmpty();
+        assertThat(outcome.written())
                 .isNotEmpty()
                 .allSatisfy(one ->
                         assertThat(server.officer().get(one).status()).as(one).isEqualTo(200));
-        installed.awaitNoneBut(1);
     }
 }
