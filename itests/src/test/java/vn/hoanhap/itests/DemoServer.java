@@ -1,15 +1,21 @@
 package vn.hoanhap.itests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.hoanhap.core.store.Dialect;
+import vn.hoanhap.testkit.TemporaryFolder;
 import vn.hoanhap.testkit.server.Api;
 import vn.hoanhap.testkit.server.Installation;
 import vn.hoanhap.testkit.server.ServerProcess;
@@ -27,7 +33,13 @@ public final class DemoServer implements AutoCloseable {
         process = new ServerProcess(Installation.built(), name, environment, command);
     }
 
-    /** Starts one of its own with the sample accounts and no records, for a scenario that breaks things. */
+    /** Starts one of its own with every shipped programme, the sample accounts and no records. */
+    public static DemoServer startWithEveryProgramme(String name) {
+        String shipped = Installation.built().home().resolve("shipped").toString();
+        return empty(name, Map.of("HOANHAP_PROGRAMMES_SHIPPED", shipped)).started(() -> {});
+    }
+
+    /** Starts one of its own with loans and reports, the sample accounts and no records, for a scenario that breaks things. */
     public static DemoServer startEmpty(String name) {
         return startEmpty(name, Map.of());
     }
@@ -40,6 +52,7 @@ public final class DemoServer implements AutoCloseable {
     /** Makes one like that and does not start it yet. */
     static DemoServer empty(String name, Map<String, String> settings) {
         Map<String, String> environment = new TreeMap<>(settings);
+        environment.putIfAbsent("HOANHAP_PROGRAMMES_SHIPPED", FewProgrammes.FOLDER.toString());
         environment.put("HOANHAP_DEMO", "true");
         environment.put("HOANHAP_DEMO_PASSWORD", PASSWORD);
         return new DemoServer(name, environment, "serve");
@@ -51,7 +64,9 @@ public final class DemoServer implements AutoCloseable {
      * @param environment settings of its own, such as {@code HOANHAP_PROGRAMMES_SHIPPED}
      */
     public static DemoServer startOffice(String name, Map<String, String> environment) {
-        return new DemoServer(name, environment, "serve").started(() -> {});
+        Map<String, String> settings = new TreeMap<>(environment);
+        settings.putIfAbsent("HOANHAP_PROGRAMMES_SHIPPED", FewProgrammes.FOLDER.toString());
+        return new DemoServer(name, settings, "serve").started(() -> {});
     }
 
     /**
@@ -159,6 +174,29 @@ public final class DemoServer implements AutoCloseable {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return TestDatabases.open(context, DemoServer.class, DemoServer::start);
+        }
+    }
+
+    /**
+     * What an office of these scenarios begins with: loans and reports, like the sample province. Of the others each has scenarios of
+     * its own. The folder goes with the JVM.
+     */
+    private static final class FewProgrammes {
+        static final Path FOLDER = copied();
+
+        private static Path copied() {
+            Path folder = TemporaryFolder.create("hoanhap-few-programmes").path();
+            try (Stream<Path> shipped = Files.list(Installation.built().home().resolve("shipped"))) {
+                for (Path jar : shipped.toList()) {
+                    String name = jar.getFileName().toString();
+                    if (name.startsWith("loans-bundle") || name.startsWith("reporting-bundle")) {
+                        Files.copy(jar, folder.resolve(name));
+                    }
+                }
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

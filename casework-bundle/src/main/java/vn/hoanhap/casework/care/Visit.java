@@ -46,7 +46,18 @@ public record Visit(long personId, long unitId, List<Reason> reasons) {
      * @param since the day from which that counts; null for a deadline
      * @param reference the rule
      */
-    public record Reason(Why why, LocalDate due, @Nullable LocalDate since, String reference) {}
+    public record Reason(Why why, LocalDate due, @Nullable LocalDate since, String reference) {
+
+        /** Returns how soon it calls for a visit, 0 first: a relapse, what is overdue, silence, what comes up, tests. */
+        int rank(LocalDate day) {
+            return switch (why) {
+                case RELAPSED -> 0;
+                case DECIDE, TERM_ENDS, PLAN_STEP -> due.isAfter(day) ? 3 : 1;
+                case SILENT, NEVER_MET -> 2;
+                case UNTESTED, NEVER_TESTED -> 4;
+            };
+        }
+    }
 
     /** Returns the day of the most urgent reason. */
     public LocalDate due() {

@@ -74,14 +74,18 @@ public final class VisitList {
             List<Reason> reasons = reasons(managements, met.get(root), tested.get(root), day);
             planned(planned.get(root)).ifPresent(reasons::add);
             relapsed(relapsed.get(root), met.get(root), day).ifPresent(reasons::add);
-            reasons.sort(Comparator.comparing(Reason::due).thenComparing(Reason::why));
+            reasons.sort(Comparator.comparing((Reason reason) -> reason.rank(day))
+                    .thenComparing(Reason::due)
+                    .thenComparing(Reason::why));
             Management newest = managements.get(0);
             if (!reasons.isEmpty()) {
                 visits.add(new Visit(newest.personId(), newest.unitId(), reasons));
             }
         });
         return visits.stream()
-                .sorted(Comparator.comparing(Visit::due)
+                .sorted(Comparator.comparing(
+                                (Visit visit) -> visit.reasons().get(0).rank(day))
+                        .thenComparing(Visit::due)
                         .thenComparing(visit -> -visit.reasons().size())
                         .thenComparing(Visit::personId))
                 .limit(asked.limit())

@@ -114,6 +114,19 @@ class VisitListTest {
     }
 
     @Test
+    void putsARelapseBeforeSilenceAndATestThatIsLongOverdueLast() {
+        listed(15, "2020-01-01");
+        met(15, 915, "2026-11-10");
+        listed(16, "2026-07-01");
+        met(16, 916, "2026-11-10");
+        tested(16, "2026-11-10", TestResult.NEGATIVE);
+        relapsed(16, "2026-11-20");
+        listed(17, "2026-07-01");
+
+        assertThat(people(Scope.EVERYTHING)).containsSubsequence(16L, 17L, 15L);
+    }
+
+    @Test
     void namesAStepOfThePlanForWhoMayReadPlans() {
         listed(11, "2026-07-01");
         met(11, 911, "2026-11-10");

@@ -9,7 +9,7 @@ import vn.hoanhap.parts.entry.Sentences;
 
 /**
  * Names the rights of the programme and the shipped roles that have them. Who counsels keeps what was said: notes are read with a
- * right of their own, and nothing of the programme is for police, lenders or auditors.
+ * right of their own by those who counsel, and nothing of the programme is for police, clinics, lenders or auditors.
  */
 public final class Rights {
 
@@ -25,15 +25,9 @@ public final class Rights {
     /** Read what counsellors noted. */
     public static final Permission NOTES_READ = new Permission("counselling.notes.read");
 
-    private static final Set<String> COUNSELLORS =
-            Set.of(Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.VOLUNTEER, Roles.CLUB_CHAIR, Roles.CLINIC);
-    private static final Set<String> READERS = Set.of(
-            Roles.PROVINCE_OFFICER,
-            Roles.COMMUNE_OFFICER,
-            Roles.TEAM_LEADER,
-            Roles.VOLUNTEER,
-            Roles.CLUB_CHAIR,
-            Roles.CLINIC);
+    private static final Set<String> COUNSELLORS = Set.of(Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.VOLUNTEER);
+    private static final Set<String> READERS =
+            Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.VOLUNTEER, Roles.CLUB_CHAIR);
 
     private Rights() {}
 

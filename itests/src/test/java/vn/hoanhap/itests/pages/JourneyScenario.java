@@ -39,7 +39,7 @@ class JourneyScenario {
     private final String ward = "00103@" + today;
     private final LocalDate met = today.minusMonths(16);
     private final LocalDate completed = today.minusMonths(13);
-    private final DemoServer server = DemoServer.startEmpty("journey");
+    private final DemoServer server = DemoServer.startWithEveryProgramme("journey");
     private final Api province = server.signIn("province");
     private String person = "";
     private String clinic = "";
