@@ -115,15 +115,15 @@ class VisitListTest {
 
     @Test
     void putsARelapseBeforeSilenceAndATestThatIsLongOverdueLast() {
-        listed(15, "2020-01-01");
-        met(15, 915, "2026-11-10");
-        listed(16, "2026-07-01");
-        met(16, 916, "2026-11-10");
-        tested(16, "2026-11-10", TestResult.NEGATIVE);
-        relapsed(16, "2026-11-20");
-        listed(17, "2026-07-01");
+        listed(18, "2020-01-01");
+        met(18, 918, "2026-11-10");
+        listed(19, "2026-07-01");
+        met(19, 919, "2026-11-10");
+        tested(19, "2026-11-10", TestResult.NEGATIVE);
+        relapsed(19, "2026-11-20");
+        listed(20, "2026-07-01");
 
-        assertThat(people(Scope.EVERYTHING)).containsSubsequence(16L, 17L, 15L);
+        assertThat(people(Scope.EVERYTHING)).containsSubsequence(19L, 20L, 18L);
     }
 
     @Test
