@@ -100,7 +100,7 @@ class MirrorTest {
 
         assertThat(fixture.lines(one.id())).contains("methadone.completed 2024-06-06");
         assertThat(fixture.transactions.read(() -> fixture.journal.of(one.id())))
-                .anySatisfy(row -> assertThat(row.attributes()).isEqualTo("{service=methadone}"));
+                .anySatisfy(row -> assertThat(row.attributes()).isEqualTo("{service=METHADONE}"));
     }
 
     @Test
