@@ -29,7 +29,6 @@ import vn.hoanhap.parts.entry.Faults;
 public final class DossierBook {
 
     private static final int MOST_NUMBER = 100;
-    private static final int MOST_REASON = 40;
     private static final Set<TermCase> ATTEMPTS = EnumSet.of(TermCase.FIRST, TermCase.AGAIN, TermCase.UNKNOWN);
 
     private final Desk desk;
@@ -256,7 +255,7 @@ public final class DossierBook {
             faults.require(resumed, Fields.ON, "fault.pause");
         }
         if (step.action() == DossierAction.SUSPEND) {
-            faults.text(step.reason(), Fields.REASON, MOST_REASON);
+            ManagementSteps.checkPause(desk, step.reason(), faults);
         }
         String number = step.number();
         faults.require(

@@ -66,7 +66,7 @@ final class EvidenceDesk {
 
     private Evidence term(Management management, LocalDate day) {
         LocalDate last =
-                office.managements().term(management).map(RunningTerm::lastDay).orElse(null);
+                office.managements().term(management).map(RunningTerm::servedOn).orElse(null);
         String code = last == null ? Evidence.OPEN : day.isBefore(last) ? Evidence.RUNS : Evidence.OVER;
         return new Evidence(Evidence.Kind.TERM, management.id(), last, code);
     }

@@ -345,7 +345,7 @@ public final class LeavingBook {
         if (reason.equals(TERM_ENDED)) {
             LocalDate last = office.managements()
                     .term(management)
-                    .map(RunningTerm::lastDay)
+                    .map(RunningTerm::servedOn)
                     .orElse(null);
             note(findings, Finding.TERM_UNKNOWN, last == null);
             note(findings, Finding.TERM_RUNS, last != null && day.isBefore(last));

@@ -13,6 +13,7 @@ import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.law.Exit;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.casework.law.Kind;
+import vn.hoanhap.casework.law.RunningTerm;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Names;
 import vn.hoanhap.parts.entry.Faults;
@@ -79,7 +80,7 @@ public final class ManagementSteps {
         Management before = seen(target);
         ManagementState after = book.steps().take(before.state(), ManagementAction.SUSPEND);
         checkDay(on, Fields.ON, before, target.entry(), faults);
-        faults.text(reason, Fields.REASON, MOST_REASON);
+        checkPause(desk, reason, faults);
         for (Interruption pause : before.pauses()) {
             LocalDate until = pause.until();
             if (on != null && until != null) {
@@ -95,19 +96,36 @@ public final class ManagementSteps {
         return book.save(before, new Changed(before).state(after).pauses(pauses), target.entry());
     }
 
-    /** Lets a management go on; the day is the first on which it runs again. */
+    /** Notes a reason that is none of those for which something is interrupted. */
+    static void checkPause(Desk desk, @Nullable String reason, Faults faults) {
+        boolean said = faults.require(reason != null && !Names.blank(reason), Fields.REASON, "fault.missing");
+        boolean known = reason != null && desk.law().suspensions().reasons().contains(reason.strip());
+        faults.require(!said || known, Fields.REASON, "fault.choice");
+    }
+
+    /**
+     * Lets a management go on; the day is the first on which it runs again. On the day of the interruption itself it never was one:
+     * somebody entered it by mistake. One that ends a term by law is not gone on from.
+     */
     public Management resume(Target target, @Nullable LocalDate on, Faults faults) {
         Management before = seen(target);
         ManagementState after = book.steps().take(before.state(), ManagementAction.RESUME);
         Interruption open = before.openPause().orElseThrow();
         checkDay(on, Fields.ON, before, target.entry(), faults);
-        faults.require(on == null || on.isAfter(open.from()), Fields.ON, "fault.after", open.from());
+        faults.require(on == null || !on.isBefore(open.from()), Fields.ON, "fault.before", open.from());
+        boolean mistaken = open.from().equals(on);
+        boolean over = !mistaken && desk.law().suspensions().ends(book.kind(before), open);
+        faults.require(!over, Fields.ON, "fault.pause-ends", open.from());
         faults.raise();
         if (on == null) {
             throw new IllegalStateException("an input is checked before it is written");
         }
-        return book.save(
-                before, new Changed(before).state(after).pauses(ended(before, on.minusDays(1))), target.entry());
+        List<Interruption> pauses = mistaken
+                ? before.pauses().stream()
+                        .filter(pause -> pause.until() != null)
+                        .toList()
+                : ended(before, on.minusDays(1));
+        return book.save(before, new Changed(before).state(after).pauses(pauses), target.entry());
     }
 
     private static List<Interruption> ended(Management management, LocalDate last) {
@@ -187,15 +205,16 @@ public final class ManagementSteps {
                 || !tested.openPositive(before.personId(), before.began().first(), on);
         faults.require(clean, Fields.REASON, "fault.open-positive");
         if (reason.equals(TERM_ENDED)) {
-            book.term(before).ifPresent(term -> requireOver(term.lastDay(), on, end.field(), faults));
+            book.term(before).ifPresent(term -> requireOver(term, on, end.field(), faults));
         }
     }
 
-    /** A term whose end nobody knows ends when the authority says so. */
-    private static void requireOver(@Nullable LocalDate last, LocalDate on, String field, Faults faults) {
-        if (faults.require(last != null, field, "fault.term-rests") && last != null) {
-            faults.require(!on.isBefore(last), field, "fault.term-runs", last);
-        }
+    /** A term whose end nobody knows ends when the authority says so; one that was cut off is never served. */
+    private static void requireOver(RunningTerm term, LocalDate on, String field, Faults faults) {
+        faults.require(term.state() != RunningTerm.State.ENDED, Fields.REASON, "fault.term-cut");
+        faults.require(term.state() != RunningTerm.State.RESTS, field, "fault.term-rests");
+        LocalDate last = term.servedOn();
+        faults.require(last == null || !on.isBefore(last), field, "fault.term-runs", last == null ? on : last);
     }
 
     private static List<Stay> left(Management before, LocalDate on) {

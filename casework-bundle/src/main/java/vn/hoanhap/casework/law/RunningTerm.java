@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunningTerm(State state, @Nullable LocalDate lastDay, boolean doubtful) {
 
+    /** Returns the day on which the term is served; null while that is not known, and when an interruption cut it off. */
+    public @Nullable LocalDate servedOn() {
+        return state == State.ENDED ? null : lastDay;
+    }
+
     /** Says whether a term runs. */
     public enum State {
         /** It runs, or ran, to its last day. */

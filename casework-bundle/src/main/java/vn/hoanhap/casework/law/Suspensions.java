@@ -3,16 +3,16 @@ package vn.hoanhap.casework.law;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Works out what interruptions do to a term, by the law of the day on which each began. */
 public final class Suspensions {
 
     private static final int CELLS = 8;
+    private static final String OTHER = "OTHER";
 
     private final List<Suspension> rules;
 
@@ -41,9 +41,19 @@ public final class Suspensions {
         return rules.stream().filter(rule -> rule.basis().holdsOn(on)).toList();
     }
 
-    /** Returns the codes of all reasons of interruptions, in any law. */
+    /** Returns the codes of all reasons of interruptions, in any law; the last stands for those of which no law speaks. */
     public Set<String> reasons() {
-        return rules.stream().map(Suspension::reason).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> reasons = new LinkedHashSet<>(
+                rules.stream().map(Suspension::reason).sorted().toList());
+        reasons.add(OTHER);
+        return reasons;
+    }
+
+    /** Tells whether an interruption ends a term for good, by the law of the day on which it began. */
+    public boolean ends(Kind kind, Interruption one) {
+        return rule(kind, one.reason(), one.from())
+                .filter(rule -> rule.effect() == Suspension.Effect.ENDS)
+                .isPresent();
     }
 
     /** Returns what holds for a reason on a day. */

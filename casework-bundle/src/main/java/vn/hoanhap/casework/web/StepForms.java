@@ -60,10 +60,7 @@ final class StepForms {
     }
 
     private Map<String, String> pauses(View v) {
-        Set<String> reasons =
-                new LinkedHashSet<>(office.desk().law().suspensions().reasons());
-        reasons.add(OTHER);
-        return FieldModel.titles("pause.", v, reasons);
+        return FieldModel.titles("pause.", v, office.desk().law().suspensions().reasons());
     }
 
     /** The law of today, and a reason for days of which no law is shipped. */

@@ -110,6 +110,51 @@ class ManagementBookTest {
     }
 
     @Test
+    void isNeverServedWhenPrisonCutItOffByTheLawOfThatDay() {
+        Management begun = enter(postRehab(18, "2022-02-01", Regime.Completes.COMPULSORY));
+        Management paused = suspended(begun, "2022-03-01", "PRISON");
+
+        Problem goneOn = problem(() -> resumed(paused, "2022-03-02"));
+        Problem served = problem(() -> close(paused, "2022-03-10", "TERM_ENDED"));
+        Management closed = close(paused, "2022-03-10", "PRISON");
+
+        assertThat(goneOn.errors()).extracting(error -> error.field()).containsExactly(Fields.ON);
+        assertThat(goneOn.errors().get(0).message().vi()).contains("chấm dứt");
+        assertThat(served.errors()).extracting(error -> error.field()).containsExactly(Fields.REASON);
+        assertThat(closed.ending()).isEqualTo(new Management.Ending("PRISON", LocalDate.of(2022, 3, 10)));
+    }
+
+    @Test
+    void forgetsAnInterruptionThatEndsOnItsOwnFirstDay() {
+        Management begun = enter(postRehab(19, "2022-02-01", Regime.Completes.VOLUNTARY));
+
+        Management again = resumed(suspended(begun, "2022-03-01", "PRISON"), "2022-03-01");
+
+        assertThat(again.pauses()).isEmpty();
+        assertThat(fixture.office.managements().term(again))
+                .hasValueSatisfying(term -> assertThat(term.servedOn()).isEqualTo("2023-02-01"));
+    }
+
+    @Test
+    void isInterruptedForAReasonOfTheListOnly() {
+        Management begun = enter(postRehab(20, "2026-07-10", Regime.Completes.VOLUNTARY));
+
+        Problem free = problem(() -> suspended(begun, "2026-08-01", "đi làm xa"));
+
+        assertThat(free.errors()).extracting(error -> error.field()).containsExactly(Fields.REASON);
+    }
+
+    private Management suspended(Management before, String on, String reason) {
+        return fixture.transactions.write(
+                () -> steps().suspend(target(before), LocalDate.parse(on), reason, fixture.office.faults()));
+    }
+
+    private Management resumed(Management before, String on) {
+        return fixture.transactions.write(
+                () -> steps().resume(target(before), LocalDate.parse(on), fixture.office.faults()));
+    }
+
+    @Test
     void endsWithAReasonOfTheLawOfThatDayAndNotBeforeItsTerm() {
         Management begun = enter(postRehab(7, "2025-11-20", Regime.Completes.VOLUNTARY));
 

@@ -96,7 +96,7 @@ class ManagementRoutesTest {
                 null,
                 null,
                 null,
-                "PRISON");
+                "CUSTODY");
 
         Problem problem = problem(() -> write("POST /managements", call(), wrong));
 
@@ -110,7 +110,7 @@ class ManagementRoutesTest {
     @Test
     void takeStepsInTheVersionThatTheCallerSawAndSayWhatIsPossible() {
         Id id = of(write("POST /managements", call(), user(3, "2026-07-01"))).id();
-        StepBody.ForReason prison = new StepBody.ForReason(LocalDate.of(2026, 8, 1), "PRISON");
+        StepBody.ForReason prison = new StepBody.ForReason(LocalDate.of(2026, 8, 1), "CUSTODY");
 
         Answer<Answers.Kept> suspended =
                 write("POST /managements/{id}/suspend", call().path("id", id).ifMatch(1), prison);
