@@ -179,6 +179,12 @@ public final class Sql {
                 : DSL.condition(scope.sql("{0}", "{1}"), unit, person);
     }
 
+    /** Narrows rows to a unit, all below it, and what they took over. */
+    public static Condition inside(Field<Long> unit, long unitId) {
+        return DSL.condition(
+                "{0} in (select c.unit_id from register.unit_cover c where c.root_id = {1})", unit, DSL.inline(unitId));
+    }
+
     /** Lends the unit of work's connection and gives nothing back: it is not ours to close. */
     private record Borrowed(Database database) implements ConnectionProvider {
         @Override

@@ -34,9 +34,9 @@ import vn.hoanhap.loans.rest.RepaymentRoutes;
 import vn.hoanhap.loans.sheets.FundsSheet;
 import vn.hoanhap.loans.sheets.LoansSheet;
 import vn.hoanhap.loans.sheets.RepaymentsSheet;
-import vn.hoanhap.loans.store.LoanSql;
 import vn.hoanhap.loans.web.LoanPages;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /**
  * Joins the loans to the core. It is the bundle's only component: it takes the core's services, builds everything else by
@@ -67,7 +67,7 @@ public final class LoansProgramme implements Programme {
         this.transactions = transactions;
         this.tables = tables;
         Register register = new Register(people, households, organisations, units);
-        this.office = LoanOffice.open(new LoanSql(database, clock), ids, journal, register, words);
+        this.office = LoanOffice.open(new ProgrammeSql(database, clock), ids, journal, register, words);
     }
 
     @Override

@@ -36,9 +36,9 @@ import vn.hoanhap.methadone.rest.FacilityRoutes;
 import vn.hoanhap.methadone.rest.InboxRoutes;
 import vn.hoanhap.methadone.rest.ListFile;
 import vn.hoanhap.methadone.sheets.MethadoneSheet;
-import vn.hoanhap.methadone.store.MethadoneSql;
 import vn.hoanhap.methadone.web.MethadonePages;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /**
  * Joins the programme to the core. It is the bundle's only component: it takes the core's services, builds everything else by hand,
@@ -71,7 +71,7 @@ public final class MethadoneProgramme implements Programme {
         this.tables = tables;
         this.office = MethadoneOffice.open(new Desk(
                 Rules.shipped(),
-                new MethadoneSql(database, clock),
+                new ProgrammeSql(database, clock),
                 new Desk.Register(people, units, organisations, referrals, calendar),
                 journal,
                 ids,

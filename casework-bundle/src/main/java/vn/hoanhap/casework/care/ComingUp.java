@@ -15,7 +15,7 @@ import vn.hoanhap.casework.law.Kind;
 import vn.hoanhap.casework.law.Regime;
 import vn.hoanhap.casework.law.RunningTerm;
 import vn.hoanhap.casework.law.Since;
-import vn.hoanhap.casework.store.CareSql.Reach;
+import vn.hoanhap.parts.sql.Reach;
 
 /** Knows what comes next: terms that end, decisions that are due. What nobody can date is not among it. */
 public final class ComingUp {

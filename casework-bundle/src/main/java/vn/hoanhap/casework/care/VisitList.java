@@ -16,9 +16,9 @@ import vn.hoanhap.casework.care.Visit.Reason;
 import vn.hoanhap.casework.care.Visit.Why;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.law.VisitRule;
-import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.casework.store.JournalView;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.sql.Reach;
 
 /**
  * Lists whom to visit next, by reasons that everybody can follow: what is due or overdue, how long nobody met the person, how long

@@ -8,7 +8,6 @@ import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.care.Visit;
 import vn.hoanhap.casework.care.VisitList;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
@@ -16,6 +15,7 @@ import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Id;
+import vn.hoanhap.parts.sql.Reach;
 
 /** Serves the list of whom to visit next, and why. */
 public final class VisitRoutes {

@@ -24,9 +24,9 @@ import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.casework.law.Regime;
-import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.parts.sql.Reach;
 import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps managements with their interruptions and stays. */

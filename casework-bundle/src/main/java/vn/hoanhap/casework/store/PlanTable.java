@@ -16,8 +16,8 @@ import org.jooq.Field;
 import vn.hoanhap.casework.db.tables.records.PlanStepRecord;
 import vn.hoanhap.casework.domain.PlanStep;
 import vn.hoanhap.casework.domain.PlanStepState;
-import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.sql.Reach;
 import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps the steps of plans. One that was taken back stays, and counts nowhere. */

@@ -15,9 +15,9 @@ import vn.hoanhap.casework.db.tables.records.ProposalRecord;
 import vn.hoanhap.casework.domain.Evidence;
 import vn.hoanhap.casework.domain.Proposal;
 import vn.hoanhap.casework.domain.ProposalState;
-import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Ids;
+import vn.hoanhap.parts.sql.Reach;
 import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps proposals to leave a list, with what spoke for and against them. */

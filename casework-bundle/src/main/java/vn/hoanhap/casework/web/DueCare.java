@@ -9,10 +9,10 @@ import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.domain.PlanStep;
 import vn.hoanhap.casework.domain.Proposal;
 import vn.hoanhap.casework.law.CodeList;
-import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.sql.Reach;
 
 /** Tells whose term ends, and which decisions are due. */
 final class DueCare {

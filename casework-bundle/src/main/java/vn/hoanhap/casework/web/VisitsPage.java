@@ -9,12 +9,12 @@ import vn.hoanhap.casework.care.Visit;
 import vn.hoanhap.casework.care.VisitList;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.law.VisitRule;
-import vn.hoanhap.casework.store.CareSql.Reach;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.sql.Reach;
 
 /** Shows whom to visit next, and why: every reason with its day, and the rules behind them. */
 final class VisitsPage {

@@ -4,13 +4,13 @@ import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.loans.store.FundTable;
 import vn.hoanhap.loans.store.LoanSearch;
-import vn.hoanhap.loans.store.LoanSql;
 import vn.hoanhap.loans.store.LoanTable;
 import vn.hoanhap.loans.store.ProductTable;
 import vn.hoanhap.loans.store.RepaymentTable;
 import vn.hoanhap.loans.store.ScheduleTable;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /**
  * Is everything below the pages and routes of one version of the programme, put together by hand.
@@ -39,7 +39,8 @@ public record LoanOffice(
         FundBook fundBook) {
 
     /** Puts it together. */
-    public static LoanOffice open(LoanSql sql, Ids ids, ActivityJournal journal, Register register, Sentences words) {
+    public static LoanOffice open(
+            ProgrammeSql sql, Ids ids, ActivityJournal journal, Register register, Sentences words) {
         FundTable funds = new FundTable(sql);
         ProductTable products = new ProductTable(sql);
         LoanTable loans = new LoanTable(sql);

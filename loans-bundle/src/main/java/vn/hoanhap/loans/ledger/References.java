@@ -16,8 +16,8 @@ import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.loans.domain.Agreement;
-import vn.hoanhap.loans.store.LoanSql;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /** Checks that the records exist to which an agreement points, and that the one who enters it may reach them. */
 public final class References {
@@ -28,10 +28,10 @@ public final class References {
     private final Households households;
     private final Organisations organisations;
     private final Units units;
-    private final LoanSql sql;
+    private final ProgrammeSql sql;
 
     /** Asks the register. */
-    public References(Register register, LoanSql sql) {
+    public References(Register register, ProgrammeSql sql) {
         this.people = register.people();
         this.households = register.households();
         this.organisations = register.organisations();

@@ -8,14 +8,15 @@ import java.util.Optional;
 import org.jooq.Record;
 import vn.hoanhap.loans.db.tables.records.FundRecord;
 import vn.hoanhap.loans.domain.Fund;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /** Keeps funds. */
 public final class FundTable {
 
-    private final LoanSql sql;
+    private final ProgrammeSql sql;
 
     /** Works on the given database. */
-    public FundTable(LoanSql sql) {
+    public FundTable(ProgrammeSql sql) {
         this.sql = sql;
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.text.ToneFree;
 import vn.hoanhap.loans.domain.Loan;
+import vn.hoanhap.parts.sql.ProgrammeSql;
+import vn.hoanhap.parts.sql.Reach;
+import vn.hoanhap.parts.sql.Sql;
 
 /**
  * Finds loans and adds them up as of a date. Whether a loan is overdue follows from two sums, since payments settle the
@@ -103,22 +106,14 @@ public final class LoanSearch {
      */
     public record Lent(int loans, int unknown, long lent, long repaid) {}
 
-    /**
-     * Says whose loans may be listed: what both reach.
-     *
-     * @param right what the reader's right reaches
-     * @param assigned who is assigned to the reader; everything when that does not matter
-     */
-    public record Reach(Scope right, Scope assigned) {}
-
     private static final int MOST_OF_AN_OFFICE = 2000;
 
     private static final String NEWEST = "loan_newest";
 
-    private final LoanSql sql;
+    private final ProgrammeSql sql;
 
     /** Works on the given database. */
-    public LoanSearch(LoanSql sql) {
+    public LoanSearch(ProgrammeSql sql) {
         this.sql = sql;
     }
 
@@ -126,8 +121,8 @@ public final class LoanSearch {
     public List<Loan> find(Wanted wanted, Scope scope, long before, int limit) {
         return sql.dsl()
                 .select(LOAN.fields())
-                .from(wanted.narrow() ? LOAN : sql.along(LOAN, NEWEST))
-                .where(matches(wanted), LoanTable.within(scope), before == 0 ? noCondition() : LOAN.ID.lt(before))
+                .from(wanted.narrow() ? LOAN : sql.sql().along(LOAN, NEWEST))
+                .where(matches(wanted), LoanTable.within(scope), ProgrammeSql.after(before, LOAN.ID))
                 .orderBy(LOAN.ID.desc())
                 .limit(limit)
                 .fetch(LoanTable::loan);
@@ -161,7 +156,7 @@ public final class LoanSearch {
         }
         Long oldest = sql.dsl()
                 .select(LOAN.ID)
-                .from(sql.along(LOAN, NEWEST))
+                .from(sql.sql().along(LOAN, NEWEST))
                 .orderBy(LOAN.ID.desc())
                 .limit(1)
                 .offset(MOST_OF_AN_OFFICE - 1)
@@ -233,7 +228,7 @@ public final class LoanSearch {
             condition = condition.and(about(wanted.text(), wanted.people()));
         }
         if (wanted.unitId() != null) {
-            condition = condition.and(LoanSql.below(wanted.unitId(), LOAN.UNIT_ID));
+            condition = condition.and(Sql.inside(LOAN.UNIT_ID, wanted.unitId()));
         }
         if (wanted.fundId() != null) {
             condition = condition.and(LOAN.FUND_ID.eq(wanted.fundId()));

@@ -25,15 +25,16 @@ import vn.hoanhap.loans.domain.Concern;
 import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.domain.Plan;
 import vn.hoanhap.loans.domain.ScheduleKind;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps loans. */
 public final class LoanTable {
 
-    private final LoanSql sql;
+    private final ProgrammeSql sql;
 
     /** Works on the given database. */
-    public LoanTable(LoanSql sql) {
+    public LoanTable(ProgrammeSql sql) {
         this.sql = sql;
     }
 

@@ -13,14 +13,15 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.loans.domain.BorrowerKind;
 import vn.hoanhap.loans.domain.Fund;
 import vn.hoanhap.loans.domain.Product;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /** Keeps products: the shipped ones, and those of local funds. */
 public final class ProductTable {
 
-    private final LoanSql sql;
+    private final ProgrammeSql sql;
 
     /** Works on the given database. */
-    public ProductTable(LoanSql sql) {
+    public ProductTable(ProgrammeSql sql) {
         this.sql = sql;
     }
 

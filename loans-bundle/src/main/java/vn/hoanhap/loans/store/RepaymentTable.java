@@ -10,14 +10,15 @@ import org.jooq.Record;
 import vn.hoanhap.loans.db.tables.records.RepaymentRecord;
 import vn.hoanhap.loans.domain.Payment;
 import vn.hoanhap.loans.domain.Repayment;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /** Keeps repayments. One that was taken back stays, marked, and counts nowhere. */
 public final class RepaymentTable {
 
-    private final LoanSql sql;
+    private final ProgrammeSql sql;
 
     /** Works on the given database. */
-    public RepaymentTable(LoanSql sql) {
+    public RepaymentTable(ProgrammeSql sql) {
         this.sql = sql;
     }
 

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Record;
 import vn.hoanhap.loans.domain.Instalment;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /** Keeps the instalments of loans. */
 public final class ScheduleTable {
 
-    private final LoanSql sql;
+    private final ProgrammeSql sql;
 
     /** Works on the given database. */
-    public ScheduleTable(LoanSql sql) {
+    public ScheduleTable(ProgrammeSql sql) {
         this.sql = sql;
     }
 

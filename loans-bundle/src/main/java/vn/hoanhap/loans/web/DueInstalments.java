@@ -12,7 +12,7 @@ import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.ledger.Labels;
 import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.ledger.LoanOffice;
-import vn.hoanhap.loans.store.LoanSearch;
+import vn.hoanhap.parts.sql.Reach;
 
 /** Tells which loans have an instalment to pay: the oldest that is not paid, once for each loan. */
 final class DueInstalments {
@@ -28,7 +28,7 @@ final class DueInstalments {
     }
 
     List<DueItems.Item> list(Call call, DueItems.Asked asked) {
-        LoanSearch.Reach reach = new LoanSearch.Reach(call.scope(), asked.assigned());
+        Reach reach = new Reach(call.scope(), asked.assigned());
         List<Loan> owing = office.search().owing(call.asOf(), asked.until(), reach, MOST_LOOKED_AT);
         Labels labels = Labels.of(office, owing, call.asOf());
         View view = renderer.view(call);

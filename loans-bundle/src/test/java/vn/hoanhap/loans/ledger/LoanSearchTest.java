@@ -17,11 +17,11 @@ import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.fixture.LoansFixture;
-import vn.hoanhap.loans.store.LoanSearch;
 import vn.hoanhap.loans.store.LoanSearch.Lent;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
+import vn.hoanhap.parts.sql.Reach;
 import vn.hoanhap.storekit.WithSchema;
 import vn.hoanhap.testkit.programme.RowJournal;
 import vn.hoanhap.testkit.programme.SmallProvince;
@@ -82,7 +82,7 @@ class LoanSearchTest {
     }
 
     private List<Long> owing(LocalDate until, Scope assigned) {
-        LoanSearch.Reach reach = new LoanSearch.Reach(Scope.EVERYTHING, assigned);
+        Reach reach = new Reach(Scope.EVERYTHING, assigned);
         return fixture.transactions.read(
                 () -> fixture.office.search().owing(LoansFixture.TODAY, until, reach, 50).stream()
                         .map(Loan::id)

@@ -8,8 +8,8 @@ import vn.hoanhap.core.referral.Referrals;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.methadone.law.Rules;
-import vn.hoanhap.methadone.store.MethadoneSql;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /**
  * Holds what the books share.
@@ -22,7 +22,7 @@ import vn.hoanhap.parts.entry.Sentences;
  * @param words the bundle's sentences
  */
 public record Desk(
-        Rules rules, MethadoneSql sql, Register register, ActivityJournal journal, Ids ids, Sentences words) {
+        Rules rules, ProgrammeSql sql, Register register, ActivityJournal journal, Ids ids, Sentences words) {
 
     /**
      * Holds the services of the core that the programme asks.

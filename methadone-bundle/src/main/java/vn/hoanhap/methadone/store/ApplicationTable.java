@@ -24,6 +24,7 @@ import vn.hoanhap.methadone.domain.Application;
 import vn.hoanhap.methadone.domain.ApplicationState;
 import vn.hoanhap.methadone.domain.ConsentBy;
 import vn.hoanhap.methadone.domain.Opioids;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps applications with their papers. What anybody reads is narrowed to what their right reaches. */
@@ -34,11 +35,11 @@ public final class ApplicationTable {
     private static final List<String> OPEN =
             ApplicationState.openOnes().stream().map(Enum::name).toList();
 
-    private final MethadoneSql sql;
+    private final ProgrammeSql sql;
     private final Ids ids;
 
     /** Works on the given database. */
-    public ApplicationTable(MethadoneSql sql, Ids ids) {
+    public ApplicationTable(ProgrammeSql sql, Ids ids) {
         this.sql = sql;
         this.ids = ids;
     }
@@ -69,20 +70,18 @@ public final class ApplicationTable {
         return applications(sql.dsl()
                 .select(APPLICATION.fields())
                 .from(rows)
-                .where(matches(wanted), within(scope), before == 0 ? noCondition() : APPLICATION.ID.lt(before))
+                .where(matches(wanted), within(scope), ProgrammeSql.after(before, APPLICATION.ID))
                 .orderBy(APPLICATION.ID.desc())
                 .limit(limit)
                 .fetchInto(APPLICATION));
     }
 
     private static Condition matches(Wanted wanted) {
-        Condition condition = APPLICATION.SCREENED_ON.isNull().or(APPLICATION.SCREENED_ON.le(wanted.asOf()));
-        if (wanted.people() != null) {
-            condition = condition.and(APPLICATION.PERSON_ID.in(wanted.people()));
-        }
-        if (wanted.unitId() != null) {
-            condition = condition.and(MethadoneSql.inside(APPLICATION.HOME_ID, wanted.unitId()));
-        }
+        Condition condition = APPLICATION
+                .SCREENED_ON
+                .isNull()
+                .or(APPLICATION.SCREENED_ON.le(wanted.asOf()))
+                .and(ProgrammeSql.about(wanted.people(), wanted.unitId(), APPLICATION.HOME_ID, APPLICATION.PERSON_ID));
         if (wanted.state() == null) {
             return condition;
         }
@@ -139,10 +138,10 @@ public final class ApplicationTable {
         sql.dsl()
                 .select(APPLICATION.STATE, DSL.count())
                 .from(APPLICATION)
-                .where(within(scope), unitId == null ? noCondition() : MethadoneSql.inside(APPLICATION.HOME_ID, unitId))
+                .where(within(scope), unitId == null ? noCondition() : Sql.inside(APPLICATION.HOME_ID, unitId))
                 .groupBy(APPLICATION.STATE)
                 .forEach(row -> counts.merge(
-                        MethadoneSql.code(ApplicationState.class, row.value1(), ApplicationState.UNKNOWN),
+                        ProgrammeSql.code(ApplicationState.class, row.value1(), ApplicationState.UNKNOWN),
                         row.value2(),
                         Integer::sum));
         return counts;
@@ -244,10 +243,10 @@ public final class ApplicationTable {
         row.setHomeId(one.homeId());
         row.setState(one.state().name());
         row.setScreenedOn(one.steps().screened());
-        row.setOpioids(MethadoneSql.name(one.screening().opioids()));
+        row.setOpioids(ProgrammeSql.name(one.screening().opioids()));
         row.setCounselledOn(one.steps().counselled());
         row.setConsentedOn(one.steps().consented());
-        row.setConsentBy(MethadoneSql.name(one.screening().consentBy()));
+        row.setConsentBy(ProgrammeSql.name(one.screening().consentBy()));
         row.setOrganisationId(one.sending().organisationId());
         row.setReferralId(one.sending().referralId());
         row.setSentOn(one.steps().sent());
@@ -269,7 +268,7 @@ public final class ApplicationTable {
                 row.getPersonId(),
                 row.getUnitId(),
                 row.getHomeId(),
-                MethadoneSql.code(ApplicationState.class, row.getState(), ApplicationState.UNKNOWN),
+                ProgrammeSql.code(ApplicationState.class, row.getState(), ApplicationState.UNKNOWN),
                 new Application.Steps(
                         row.getScreenedOn(),
                         row.getCounselledOn(),
@@ -280,8 +279,8 @@ public final class ApplicationTable {
                         row.getStartedOn(),
                         row.getEndedOn()),
                 new Application.Screening(
-                        MethadoneSql.code(Opioids.class, row.getOpioids()),
-                        MethadoneSql.code(ConsentBy.class, row.getConsentBy())),
+                        ProgrammeSql.known(Opioids.class, row.getOpioids()),
+                        ProgrammeSql.known(ConsentBy.class, row.getConsentBy())),
                 new Application.Sending(
                         row.getOrganisationId(), row.getReferralId(), row.getDueOn(), row.getDueReference()),
                 row.getReason(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.hoanhap.methadone.db.tables.records.FacilityRecord;
 import vn.hoanhap.methadone.domain.Facility;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 import vn.hoanhap.parts.sql.Sql;
 
 /** Keeps the facilities of the office; whoever may send somebody sees them all. */
@@ -13,10 +14,10 @@ public final class FacilityTable {
 
     private static final Sql.Versioned<FacilityRecord> VERSIONED = new Sql.Versioned<>(FACILITY.ID, FACILITY.VERSION);
 
-    private final MethadoneSql sql;
+    private final ProgrammeSql sql;
 
     /** Works on the given database. */
-    public FacilityTable(MethadoneSql sql) {
+    public FacilityTable(ProgrammeSql sql) {
         this.sql = sql;
     }
 
@@ -76,7 +77,7 @@ public final class FacilityTable {
         return new Facility(
                 row.getId(),
                 row.getOrganisationId(),
-                MethadoneSql.code(Facility.Kind.class, row.getKind(), Facility.Kind.FULL),
+                ProgrammeSql.code(Facility.Kind.class, row.getKind(), Facility.Kind.FULL),
                 row.getLicensedFrom(),
                 row.getLicensedTo(),
                 row.getContact(),

@@ -5,14 +5,15 @@ import static vn.hoanhap.methadone.db.Tables.SENDING;
 import java.util.List;
 import java.util.Optional;
 import vn.hoanhap.methadone.db.tables.records.SendingRecord;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 
 /** Remembers of each referral to which application it belongs, and which version of it was followed last. */
 public final class SendingTable {
 
-    private final MethadoneSql sql;
+    private final ProgrammeSql sql;
 
     /** Works on the given database. */
-    public SendingTable(MethadoneSql sql) {
+    public SendingTable(ProgrammeSql sql) {
         this.sql = sql;
     }
 

@@ -1,7 +1,5 @@
 package vn.hoanhap.reporting.store;
 
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static vn.hoanhap.reporting.db.Tables.DECLARED_FIGURE;
 
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.access.Scope;
@@ -157,7 +154,7 @@ public final class DeclaredTable {
         Condition wanted = query.withdrawn() ? noCondition() : DECLARED_FIGURE.WITHDRAWN_AT.isNull();
         Long unit = query.unit();
         if (unit != null) {
-            wanted = wanted.and(below(unit, DECLARED_FIGURE.UNIT_ID));
+            wanted = wanted.and(Sql.inside(DECLARED_FIGURE.UNIT_ID, unit));
         }
         if (query.indicator() != null) {
             wanted = wanted.and(DECLARED_FIGURE.INDICATOR_CODE.eq(query.indicator()));
@@ -166,12 +163,6 @@ public final class DeclaredTable {
             wanted = wanted.and(DECLARED_FIGURE.TO_DATE.ge(query.from()));
         }
         return query.to() == null ? wanted : wanted.and(DECLARED_FIGURE.TO_DATE.le(query.to()));
-    }
-
-    /** Narrows rows to a unit, all below it, and what they took over. */
-    static Condition below(long unitId, Field<Long> unit) {
-        return condition(
-                "{0} in (select c.unit_id from register.unit_cover c where c.root_id = {1})", unit, inline(unitId));
     }
 
     private static DeclaredFigure figure(Record row) {

@@ -117,7 +117,7 @@ public final class TargetTable {
     private static Condition condition(Wanted wanted) {
         Condition condition = wanted.withdrawn() ? noCondition() : YEAR_TARGET.WITHDRAWN_AT.isNull();
         if (wanted.unit() != null) {
-            condition = condition.and(DeclaredTable.below(wanted.unit(), YEAR_TARGET.UNIT_ID));
+            condition = condition.and(Sql.inside(YEAR_TARGET.UNIT_ID, wanted.unit()));
         }
         if (wanted.indicator() != null) {
             condition = condition.and(YEAR_TARGET.INDICATOR_CODE.eq(wanted.indicator()));

@@ -1,26 +1,20 @@
 package ${package}.store;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.table;
 import static ${package}.db.Tables.ENROLMENT;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
 import ${package}.db.tables.records.EnrolmentRecord;
 import ${package}.domain.Enrolment;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.store.Database;
+import vn.hoanhap.parts.sql.ProgrammeSql;
 import vn.hoanhap.parts.sql.Sql;
-import vn.hoanhap.parts.sql.Utc;
 
 /** Keeps enrolments. What anybody reads is narrowed to what their right reaches. */
 public final class EnrolmentTable {
@@ -29,13 +23,11 @@ public final class EnrolmentTable {
     private static final Sql.Versioned<EnrolmentRecord> VERSIONED =
             new Sql.Versioned<>(ENROLMENT.ID, ENROLMENT.VERSION);
 
-    private final Sql sql;
-    private final LegalClock clock;
+    private final ProgrammeSql sql;
 
     /** Works on the given database; rows are stamped by the clock. */
     public EnrolmentTable(Database database, LegalClock clock) {
-        this.sql = new Sql(database);
-        this.clock = clock;
+        this.sql = new ProgrammeSql(database, clock);
     }
 
     /** Says which enrolments a list shows. */
@@ -66,12 +58,12 @@ public final class EnrolmentTable {
     public List<Enrolment> list(Wanted wanted, LocalDate asOf, Scope scope, long before, int limit) {
         return sql.dsl()
                 .select(ENROLMENT.fields())
-                .from(sql.along(ENROLMENT, NEWEST))
+                .from(sql.sql().along(ENROLMENT, NEWEST))
                 .where(
                         ENROLMENT.BEGAN.le(asOf),
                         matches(wanted, asOf),
                         within(scope),
-                        before == 0 ? noCondition() : ENROLMENT.ID.lt(before))
+                        ProgrammeSql.after(before, ENROLMENT.ID))
                 .orderBy(ENROLMENT.ID.desc())
                 .limit(limit)
                 .fetch(EnrolmentTable::enrolment);
@@ -81,7 +73,7 @@ public final class EnrolmentTable {
     public List<Enrolment> ofPerson(long personId, Scope scope) {
         return sql.dsl()
                 .selectFrom(ENROLMENT)
-                .where(ENROLMENT.PERSON_ID.in(sameHuman(personId)), within(scope))
+                .where(ENROLMENT.PERSON_ID.in(sql.sameHuman(personId)), within(scope))
                 .orderBy(ENROLMENT.BEGAN.desc(), ENROLMENT.ID.desc())
                 .fetch(EnrolmentTable::enrolment);
     }
@@ -108,7 +100,7 @@ public final class EnrolmentTable {
      * @throws vn.hoanhap.core.programme.ProblemException 412 when it has another version by now
      */
     public void update(Enrolment enrolment, long accountId) {
-        sql.raise(VERSIONED, enrolment.id(), enrolment.version());
+        sql.sql().raise(VERSIONED, enrolment.id(), enrolment.version());
         sql.dsl()
                 .update(ENROLMENT)
                 .set(filled(enrolment, accountId))
@@ -128,7 +120,7 @@ public final class EnrolmentTable {
         row.setNeed(enrolment.need());
         row.setBegan(enrolment.began());
         row.setEnded(enrolment.ended());
-        row.setWrittenAt(Utc.column(clock.now()));
+        row.setWrittenAt(sql.now());
         row.setWrittenBy(accountId);
         return row;
     }
@@ -143,19 +135,6 @@ public final class EnrolmentTable {
 
     private static Condition within(Scope scope) {
         return Sql.within(scope, ENROLMENT.UNIT_ID, ENROLMENT.PERSON_ID);
-    }
-
-    /** A merge of two records rewrites no ids: the register publishes which records are the same human being. */
-    private Set<Long> sameHuman(long personId) {
-        Table<?> merged = table("register.person_merged");
-        Field<Long> person = field("person_id", Long.class);
-        Field<Long> root = field("root_id", Long.class);
-        Long found = sql.dsl().select(root).from(merged).where(person.eq(personId)).fetchOne(root);
-        long one = found == null ? personId : found;
-        Set<Long> records = new HashSet<>(
-                sql.dsl().select(person).from(merged).where(root.eq(one)).fetch(person));
-        records.add(one);
-        return records;
     }
 
     private static Enrolment enrolment(Record row) {
