@@ -24,6 +24,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.steps.Steps;
 
 /** Prepares dossiers for rehabilitation and takes their steps. Every method that writes runs in the unit of work of its caller. */
 public final class DossierBook {

@@ -19,6 +19,7 @@ import vn.hoanhap.casework.store.ProposalTable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.steps.Steps;
 
 /**
  * Leads proposals to take somebody off a list to their decision. The law's reasons stay the law's: a proposal is told what stands

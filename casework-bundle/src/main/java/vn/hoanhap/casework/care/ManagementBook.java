@@ -23,6 +23,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.steps.Steps;
 
 /** Opens managements, and lets them go their way. Every method that writes runs in the writing unit of work of its caller. */
 public final class ManagementBook {

@@ -1,5 +1,7 @@
 package vn.hoanhap.casework.domain;
 
+import vn.hoanhap.parts.steps.StateTable;
+
 /** Says how far a dossier has come. */
 public enum DossierState {
     /** Its papers are collected. */

@@ -1,5 +1,7 @@
 package vn.hoanhap.casework.domain;
 
+import vn.hoanhap.parts.steps.StateTable;
+
 /** Says where a management stands. */
 public enum ManagementState {
     /** It is due, and waits for its decision. */

@@ -1,5 +1,7 @@
 package vn.hoanhap.casework.domain;
 
+import vn.hoanhap.parts.steps.StateTable;
+
 /** Says where a step of a plan stands. */
 public enum PlanStepState {
     /** It is to be done. */

@@ -1,5 +1,7 @@
 package vn.hoanhap.casework.domain;
 
+import vn.hoanhap.parts.steps.StateTable;
+
 /** Says where a proposal stands. */
 public enum ProposalState {
     /** It is being written. */

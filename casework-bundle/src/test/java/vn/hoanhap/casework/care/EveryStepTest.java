@@ -17,13 +17,14 @@ import vn.hoanhap.casework.domain.PlanStepAction;
 import vn.hoanhap.casework.domain.PlanStepState;
 import vn.hoanhap.casework.domain.ProposalAction;
 import vn.hoanhap.casework.domain.ProposalState;
-import vn.hoanhap.casework.domain.StateTable;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.Formats;
 import vn.hoanhap.core.text.Messages;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.steps.StateTable;
+import vn.hoanhap.parts.steps.Steps;
 
 /** Walks every pair of state and action of every table: each leads somewhere, or says what is possible now. */
 class EveryStepTest {

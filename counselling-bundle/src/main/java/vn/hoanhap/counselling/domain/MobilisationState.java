@@ -1,5 +1,7 @@
 package vn.hoanhap.counselling.domain;
 
+import vn.hoanhap.parts.steps.StateTable;
+
 /** Says how far somebody has come who was encouraged. */
 public enum MobilisationState {
     /** Agreed, and has not begun. */

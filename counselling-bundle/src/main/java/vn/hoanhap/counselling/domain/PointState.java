@@ -1,5 +1,7 @@
 package vn.hoanhap.counselling.domain;
 
+import vn.hoanhap.parts.steps.StateTable;
+
 /** Says how a counselling point stands. */
 public enum PointState {
     /** It works: only this counts as a point. */

@@ -1,5 +1,7 @@
 package vn.hoanhap.counselling.domain;
 
+import vn.hoanhap.parts.steps.StateTable;
+
 /** Says how a session stands. */
 public enum SessionState {
     /** Somebody is expected. */

@@ -20,8 +20,9 @@ import vn.hoanhap.counselling.domain.PointAction;
 import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.counselling.domain.SessionAction;
 import vn.hoanhap.counselling.domain.SessionState;
-import vn.hoanhap.counselling.domain.StateTable;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.steps.StateTable;
+import vn.hoanhap.parts.steps.Steps;
 
 /** Walks every pair of state and action of every table: each leads somewhere, or says what is possible now. */
 class EveryStepTest {

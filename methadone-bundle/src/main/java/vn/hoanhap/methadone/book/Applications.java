@@ -18,6 +18,7 @@ import vn.hoanhap.methadone.law.Age;
 import vn.hoanhap.methadone.law.PaperRule;
 import vn.hoanhap.methadone.store.ApplicationTable;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.steps.Steps;
 
 /**
  * Takes the steps that are ours: counsels, writes down consent, ends and goes on, checks papers off. What is written and its lines
@@ -36,14 +37,14 @@ public final class Applications {
     private final ApplicationTable table;
     private final Papers papers;
     private final Lines lines;
-    private final Steps steps;
+    private final Steps<ApplicationState, ApplicationAction> steps;
 
     Applications(Desk desk) {
         this.desk = desk;
         this.table = new ApplicationTable(desk.sql(), desk.ids());
         this.papers = new Papers(desk);
         this.lines = new Lines(desk);
-        this.steps = new Steps(desk.words());
+        this.steps = new Steps<>(ApplicationState.table(), desk.words());
     }
 
     /**

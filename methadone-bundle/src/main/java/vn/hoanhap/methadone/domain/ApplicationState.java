@@ -2,6 +2,7 @@ package vn.hoanhap.methadone.domain;
 
 import java.util.EnumSet;
 import java.util.Set;
+import vn.hoanhap.parts.steps.StateTable;
 
 /** Says how far somebody has come on the way to treatment. From {@code SENT} on it is what the referral says. */
 public enum ApplicationState {

@@ -16,15 +16,16 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.methadone.MethadoneProgramme;
 import vn.hoanhap.methadone.domain.ApplicationAction;
 import vn.hoanhap.methadone.domain.ApplicationState;
-import vn.hoanhap.methadone.domain.StateTable;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.steps.StateTable;
+import vn.hoanhap.parts.steps.Steps;
 
 /** Walks every pair of state and action: each leads somewhere, or says what is possible now. */
 class EveryStepTest {
 
     private final Sentences words = new Sentences(Messages.of(MethadoneProgramme.class), Formats::number);
-    private final Steps steps = new Steps(words);
     private final StateTable<ApplicationState, ApplicationAction> table = ApplicationState.table();
+    private final Steps<ApplicationState, ApplicationAction> steps = new Steps<>(table, words);
 
     @TestFactory
     Stream<DynamicTest> leadsSomewhereOrSaysWhatIsPossible() {

@@ -1,4 +1,4 @@
-package vn.hoanhap.counselling.domain;
+package vn.hoanhap.parts.steps;
 
 import java.util.Collections;
 import java.util.Map;

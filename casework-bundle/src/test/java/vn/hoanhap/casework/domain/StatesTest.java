@@ -1,15 +1,15 @@
 package vn.hoanhap.casework.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.parts.steps.StateTable;
 
-class StateTableTest {
+class StatesTest {
 
     @Test
     void leadsFromTheFirstStateToEveryOtherThatIsKnown() {
@@ -23,13 +23,6 @@ class StateTableTest {
     void allowsNothingInAStateOfANewerVersion() {
         assertThat(ManagementState.table().possible(ManagementState.UNKNOWN)).isEmpty();
         assertThat(DossierState.table().possible(DossierState.UNKNOWN)).isEmpty();
-    }
-
-    @Test
-    void refusesAnActionThatLeadsToTwoStates() {
-        assertThatThrownBy(() -> ManagementState.table()
-                        .let(ManagementState.EXPECTED, ManagementAction.DECIDE, ManagementState.CLOSED))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static <S extends Enum<S>, A extends Enum<A>> Set<S> reached(
