@@ -20,6 +20,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
+import vn.hoanhap.parts.unit.Heirs;
 
 /**
  * Works out from tests when a human being counts as improved: while the rule holds, and the person is managed. It is worked out

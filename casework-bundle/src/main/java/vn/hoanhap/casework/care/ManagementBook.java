@@ -24,6 +24,7 @@ import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Opens managements, and lets them go their way. Every method that writes runs in the writing unit of work of its caller. */
 public final class ManagementBook {

@@ -13,6 +13,7 @@ import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Writes the journal's lines of managements: who has a file, who is managed, who left a list. Worked out anew each time. */
 final class ManagementLines {

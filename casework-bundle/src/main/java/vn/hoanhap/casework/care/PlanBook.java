@@ -16,6 +16,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Plans what is done about needs, and follows it to its outcome. Every method that writes runs in the unit of work of its caller. */
 public final class PlanBook {

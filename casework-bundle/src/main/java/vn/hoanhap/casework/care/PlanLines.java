@@ -12,6 +12,7 @@ import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Writes the journal's lines of plans: what was planned, and what was done. Worked out anew each time. */
 final class PlanLines {

@@ -16,6 +16,7 @@ import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Records relapses and outcomes, corrects and takes them back. Every method that writes runs in the unit of work of its caller. */
 public final class TurningPointBook {

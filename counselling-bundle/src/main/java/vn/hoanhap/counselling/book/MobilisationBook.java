@@ -21,6 +21,7 @@ import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.store.MobilisationTable;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.unit.Heirs;
 
 /**
  * Records who was encouraged and agreed, and who began: only the beginning counts, as it did in the lines before this programme.

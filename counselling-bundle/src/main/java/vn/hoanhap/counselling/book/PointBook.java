@@ -21,6 +21,7 @@ import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.counselling.store.PointTable;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Opens counselling points, corrects them and records their steps. Writes run in the unit of work of the caller. */
 public final class PointBook {

@@ -17,6 +17,7 @@ import vn.hoanhap.counselling.domain.SessionState;
 import vn.hoanhap.counselling.store.SessionTable;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.unit.Heirs;
 
 /**
  * Records sessions, planned and held. Whoever changes one must reach everybody in it. An appointment is a planned session.

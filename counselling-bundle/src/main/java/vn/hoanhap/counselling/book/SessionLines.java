@@ -11,6 +11,7 @@ import vn.hoanhap.counselling.catalogue.Kinds;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.domain.SessionState;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Works out which lines of the journal a session is: one for each person, one for the heads without a name. */
 final class SessionLines {

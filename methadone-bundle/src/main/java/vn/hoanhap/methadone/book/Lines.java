@@ -10,6 +10,7 @@ import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.methadone.catalogue.Kinds;
 import vn.hoanhap.methadone.domain.Application;
 import vn.hoanhap.methadone.domain.ApplicationState;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Writes the journal's lines of applications, worked out from the record. Sending counts nowhere: beginning does. */
 final class Lines {
