@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.store.Wanted;
 import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
@@ -19,6 +18,7 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Reads what a caller asks for, the same for calls and pages. */
 public final class Asking {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.Concern;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Dossier;
 import vn.hoanhap.casework.domain.DossierAction;
 import vn.hoanhap.casework.domain.DossierState;
@@ -25,6 +24,7 @@ import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.time.Dated;
 
 /** Prepares dossiers for rehabilitation and takes their steps. Every method that writes runs in the unit of work of its caller. */
 public final class DossierBook {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.Evidence;
 import vn.hoanhap.casework.domain.Management;
@@ -14,6 +13,7 @@ import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.law.RunningTerm;
 import vn.hoanhap.casework.store.JournalView;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Gathers what speaks for and against taking somebody off a list, over all records of the human being, within the time on the

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.DateSpan;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Intake;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.store.IntakeTable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Writes down what people tell of themselves. The newest that counts is the current one, over all records of a human being; those

@@ -3,8 +3,8 @@ package vn.hoanhap.casework.care;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Intake;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is what is entered of an intake; nothing of it is checked yet.

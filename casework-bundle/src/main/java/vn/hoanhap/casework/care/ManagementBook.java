@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.Concern;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.Management.Stay;
 import vn.hoanhap.casework.domain.ManagementAction;
@@ -24,6 +23,7 @@ import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.time.Dated;
 import vn.hoanhap.parts.unit.Heirs;
 
 /** Opens managements, and lets them go their way. Every method that writes runs in the writing unit of work of its caller. */

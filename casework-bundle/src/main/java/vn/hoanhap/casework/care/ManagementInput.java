@@ -2,8 +2,8 @@ package vn.hoanhap.casework.care;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.law.Regime;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is what is entered of a management; nothing of it is checked yet.

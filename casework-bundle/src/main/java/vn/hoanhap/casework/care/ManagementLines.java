@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.catalogue.Kinds;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.domain.Movement;
@@ -13,6 +12,7 @@ import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.activity.ActivityLine;
 import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
+import vn.hoanhap.parts.time.Dated;
 import vn.hoanhap.parts.unit.Heirs;
 
 /** Writes the journal's lines of managements: who has a file, who is managed, who left a list. Worked out anew each time. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Need;
 import vn.hoanhap.casework.domain.NeedState;
 import vn.hoanhap.casework.law.CodeList;
@@ -13,6 +12,7 @@ import vn.hoanhap.casework.store.PlanTable;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Finds what people need, and takes back what was no need. Every method that writes runs in the unit of work of its caller. */
 public final class NeedBook {

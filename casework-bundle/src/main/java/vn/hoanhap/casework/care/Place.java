@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.Concern;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.store.CareSql;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Finds who and where something is about, and notes when that cannot be. */
 final class Place {

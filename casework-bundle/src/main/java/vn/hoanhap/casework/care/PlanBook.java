@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Need;
 import vn.hoanhap.casework.domain.PlanStep;
 import vn.hoanhap.casework.domain.PlanStepAction;
@@ -16,6 +15,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.time.Dated;
 import vn.hoanhap.parts.unit.Heirs;
 
 /** Plans what is done about needs, and follows it to its outcome. Every method that writes runs in the unit of work of its caller. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.Concern;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is whom and which commune something is about, both in reach.

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.Concern;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Management.Term;
 import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.casework.law.Regime;
@@ -15,6 +14,7 @@ import vn.hoanhap.casework.law.TermAnswer;
 import vn.hoanhap.casework.law.TermCase;
 import vn.hoanhap.casework.law.TermRule;
 import vn.hoanhap.casework.law.Terms;
+import vn.hoanhap.parts.time.Dated;
 
 /** Works out a term when something begins. What the law does not say is flagged, never guessed and never refused. */
 final class TermDesk {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import vn.hoanhap.casework.catalogue.Kinds;
 import vn.hoanhap.casework.domain.Concern;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.law.TestResult;
 import vn.hoanhap.casework.store.TestTable;
@@ -19,6 +18,7 @@ import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Records drug tests, corrects them and takes them back. Every method that writes runs in the unit of work of its caller. */
 public final class TestBook {

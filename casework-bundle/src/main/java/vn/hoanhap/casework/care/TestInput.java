@@ -1,9 +1,9 @@
 package vn.hoanhap.casework.care;
 
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.law.TestResult;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is what is entered of a drug test; nothing of it is checked yet.

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.catalogue.Kinds;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.store.TurningPointTable;
@@ -16,6 +15,7 @@ import vn.hoanhap.core.activity.Measure;
 import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 import vn.hoanhap.parts.unit.Heirs;
 
 /** Records relapses and outcomes, corrects and takes them back. Every method that writes runs in the unit of work of its caller. */

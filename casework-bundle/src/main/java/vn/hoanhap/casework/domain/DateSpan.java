@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is a time as somebody told it: "2016", "05/2016", "2016-2018", "7-8 năm trước". What was said is kept; beside it stands from

@@ -2,6 +2,7 @@ package vn.hoanhap.casework.domain;
 
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.law.TestResult;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is a drug test.

@@ -2,6 +2,7 @@ package vn.hoanhap.casework.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is what somebody told of themselves when they were asked: what they used and since when, how they were treated, how they live.

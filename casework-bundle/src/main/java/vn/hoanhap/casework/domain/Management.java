@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.casework.law.Regime;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is a time on a management list: under a decision, or simply listed.

@@ -1,6 +1,7 @@
 package vn.hoanhap.casework.domain;
 
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is something that turned a life, on a day: a relapse, or what somebody has reached.

@@ -13,7 +13,6 @@ import vn.hoanhap.casework.care.IntakeInput;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.domain.DateSpan;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Intake;
 import vn.hoanhap.casework.domain.Need;
 import vn.hoanhap.casework.store.Wanted;
@@ -27,6 +26,7 @@ import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Serves what people told of themselves: lists, one of them, writing it down, correcting, taking back. */
 public final class IntakeRoutes {

@@ -10,7 +10,6 @@ import vn.hoanhap.casework.care.ManagementSteps;
 import vn.hoanhap.casework.care.ManagementSteps.Target;
 import vn.hoanhap.casework.care.ManagementWhole;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.store.Wanted;
 import vn.hoanhap.core.programme.Answer;
@@ -21,6 +20,7 @@ import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Serves managements: lists, one of them, entering, correcting, and each step. */
 public final class ManagementRoutes {

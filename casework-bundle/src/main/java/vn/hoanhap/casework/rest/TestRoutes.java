@@ -7,7 +7,6 @@ import vn.hoanhap.casework.care.Entry;
 import vn.hoanhap.casework.care.Fields;
 import vn.hoanhap.casework.care.TestInput;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.store.Wanted;
 import vn.hoanhap.core.programme.Answer;
@@ -19,6 +18,7 @@ import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Serves drug tests, for who may see what they said: lists, one of them, recording, correcting, taking back. */
 public final class TestRoutes {

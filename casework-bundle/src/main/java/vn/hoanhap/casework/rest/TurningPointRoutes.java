@@ -8,7 +8,6 @@ import vn.hoanhap.casework.care.Fields;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.care.TurningPointBook;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.store.Wanted;
 import vn.hoanhap.core.programme.Answer;
@@ -20,6 +19,7 @@ import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Serves relapses and outcomes: lists, one of them, recording, correcting, taking back. */
 public final class TurningPointRoutes {

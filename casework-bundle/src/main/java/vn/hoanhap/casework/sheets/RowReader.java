@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.care.Entry;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.casework.law.Kind;
 import vn.hoanhap.core.access.Permission;
@@ -21,6 +20,7 @@ import vn.hoanhap.core.programme.ImportSheet.Row;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.time.Dated;
 
 /** Reads what all sheets of the bundle have in common. */
 final class RowReader {

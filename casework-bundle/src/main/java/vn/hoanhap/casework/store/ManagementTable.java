@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.db.tables.records.ManagementPauseRecord;
 import vn.hoanhap.casework.db.tables.records.ManagementRecord;
 import vn.hoanhap.casework.db.tables.records.ManagementStayRecord;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.law.Interruption;
@@ -28,6 +27,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.parts.sql.Reach;
 import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.time.Dated;
 
 /** Keeps managements with their interruptions and stays. */
 public final class ManagementTable {

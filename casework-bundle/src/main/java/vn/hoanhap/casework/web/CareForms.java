@@ -17,7 +17,6 @@ import vn.hoanhap.casework.care.ManagementHistory;
 import vn.hoanhap.casework.care.ManagementInput;
 import vn.hoanhap.casework.care.ManagementWhole;
 import vn.hoanhap.casework.care.TestInput;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Dossier;
 import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.DrugTest;
@@ -30,6 +29,7 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.time.Dated;
 
 /** Knows the fields of the forms: how they are filled, and how they are read. */
 final class CareForms {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.care.Labels;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.time.Dated;
 
 /** Writes days as readers expect them; a month or year where no more is known. */
 final class Days {

@@ -18,7 +18,6 @@ import vn.hoanhap.casework.care.IntakeInput;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.domain.DateSpan;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Intake;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.core.access.Permission;
@@ -27,6 +26,7 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.time.Dated;
 
 /** Writes down what somebody told of themselves: no more is asked than they say. */
 final class IntakePaper implements Paper {

@@ -12,7 +12,6 @@ import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.care.Fields;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Intake;
 import vn.hoanhap.casework.domain.Need;
 import vn.hoanhap.casework.domain.NeedState;
@@ -24,6 +23,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.time.Dated;
 
 /** Gathers the situation, needs and plan of one human being, over all their records. */
 final class Support {

@@ -10,7 +10,6 @@ import vn.hoanhap.casework.care.Fields;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.care.TurningPointBook;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.core.access.Permission;
@@ -18,6 +17,7 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.time.Dated;
 
 /** Records that somebody used again, or what they have reached. */
 final class TurningPointPaper implements Paper {

@@ -13,7 +13,6 @@ import vn.hoanhap.casework.care.ComingUp;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.care.ManagementHistory;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.casework.domain.Dated;
 import vn.hoanhap.casework.domain.Dossier;
 import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.DrugTest;
@@ -22,6 +21,7 @@ import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Tells the way of one human being as far as the reader may know it: dossiers only with the right to them, tests without what

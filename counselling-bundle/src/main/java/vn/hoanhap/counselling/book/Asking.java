@@ -16,9 +16,9 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
-import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.counselling.store.Wanted;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Reads what a caller asks for, the same for calls and pages. */
 public final class Asking {

@@ -14,13 +14,13 @@ import vn.hoanhap.core.activity.Quantity;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.counselling.catalogue.Kinds;
 import vn.hoanhap.counselling.domain.CodeList;
-import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointAction;
 import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.counselling.store.PointTable;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.steps.Steps;
+import vn.hoanhap.parts.time.Dated;
 import vn.hoanhap.parts.unit.Heirs;
 
 /** Opens counselling points, corrects them and records their steps. Writes run in the unit of work of the caller. */

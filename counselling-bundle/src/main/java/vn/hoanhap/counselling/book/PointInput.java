@@ -2,7 +2,7 @@ package vn.hoanhap.counselling.book;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.counselling.domain.Dated;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is what is entered of a counselling point; nothing of it is checked yet.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.time.Dated;
 
 /**
  * Is a place where people are counselled.

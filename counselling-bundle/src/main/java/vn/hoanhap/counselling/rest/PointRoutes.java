@@ -17,11 +17,11 @@ import vn.hoanhap.counselling.book.Entry;
 import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.PointInput;
 import vn.hoanhap.counselling.catalogue.Rights;
-import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointAction;
 import vn.hoanhap.counselling.store.Wanted;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.time.Dated;
 
 /** Serves counselling points: lists, one of them, opening, correcting, the steps of their life. */
 public final class PointRoutes {

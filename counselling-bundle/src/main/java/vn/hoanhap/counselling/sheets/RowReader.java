@@ -21,9 +21,9 @@ import vn.hoanhap.counselling.catalogue.Rights;
 import vn.hoanhap.counselling.domain.Code;
 import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Codes;
-import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Sentences;
+import vn.hoanhap.parts.time.Dated;
 
 /** Reads what all sheets of the bundle have in common. */
 final class RowReader {

@@ -16,11 +16,11 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.counselling.db.tables.records.CounsellingPointRecord;
 import vn.hoanhap.counselling.db.tables.records.PointStepRecord;
-import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointAction;
 import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.parts.sql.Sql;
+import vn.hoanhap.parts.time.Dated;
 
 /** Keeps counselling points with the steps of their life. */
 public final class PointTable {

@@ -15,13 +15,13 @@ import vn.hoanhap.counselling.book.Fields;
 import vn.hoanhap.counselling.book.MobilisationInput;
 import vn.hoanhap.counselling.book.PointInput;
 import vn.hoanhap.counselling.domain.CodeList;
-import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.time.Dated;
 
 /** Knows the fields of the forms for points and for people who were encouraged. */
 final class OtherForms {

@@ -9,9 +9,9 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Labels;
-import vn.hoanhap.counselling.domain.Dated;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.Session;
+import vn.hoanhap.parts.time.Dated;
 
 /** Says who, when and where of a session in a few words. */
 final class Words {

@@ -1,4 +1,4 @@
-package vn.hoanhap.casework.domain;
+package vn.hoanhap.parts.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

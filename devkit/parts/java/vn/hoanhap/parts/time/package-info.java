@@ -1,0 +1,5 @@
+/** Days as well as somebody knows them. */
+@NullMarked
+package vn.hoanhap.parts.time;
+
+import org.jspecify.annotations.NullMarked;
