@@ -30,6 +30,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.sheets.OnlyOnce;
 
 /** Is the sheet {@code managements}: the management list with what is over already; the first day may be a month or a year. */
 public final class ManagementsSheet implements ImportSheet, TakingBack {

@@ -25,6 +25,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.sheets.OnlyOnce;
 
 /** Is the sheet {@code tests}; the day of a test may be a month or a year. */
 public final class TestsSheet implements ImportSheet, TakingBack {

@@ -28,6 +28,7 @@ import vn.hoanhap.counselling.domain.MobilisationState;
 import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.sheets.OnlyOnce;
 
 /** Is the sheet {@code counselling_mobilised}: a row is somebody who agreed, and perhaps began. */
 public final class MobilisedSheet implements ImportSheet, TakingBack {

@@ -27,6 +27,7 @@ import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.sheets.OnlyOnce;
 
 /** Is the sheet {@code counselling_points}; the day of opening may be a month or a year. */
 public final class PointsSheet implements ImportSheet, TakingBack {

@@ -28,6 +28,7 @@ import vn.hoanhap.counselling.domain.SessionState;
 import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.sheets.OnlyOnce;
 
 /** Is the sheet {@code counselling_sessions}: a row is one person, or a number of people whom nobody knows. Notes come by no sheet. */
 public final class SessionsSheet implements ImportSheet, TakingBack {

@@ -33,6 +33,7 @@ import vn.hoanhap.methadone.domain.ApplicationState;
 import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.sheets.OnlyOnce;
 
 /** Is the sheet {@code methadone}: ways to treatment of old books, each with the days of the steps that were taken. */
 public final class MethadoneSheet implements ImportSheet, TakingBack {

@@ -1,4 +1,4 @@
-package vn.hoanhap.counselling.sheets;
+package vn.hoanhap.parts.sheets;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.RowDoubts;
 
 /** Finds rows of one file that say what another row of it, or a record, says already. */
-final class OnlyOnce implements RowClashes {
+public final class OnlyOnce implements RowClashes {
 
     private final Naming naming;
     private final Standing standing;
@@ -20,7 +20,7 @@ final class OnlyOnce implements RowClashes {
     private final Set<String> said = new HashSet<>();
 
     /** Looks through one file; {@code fault} is what a row is told. */
-    OnlyOnce(Naming naming, Standing standing, FieldError fault) {
+    public OnlyOnce(Naming naming, Standing standing, FieldError fault) {
         this.naming = naming;
         this.standing = standing;
         this.fault = fault;
@@ -28,14 +28,14 @@ final class OnlyOnce implements RowClashes {
 
     /** Names what only one row may say. */
     @FunctionalInterface
-    interface Naming {
+    public interface Naming {
         /** Returns the same text for rows that exclude each other; empty for one that excludes none. */
         Optional<String> of(Row row);
     }
 
     /** Knows what is on record. */
     @FunctionalInterface
-    interface Standing {
+    public interface Standing {
         /** Tells whether a record beside the one named says what a row says; 0 names none. */
         boolean says(Row row, long except);
     }
@@ -56,7 +56,7 @@ final class OnlyOnce implements RowClashes {
     }
 
     /** Names a human being: by the one record of theirs that counts, or by the key under which the same file brings them. */
-    static String human(Row row, People people) {
+    public static String human(Row row, People people) {
         Long person = row.id("person");
         return person == null ? "key " + row.cells().get("person") : Long.toString(people.root(person));
     }
