@@ -33,7 +33,7 @@ final class HaNoi {
     static HaNoi make() throws IOException {
         HaNoi made = new HaNoi();
         made.sheets.add("organisations", "key", "HN-ORG-FACILITY", "name", made.words.word("name.facility"),
-                "kind", "OTHER", "unit", "01@" + PUBLISHED);
+                "kind", "REHAB_PUBLIC", "unit", "01@" + PUBLISHED);
         made.tayHo(Communes.of(Generate.UNITS, "003", PUBLISHED));
         made.haiBaTrung(Communes.of(Generate.UNITS, "007", PUBLISHED));
         made.point(Communes.of(Generate.UNITS, "007", PUBLISHED).get(0));

@@ -12,15 +12,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.registry.assignments.Assignment;
 import vn.hoanhap.registry.contacts.ContactDraft;
 import vn.hoanhap.registry.households.HouseholdDraft;
 import vn.hoanhap.registry.organisations.OrganisationDraft;
 import vn.hoanhap.registry.people.Identity;
+import vn.hoanhap.registry.people.PersonMerges;
 import vn.hoanhap.registry.teams.TeamEvent;
 import vn.hoanhap.registry.teams.TeamRegister;
 import vn.hoanhap.registry.units.Neighbourhood;
@@ -113,6 +118,30 @@ class LostUpdatesTest {
         Neighbourhood.Draft draft = new Neighbourhood.Draft(unit, "Ấp 1", "HAMLET", null, null);
         long place = world.write(() -> register.neighbourhoods().create(draft));
         lets(() -> register.neighbourhoods().correct(place, draft, Scope.EVERYTHING, 1L));
+    }
+
+    @Test
+    void letsThemAskOneAfterTheOtherAboutOneHumanBeing() throws Exception {
+        long other = world.person(unit, "N.V.T.", 1980);
+        world.write(() -> {
+            register.people()
+                    .merges()
+                    .merge(new PersonMerges.Merge(other, person, "cùng một người"), Scope.EVERYTHING, 1);
+            return true;
+        });
+        AtomicBoolean entered = new AtomicBoolean();
+        AtomicInteger turn = new AtomicInteger();
+
+        lets(() -> {
+            register.people().takeTurn(turn.incrementAndGet() % 2 == 0 ? person : other);
+            boolean there = entered.get();
+            // Whoever did not wait for their turn asks meanwhile.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            if (there) {
+                throw Problem.changedMeanwhile(1L).raise();
+            }
+            entered.set(true);
+        });
     }
 
     private void lets(Runnable change) throws Exception {

@@ -1,5 +1,6 @@
 package vn.hoanhap.casework.care;
 
+import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.casework.store.CareSql;
 import vn.hoanhap.core.activity.ActivityJournal;
@@ -20,6 +21,13 @@ import vn.hoanhap.parts.entry.Sentences;
  * @param words the bundle's sentences
  */
 public record Desk(CareLaw law, CareSql sql, Register register, ActivityJournal journal, Ids ids, Sentences words) {
+
+    /** Lets nobody else write about the same human being until this unit of work ends: what may be there once is asked for and entered. */
+    void takeTurn(@Nullable Long personId) {
+        if (personId != null && personId != Entry.PENDING) {
+            register.people().takeTurn(personId);
+        }
+    }
 
     /**
      * Holds the services of the register that the programme asks.

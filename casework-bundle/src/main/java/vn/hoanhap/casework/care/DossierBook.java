@@ -36,12 +36,14 @@ public final class DossierBook {
     private final DossierTable table;
     private final ManagementBook managements;
     private final TermDesk terms;
+    private final FacilityRules facilities;
     private final DossierLines lines;
     private final Steps<DossierState, DossierAction> steps;
 
     /** Works with what the books share; completed rehabilitation opens a management. */
     public DossierBook(Desk desk, ManagementBook managements) {
         this.desk = desk;
+        this.facilities = new FacilityRules(desk);
         this.table = new DossierTable(desk.sql(), desk.ids());
         this.managements = managements;
         this.terms = new TermDesk(desk.law());
@@ -108,8 +110,27 @@ public final class DossierBook {
         Optional<Prepared> prepared = prepared(input, null, entry, faults);
         faults.raise();
         Dossier dossier = begun(desk.ids().next(), input, prepared.orElseThrow());
+        refuseSecond(dossier, faults);
+        faults.raise();
         table.insert(dossier, entry.accountId());
         return dossier;
+    }
+
+    /** The papers for one form of rehabilitation are not begun twice a day; two records of one human being are one person. */
+    void refuseSecond(Dossier dossier, Faults faults) {
+        desk.takeTurn(dossier.personId());
+        boolean twice =
+                twice(dossier.personId(), dossier.regime(), dossier.steps().prepared(), dossier.id());
+        faults.require(!twice, Fields.PREPARED, "fault.dossier-twice");
+    }
+
+    /** Tells whether a dossier of a human being for a form was begun on a day, beside the one that is named. */
+    public boolean twice(long personId, String regime, LocalDate prepared, long except) {
+        return ofPerson(personId, Scope.EVERYTHING).stream()
+                .anyMatch(other -> other.id() != except
+                        && other.state() != DossierState.TAKEN_BACK
+                        && other.regime().equals(regime)
+                        && other.steps().prepared().equals(prepared));
     }
 
     /** Makes a dossier whose papers are collected. */
@@ -247,10 +268,11 @@ public final class DossierBook {
             faults.require(!on.isBefore(last), Fields.ON, "fault.before", last);
             LocalDate stated = step.statedUntil();
             faults.require(stated == null || !stated.isBefore(on), Fields.STATED_UNTIL, "fault.before", on);
-            Long facility = step.facilityId();
-            boolean known = facility == null
-                    || desk.register().organisations().find(facility, on).isPresent();
-            faults.require(known, Fields.FACILITY, "fault.facility");
+            facilities.check(
+                    step.facilityId(),
+                    List.of(on),
+                    new FacilityRules.Form(before.regime(), before.steps().prepared()),
+                    faults);
             boolean resumed = step.action() != DossierAction.RESUME
                     || before.pauses().stream().allMatch(pause -> pause.until() != null || on.isAfter(pause.from()));
             faults.require(resumed, Fields.ON, "fault.pause");

@@ -32,11 +32,13 @@ public final class DossierHistory {
 
     private final DossierBook book;
     private final Desk desk;
+    private final FacilityRules facilities;
 
     /** Enters into a book. */
     public DossierHistory(DossierBook book, Desk desk) {
         this.book = book;
         this.desk = desk;
+        this.facilities = new FacilityRules(desk);
     }
 
     /** Notes what is wrong with a new one, and writes nothing. */
@@ -51,6 +53,7 @@ public final class DossierHistory {
      */
     public Dossier enter(DossierWhole whole, Entry entry, Faults faults) {
         Optional<Dossier> draft = draft(whole, null, entry, faults);
+        draft.ifPresent(one -> book.refuseSecond(one, faults));
         faults.raise();
         return book.insert(draft.orElseThrow(), entry, faults);
     }
@@ -70,6 +73,7 @@ public final class DossierHistory {
     public Dossier correct(long id, int version, DossierWhole whole, Entry entry, Faults faults) {
         Dossier before = correctable(book.seen(id, version, entry.scope()));
         Optional<Dossier> draft = draft(whole, before, entry, faults);
+        draft.ifPresent(one -> book.refuseSecond(one, faults));
         faults.raise();
         return book.save(before, draft.orElseThrow(), entry, faults);
     }
@@ -105,20 +109,21 @@ public final class DossierHistory {
         return replaced == null ? desk.ids().next() : replaced.id();
     }
 
+    /** Returns when the papers were begun: what is said, or the first step that is known; null when nothing is. */
+    public static @Nullable LocalDate preparedOn(DossierWhole whole) {
+        return known(whole).values().stream().findFirst().orElse(null);
+    }
+
     /** Fills in what a row may leave out: the day of preparation, and the commune of the dossier that is corrected. */
     private static DossierInput inPlace(DossierWhole whole, @Nullable Dossier replaced) {
         DossierInput input = whole.begun();
-        LocalDate prepared = input.preparedOn();
-        for (LocalDate day : known(whole).values()) {
-            prepared = prepared == null ? day : prepared;
-        }
         Long unit = input.unitId();
         return new DossierInput(
                 input.personId(),
                 unit == null && replaced != null ? Long.valueOf(replaced.unitId()) : unit,
                 input.regime(),
                 input.attempt(),
-                prepared);
+                preparedOn(whole));
     }
 
     /** Returns the days that are known, in the order of the steps, by field. */
@@ -178,15 +183,8 @@ public final class DossierHistory {
                 Fields.STATED_UNTIL,
                 "fault.before",
                 admitted == null ? "" : admitted);
-        Long facility = whole.decision().facilityId();
-        Map<String, LocalDate> days = known(whole);
-        boolean there = facility == null
-                || days.isEmpty()
-                || days.values().stream().anyMatch(day -> desk.register()
-                        .organisations()
-                        .find(facility, day)
-                        .isPresent());
-        faults.require(facility == null || facility == Entry.PENDING || there, Fields.FACILITY, "fault.facility");
+        FacilityRules.Form form = new FacilityRules.Form(whole.begun().regime(), preparedOn(whole));
+        facilities.check(whole.decision().facilityId(), known(whole).values(), form, faults);
     }
 
     private static void checkPauses(DossierWhole whole, Dossier replaced, Faults faults) {

@@ -173,6 +173,7 @@ public final class ManagementBook {
      * and of days for which no law is shipped nothing follows.
      */
     void expectAfter(Completed completed, String origin, LocalDate today, Faults faults) {
+        desk.takeTurn(completed.personId());
         boolean already = ofPerson(completed.personId(), Scope.EVERYTHING).stream()
                 .anyMatch(one -> one.state().open() && one.regime().equals(POST_REHAB));
         if (already || desk.law().on(completed.on()).isEmpty()) {
@@ -228,7 +229,10 @@ public final class ManagementBook {
 
     /** Writes a new record, or throws what was noted. */
     Management begin(Optional<Management> draft, Entry entry, Faults faults) {
-        draft.ifPresent(one -> refuseSecond(one, faults));
+        draft.ifPresent(one -> {
+            desk.takeTurn(one.personId());
+            refuseSecond(one, faults);
+        });
         faults.raise();
         Management management =
                 new Changed(draft.orElseThrow()).id(desk.ids().next()).done();

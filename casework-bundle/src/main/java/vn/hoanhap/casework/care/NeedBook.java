@@ -98,6 +98,7 @@ public final class NeedBook {
 
     /** Returns the need of a human being for a code that is not met yet, and notes it when there is none. */
     Need known(Subject subject, Found found, Entry entry) {
+        desk.takeTurn(subject.person().id());
         return ofPerson(subject.person().id(), Scope.EVERYTHING).stream()
                 .filter(need -> need.code().equals(found.code()) && state(need) != NeedState.MET)
                 .reduce((earlier, later) -> later)

@@ -176,6 +176,7 @@ public final class TestBook {
 
     private DrugTest test(long id, int version, TestInput input, long replaced, Entry entry, Faults faults) {
         Optional<Prepared> prepared = prepared(input, entry, faults);
+        desk.takeTurn(input.personId());
         faults.require(!twice(input, replaced), Fields.TAKEN, "fault.test-twice");
         faults.raise();
         Prepared known = prepared.orElseThrow();

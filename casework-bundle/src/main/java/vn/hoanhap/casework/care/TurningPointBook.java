@@ -114,6 +114,7 @@ public final class TurningPointBook {
         Optional<String> turn = turn(input, before, on, faults);
         String note = input.note();
         faults.require(note == null || note.strip().length() <= MOST_NOTE, Fields.NOTE, "fault.too-long", MOST_NOTE);
+        desk.takeTurn(input.personId());
         faults.require(!twice(input, before), Fields.HAPPENED, "fault.turn-twice");
         faults.raise();
         Subject about = subject.orElseThrow();

@@ -29,6 +29,7 @@ public final class CareLaw {
     private final VisitRules visits;
     private final CodeLists lists;
     private final List<PrintedForm> forms;
+    private final Facilities facilities;
 
     private CareLaw(WorkCalendar calendar) {
         laws = RuleFile.rules(lines("laws"), CareLaw::law, Law::basis, (one, other) -> true);
@@ -46,6 +47,7 @@ public final class CareLaw {
         improved = new ImprovedRules(ImprovedRules.rules(lines("improved")));
         visits = new VisitRules(VisitRules.rules(lines("visits")));
         lists = new CodeLists(CodeLists.rules(lines("lists")));
+        facilities = new Facilities(Facilities.rules(lines("facilities")));
         forms = RuleFile.rules(
                 lines("forms"), CareLaw::form, PrintedForm::basis, (one, other) -> one.kind() == other.kind());
     }
@@ -177,6 +179,11 @@ public final class CareLaw {
     /** Returns what can be chosen. */
     public CodeLists lists() {
         return lists;
+    }
+
+    /** Returns who may carry out a form of rehabilitation. */
+    public Facilities facilities() {
+        return facilities;
     }
 
     /** Returns when somebody counts as improved. */

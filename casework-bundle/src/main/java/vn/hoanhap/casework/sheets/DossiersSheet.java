@@ -1,5 +1,6 @@
 package vn.hoanhap.casework.sheets;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import vn.hoanhap.casework.care.DossierHistory;
 import vn.hoanhap.casework.care.DossierInput;
 import vn.hoanhap.casework.care.DossierWhole;
 import vn.hoanhap.casework.care.Entry;
+import vn.hoanhap.casework.care.Fields;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.domain.Dossier;
 import vn.hoanhap.casework.domain.DossierState;
@@ -19,12 +21,15 @@ import vn.hoanhap.core.access.Principal;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.clock.LegalClock;
 import vn.hoanhap.core.programme.ImportSheet;
+import vn.hoanhap.core.programme.Problem;
+import vn.hoanhap.core.programme.RowClashes;
 import vn.hoanhap.core.programme.TakingBack;
 import vn.hoanhap.core.programme.Violations;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.parts.Columns;
 import vn.hoanhap.parts.SaidCells;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.sheets.OnlyOnce;
 
 /** Is the sheet {@code dossiers}: each with the days of the steps that were taken. */
 public final class DossiersSheet implements ImportSheet, TakingBack {
@@ -109,6 +114,33 @@ public final class DossiersSheet implements ImportSheet, TakingBack {
             Faults faults = RowReader.faults(noted, office.desk().words());
             office.dossierHistory().checkCorrection(existing, whole(row), entry(row), faults);
         }
+    }
+
+    @Override
+    public RowClashes clashes(RowClashes.CheckedFile file) {
+        Problem.FieldError fault = new Problem.FieldError(
+                Fields.PREPARED,
+                office.desk().words().both("fault.dossier-twice"),
+                office.desk().words().both("fault.dossier-twice.remedy"));
+        return new OnlyOnce(this::sameDossier, this::known, fault);
+    }
+
+    private Optional<String> sameDossier(Row row) {
+        LocalDate prepared = DossierHistory.preparedOn(whole(row));
+        return prepared == null
+                ? Optional.empty()
+                : Optional.of(OnlyOnce.human(row, office.desk().register().people()) + " " + row.text("regime") + " "
+                        + prepared);
+    }
+
+    private boolean known(Row row, long except) {
+        Long person = row.id("person");
+        String regime = row.text("regime");
+        LocalDate prepared = DossierHistory.preparedOn(whole(row));
+        return person != null
+                && regime != null
+                && prepared != null
+                && office.dossiers().twice(person, regime, prepared, except);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class CareForms {
                 FieldModel.date(Fields.SUBMITTED, false),
                 FieldModel.date(Fields.DECIDED, false),
                 FieldModel.text(Fields.NUMBER, false),
-                FieldModel.select(Fields.FACILITY, false, steps.facilities(call)),
+                FieldModel.select(Fields.FACILITY, false, steps.facilities(call, v)),
                 FieldModel.date(Fields.ADMITTED, false),
                 FieldModel.date(Fields.STATED_UNTIL, false),
                 FieldModel.date(Fields.ENDED, false),

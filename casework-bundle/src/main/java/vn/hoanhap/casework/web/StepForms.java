@@ -46,7 +46,7 @@ final class StepForms {
                 List.of(
                         on,
                         FieldModel.text(Fields.NUMBER, false),
-                        FieldModel.select(Fields.FACILITY, false, facilities(call)),
+                        FieldModel.select(Fields.FACILITY, false, facilities(call, v)),
                         FieldModel.date(Fields.STATED_UNTIL, false));
             case REFUSE -> List.of(on, FieldModel.text(Fields.NUMBER, false));
             case SUSPEND -> List.of(on, FieldModel.select(Fields.REASON, true, pauses(v)));
@@ -76,10 +76,12 @@ final class StepForms {
         return FieldModel.titles("exit.", v, codes);
     }
 
-    Map<String, String> facilities(Call call) {
+    Map<String, String> facilities(Call call, View v) {
         Map<String, String> facilities = new LinkedHashMap<>();
-        for (Organisation one : office.desk().register().organisations().list(null, call.today())) {
-            facilities.put(Long.toString(one.id()), one.name());
+        for (String kind : office.desk().law().facilities().kinds()) {
+            for (Organisation one : office.desk().register().organisations().list(kind, call.today())) {
+                facilities.put(Long.toString(one.id()), v.t("facility." + kind, one.name()));
+            }
         }
         return facilities;
     }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoanhap.casework.CaseworkProgramme;
 import vn.hoanhap.casework.domain.Concern;
 import vn.hoanhap.casework.domain.Dossier;
@@ -150,6 +152,55 @@ class DossierBookTest {
             assertThat(pause.from()).isEqualTo("2026-08-01");
             assertThat(pause.until()).isEqualTo("2026-08-31");
         });
+    }
+
+    @Test
+    void isNotPreparedTwiceADayForOneForm() {
+        Dossier first = prepare(17, "HOME_COMMUNITY", "2026-08-03");
+
+        Problem again = problem(() -> prepare(17, "HOME_COMMUNITY", "2026-08-03"));
+        Dossier otherForm = prepare(17, "FACILITY_PRIVATE", "2026-08-03");
+        fixture.transactions.change(
+                () -> fixture.office.dossiers().takeBack(first.id(), first.version(), CareFixture.entry()));
+        Dossier instead = prepare(17, "HOME_COMMUNITY", "2026-08-03");
+
+        assertThat(again.errors()).extracting(error -> error.field()).containsExactly(Fields.PREPARED);
+        assertThat(List.of(otherForm.state(), instead.state())).containsOnly(DossierState.PREPARED);
+        assertThat(fixture.register.turns).contains(17L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FACILITY_PUBLIC, 2026-08-03, 901, true",
+        "FACILITY_PUBLIC, 2026-08-03, 902, false",
+        "FACILITY_PRIVATE, 2026-08-03, 902, true",
+        "FACILITY_PRIVATE, 2026-08-03, 900, false",
+        "COMPULSORY, 2026-08-03, 902, false",
+        "COMPULSORY, 2026-06-30, 902, false",
+        "COMPULSORY, 2021-12-31, 902, true",
+        "FACILITY_VOLUNTARY, 2026-06-30, 902, true",
+        "HOME_COMMUNITY, 2026-08-03, 900, true",
+    })
+    void isCarriedOutByAFacilityThatMay(String form, String day, long facility, boolean may) {
+        LocalDate on = LocalDate.parse(day);
+        Dossier submitted = step(prepare(18, form, day), DossierAction.SUBMIT, day);
+        DossierStep decided = new DossierStep(DossierAction.DECIDE, on, null, null, facility, null);
+        TransactionRunner.Change decide = () -> fixture.office
+                .dossiers()
+                .step(submitted.id(), submitted.version(), decided, CareFixture.entry(), fixture.office.faults());
+
+        if (may) {
+            fixture.transactions.change(decide);
+        } else {
+            assertThat(problem(decide).errors())
+                    .extracting(error -> error.field())
+                    .containsExactly(Fields.FACILITY);
+        }
+        Dossier after =
+                fixture.transactions.read(() -> fixture.office.dossiers().open(submitted.id(), Scope.EVERYTHING));
+        assertThat(after.facilityId()).isEqualTo(may ? Long.valueOf(facility) : null);
+        fixture.transactions.change(
+                () -> fixture.office.dossiers().takeBack(after.id(), after.version(), CareFixture.entry()));
     }
 
     private Dossier admitted(long person, String form, String day) {

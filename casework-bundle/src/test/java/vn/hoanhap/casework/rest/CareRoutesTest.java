@@ -67,7 +67,7 @@ class CareRoutesTest {
         write(
                 "POST /dossiers/{id}/decide",
                 call().path("id", id).ifMatch(2),
-                new StepBody.Admitting(day, "12/QĐ", null, new Id(SmallProvince.LENDER)));
+                new StepBody.Admitting(day, "12/QĐ", null, new Id(CareFixture.PUBLIC_FACILITY)));
         Problem early = problem(() ->
                 write("POST /dossiers/{id}/complete", call().path("id", id).ifMatch(3), new StepBody.OnDay(day)));
         write(
@@ -86,7 +86,7 @@ class CareRoutesTest {
         assertThat(detail.number()).isEqualTo("12/QĐ");
         assertThat(detail.possible()).contains(DossierAction.COMPLETE, DossierAction.TAKE_BACK);
         assertThat(list.items()).extracting(Answers.DossierItem::id).containsExactly(id);
-        assertThat(list.items().get(0).facility()).isEqualTo("Ngân hàng Chính sách xã hội");
+        assertThat(list.items().get(0).facility()).isEqualTo("Cơ sở cai nghiện ma túy tỉnh");
     }
 
     @Test

@@ -47,7 +47,7 @@ class SheetsTest {
 
     private final CareFixture fixture;
     private final Map<String, Long> ids =
-            new HashMap<>(Map.of("ORG", SmallProvince.LENDER, HERE, SmallProvince.OTHER_COMMUNE));
+            new HashMap<>(Map.of("ORG", CareFixture.PUBLIC_FACILITY, HERE, SmallProvince.OTHER_COMMUNE));
 
     SheetsTest(TransactionRunner transactions, Database database, Ids ids) {
         fixture = new CareFixture(transactions, database, ids);
@@ -82,7 +82,8 @@ class SheetsTest {
             saysTheSame(sheet, id, row);
             assertThat(referring(sheet, "people", 1)).contains(new TakingBack.Reference(id, 1));
         }));
-        assertThat(referring("dossiers", "organisations", SmallProvince.LENDER)).hasSize(1);
+        assertThat(referring("dossiers", "organisations", CareFixture.PUBLIC_FACILITY))
+                .hasSize(1);
         made.forEach((sheet, rows) -> rows.keySet().forEach(id -> {
             remove(sheet, id);
             assertThat(standing(sheet, id)).isEmpty();

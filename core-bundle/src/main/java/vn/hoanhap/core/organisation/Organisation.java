@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name name on that date
- * @param kind code: PEOPLES_COMMITTEE, POLICE, WOMENS_UNION, CLINIC, SCHOOL, EMPLOYER, LENDER, ...
+ * @param kind code: PEOPLES_COMMITTEE, POLICE, WOMENS_UNION, CLINIC, REHAB_PUBLIC, REHAB_PRIVATE, SCHOOL, EMPLOYER, LENDER, ...
  * @param unitId the unit it serves; null when it serves the whole office
  */
 public record Organisation(

@@ -20,6 +20,13 @@ public interface People {
     long root(long id);
 
     /**
+     * Waits until no other unit of work writes about the same human being, and lets others wait until this one ends. Called before
+     * asking whether something is on record that may be there only once: otherwise two that ask at the same moment both find nothing.
+     * In a writing unit of work; somebody unknown is waited for by nobody.
+     */
+    void takeTurn(long id);
+
+    /**
      * Searches people by initials, birth year or words of the name, without tone marks; for pickers.
      *
      * @param limit at most this many, 1 to 50

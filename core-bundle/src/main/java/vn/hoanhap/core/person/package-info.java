@@ -1,6 +1,6 @@
 /** People, one record per human being, without their identity: that stays protected inside the register. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package vn.hoanhap.core.person;
 

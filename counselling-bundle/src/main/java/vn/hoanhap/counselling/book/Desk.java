@@ -1,5 +1,6 @@
 package vn.hoanhap.counselling.book;
 
+import java.util.Collection;
 import vn.hoanhap.core.access.Protection;
 import vn.hoanhap.core.activity.ActivityJournal;
 import vn.hoanhap.core.organisation.Organisations;
@@ -31,6 +32,14 @@ public record Desk(
         Ids ids,
         Protection protection,
         Sentences words) {
+
+    /**
+     * Lets nobody else write about the same human beings until this unit of work ends: what may be there once is asked for and
+     * entered. Always in one order, so that two groups do not wait for each other.
+     */
+    void takeTurns(Collection<Long> people) {
+        people.stream().map(register.people()::root).distinct().sorted().forEach(register.people()::takeTurn);
+    }
 
     /**
      * Holds the services of the register that the programme asks.

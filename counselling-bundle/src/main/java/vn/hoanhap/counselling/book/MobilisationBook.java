@@ -150,6 +150,7 @@ public final class MobilisationBook {
     private Mobilisation mobilisation(
             long id, int version, MobilisationInput input, long replaced, Entry entry, Faults faults) {
         Optional<Prepared> prepared = prepared(input, entry, faults);
+        prepared.ifPresent(known -> desk.takeTurns(List.of(known.person().id())));
         faults.require(!twice(input, replaced), Fields.WAY, "fault.mobilised-twice");
         faults.raise();
         Prepared known = prepared.orElseThrow();

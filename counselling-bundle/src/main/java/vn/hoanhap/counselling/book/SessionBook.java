@@ -168,10 +168,12 @@ public final class SessionBook {
     private Session session(
             long id, SessionInput input, @Nullable Session before, SessionState state, Target target, Faults faults) {
         Optional<SessionRules.Prepared> prepared = rules.prepared(input, before, target.entry(), faults);
-        prepared.ifPresent(known -> faults.require(
-                !rules.twice(ids(known.people()), known.at().day(), known.place(), before == null ? 0 : id),
-                Fields.DAY,
-                "fault.session-twice"));
+        prepared.ifPresent(known -> {
+            Set<Long> people = ids(known.people());
+            desk.takeTurns(people);
+            boolean twice = rules.twice(people, known.at().day(), known.place(), before == null ? 0 : id);
+            faults.require(!twice, Fields.DAY, "fault.session-twice");
+        });
         faults.raise();
         SessionRules.Prepared known = prepared.orElseThrow();
         List<Session.Client> clients = new ArrayList<>();

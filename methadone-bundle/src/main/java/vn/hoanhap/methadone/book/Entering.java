@@ -187,6 +187,7 @@ public final class Entering {
 
     /** Nobody is on the way twice at once, and nothing is entered twice; two records of one human being are one. */
     private void once(Application application, Faults faults) {
+        desk.register().people().takeTurn(application.personId());
         for (Application other : applications.ofPerson(application.personId(), Scope.EVERYTHING)) {
             if (other.id() == application.id() || other.state() == ApplicationState.TAKEN_BACK) {
                 continue;

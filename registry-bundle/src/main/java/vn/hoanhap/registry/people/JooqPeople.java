@@ -3,6 +3,7 @@ package vn.hoanhap.registry.people;
 import static vn.hoanhap.registry.db.Tables.PERSON;
 import static vn.hoanhap.registry.db.Tables.PERSON_IDENTITY;
 import static vn.hoanhap.registry.db.Tables.PERSON_RESIDENCE;
+import static vn.hoanhap.registry.db.Tables.PERSON_TURN;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ final class JooqPeople {
     private final KeptQuery byId;
     private final KeptInsert people;
     private final KeptInsert residences;
+    private final KeptInsert turns;
 
     JooqPeople(Sql sql, SealedFields sealed) {
         this.sql = sql;
@@ -59,6 +61,7 @@ final class JooqPeople {
                 PERSON.NOTE_SEALED,
                 PERSON.NAME_KEY);
         residences = sql.keepInsert(PERSON_RESIDENCE.PERSON_ID, PERSON_RESIDENCE.VALID_FROM, PERSON_RESIDENCE.UNIT_ID);
+        turns = sql.keepInsert(PERSON_TURN.PERSON_ID);
     }
 
     /** Says when somebody is entered, and under which key of the name. */
@@ -80,6 +83,7 @@ final class JooqPeople {
                 sealed.seal(id, "note", draft.note()),
                 entry.nameKey());
         residences.add(id, Stay.ALWAYS, draft.unitId());
+        turns.add(id);
         sql.memory().put(Fresh.class, new Fresh(id, draft.unitId()));
     }
 
@@ -129,7 +133,17 @@ final class JooqPeople {
                 .deleteFrom(PERSON_RESIDENCE)
                 .where(PERSON_RESIDENCE.PERSON_ID.eq(id))
                 .execute();
+        sql.dsl().deleteFrom(PERSON_TURN).where(PERSON_TURN.PERSON_ID.eq(id)).execute();
         sql.dsl().deleteFrom(PERSON).where(PERSON.ID.eq(id)).execute();
+    }
+
+    /** Holds a row until the unit of work ends; whoever wants the same waits. */
+    void takeTurn(long id) {
+        sql.dsl()
+                .update(PERSON_TURN)
+                .set(PERSON_TURN.PERSON_ID, id)
+                .where(PERSON_TURN.PERSON_ID.eq(id))
+                .execute();
     }
 
     void touch(long id) {

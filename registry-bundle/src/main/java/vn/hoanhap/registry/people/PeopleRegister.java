@@ -110,6 +110,11 @@ public final class PeopleRegister implements People {
     }
 
     @Override
+    public void takeTurn(long id) {
+        table.takeTurn(root(id));
+    }
+
+    @Override
     public List<Person> search(String text, Scope scope, int limit) {
         return list(new PersonQuery(text, null, 0, Math.min(limit, MOST_SUGGESTIONS)), scope);
     }

@@ -31,6 +31,8 @@ public final class Codes {
             "VETERANS",
             "FARMERS",
             "CLINIC",
+            "REHAB_PUBLIC",
+            "REHAB_PRIVATE",
             "SCHOOL",
             "EMPLOYER",
             "LENDER",
