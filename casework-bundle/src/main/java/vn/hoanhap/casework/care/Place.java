@@ -12,6 +12,7 @@ import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.time.Dated;
+import vn.hoanhap.parts.unit.Heirs;
 
 /** Finds who and where something is about, and notes when that cannot be. */
 final class Place {
@@ -55,7 +56,7 @@ final class Place {
 
     /** Returns the commune: the one named, else the person's; flags or notes when it did not stand on the day. */
     long unit(Person person, @Nullable Long named, Dated day, Set<Concern> concerns) {
-        long id = named == null ? person.unitId() : named;
+        long id = named == null ? home(person, day) : named;
         if (id == Entry.PENDING) {
             return id;
         }
@@ -70,6 +71,12 @@ final class Place {
             }
         }
         return id;
+    }
+
+    /** Returns where the person lives; on a day on which only one other stood in its place, that one. */
+    private long home(Person person, Dated day) {
+        long id = person.unitId();
+        return id == Entry.PENDING || stood(id, day) ? id : new Heirs(register.units()).on(id, day.last());
     }
 
     /** Notes when who enters it answers neither for the commune nor for the person. */

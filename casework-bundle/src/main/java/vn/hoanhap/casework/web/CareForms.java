@@ -28,6 +28,7 @@ import vn.hoanhap.casework.law.TestResult;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.time.Dated;
 
@@ -108,7 +109,7 @@ final class CareForms {
         Map<String, String> options = new LinkedHashMap<>();
         office.desk().law().codes(kinds).stream()
                 .sorted()
-                .flatMap(code -> office.desk().law().regime(code, call.today()).stream())
+                .flatMap(code -> office.desk().law().regime(code, FormDay.of(call)).stream())
                 .forEach(regime -> options.put(regime.code(), v.t(regime.title())));
         return options;
     }
@@ -136,7 +137,7 @@ final class CareForms {
 
     /** Returns what a new form starts with: today, and the most usual. */
     Map<String, String> fresh(FormPages.Noun noun, Call call, View v) {
-        String today = v.date(call.today());
+        String today = v.date(FormDay.of(call));
         return switch (noun) {
             case MANAGEMENT -> Map.of(Fields.BEGAN, today);
             case DOSSIER -> Map.of(Fields.PREPARED, today);
@@ -293,6 +294,6 @@ final class CareForms {
 
     /** Reads the commune; left empty, it is where the person lives. */
     private @Nullable Long unit(Call call, @Nullable Dated on, Faults faults) {
-        return asking.unit(call.field(Fields.UNIT), on == null ? call.today() : on.last(), faults);
+        return asking.unit(call.field(Fields.UNIT), on == null ? FormDay.of(call) : on.last(), faults);
     }
 }

@@ -115,6 +115,10 @@ public record FieldModel(
 
     /** Returns what to write; null when there is nothing to say. */
     public @Nullable String help(View v) {
+        String choose = "field." + base() + ".choose";
+        if (kind == Kind.SELECT && v.messages().has(choose)) {
+            return v.t(choose);
+        }
         String key = "field." + base() + ".help";
         return v.messages().has(key) ? v.t(key) : null;
     }

@@ -179,9 +179,10 @@ final class FormPages {
                 id == null ? way : form.noun().record(id),
                 Long.toString(form.person().id()),
                 id == null ? "" : sent.isEmpty() ? Integer.toString(form.version()) : sent,
-                forms.fields(form.noun(), call, v).stream()
-                        .map(field -> field.filled(values, errors))
-                        .toList(),
+                new UnitField(office.desk().register().units(), call)
+                        .fitted(forms.fields(form.noun(), call, v), values, form.person()).stream()
+                                .map(field -> field.filled(values, errors))
+                                .toList(),
                 shown(errors));
         String html = renderer.html("form.jte", v, model);
         return errors.isEmpty() ? PageAnswer.html(v.t(kind), html) : PageAnswer.invalid(v.t(kind), html);

@@ -25,6 +25,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.time.Dated;
 
@@ -103,12 +104,12 @@ final class IntakePaper implements Paper {
 
     private Map<String, String> options(CodeList list, Call call, View v) {
         return FieldModel.titles(
-                "listed." + list + ".", v, office.desk().law().lists().of(list, call.today()));
+                "listed." + list + ".", v, office.desk().law().lists().of(list, FormDay.of(call)));
     }
 
     @Override
     public Map<String, String> fresh(Call call, View v) {
-        return Map.of(Fields.ASKED, v.date(call.today()));
+        return Map.of(Fields.ASKED, v.date(FormDay.of(call)));
     }
 
     @Override
@@ -252,7 +253,7 @@ final class IntakePaper implements Paper {
         }
         return new IntakeInput(
                 person,
-                asking.unit(call.field(Fields.UNIT), taken == null ? call.today() : taken.last(), faults),
+                asking.unit(call.field(Fields.UNIT), taken == null ? FormDay.of(call) : taken.last(), faults),
                 taken,
                 uses,
                 treatments,

@@ -17,6 +17,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Notes what somebody needs. */
@@ -65,7 +66,7 @@ final class NeedPaper implements Paper {
     @Override
     public List<FieldModel> fields(Call call, Map<String, String> values, View v) {
         Map<String, String> needs =
-                FieldModel.titles("listed.NEED.", v, office.desk().law().lists().of(CodeList.NEED, call.today()));
+                FieldModel.titles("listed.NEED.", v, office.desk().law().lists().of(CodeList.NEED, FormDay.of(call)));
         return List.of(
                 FieldModel.choice(Fields.NEED, true, needs),
                 FieldModel.date(Fields.FOUND, true),
@@ -74,7 +75,7 @@ final class NeedPaper implements Paper {
 
     @Override
     public Map<String, String> fresh(Call call, View v) {
-        return Map.of(Fields.FOUND, v.date(call.today()));
+        return Map.of(Fields.FOUND, v.date(FormDay.of(call)));
     }
 
     @Override
@@ -98,7 +99,7 @@ final class NeedPaper implements Paper {
         LocalDate found = typed.date(Fields.FOUND);
         NeedBook.Input input = new NeedBook.Input(
                 person,
-                asking.unit(call.field(Fields.UNIT), found == null ? call.today() : found, faults),
+                asking.unit(call.field(Fields.UNIT), found == null ? FormDay.of(call) : found, faults),
                 typed.text(Fields.NEED),
                 found);
         office.needs().enter(input, Entry.of(call), faults);

@@ -188,9 +188,10 @@ final class PaperPages {
                 fresh ? support : record(call),
                 Long.toString(form.person().id()),
                 fresh ? "" : sent.isEmpty() ? Integer.toString(form.version()) : sent,
-                paper.fields(call, values, v).stream()
-                        .map(field -> field.filled(values, errors))
-                        .toList(),
+                new UnitField(office.desk().register().units(), call)
+                        .fitted(paper.fields(call, values, v), values, form.person()).stream()
+                                .map(field -> field.filled(values, errors))
+                                .toList(),
                 errors);
         String html = renderer.html("form.jte", v, model);
         String title = model.heading();

@@ -22,6 +22,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Plans what is done about a need, and records what came of it. */
@@ -76,7 +77,7 @@ final class PlanPaper implements Paper {
     @Override
     public List<FieldModel> fields(Call call, Map<String, String> values, View v) {
         Map<String, String> needs =
-                FieldModel.titles("listed.NEED.", v, office.desk().law().lists().of(CodeList.NEED, call.today()));
+                FieldModel.titles("listed.NEED.", v, office.desk().law().lists().of(CodeList.NEED, FormDay.of(call)));
         return List.of(
                 FieldModel.choice(Fields.NEED, true, needs),
                 FieldModel.text(Fields.ACTION, true),
@@ -104,7 +105,7 @@ final class PlanPaper implements Paper {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(Fields.PERSON, call.query(Fields.PERSON).orElse(""));
         values.put(Fields.NEED, call.query(Fields.NEED).orElse(""));
-        values.put(Fields.PLANNED, v.date(call.today()));
+        values.put(Fields.PLANNED, v.date(FormDay.of(call)));
         return values;
     }
 
@@ -164,7 +165,7 @@ final class PlanPaper implements Paper {
         return switch (action) {
             case FINISH, DISMISS, FAIL ->
                 List.of(
-                        FieldModel.date(Fields.ON, true).holding(v.date(call.today())),
+                        FieldModel.date(Fields.ON, true).holding(v.date(FormDay.of(call))),
                         FieldModel.words(Fields.CAME, false));
             case REOPEN, TAKE_BACK -> List.of();
         };
@@ -209,7 +210,7 @@ final class PlanPaper implements Paper {
         LocalDate planned = typed.date(Fields.PLANNED);
         return new PlanInput(
                 person,
-                asking.unit(call.field(Fields.UNIT), planned == null ? call.today() : planned, faults),
+                asking.unit(call.field(Fields.UNIT), planned == null ? FormDay.of(call) : planned, faults),
                 typed.text(Fields.NEED),
                 typed.text(Fields.ACTION),
                 typed.id(Fields.MEMBER),

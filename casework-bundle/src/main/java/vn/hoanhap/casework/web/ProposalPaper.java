@@ -25,6 +25,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Proposes that somebody leaves a list, shows what speaks for and against it, and takes the decision. */
@@ -129,7 +130,7 @@ final class ProposalPaper implements Paper {
     private Map<String, String> reasons(List<Management> leavable, Call call, View v) {
         Set<String> codes = new LinkedHashSet<>();
         for (Management one : leavable) {
-            office.desk().law().exits(office.managements().kind(one), call.today()).stream()
+            office.desk().law().exits(office.managements().kind(one), FormDay.of(call)).stream()
                     .map(Exit::code)
                     .forEach(codes::add);
         }
@@ -148,7 +149,7 @@ final class ProposalPaper implements Paper {
         values.put(
                 Fields.MANAGEMENT,
                 leavable.size() == 1 ? Long.toString(leavable.get(0).id()) : "");
-        values.put(Fields.DRAFTED, v.date(call.today()));
+        values.put(Fields.DRAFTED, v.date(FormDay.of(call)));
         return values;
     }
 
@@ -225,7 +226,7 @@ final class ProposalPaper implements Paper {
     }
 
     private static List<FieldModel> asked(ProposalAction action, Call call, View v) {
-        FieldModel on = FieldModel.date(Fields.ON, true).holding(v.date(call.today()));
+        FieldModel on = FieldModel.date(Fields.ON, true).holding(v.date(FormDay.of(call)));
         return switch (action) {
             case SEND -> List.of(on);
             case AGREE -> List.of(on, FieldModel.text(Fields.NUMBER, false), FieldModel.words(Fields.ANSWER, false));

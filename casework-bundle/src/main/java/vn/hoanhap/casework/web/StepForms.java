@@ -16,6 +16,7 @@ import vn.hoanhap.casework.law.Regime;
 import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.entry.FormDay;
 
 /** Knows what each step asks: no more than it needs, the day filled in already. */
 final class StepForms {
@@ -56,7 +57,7 @@ final class StepForms {
     }
 
     private static FieldModel today(Call call, View v) {
-        return FieldModel.date(Fields.ON, true).filled(Map.of(Fields.ON, v.date(call.today())), Map.of());
+        return FieldModel.date(Fields.ON, true).filled(Map.of(Fields.ON, v.date(FormDay.of(call))), Map.of());
     }
 
     private Map<String, String> pauses(View v) {
@@ -71,7 +72,9 @@ final class StepForms {
                 .map(Regime::kind)
                 .orElse(Kind.LISTED);
         Set<String> codes = new LinkedHashSet<>();
-        office.desk().law().exits(kind, call.today()).stream().map(Exit::code).forEach(codes::add);
+        office.desk().law().exits(kind, FormDay.of(call)).stream()
+                .map(Exit::code)
+                .forEach(codes::add);
         codes.add(OTHER);
         return FieldModel.titles("exit.", v, codes);
     }
@@ -79,7 +82,7 @@ final class StepForms {
     Map<String, String> facilities(Call call, View v) {
         Map<String, String> facilities = new LinkedHashMap<>();
         for (String kind : office.desk().law().facilities().kinds()) {
-            for (Organisation one : office.desk().register().organisations().list(kind, call.today())) {
+            for (Organisation one : office.desk().register().organisations().list(kind, FormDay.of(call))) {
                 facilities.put(Long.toString(one.id()), v.t("facility." + kind, one.name()));
             }
         }

@@ -115,7 +115,7 @@ final class Support {
         LocalDate due = step.work().due();
         LocalDate ended = step.ended();
         boolean open = step.state() == PlanStepState.OPEN;
-        LocalDate today = call.today();
+        LocalDate today = call.asOf();
         String tone = !open
                 ? Pill.of(step.state(), v).tone()
                 : due.isBefore(today) ? "bad" : due.equals(today) ? "warn" : "soft";
@@ -133,7 +133,7 @@ final class Support {
     /** Returns the open steps, the earliest due first. */
     List<PersonModel.Next> next() {
         List<PersonModel.Next> next = new ArrayList<>();
-        LocalDate today = call.today();
+        LocalDate today = call.asOf();
         for (PlanStep step : office.plans().ofPerson(personId, scope)) {
             LocalDate due = step.work().due();
             if (step.state() == PlanStepState.OPEN) {

@@ -16,6 +16,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.time.Dated;
 
@@ -60,7 +61,11 @@ final class TurningPointPaper implements Paper {
     @Override
     public List<FieldModel> fields(Call call, Map<String, String> values, View v) {
         Map<String, String> turns = new LinkedHashMap<>();
-        office.desk().law().lists().of(CodeList.OUTCOME, call.today()).forEach(code -> turns.put(code, turn(code, v)));
+        office.desk()
+                .law()
+                .lists()
+                .of(CodeList.OUTCOME, FormDay.of(call))
+                .forEach(code -> turns.put(code, turn(code, v)));
         turns.put(TurningPoint.RELAPSE, turn(TurningPoint.RELAPSE, v));
         return List.of(
                 FieldModel.choice(Fields.TURN, true, turns),
@@ -76,7 +81,7 @@ final class TurningPointPaper implements Paper {
 
     @Override
     public Map<String, String> fresh(Call call, View v) {
-        return Map.of(Fields.HAPPENED, v.date(call.today()));
+        return Map.of(Fields.HAPPENED, v.date(FormDay.of(call)));
     }
 
     @Override
@@ -125,7 +130,7 @@ final class TurningPointPaper implements Paper {
         Dated happened = asking.dated(call.field(Fields.HAPPENED), Fields.HAPPENED, faults);
         return new TurningPointBook.Input(
                 person,
-                asking.unit(call.field(Fields.UNIT), happened == null ? call.today() : happened.last(), faults),
+                asking.unit(call.field(Fields.UNIT), happened == null ? FormDay.of(call) : happened.last(), faults),
                 typed.text(Fields.TURN),
                 happened,
                 typed.text(Fields.NOTE));

@@ -77,7 +77,7 @@ final class Way {
     }
 
     private PersonModel.Next next(Coming one) {
-        LocalDate today = call.today();
+        LocalDate today = call.asOf();
         String tone = one.on().isBefore(today) ? "bad" : one.on().equals(today) ? "warn" : "soft";
         String regime = v.t(labels.regime(one.regime(), one.since()));
         return new PersonModel.Next(

@@ -19,6 +19,7 @@ import vn.hoanhap.casework.domain.ManagementState;
 import vn.hoanhap.casework.fixture.CareFixture;
 import vn.hoanhap.casework.law.TestResult;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
@@ -85,6 +86,48 @@ class PagesTest {
             assertThat(entered.location()).isEqualTo("/p/casework/managements/" + one.id());
         });
         keepsTheStrictPolicy(form);
+    }
+
+    @Test
+    void beginWithTheDayOfThePageAndOfferTheCommunesOfThatDay() {
+        fixture.register.people.put(30L, new Person(30, "T.V.H", 1985, SmallProvince.MERGED_COMMUNE));
+        LocalDate day = LocalDate.of(2024, 5, 10);
+
+        String form = get("/tests/new", call().query("person", 30).asOf(day));
+        TestCall typed = call().field("person", 30)
+                .field("taken", "10/05/2024")
+                .field("occasion", "PERIODIC")
+                .field("sample", "URINE")
+                .field("result", "NEGATIVE");
+        PageAnswer refused = post("/tests/new", typed);
+        PageAnswer entered = post("/tests/new", typed.field("unit", SmallProvince.BEFORE_MERGER));
+        String edit = get("/tests/{id}/edit", call().path("id", lastPart(entered)));
+
+        assertThat(form)
+                .contains("10/05/2024", "Xã Tân Lý Đông", "Xã Tân Lý Tây")
+                .doesNotContain("23/11/2026");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("Xã Tân Lý Đông", "<select", "Chọn nơi tính việc này");
+        assertThat(entered.status()).as(entered.html()).isEqualTo(303);
+        assertThat(edit).contains("<option value=\"104\" selected", "Xã Tân Lý Đông");
+    }
+
+    @Test
+    void takeTheOneCommuneThatFollowedWhereSomebodyLived() {
+        fixture.register.people.put(31L, new Person(31, "T.V.K", 1985, SmallProvince.BEFORE_MERGER));
+
+        PageAnswer entered = post(
+                "/managements/new",
+                call().field("person", 31).field("regime", "USER").field("began", "01/10/2026"));
+
+        assertThat(entered.status()).as(entered.html()).isEqualTo(303);
+        assertThat(managements(31)).singleElement().satisfies(one -> assertThat(one.unitId())
+                .isEqualTo(SmallProvince.MERGED_COMMUNE));
+    }
+
+    private static long lastPart(PageAnswer answer) {
+        String location = String.valueOf(answer.location());
+        return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
     }
 
     @Test

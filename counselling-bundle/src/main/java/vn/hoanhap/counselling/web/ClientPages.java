@@ -15,6 +15,7 @@ import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Adds people to a session, notes how they go on, and takes them out again. */
@@ -120,7 +121,7 @@ final class ClientPages {
                         Kind.SELECT,
                         Fields.OUTCOME,
                         false,
-                        FieldModel.titles(office.desk().codes().on(CodeList.OUTCOME, call.today()), v)),
+                        FieldModel.titles(office.desk().codes().on(CodeList.OUTCOME, FormDay.of(call)), v)),
                 FieldModel.of(Kind.AREA, Fields.NOTE, false));
         FormModel model = new FormModel(
                 v.t("client.one"),

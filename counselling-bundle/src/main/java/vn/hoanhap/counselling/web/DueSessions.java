@@ -86,7 +86,7 @@ final class DueSessions {
                 items(call, first).stream()
                         .map(item -> new CardModel.Line(
                                 v.date(item.on()),
-                                item.on().isBefore(call.today()) ? "bad" : "soft",
+                                item.on().isBefore(call.asOf()) ? "bad" : "soft",
                                 item.about() + " · " + item.what(),
                                 "/p/counselling" + item.path()))
                         .toList());

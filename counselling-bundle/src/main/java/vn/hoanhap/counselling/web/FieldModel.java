@@ -80,6 +80,10 @@ public record FieldModel(
 
     /** Returns what to write; null when there is nothing to say. */
     public @Nullable String help(View v) {
+        String choose = "field." + name + ".choose";
+        if (kind == Kind.SELECT && v.messages().has(choose)) {
+            return v.t(choose);
+        }
         String key = "field." + name + ".help";
         return v.messages().has(key) ? v.t(key) : null;
     }

@@ -20,6 +20,7 @@ import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.PointState;
 import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.time.Dated;
 
@@ -50,7 +51,7 @@ final class OtherForms {
                         Kind.CHECKS,
                         Fields.SERVICES,
                         true,
-                        FieldModel.titles(office.desk().codes().on(CodeList.SERVICE, call.today()), v)));
+                        FieldModel.titles(office.desk().codes().on(CodeList.SERVICE, FormDay.of(call)), v)));
     }
 
     Map<String, String> freshPoint(Call call, View v) {
@@ -63,7 +64,7 @@ final class OtherForms {
                                 units.size() == 1
                                         ? String.valueOf(units.iterator().next())
                                         : ""));
-        values.put(Fields.OPENED, v.date(call.today()));
+        values.put(Fields.OPENED, v.date(FormDay.of(call)));
         values.put(Fields.SERVICES, "COUNSELLING");
         values.put(Fields.TEAM, call.query(Fields.TEAM).orElse(""));
         return values;
@@ -83,7 +84,7 @@ final class OtherForms {
     PointInput readPoint(Call call, Faults faults) {
         Typed typed = new Typed(call::field, faults);
         Dated opened = asking.dated(typed.text(Fields.OPENED), Fields.OPENED, faults);
-        LocalDate day = opened == null || opened.last().isAfter(call.today()) ? call.today() : opened.last();
+        LocalDate day = opened == null || opened.last().isAfter(FormDay.of(call)) ? FormDay.of(call) : opened.last();
         return new PointInput(
                 typed.text(Fields.NAME),
                 asking.unit(typed.text(Fields.UNIT), day, faults),
@@ -103,7 +104,7 @@ final class OtherForms {
                         Kind.CHOICE,
                         Fields.WAY,
                         true,
-                        FieldModel.titles(office.desk().codes().on(CodeList.WAY, call.today()), v)),
+                        FieldModel.titles(office.desk().codes().on(CodeList.WAY, FormDay.of(call)), v)),
                 FieldModel.of(Kind.DATE, Fields.AGREED, true),
                 FieldModel.of(Kind.DATE, Fields.BEGAN, false),
                 FieldModel.of(Kind.SELECT, Fields.POINT, false, points));
@@ -111,7 +112,7 @@ final class OtherForms {
 
     Map<String, String> freshMobilisation(Call call, View v) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(Fields.AGREED, v.date(call.today()));
+        values.put(Fields.AGREED, v.date(FormDay.of(call)));
         values.put(Fields.POINT, call.query(Fields.POINT).orElse(""));
         return values;
     }

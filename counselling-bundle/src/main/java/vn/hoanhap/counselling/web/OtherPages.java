@@ -25,6 +25,7 @@ import vn.hoanhap.counselling.rest.ListFiles;
 import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.counselling.web.StepsModel.Refused;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Shows a point, and somebody who was encouraged: what is known, and what can be done now. */
@@ -88,8 +89,8 @@ final class OtherPages {
     }
 
     private static List<FieldModel> day(Call call, View v) {
-        return List.of(
-                FieldModel.of(Kind.DATE, Fields.ON, true).filled(Map.of(Fields.ON, v.date(call.today())), Map.of()));
+        return List.of(FieldModel.of(Kind.DATE, Fields.ON, true)
+                .filled(Map.of(Fields.ON, v.date(FormDay.of(call))), Map.of()));
     }
 
     private List<RecordModel.Link> pointLinks(Call call, Point one, View v) {

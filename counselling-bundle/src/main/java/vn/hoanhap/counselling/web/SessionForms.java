@@ -13,6 +13,7 @@ import vn.hoanhap.core.organisation.Organisation;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.core.unit.Units;
 import vn.hoanhap.counselling.book.Asking;
 import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Fields;
@@ -25,7 +26,9 @@ import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.domain.SessionState;
 import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.unit.UnitsThen;
 
 /** Knows the fields of the form for a session: those that every entry needs, and the rarer ones. */
 final class SessionForms {
@@ -59,13 +62,17 @@ final class SessionForms {
                 Kind.CHECKS,
                 Fields.TOPICS,
                 true,
-                FieldModel.titles(office.desk().codes().on(CodeList.TOPIC, call.today()), v)));
+                FieldModel.titles(office.desk().codes().on(CodeList.TOPIC, FormDay.of(call)), v)));
         fields.add(FieldModel.of(Kind.CHOICE, Fields.MODE, true, FieldModel.titles("mode.", v, Session.Mode.values())));
         Map<String, String> points = points(call, subject);
         if (!points.isEmpty()) {
             fields.add(FieldModel.of(Kind.SELECT, Fields.POINT, false, points));
         }
         fields.add(FieldModel.of(Kind.DATE, Fields.DAY, true));
+        Map<String, String> then = unitsThen(call, subject);
+        if (!then.isEmpty()) {
+            fields.add(FieldModel.of(Kind.SELECT, Fields.UNIT, false, then));
+        }
         if (subject.before() == null) {
             fields.add(FieldModel.of(Kind.DATE, Fields.NEXT, false));
         }
@@ -87,7 +94,7 @@ final class SessionForms {
                     Kind.SELECT,
                     Fields.OUTCOME,
                     false,
-                    FieldModel.titles(office.desk().codes().on(CodeList.OUTCOME, call.today()), v)));
+                    FieldModel.titles(office.desk().codes().on(CodeList.OUTCOME, FormDay.of(call)), v)));
             fields.add(FieldModel.of(Kind.AREA, Fields.NOTE, false));
         }
         fields.add(FieldModel.of(Kind.TEXT, Fields.TIME, false));
@@ -103,8 +110,30 @@ final class SessionForms {
         fields.add(FieldModel.of(
                 Kind.SELECT, Fields.WALK_IN_AGE, false, FieldModel.titles("age.", v, Session.Age.values())));
         fields.add(FieldModel.of(Kind.NUMBER, Fields.FAMILY, false));
-        fields.add(FieldModel.of(Kind.TEXT, Fields.UNIT, false));
+        if (unitsThen(call, subject).isEmpty()) {
+            fields.add(FieldModel.of(Kind.TEXT, Fields.UNIT, false));
+        }
         return fields;
+    }
+
+    /** Returns the communes to choose from: the one on record, and where several stood in its place, or the person's, on the day. */
+    private Map<String, String> unitsThen(Call call, Subject subject) {
+        Session before = subject.before();
+        Person person = subject.person();
+        if (before == null && person == null) {
+            return Map.of();
+        }
+        Units units = office.desk().register().units();
+        LocalDate sent = new Typed(call::field, office.faults()).date(Fields.DAY);
+        LocalDate day =
+                sent == null ? before == null ? FormDay.of(call) : before.at().day() : sent;
+        long unit = before == null ? person.unitId() : before.place().unitId();
+        Map<String, String> options = new LinkedHashMap<>();
+        if (before != null) {
+            units.latest(unit).ifPresent(one -> options.put(Long.toString(unit), one.name()));
+        }
+        options.putAll(UnitsThen.of(units, unit, day));
+        return before == null && options.size() == 1 ? Map.of() : options;
     }
 
     /** A volunteer reaches no unit, and still counsels at the points of the commune where the person lives. */
@@ -173,7 +202,7 @@ final class SessionForms {
                 last.map(one -> String.join(";", one.topicsInOrder())).orElse(""));
         values.put(Fields.MODE, point.isEmpty() ? mode : Session.Mode.POINT.name());
         values.put(Fields.POINT, point);
-        values.put(Fields.DAY, planned ? "" : v.date(call.today()));
+        values.put(Fields.DAY, planned ? "" : v.date(FormDay.of(call)));
         values.put(Fields.STATE, (planned ? SessionState.PLANNED : SessionState.HELD).name());
         values.put(Fields.COUNSELLOR, call.principal().personId() == null ? "" : ME);
         if (subject.person() == null) {
@@ -218,7 +247,7 @@ final class SessionForms {
         Typed typed = new Typed(call::field, faults);
         LocalDate day = typed.date(Fields.DAY);
         return new SessionInput(
-                where(typed, day == null ? call.today() : day, faults),
+                where(typed, day == null ? FormDay.of(call) : day, faults),
                 new SessionInput.When(day, typed.text(Fields.TIME), number(typed, Fields.MINUTES)),
                 typed.choice(Fields.FORM, Session.Form.class),
                 call.form().getOrDefault(Fields.TOPICS, List.of()),

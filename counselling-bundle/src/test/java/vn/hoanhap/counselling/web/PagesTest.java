@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
@@ -90,6 +91,27 @@ class PagesTest {
         assertThat(answer.status()).as(answer.html()).isEqualTo(303);
         String location = Objects.requireNonNull(answer.location());
         return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void offerTheCommunesThatStoodThereOnTheDay() {
+        fixture.register.people.put(30L, new Person(30, "T.V.H", 1985, SmallProvince.MERGED_COMMUNE));
+        TestCall typed = call().field("person", 30)
+                .field("topics", "PSYCHOLOGICAL")
+                .field("mode", "HOME")
+                .field("day", "06/06/2024");
+
+        String form = get("/sessions/new", call().query("person", 30));
+        PageAnswer refused = post("/sessions/new", typed);
+        PageAnswer entered = post("/sessions/new", typed.field("unit", SmallProvince.BEFORE_MERGER));
+
+        assertThat(form).contains("Xã Tân Lý Đông", "Xã Tân Lý Tây", "Chọn nơi tính việc này");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("Xã Tân Lý Đông");
+        assertThat(entered.status()).as(entered.html()).isEqualTo(303);
+        assertThat(sessions(30))
+                .singleElement()
+                .satisfies(one -> assertThat(one.place().unitId()).isEqualTo(SmallProvince.BEFORE_MERGER));
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.hoanhap.loans.ledger.LoanInput;
 import vn.hoanhap.loans.ledger.LoanInput.PlanInput;
 import vn.hoanhap.loans.web.Picker.Chosen;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Knows the fields of the form of a loan: how they are filled, and how they are read. */
@@ -107,7 +108,7 @@ final class LoanForm {
     /** Returns what a new form starts with: the most usual loan, paid out today. */
     static Map<String, String> fresh(Call call, View v) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(Fields.DISBURSED_ON, v.date(call.today()));
+        values.put(Fields.DISBURSED_ON, v.date(FormDay.of(call)));
         values.put(Fields.SCHEDULE, ScheduleKind.EQUAL_PRINCIPAL.name());
         values.put(Fields.EVERY_MONTHS, "3");
         call.query(Picker.PERSON).ifPresent(id -> values.put(BORROWER, Picker.PERSON + ":" + id));

@@ -27,6 +27,7 @@ import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.ledger.RepaymentInput;
 import vn.hoanhap.loans.web.LoanModel.RepaymentForm;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Shows one loan, and takes repayments on the same page: one step, with an undo beside each. */
@@ -187,6 +188,7 @@ final class LoanPage {
     private static Map<String, String> suggestion(Standing standing, Call call, View v) {
         long next = standing.next().map(InstalmentStanding::missing).orElse(0L);
         long amount = standing.arrears() > 0 ? standing.arrears() : next;
-        return Map.of(Fields.PAID_ON, v.date(call.today()), Fields.AMOUNT, amount == 0 ? "" : Long.toString(amount));
+        return Map.of(
+                Fields.PAID_ON, v.date(FormDay.of(call)), Fields.AMOUNT, amount == 0 ? "" : Long.toString(amount));
     }
 }

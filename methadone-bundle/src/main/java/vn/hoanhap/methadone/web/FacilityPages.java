@@ -18,6 +18,7 @@ import vn.hoanhap.methadone.book.MethadoneOffice;
 import vn.hoanhap.methadone.catalogue.Rights;
 import vn.hoanhap.methadone.domain.Facility;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Shows the list of facilities and keeps it. */
@@ -65,7 +66,7 @@ final class FacilityPages {
     PageAnswer fresh(Call call) {
         View v = renderer.view(call);
         Map<String, String> values =
-                Map.of(Fields.LICENSED_FROM, v.date(call.today()), Fields.KIND, Facility.Kind.FULL.name());
+                Map.of(Fields.LICENSED_FROM, v.date(FormDay.of(call)), Fields.KIND, Facility.Kind.FULL.name());
         return page(call, Addresses.NEW_FACILITY, "", values, Map.of());
     }
 
@@ -123,7 +124,7 @@ final class FacilityPages {
         View v = renderer.view(call);
         String heading = v.t(action.equals(Addresses.NEW_FACILITY) ? "facility.new" : "facility.edit");
         Map<String, String> organisations = new LinkedHashMap<>();
-        for (Organisation one : office.desk().register().organisations().list(null, call.today())) {
+        for (Organisation one : office.desk().register().organisations().list(null, FormDay.of(call))) {
             organisations.put(Long.toString(one.id()), one.name());
         }
         List<FieldModel> fields = List.of(

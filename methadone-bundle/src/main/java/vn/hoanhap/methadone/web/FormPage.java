@@ -25,6 +25,7 @@ import vn.hoanhap.methadone.domain.ApplicationState;
 import vn.hoanhap.methadone.domain.ConsentBy;
 import vn.hoanhap.methadone.domain.Opioids;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Enters and corrects what we did: first who, then one form; errors keep what was typed. */
@@ -52,7 +53,7 @@ final class FormPage {
         }
         Map<String, String> values = Map.of(
                 Fields.SCREENED,
-                v.date(call.today()),
+                v.date(FormDay.of(call)),
                 Fields.REACHED,
                 ApplicationState.SCREENED.name(),
                 Fields.CONSENT_BY,

@@ -143,7 +143,7 @@ final class SidePages {
                 items(call, coming, MOST_ON_CARD).stream()
                         .map(item -> new CardModel.Line(
                                 v.date(item.on()),
-                                item.on().isBefore(call.today()) ? "bad" : "soft",
+                                item.on().isBefore(call.asOf()) ? "bad" : "soft",
                                 item.about() + " · " + item.what(),
                                 Addresses.ROOT + item.path()))
                         .toList());

@@ -11,6 +11,7 @@ import vn.hoanhap.methadone.book.Fields;
 import vn.hoanhap.methadone.book.MethadoneOffice;
 import vn.hoanhap.methadone.domain.ApplicationAction;
 import vn.hoanhap.methadone.domain.ConsentBy;
+import vn.hoanhap.parts.entry.FormDay;
 
 /** Knows what each step asks: no more than it needs, the day filled in already. */
 final class StepForms {
@@ -56,7 +57,7 @@ final class StepForms {
     }
 
     private List<FieldModel> fields(ApplicationAction action, Call call, View v) {
-        FieldModel on = FieldModel.date(Fields.ON, true).filled(v.date(call.today()));
+        FieldModel on = FieldModel.date(Fields.ON, true).filled(v.date(FormDay.of(call)));
         return switch (action) {
             case COUNSEL, REOPEN -> List.of(on);
             case CONSENT -> List.of(on, consentBy(v));
@@ -79,7 +80,7 @@ final class StepForms {
 
     private FieldModel facility(Call call) {
         Map<String, String> options = new LinkedHashMap<>();
-        Map<Long, String> names = office.facilities().names(call.today());
+        Map<Long, String> names = office.facilities().names(FormDay.of(call));
         names.forEach((id, name) -> options.put(Long.toString(id), name));
         Optional<Long> last = office.applications()
                 .table()

@@ -14,6 +14,7 @@ import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.Templates;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.registry.Register;
 import vn.hoanhap.registry.legal.LegalQuery;
 import vn.hoanhap.registry.words.Words;
@@ -82,7 +83,7 @@ public record Desk(Register register, Elected elected, Tables tables, Templates 
 
     /** Returns the day on which something is entered: the page's date, today at the latest. */
     public static LocalDate day(Call call) {
-        return isPast(call) ? call.asOf() : call.today();
+        return FormDay.of(call);
     }
 
     /** Tells whether what is entered belongs to the past, as somebody copies it from paper: an ended unit then takes it. */

@@ -14,14 +14,24 @@ import vn.hoanhap.core.unit.Unit;
 import vn.hoanhap.core.unit.UnitQuery;
 import vn.hoanhap.core.unit.Units;
 
-/** Is a country of a few units without successors. Its search takes letters as they stand, tone marks included. */
+/** Is a country of a few units, which follow one another where {@link #follow} says so. Its search takes letters as they stand, tone marks included. */
 public final class FewUnits implements Units {
 
     private final List<Unit> units;
+    private final List<Succession> successions = new ArrayList<>();
 
     /** Holds the given units. */
     public FewUnits(Unit... units) {
         this.units = List.of(units);
+    }
+
+    /** Lets a unit take over from others, whole, on its first day. */
+    public FewUnits follow(long successor, long... predecessors) {
+        LocalDate on = latest(successor).map(Unit::from).orElseThrow();
+        for (long predecessor : predecessors) {
+            successions.add(new Succession(predecessor, successor, on, false, null));
+        }
+        return this;
     }
 
     @Override
@@ -63,12 +73,12 @@ public final class FewUnits implements Units {
 
     @Override
     public List<Succession> successors(long id) {
-        return List.of();
+        return successions.stream().filter(one -> one.predecessorId() == id).toList();
     }
 
     @Override
     public List<Succession> predecessors(long id) {
-        return List.of();
+        return successions.stream().filter(one -> one.successorId() == id).toList();
     }
 
     @Override
