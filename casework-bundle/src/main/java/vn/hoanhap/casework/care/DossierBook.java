@@ -299,6 +299,7 @@ public final class DossierBook {
             concerns.remove(Concern.NO_RULE);
             concerns.addAll(found.concerns());
         }
+        TermDesk.judgeEnd(state, days.ended(), term, concerns);
         String number = step.number();
         Long facility = step.facilityId();
         return new Dossier(

@@ -216,13 +216,15 @@ public final class DossierHistory {
             concerns.remove(Concern.NO_RULE);
             concerns.addAll(found.concerns());
         }
+        DossierState state = state(whole, replaced);
+        TermDesk.judgeEnd(state, steps.ended(), term, concerns);
         return new Dossier(
                 begun.id(),
                 begun.personId(),
                 begun.unitId(),
                 begun.regime(),
                 begun.attempt(),
-                state(whole, replaced),
+                state,
                 steps,
                 whole.decision().facilityId(),
                 number == null || number.isBlank() ? null : number.strip(),

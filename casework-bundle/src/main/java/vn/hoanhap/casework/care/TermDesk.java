@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.casework.domain.Concern;
+import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.Management.Term;
 import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.casework.law.Regime;
@@ -82,6 +83,16 @@ final class TermDesk {
         }
         concerns.add(answer instanceof TermAnswer.Silent ? Concern.LAW_SILENT : Concern.NO_RULE);
         return new Term(null, null, null, stated);
+    }
+
+    /** Flags rehabilitation that was completed before it could be: before the end in the decision, else before the law's earliest. */
+    static void judgeEnd(DossierState state, @Nullable LocalDate ended, Term term, Set<Concern> concerns) {
+        LocalDate stated = term.stated();
+        LocalDate least = stated == null ? term.earliest() : stated;
+        concerns.remove(Concern.ENDED_EARLY);
+        if (state == DossierState.COMPLETED && ended != null && least != null && ended.isBefore(least)) {
+            concerns.add(Concern.ENDED_EARLY);
+        }
     }
 
     private static String reference(TermAnswer.Known known) {

@@ -32,6 +32,8 @@ public record Visit(long personId, long unitId, List<Reason> reasons) {
         UNTESTED,
         /** No test was taken since the management began. */
         NEVER_TESTED,
+        /** It was agreed when they last met. */
+        AGREED,
         /** A step of the person's plan is due. Only for who may read plans. */
         PLAN_STEP,
         /** The person used again, and nobody met them since. Only for who may read plans. */
@@ -52,7 +54,7 @@ public record Visit(long personId, long unitId, List<Reason> reasons) {
         int rank(LocalDate day) {
             return switch (why) {
                 case RELAPSED -> 0;
-                case DECIDE, TERM_ENDS, PLAN_STEP -> due.isAfter(day) ? 3 : 1;
+                case DECIDE, TERM_ENDS, AGREED, PLAN_STEP -> due.isAfter(day) ? 3 : 1;
                 case SILENT, NEVER_MET -> 2;
                 case UNTESTED, NEVER_TESTED -> 4;
             };

@@ -17,6 +17,7 @@ import vn.hoanhap.casework.care.Visit.Why;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.law.VisitRule;
 import vn.hoanhap.casework.store.JournalView;
+import vn.hoanhap.casework.store.NextSteps;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.parts.sql.Reach;
 
@@ -34,12 +35,14 @@ public final class VisitList {
     private final CareOffice office;
     private final ComingUp comingUp;
     private final JournalView journal;
+    private final NextSteps nextSteps;
 
     /** Looks into the given office. */
     public VisitList(CareOffice office) {
         this.office = office;
         this.comingUp = new ComingUp(office);
         this.journal = new JournalView(office.desk().sql());
+        this.nextSteps = new NextSteps(office.desk().sql());
     }
 
     /**
@@ -62,6 +65,8 @@ public final class VisitList {
         Map<Long, LocalDate> tested =
                 humans.latest(office.tests().table().last(humans.records(), day, !asked.knowsResults()));
         LocalDate ahead = day.plusDays(days(VisitRule.Code.AHEAD, day));
+        Map<Long, NextSteps.Agreed> agreed =
+                humans.together(nextSteps.last(humans.records(), day), NextSteps.Agreed::last);
         Map<Long, LocalDate> planned =
                 humans.first(office.plans().table().firstDue(humans.records(), ahead, asked.care()));
         Map<Long, LocalDate> relapsed =
@@ -72,6 +77,7 @@ public final class VisitList {
         List<Visit> visits = new ArrayList<>();
         byHuman.forEach((root, managements) -> {
             List<Reason> reasons = reasons(managements, met.get(root), tested.get(root), day);
+            agreed(agreed.get(root), met.get(root), ahead).ifPresent(reasons::add);
             planned(planned.get(root)).ifPresent(reasons::add);
             relapsed(relapsed.get(root), met.get(root), day).ifPresent(reasons::add);
             reasons.sort(Comparator.comparing((Reason reason) -> reason.rank(day))
@@ -119,11 +125,20 @@ public final class VisitList {
             return together(byRecord, BinaryOperator.minBy(Comparator.naturalOrder()));
         }
 
-        private Map<Long, LocalDate> together(Map<Long, LocalDate> byRecord, BinaryOperator<LocalDate> both) {
-            Map<Long, LocalDate> byHuman = new HashMap<>();
-            byRecord.forEach((record, on) -> byHuman.merge(root(record), on, both));
+        <T> Map<Long, T> together(Map<Long, T> byRecord, BinaryOperator<T> both) {
+            Map<Long, T> byHuman = new HashMap<>();
+            byRecord.forEach((record, known) -> byHuman.merge(root(record), known, both));
             return byHuman;
         }
+    }
+
+    /** What was agreed is done, or agreed anew, with the next meeting. */
+    private static Optional<Reason> agreed(
+            NextSteps.@Nullable Agreed agreed, @Nullable LocalDate met, LocalDate ahead) {
+        return Optional.ofNullable(agreed)
+                .filter(one -> met == null || !met.isAfter(one.met()))
+                .filter(one -> !one.due().isAfter(ahead))
+                .map(one -> new Reason(Why.AGREED, one.due(), null, ""));
     }
 
     private static Optional<Reason> planned(@Nullable LocalDate due) {

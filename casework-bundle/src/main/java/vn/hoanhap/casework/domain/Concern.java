@@ -16,6 +16,8 @@ public enum Concern {
     AGE_DOUBTFUL,
     /** The regime was not known to the law of the day. */
     NOT_OF_THIS_LAW,
+    /** Rehabilitation was completed before the earliest end of its term. */
+    ENDED_EARLY,
     /** The unit did not exist on the day, and nobody is recorded in its place. */
     UNIT_NOT_THERE
 }

@@ -42,7 +42,7 @@ public final class Filters {
 
     /** Returns the filters of steps of plans. */
     public static Map<String, Set<String>> planSteps(CareLaw law) {
-        return Map.of(Wanted.NEED, law.lists().all(CodeList.NEED), Wanted.STATE, names(PlanStepState.values()));
+        return Map.of(Wanted.NEED, law.lists().all(CodeList.NEED), Wanted.STATE, known(PlanStepState.values()));
     }
 
     /** Returns the filters of relapses and outcomes. */
@@ -54,13 +54,19 @@ public final class Filters {
 
     /** Returns the filters of proposals to leave a list. */
     public static Map<String, Set<String>> proposals() {
-        return Map.of(Wanted.STATE, names(ProposalState.values()));
+        return Map.of(Wanted.STATE, known(ProposalState.values()));
     }
 
     private static Set<String> states(Enum<?>[] states) {
+        Set<String> all = new HashSet<>(known(states));
+        all.add(Wanted.OPEN);
+        return all;
+    }
+
+    /** What only a newer version knows, nobody looks for. */
+    private static Set<String> known(Enum<?>[] states) {
         Set<String> all = new HashSet<>(names(states));
         all.remove("UNKNOWN");
-        all.add(Wanted.OPEN);
         return all;
     }
 

@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
  * Fills the page with the whole way of one person, and the panel on their own page.
  *
  * @param person initials
- * @param unit where they live
- * @param register address of their page in the register
+ * @param unit where they live; null when that is out of the reader's reach
+ * @param register address of their page in the register; null when that is out of reach
  * @param href address of the whole way
  * @param next what comes next, the earliest first
  * @param way what has been, the newest first
  * @param forms what the reader may enter about them
  */
 public record PersonModel(
-        String person, String unit, String register, String href, List<Next> next, List<Event> way, List<Form> forms) {
+        String person,
+        @Nullable String unit,
+        @Nullable String register,
+        String href,
+        List<Next> next,
+        List<Event> way,
+        List<Form> forms) {
 
     /** Copies the lists. */
     public PersonModel {

@@ -34,7 +34,8 @@ final class PersonPages {
                 .find(id, way.empty() ? call.scope() : Scope.EVERYTHING)
                 .orElseThrow(() -> Problem.notFound(office.desk().words().both("person.not-found"))
                         .raise());
-        PersonModel model = model(person, way, way.events());
+        boolean here = office.desk().register().people().find(id, call.scope()).isPresent();
+        PersonModel model = here ? model(person, way, way.events()) : gone(person, way.events());
         return PageAnswer.html(Labels.of(person), renderer.html("person.jte", v, model));
     }
 
@@ -49,6 +50,12 @@ final class PersonPages {
         List<PersonModel.Event> events =
                 way.events().stream().limit(MOST_ON_PANEL).toList();
         return Optional.of(renderer.html("panel.jte", v, model(person.get(), way, events)));
+    }
+
+    /** Who lives elsewhere now: what was written here is still read here, what follows is the other commune's. */
+    private static PersonModel gone(Person person, List<PersonModel.Event> events) {
+        return new PersonModel(
+                Labels.of(person), null, null, Addresses.person(person.id()), List.of(), events, List.of());
     }
 
     private static PersonModel model(Person person, Way way, List<PersonModel.Event> events) {

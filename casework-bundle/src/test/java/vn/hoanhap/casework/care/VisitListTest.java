@@ -76,6 +76,27 @@ class VisitListTest {
     }
 
     @Test
+    void namesWhatWasAgreedUntilTheyMeetAgain() {
+        listed(16, "2026-07-01");
+        tested(16, "2026-11-10", TestResult.NEGATIVE);
+        met(16, 916, "2026-11-10");
+        agreed(16, "2026-11-10", "2026-11-20");
+        agreed(16, "2026-10-10", "2026-10-12");
+        listed(17, "2026-07-01");
+        tested(17, "2026-11-10", TestResult.NEGATIVE);
+        met(17, 917, "2026-11-10");
+        agreed(17, "2026-11-03", "2026-11-09");
+
+        assertThat(reasons(16, true)).containsExactly(new Reason(Why.AGREED, LocalDate.of(2026, 11, 20), null, ""));
+        assertThat(reasons(17, true)).as("they met since").isEmpty();
+    }
+
+    private void agreed(long person, String met, String due) {
+        fixture.register(
+                "insert into register.next_step values (" + person + ", {d '" + met + "'}, {d '" + due + "'})");
+    }
+
+    @Test
     void countsNoVisitThatWasTakenBackAndThoseOfAMergedRecord() {
         listed(5, "2026-07-01");
         tested(5, "2026-11-10", TestResult.NEGATIVE);

@@ -6,6 +6,7 @@ import static vn.hoanhap.casework.fixture.CareFixture.call;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.casework.CaseworkProgramme;
@@ -123,6 +124,30 @@ class PagesTest {
         assertThat(entered.status()).as(entered.html()).isEqualTo(303);
         assertThat(managements(31)).singleElement().satisfies(one -> assertThat(one.unitId())
                 .isEqualTo(SmallProvince.MERGED_COMMUNE));
+    }
+
+    @Test
+    void showWhoLivesElsewhereNowOnlyWhatWasWrittenHere() {
+        fixture.register.people.put(32L, new Person(32, "N.T.L", 1980, HERE));
+        PageAnswer entered = post(
+                "/tests/new",
+                call().field("person", 32)
+                        .field("taken", "10/11/2026")
+                        .field("occasion", "PERIODIC")
+                        .field("sample", "URINE")
+                        .field("result", "NEGATIVE")
+                        .field("unit", HERE));
+        assertThat(entered.status()).as(entered.html()).isEqualTo(303);
+        TestCall here = call().path("id", 32).scope(new Scope(false, Set.of(HERE), null));
+        String lived = get("/people/{id}", here);
+        fixture.register.people.put(32L, new Person(32, "N.T.L", 1980, SmallProvince.MERGED_COMMUNE));
+
+        String moved = get("/people/{id}", here);
+
+        assertThat(lived).contains("Xã Tân Hội", "/p/casework/tests/new?person=32", "Sắp tới");
+        assertThat(moved)
+                .contains("nay ở nơi khác", "10/11/2026")
+                .doesNotContain("Xã Tân Hương", "tests/new?person=32", "/p/register/people/32", "Sắp tới");
     }
 
     private static long lastPart(PageAnswer answer) {
