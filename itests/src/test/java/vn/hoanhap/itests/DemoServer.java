@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -186,12 +186,10 @@ public final class DemoServer implements AutoCloseable {
 
         private static Path copied() {
             Path folder = TemporaryFolder.create("hoanhap-few-programmes").path();
-            try (Stream<Path> shipped = Files.list(Installation.built().home().resolve("shipped"))) {
-                for (Path jar : shipped.toList()) {
-                    String name = jar.getFileName().toString();
-                    if (name.startsWith("loans-bundle") || name.startsWith("reporting-bundle")) {
-                        Files.copy(jar, folder.resolve(name));
-                    }
+            try {
+                for (String artifact : List.of("loans-bundle", "reporting-bundle")) {
+                    Path jar = ShippedJar.of(artifact);
+                    Files.copy(jar, folder.resolve(jar.getFileName().toString()));
                 }
                 return folder;
             } catch (IOException e) {

@@ -1,18 +1,14 @@
 package vn.hoanhap.itests.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.hoanhap.itests.ShippedJar;
 import vn.hoanhap.testkit.contract.ContractServer;
 import vn.hoanhap.testkit.contract.ProgrammeContract;
 import vn.hoanhap.testkit.server.Api;
-import vn.hoanhap.testkit.server.Installation;
 
 /** Holds counselling to what every programme promises. */
 class CounsellingContractIT extends ProgrammeContract {
@@ -28,13 +24,7 @@ class CounsellingContractIT extends ProgrammeContract {
 
     @Override
     protected Path jar() {
-        try (Stream<Path> shipped = Files.list(Installation.built().home().resolve("shipped"))) {
-            return shipped.filter(file -> file.getFileName().toString().startsWith("counselling-bundle"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedJar.of("counselling-bundle");
     }
 
     @Override

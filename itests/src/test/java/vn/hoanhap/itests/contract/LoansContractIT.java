@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hoanhap.itests.ShippedJar;
 import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.contract.ContractServer;
 import vn.hoanhap.testkit.contract.ProgrammeContract;

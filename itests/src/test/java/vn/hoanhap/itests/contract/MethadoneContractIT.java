@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.hoanhap.itests.ShippedJar;
 import vn.hoanhap.testkit.contract.ContractServer;
 import vn.hoanhap.testkit.contract.ProgrammeContract;
 import vn.hoanhap.testkit.server.Api;

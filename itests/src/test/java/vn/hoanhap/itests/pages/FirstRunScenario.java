@@ -22,6 +22,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.itests.ShippedJar;
 import vn.hoanhap.itests.broken.FaultyLoans;
 import vn.hoanhap.itests.broken.LoansJars;
 import vn.hoanhap.testkit.browser.Browser;
@@ -219,7 +220,7 @@ class FirstRunScenario {
         Installation built = Installation.built();
         byte[] broken = new LoansJars(built).component(FaultyLoans.ThrowsWhenMade.class);
         Files.write(folder.resolve("loans-bundle-0.9.2.jar"), broken);
-        Files.copy(shipped(built, "reporting-bundle"), folder.resolve("reporting-bundle-0.1.0.jar"));
+        Files.copy(ShippedJar.of("reporting-bundle"), folder.resolve("reporting-bundle-0.1.0.jar"));
         Map<String, String> shipped = Map.of("HOANHAP_PROGRAMMES_SHIPPED", folder.toString());
         try (DemoServer server = DemoServer.startOffice("first-run-broken-" + screen(), shipped)) {
             Visitor administrator = new Visitor(browser, server);
@@ -237,7 +238,7 @@ class FirstRunScenario {
             browser.look("first-run-broken-programmes");
 
             Files.copy(
-                    shipped(built, "loans-bundle"),
+                    ShippedJar.of("loans-bundle"),
                     folder.resolve("loans-bundle-0.9.2.jar"),
                     StandardCopyOption.REPLACE_EXISTING);
             administrator.open("/p/lifecycle/");
@@ -245,14 +246,6 @@ class FirstRunScenario {
             browser.awaitText("đã được đưa vào chạy");
             administrator.open("/p/console/start");
             assertThat(browser.text()).contains("Đang chạy: Vốn vay, Báo cáo. Chưa bật: 0.");
-        }
-    }
-
-    private static Path shipped(Installation installation, String artifact) throws IOException {
-        try (Stream<Path> jars = Files.list(installation.home().resolve("shipped"))) {
-            return jars.filter(jar -> jar.getFileName().toString().startsWith(artifact))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 

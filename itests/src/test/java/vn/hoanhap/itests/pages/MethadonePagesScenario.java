@@ -2,27 +2,23 @@ package vn.hoanhap.itests.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import vn.hoanhap.itests.Colleagues;
 import vn.hoanhap.itests.DemoServer;
+import vn.hoanhap.itests.ShippedJar;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.browser.Browser;
 import vn.hoanhap.testkit.browser.Screen;
 import vn.hoanhap.testkit.server.Api;
-import vn.hoanhap.testkit.server.Installation;
 
 /** On a phone somebody is screened in three taps, sent to a clinic, and given a letter; the clinic answers. */
 class MethadonePagesScenario {
 
     @Test
-    void goesFromThePageOfAPersonToTheClinic() throws IOException {
+    void goesFromThePageOfAPersonToTheClinic() {
         try (DemoServer server = DemoServer.start("methadone-pages");
                 Browser browser = Browser.launch(Screen.PHONE, getClass())) {
             install(server);
@@ -65,10 +61,10 @@ class MethadonePagesScenario {
                 .sendKeys(Keys.ENTER);
     }
 
-    private static void install(DemoServer server) throws IOException {
+    private static void install(DemoServer server) {
         Api admin = server.signIn("admin");
         String operation = "/api/v1/programmes/operations/"
-                + admin.postJar("/api/v1/programmes", shipped())
+                + admin.postJar("/api/v1/programmes", ShippedJar.bytes("methadone-bundle"))
                         .good()
                         .path("operation")
                         .asText();
@@ -88,14 +84,5 @@ class MethadonePagesScenario {
                                 .put("licensedFrom", "2020-01-01")
                                 .put("contact", "12 Lê Lợi, điện thoại 0273 000 000"))
                 .good();
-    }
-
-    private static byte[] shipped() throws IOException {
-        try (Stream<Path> shipped = Files.list(Installation.built().home().resolve("shipped"))) {
-            Path jar = shipped.filter(file -> file.getFileName().toString().startsWith("methadone-bundle"))
-                    .findFirst()
-                    .orElseThrow();
-            return Files.readAllBytes(jar);
-        }
     }
 }

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,10 +15,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import vn.hoanhap.itests.Colleagues;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.Importer;
+import vn.hoanhap.itests.ShippedJar;
 import vn.hoanhap.itests.WrittenWorkbook;
 import vn.hoanhap.testkit.Await;
 import vn.hoanhap.testkit.server.Api;
-import vn.hoanhap.testkit.server.Installation;
 
 /** The programme comes over ten people who began treatment; another is sent by the register's engine, and counts when it begins. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,11 +47,12 @@ class MethadoneScenario {
 
     @Test
     @Order(1)
-    void changesNoFigureWhenItComes() throws IOException {
+    void changesNoFigureWhenItComes() {
         assertThat(bringIn(lines())).isEqualTo("DONE");
         assertThat(started()).isEqualTo(BEFORE);
 
-        Programmes.Outcome outcome = new Programmes(server.signIn("admin")).change(shipped());
+        Programmes.Outcome outcome =
+                new Programmes(server.signIn("admin")).change(ShippedJar.bytes("methadone-bundle"));
 
         assertThat(outcome.state()).as("%s", outcome).isEqualTo("SUCCEEDED");
         assertThat(started()).isEqualTo(BEFORE);
@@ -200,14 +197,5 @@ class MethadoneScenario {
                 .get(0)
                 .path("id")
                 .asText();
-    }
-
-    private static byte[] shipped() throws IOException {
-        try (Stream<Path> shipped = Files.list(Installation.built().home().resolve("shipped"))) {
-            Path jar = shipped.filter(file -> file.getFileName().toString().startsWith("methadone-bundle"))
-                    .findFirst()
-                    .orElseThrow();
-            return Files.readAllBytes(jar);
-        }
     }
 }

@@ -3,17 +3,14 @@ package vn.hoanhap.itests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.itests.DemoServer;
 import vn.hoanhap.itests.Importer;
+import vn.hoanhap.itests.ShippedJar;
 import vn.hoanhap.itests.WrittenWorkbook;
 import vn.hoanhap.testkit.server.Api;
-import vn.hoanhap.testkit.server.Installation;
 
 /** A workbook has sheets of a programme that is not installed: they are named and passed by, and count when it is. */
 class SkippedSheetsScenario {
@@ -22,7 +19,7 @@ class SkippedSheetsScenario {
     private static final List<String> OF_LOANS = List.of("Khoản vay", "Quỹ cho vay");
 
     @Test
-    void namesSheetsOfProgrammesThatAreNotInstalledAndReadsThemLater() throws IOException {
+    void namesSheetsOfProgrammesThatAreNotInstalledAndReadsThemLater() {
         try (DemoServer server = DemoServer.startEmpty("skipped-sheets")) {
             Api officer = server.signIn("province");
             Importer importer = new Importer(server, "province");
@@ -38,7 +35,8 @@ class SkippedSheetsScenario {
             assertThat(without.at("/rows/total").asInt()).isEqualTo(2);
             assertThat(people(officer)).isEqualTo(1);
 
-            assertThat(programmes.change(shippedLoans()).state()).isEqualTo("SUCCEEDED");
+            assertThat(programmes.change(ShippedJar.bytes("loans-bundle")).state())
+                    .isEqualTo("SUCCEEDED");
             JsonNode with = importer.bringIn(workbook(), false);
 
             assertThat(with.path("state").asText()).as("%s", with).isEqualTo("DONE");
@@ -102,14 +100,5 @@ class SkippedSheetsScenario {
                 .row("Tổ chức", List.of("Khóa", "Tên tổ chức", "Loại", "Thuộc đơn vị"))
                 .row("Tổ chức", List.of("T1", "Hội phụ nữ mẫu", "WOMENS_UNION", UNIT))
                 .bytes();
-    }
-
-    private static byte[] shippedLoans() throws IOException {
-        try (Stream<Path> shipped = Files.list(Installation.built().home().resolve("shipped"))) {
-            Path jar = shipped.filter(file -> file.getFileName().toString().startsWith("loans-bundle"))
-                    .findFirst()
-                    .orElseThrow();
-            return Files.readAllBytes(jar);
-        }
     }
 }
