@@ -30,7 +30,7 @@ import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.time.Dated;
 
 /** Writes down what somebody told of themselves: no more is asked than they say. */
-final class IntakePaper implements Paper {
+final class IntakePaper implements CorrectablePaper {
 
     private static final int FIRST_LINES = 2;
     private static final String TAKE_BACK = "take-back";

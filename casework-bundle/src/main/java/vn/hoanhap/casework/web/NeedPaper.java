@@ -20,7 +20,7 @@ import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
-/** Notes what somebody needs. */
+/** Notes what somebody needs. A need is no more than its code: a wrong one is taken back. */
 final class NeedPaper implements Paper {
 
     private static final String TAKE_BACK = "take-back";
@@ -56,11 +56,6 @@ final class NeedPaper implements Paper {
     @Override
     public Map<String, String> steps() {
         return Map.of(TAKE_BACK, "need.taken-back");
-    }
-
-    @Override
-    public boolean correctable() {
-        return false;
     }
 
     @Override
@@ -103,11 +98,6 @@ final class NeedPaper implements Paper {
                 typed.text(Fields.NEED),
                 found);
         office.needs().enter(input, Entry.of(call), faults);
-    }
-
-    @Override
-    public void correct(Call call, Shown shown, int version, Faults faults) {
-        throw new UnsupportedOperationException("a need is no more than its code: a wrong one is taken back");
     }
 
     @Override

@@ -46,11 +46,6 @@ interface Paper {
         return write();
     }
 
-    /** Tells whether its records can be corrected. */
-    default boolean correctable() {
-        return true;
-    }
-
     /** Returns the fields of its form; what was filled in may ask for more of them. */
     List<FieldModel> fields(Call call, Map<String, String> values, View v);
 
@@ -62,9 +57,6 @@ interface Paper {
 
     /** Enters a record of somebody. */
     void enter(Call call, long person, Faults faults);
-
-    /** Corrects a record. */
-    void correct(Call call, Shown shown, int version, Faults faults);
 
     /** Takes a step of a record. */
     void take(Call call, String step, int version, Faults faults);

@@ -40,10 +40,10 @@ final class PaperPages {
         add.page(Page.get(path + "/new", paper.write(), this::fresh));
         add.page(Page.post(path + "/new", paper.write(), this::enter).audited(paper.key() + ".entered"));
         add.page(Page.get(path + "/{id}", paper.read(), this::show));
-        if (paper.correctable()) {
+        if (paper instanceof CorrectablePaper correctable) {
             add.page(Page.get(path + "/{id}/edit", paper.write(), this::edit));
-            add.page(
-                    Page.post(path + "/{id}/edit", paper.write(), this::correct).audited(paper.key() + ".corrected"));
+            add.page(Page.post(path + "/{id}/edit", paper.write(), call -> correct(call, correctable))
+                    .audited(paper.key() + ".corrected"));
         }
         paper.steps()
                 .forEach((step, audited) ->
@@ -78,13 +78,13 @@ final class PaperPages {
                 errors -> form(call, new Form(person, null, 0), sent(call), errors));
     }
 
-    private PageAnswer correct(Call call) {
+    private PageAnswer correct(Call call, CorrectablePaper correctable) {
         View v = renderer.view(call);
         Paper.Shown shown = paper.open(call, v);
         return Renderer.attempt(
                 v,
                 () -> {
-                    paper.correct(call, shown, version(call), office.faults());
+                    correctable.correct(call, shown, version(call), office.faults());
                     return PageAnswer.redirect(
                             record(call), office.desk().words().both("done.corrected"));
                 },

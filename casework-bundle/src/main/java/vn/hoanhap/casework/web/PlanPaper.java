@@ -26,7 +26,7 @@ import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Plans what is done about a need, and records what came of it. */
-final class PlanPaper implements Paper {
+final class PlanPaper implements CorrectablePaper {
 
     private static final Map<PlanStepAction, String> AUDITED = Map.of(
             PlanStepAction.FINISH, "plan-step.finished",

@@ -29,7 +29,7 @@ import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Proposes that somebody leaves a list, shows what speaks for and against it, and takes the decision. */
-final class ProposalPaper implements Paper {
+final class ProposalPaper implements CorrectablePaper {
 
     private static final String OTHER = "OTHER";
 

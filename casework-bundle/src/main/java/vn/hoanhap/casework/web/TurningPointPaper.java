@@ -21,7 +21,7 @@ import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.time.Dated;
 
 /** Records that somebody used again, or what they have reached. */
-final class TurningPointPaper implements Paper {
+final class TurningPointPaper implements CorrectablePaper {
 
     private static final String TAKE_BACK = "take-back";
 
