@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.hoanhap.core.office.WorkCalendar;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.law.RuleFile;
+import vn.hoanhap.parts.law.RuleFileException;
+import vn.hoanhap.parts.law.RuleLine;
 
 /** Holds what the law says about care, day by day. Immutable; read once from the files of the bundle. */
 public final class CareLaw {
@@ -63,7 +66,7 @@ public final class CareLaw {
     }
 
     private static List<RuleLine> lines(String name) {
-        return RuleFile.shipped(name + ".txt", "hoanhap-care-" + name);
+        return RuleFile.shipped(CareLaw.class, name + ".txt", "hoanhap-care-" + name);
     }
 
     private static Law law(RuleLine line) {

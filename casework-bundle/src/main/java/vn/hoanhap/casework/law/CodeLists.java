@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hoanhap.parts.law.RuleFile;
+import vn.hoanhap.parts.law.RuleLine;
 
 /** Knows what can be chosen on a day. Records keep their codes when a list no longer has them. */
 public final class CodeLists {

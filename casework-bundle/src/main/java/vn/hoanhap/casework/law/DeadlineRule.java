@@ -1,5 +1,7 @@
 package vn.hoanhap.casework.law;
 
+import vn.hoanhap.parts.law.Basis;
+
 /**
  * Says within what time something is to be done.
  *

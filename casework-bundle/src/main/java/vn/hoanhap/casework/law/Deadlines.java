@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.hoanhap.core.office.WorkCalendar;
+import vn.hoanhap.parts.law.RuleFile;
+import vn.hoanhap.parts.law.RuleLine;
 
 /**
  * Tells by when something is to be done, by the law of the day on which the time begins to run. A deadline in days or months

@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hoanhap.parts.law.Basis;
+import vn.hoanhap.parts.law.RuleFile;
+import vn.hoanhap.parts.law.RuleLine;
 
 /** Knows which kinds of organisation may carry out a form of rehabilitation. */
 public final class Facilities {

@@ -1,6 +1,7 @@
 package vn.hoanhap.casework.law;
 
 import java.util.Set;
+import vn.hoanhap.parts.law.Basis;
 
 /**
  * Says when somebody counts as improved.

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hoanhap.parts.law.RuleFile;
+import vn.hoanhap.parts.law.RuleLine;
 
 /** Tells from when to when somebody counted as improved: repeated tests, none of them positive. */
 public final class ImprovedRules {

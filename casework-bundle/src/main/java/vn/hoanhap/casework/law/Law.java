@@ -1,5 +1,7 @@
 package vn.hoanhap.casework.law;
 
+import vn.hoanhap.parts.law.Basis;
+
 /**
  * Is a law whose rules are shipped.
  *

@@ -3,6 +3,7 @@ package vn.hoanhap.casework.law;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.law.Basis;
 
 /**
  * Is what the law may do with and for somebody.

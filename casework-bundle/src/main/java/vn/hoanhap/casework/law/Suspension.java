@@ -1,6 +1,7 @@
 package vn.hoanhap.casework.law;
 
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.law.Basis;
 
 /**
  * Says what an interruption does to a term.

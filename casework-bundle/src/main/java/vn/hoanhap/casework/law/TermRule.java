@@ -1,6 +1,7 @@
 package vn.hoanhap.casework.law;
 
 import java.time.LocalDate;
+import vn.hoanhap.parts.law.Basis;
 
 /**
  * Says how long a regime lasts.

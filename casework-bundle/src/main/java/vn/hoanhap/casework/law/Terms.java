@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.parts.law.Certainty;
+import vn.hoanhap.parts.law.RuleFile;
+import vn.hoanhap.parts.law.RuleLine;
 
 /** Tells how long something lasts, by the law of the day on which it began and by what holds when laws change. */
 public final class Terms {

@@ -1,6 +1,7 @@
 package vn.hoanhap.casework.law;
 
 import java.time.LocalDate;
+import vn.hoanhap.parts.law.Certainty;
 
 /**
  * Says what holds for who is under way when a law changes.

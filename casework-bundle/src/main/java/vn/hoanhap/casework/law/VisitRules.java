@@ -3,6 +3,8 @@ package vn.hoanhap.casework.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.hoanhap.parts.law.RuleFile;
+import vn.hoanhap.parts.law.RuleLine;
 
 /** Tells after how long somebody should be visited, by the rule of the day. */
 public final class VisitRules {

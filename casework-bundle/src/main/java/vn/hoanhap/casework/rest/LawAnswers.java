@@ -3,12 +3,12 @@ package vn.hoanhap.casework.rest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.casework.law.Certainty;
 import vn.hoanhap.casework.law.DeadlineRule;
 import vn.hoanhap.casework.law.Kind;
 import vn.hoanhap.casework.law.Suspension;
 import vn.hoanhap.casework.law.TermCase;
 import vn.hoanhap.casework.law.Transition;
+import vn.hoanhap.parts.law.Certainty;
 
 /** Holds what the law says on a day, as routes answer. */
 public final class LawAnswers {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.casework.law.Basis;
 import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.casework.law.Kind;
 import vn.hoanhap.casework.law.Law;
@@ -16,6 +15,7 @@ import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.text.Language;
+import vn.hoanhap.parts.law.Basis;
 
 /** Serves the law as the programme has it: what holds on a day, and where that stands. */
 public final class LawRoutes {

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import vn.hoanhap.casework.care.CareOffice;
-import vn.hoanhap.casework.law.Basis;
 import vn.hoanhap.casework.law.CareLaw;
-import vn.hoanhap.casework.law.Certainty;
 import vn.hoanhap.casework.law.Kind;
 import vn.hoanhap.casework.law.TermRule;
 import vn.hoanhap.casework.web.LawModel.Rule;
@@ -14,6 +12,8 @@ import vn.hoanhap.casework.web.LawModel.Section;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.law.Basis;
+import vn.hoanhap.parts.law.Certainty;
 
 /** Shows the law as the programme has it on the day of the page: each rule with its article, and how sure that is. */
 final class LawPage {

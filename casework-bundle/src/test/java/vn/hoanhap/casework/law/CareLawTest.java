@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.casework.fixture.CareFixture;
+import vn.hoanhap.parts.law.RuleFile;
+import vn.hoanhap.parts.law.RuleFileException;
+import vn.hoanhap.parts.law.RuleLine;
 
 class CareLawTest {
 
@@ -104,12 +107,6 @@ class CareLawTest {
         assertThatThrownBy(() -> Terms.rules(lines("USER\tANY\t12\t12\t\t\tR\tSURELY")))
                 .hasMessageContaining("SEEN, PART, MEMORY, HABIT, EXPECTED");
         assertThatThrownBy(() -> Terms.rules(lines("USER\tANY\t12"))).hasMessageContaining("3 cells instead of 8");
-    }
-
-    @Test
-    void refusesAFileOfAnotherFormat() {
-        assertThatThrownBy(() -> RuleFile.read("x.txt", "y", stream("@format\tx\t1\n")))
-                .hasMessageContaining("only the format y 1");
     }
 
     private List<String> forms(LocalDate on) {

@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.hoanhap.core.office.WorkCalendar;
+import vn.hoanhap.parts.law.Basis;
+import vn.hoanhap.parts.law.Certainty;
 import vn.hoanhap.testkit.programme.FixedCalendar;
 
 class DeadlinesTest {

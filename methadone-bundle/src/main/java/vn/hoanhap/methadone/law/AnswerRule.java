@@ -1,5 +1,7 @@
 package vn.hoanhap.methadone.law;
 
+import vn.hoanhap.parts.law.Basis;
+
 /**
  * Says how long a facility has for its answer.
  *

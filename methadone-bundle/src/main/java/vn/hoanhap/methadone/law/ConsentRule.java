@@ -1,5 +1,7 @@
 package vn.hoanhap.methadone.law;
 
+import vn.hoanhap.parts.law.Basis;
+
 /**
  * Says for whom a legal representative must consent in writing.
  *

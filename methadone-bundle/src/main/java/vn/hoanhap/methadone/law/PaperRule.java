@@ -1,5 +1,7 @@
 package vn.hoanhap.methadone.law;
 
+import vn.hoanhap.parts.law.Basis;
+
 /**
  * Says that a facility asks for a paper.
  *

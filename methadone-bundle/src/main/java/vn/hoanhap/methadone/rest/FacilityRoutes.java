@@ -17,9 +17,9 @@ import vn.hoanhap.methadone.book.MethadoneOffice;
 import vn.hoanhap.methadone.catalogue.Rights;
 import vn.hoanhap.methadone.domain.Facility;
 import vn.hoanhap.methadone.law.AnswerRule;
-import vn.hoanhap.methadone.law.Basis;
 import vn.hoanhap.methadone.law.ConsentRule;
 import vn.hoanhap.methadone.law.PaperRule;
+import vn.hoanhap.parts.law.Basis;
 
 /** Serves the list of facilities, and the rules of a day. */
 public final class FacilityRoutes {

@@ -9,10 +9,10 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.methadone.book.MethadoneOffice;
 import vn.hoanhap.methadone.law.AnswerRule;
-import vn.hoanhap.methadone.law.Basis;
 import vn.hoanhap.methadone.law.ConsentRule;
 import vn.hoanhap.methadone.law.Reminder;
 import vn.hoanhap.methadone.law.Rules;
+import vn.hoanhap.parts.law.Basis;
 
 /** Shows the rules of the day that governs the page, each with its source and how sure that is. */
 final class RulesPage {

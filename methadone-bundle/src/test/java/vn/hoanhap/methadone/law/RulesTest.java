@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hoanhap.parts.law.RuleFile;
 
 class RulesTest {
 
@@ -60,23 +62,19 @@ class RulesTest {
 
     @Test
     void refuseAFileThatCannotBeTrustedAndSayWhere() {
-        assertThatThrownBy(() -> read("@format\tother\t1\n")).hasMessageContaining("answers, line 1");
-        assertThatThrownBy(() -> read(HEAD + "ten\t\t\ttext\tSEEN\n")).hasMessageContaining("answers, line 2");
-        assertThatThrownBy(() -> read(HEAD + "10\t2020-13-01\t\ttext\tSEEN\n")).hasMessageContaining("is no day");
+        assertThatThrownBy(() -> read("@format\tother\t1\n")).hasMessageContaining("answers.txt, line 1");
+        assertThatThrownBy(() -> read(HEAD + "ten\t\t\ttext\tSEEN\n")).hasMessageContaining("answers.txt, line 2");
+        assertThatThrownBy(() -> read(HEAD + "10\t2020-13-01\t\ttext\tSEEN\n")).hasMessageContaining("is no date");
         assertThatThrownBy(() -> read(HEAD + "10\t\t\ttext\tPERHAPS\n")).hasMessageContaining("unknown");
         assertThatThrownBy(() -> read(HEAD + "10\ttext\tSEEN\n")).hasMessageContaining("cells");
         assertThatThrownBy(() -> read(HEAD + "10\t\t\ttext\tSEEN\n9\t2020-01-01\t\ttext\tSEEN\n"))
-                .hasMessageContaining("same days");
+                .hasMessageContaining("for some of these days");
         assertThatThrownBy(() -> read(HEAD + "10\t2020-01-02\t2020-01-01\ttext\tSEEN\n"))
-                .hasMessageContaining("before its first");
+                .hasMessageContaining("lies before the first day");
     }
 
     private static List<AnswerRule> read(String text) throws java.io.IOException {
-        return new RuleFile("answers", 1)
-                .read(
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        line -> new AnswerRule(line.number(0), line.basis()),
-                        AnswerRule::basis,
-                        (one, other) -> true);
+        InputStream file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return Rules.answers(RuleFile.read("answers.txt", "hoanhap-methadone-answers", file));
     }
 }

@@ -1,4 +1,4 @@
-package vn.hoanhap.casework.law;
+package vn.hoanhap.parts.law;
 
 /** Says how sure a shipped rule is. */
 public enum Certainty {

@@ -1,4 +1,4 @@
-package vn.hoanhap.casework.law;
+package vn.hoanhap.parts.law;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,26 +12,38 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Reads a file of rules: UTF-8, tab separated, comments begin with #, the first other line names the format. */
-final class RuleFile {
+public final class RuleFile {
 
     private static final String FORMAT = "@format";
 
     private RuleFile() {}
 
-    /** Reads a file that lies in this bundle. */
-    static List<RuleLine> shipped(String name, String format) {
-        try (InputStream in = RuleFile.class.getResourceAsStream("/law/" + name)) {
+    /**
+     * Reads a file of the folder {@code law} of a bundle.
+     *
+     * @param reader a class of the bundle
+     * @param name of the file
+     * @param format what its first line must name
+     * @throws RuleFileException when it is missing, or of another format
+     */
+    public static List<RuleLine> shipped(Class<?> reader, String name, String format) {
+        try (InputStream in = reader.getResourceAsStream("/law/" + name)) {
             if (in == null) {
-                throw new RuleFileException(name, 0, "it is missing from the casework bundle; build it again.", null);
+                throw new RuleFileException(
+                        name, 0, "it is missing from the bundle of " + reader.getName() + "; build it again.", null);
             }
             return read(name, format, in);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The rules of the casework bundle cannot be read: " + name, failed);
+            throw new UncheckedIOException("The rules of " + reader.getName() + " cannot be read: " + name, failed);
         }
     }
 
-    /** Reads a file; the caller closes the stream. */
-    static List<RuleLine> read(String name, String format, InputStream in) throws IOException {
+    /**
+     * Reads a file; the caller closes the stream.
+     *
+     * @throws RuleFileException when it is of another format
+     */
+    public static List<RuleLine> read(String name, String format, InputStream in) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
         List<RuleLine> lines = new ArrayList<>();
         int number = 0;
@@ -62,8 +74,9 @@ final class RuleFile {
      * Makes a rule of each line, and refuses two that would hold on the same day.
      *
      * @param same tells of two rules with days in common whether they speak of the same thing
+     * @throws RuleFileException for the second of two such lines
      */
-    static <R> List<R> rules(
+    public static <R> List<R> rules(
             List<RuleLine> lines, Function<RuleLine, R> reading, Function<R, Basis> basis, BiPredicate<R, R> same) {
         List<R> rules = new ArrayList<>();
         for (RuleLine line : lines) {

@@ -1,4 +1,4 @@
-package vn.hoanhap.casework.law;
+package vn.hoanhap.parts.law;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,24 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param number number of the line, from 1
  * @param cells the text between the tabs
  */
-record RuleLine(String file, int number, List<String> cells) {
+public record RuleLine(String file, int number, List<String> cells) {
 
-    RuleLine {
+    /** Copies the cells. */
+    public RuleLine {
         cells = List.copyOf(cells);
     }
 
-    void requireCells(int count) {
+    /** Refuses the line when it has not as many cells. */
+    public void requireCells(int count) {
         if (cells.size() != count) {
             throw wrong("it has " + cells.size() + " cells instead of " + count + ". See the line that begins with #.");
         }
     }
 
-    @Nullable
-    String optional(int index) {
+    /** Returns the text of a cell; null when it is empty. */
+    public @Nullable String optional(int index) {
         return cells.get(index).isBlank() ? null : cells.get(index).strip();
     }
 
-    String text(int index) {
+    /** Returns the text of a cell that must be filled in. */
+    public String text(int index) {
         String cell = optional(index);
         if (cell == null) {
             throw wrong("cell " + (index + 1) + " is empty. Fill it in.");
@@ -39,12 +42,13 @@ record RuleLine(String file, int number, List<String> cells) {
         return cell;
     }
 
-    @Nullable
-    Integer optionalNumber(int index) {
+    /** Returns a whole number from 0 on; null when the cell is empty. */
+    public @Nullable Integer optionalNumber(int index) {
         return optional(index) == null ? null : Integer.valueOf(number(index));
     }
 
-    int number(int index) {
+    /** Returns a whole number from 0 on. */
+    public int number(int index) {
         try {
             int number = Integer.parseInt(text(index));
             if (number >= 0) {
@@ -60,12 +64,13 @@ record RuleLine(String file, int number, List<String> cells) {
         return "\"" + cells.get(index) + "\" is no whole number from 0 on.";
     }
 
-    @Nullable
-    LocalDate optionalDay(int index) {
+    /** Returns a day written as 2024-06-06; null when the cell is empty. */
+    public @Nullable LocalDate optionalDay(int index) {
         return optional(index) == null ? null : day(index);
     }
 
-    LocalDate day(int index) {
+    /** Returns a day written as 2024-06-06. */
+    public LocalDate day(int index) {
         try {
             return LocalDate.parse(text(index));
         } catch (DateTimeParseException notADay) {
@@ -74,7 +79,8 @@ record RuleLine(String file, int number, List<String> cells) {
         }
     }
 
-    boolean yes(int index) {
+    /** Returns whether a cell says yes; it may also say no. */
+    public boolean yes(int index) {
         return switch (text(index)) {
             case "yes" -> true;
             case "no" -> false;
@@ -82,11 +88,13 @@ record RuleLine(String file, int number, List<String> cells) {
         };
     }
 
-    <E extends Enum<E>> E constant(Class<E> type, int index) {
+    /** Returns the constant that a cell names. */
+    public <E extends Enum<E>> E constant(Class<E> type, int index) {
         return constant(type, text(index));
     }
 
-    <E extends Enum<E>> E constant(Class<E> type, String written) {
+    /** Returns the constant of a name that stands somewhere in the line. */
+    public <E extends Enum<E>> E constant(Class<E> type, String written) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equals(written))
                 .findFirst()
@@ -96,7 +104,7 @@ record RuleLine(String file, int number, List<String> cells) {
     }
 
     /** Reads from, to, reference and certainty, which stand side by side. */
-    Basis basis(int index) {
+    public Basis basis(int index) {
         LocalDate from = optionalDay(index);
         LocalDate to = optionalDay(index + 1);
         if (from != null && to != null && to.isBefore(from)) {
@@ -105,7 +113,8 @@ record RuleLine(String file, int number, List<String> cells) {
         return new Basis(from, to, text(index + 2), constant(Certainty.class, index + 3));
     }
 
-    RuleFileException wrong(String problem) {
+    /** Returns what to throw when the line is wrong: {@code problem} says what is wrong and what to do. */
+    public RuleFileException wrong(String problem) {
         return new RuleFileException(file, number, problem, null);
     }
 }

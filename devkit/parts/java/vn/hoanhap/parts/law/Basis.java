@@ -1,4 +1,4 @@
-package vn.hoanhap.methadone.law;
+package vn.hoanhap.parts.law;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,8 @@ public record Basis(@Nullable LocalDate from, @Nullable LocalDate to, String ref
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
-    boolean meets(Basis other) {
+    /** Tells whether there is a day on which both hold. */
+    public boolean meets(Basis other) {
         return !endsBefore(other) && !other.endsBefore(this);
     }
 
