@@ -33,6 +33,7 @@ public final class CareLaw {
     private final CodeLists lists;
     private final List<PrintedForm> forms;
     private final Facilities facilities;
+    private final AreaRules areas;
 
     private CareLaw(WorkCalendar calendar) {
         laws = RuleFile.rules(lines("laws"), CareLaw::law, Law::basis, (one, other) -> true);
@@ -53,6 +54,7 @@ public final class CareLaw {
         facilities = new Facilities(Facilities.rules(lines("facilities")));
         forms = RuleFile.rules(
                 lines("forms"), CareLaw::form, PrintedForm::basis, (one, other) -> one.kind() == other.kind());
+        areas = new AreaRules(AreaRules.rules(lines("areas")));
     }
 
     /**
@@ -192,5 +194,10 @@ public final class CareLaw {
     /** Returns when somebody counts as improved. */
     public ImprovedRules improved() {
         return improved;
+    }
+
+    /** Returns how areas are classed. */
+    public AreaRules areas() {
+        return areas;
     }
 }
