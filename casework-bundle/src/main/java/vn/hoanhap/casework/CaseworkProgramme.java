@@ -14,6 +14,9 @@ import vn.hoanhap.casework.catalogue.Kinds;
 import vn.hoanhap.casework.catalogue.PersonalFields;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.law.CareLaw;
+import vn.hoanhap.casework.rest.AreaFiles;
+import vn.hoanhap.casework.rest.AreaProposalRoutes;
+import vn.hoanhap.casework.rest.AreaRoutes;
 import vn.hoanhap.casework.rest.DossierRoutes;
 import vn.hoanhap.casework.rest.IntakeRoutes;
 import vn.hoanhap.casework.rest.LawRoutes;
@@ -25,6 +28,7 @@ import vn.hoanhap.casework.rest.ProposalRoutes;
 import vn.hoanhap.casework.rest.TestRoutes;
 import vn.hoanhap.casework.rest.TurningPointRoutes;
 import vn.hoanhap.casework.rest.VisitRoutes;
+import vn.hoanhap.casework.sheets.AreasSheet;
 import vn.hoanhap.casework.sheets.DossiersSheet;
 import vn.hoanhap.casework.sheets.ManagementsSheet;
 import vn.hoanhap.casework.sheets.TestsSheet;
@@ -112,7 +116,9 @@ public final class CaseworkProgramme implements Programme {
                         "needs",
                         "plan-steps",
                         "turning-points",
-                        "proposals"),
+                        "proposals",
+                        "areas",
+                        "area-proposals"),
                 Rights.all(words));
     }
 
@@ -129,10 +135,14 @@ public final class CaseworkProgramme implements Programme {
         new ProposalRoutes(office).contribute(add);
         new VisitRoutes(office).contribute(add);
         new ListFiles(office, tables, transactions).contribute(add);
+        new AreaRoutes(office).contribute(add);
+        new AreaProposalRoutes(office).contribute(add);
+        new AreaFiles(office, tables, transactions).contribute(add);
         new CarePages(office).contribute(add);
         add.sheet(new ManagementsSheet(office, clock));
         add.sheet(new DossiersSheet(office, clock));
         add.sheet(new TestsSheet(office, clock));
+        add.sheet(new AreasSheet(office, clock));
         add.listener(new RegisterEvents(office, clock));
         ImprovementEnds ends = new ImprovementEnds(office.improvements(), transactions, clock);
         add.job(new Job("improvement-ends", EVERY, ends::run));

@@ -109,6 +109,20 @@ class CaseworkProgrammeTest {
     }
 
     @Test
+    void letsTheClubProposeAboutAreasAndTheAuthorityDecide() {
+        assertThat(programme.info().permissions())
+                .filteredOn(right -> right.permission().name().equals("casework.areas.propose"))
+                .singleElement()
+                .satisfies(right -> assertThat(right.roles())
+                        .containsExactlyInAnyOrder("club-chair", "team-leader", "commune-officer"));
+        assertThat(programme.info().permissions())
+                .filteredOn(right -> right.permission().name().equals("casework.areas.write"))
+                .singleElement()
+                .satisfies(right -> assertThat(right.roles())
+                        .containsExactlyInAnyOrder("province-officer", "commune-officer", "commune-police"));
+    }
+
+    @Test
     void claimsItsSegmentsAndGuardsEveryRouteAndPageByARightOfItsOwn() {
         assertThat(programme.info().segments())
                 .containsExactlyInAnyOrder(
@@ -121,7 +135,9 @@ class CaseworkProgrammeTest {
                         "needs",
                         "plan-steps",
                         "turning-points",
-                        "proposals");
+                        "proposals",
+                        "areas",
+                        "area-proposals");
         assertThat(recorded.routes())
                 .allMatch(route -> route.permission().name().startsWith("casework."))
                 .allMatch(route ->
@@ -138,6 +154,7 @@ class CaseworkProgrammeTest {
         for (CodeList list : CodeList.values()) {
             assertThat(law.lists().all(list)).isNotEmpty().allMatch(code -> words.has("listed." + list + "." + code));
         }
+        assertThat(law.areas().codes()).allMatch(code -> words.has("area.class." + code.written()));
         assertThat(law.suspensions().reasons()).allMatch(code -> words.has("pause." + code));
         for (LocalDate day : List.of(LocalDate.of(2022, 1, 1), LocalDate.of(2025, 7, 1), LocalDate.of(2026, 7, 1))) {
             assertThat(law.deadlines().rules(day)).allMatch(rule -> words.has("deadline." + rule.code()));

@@ -88,6 +88,11 @@ public final class Asking {
 
     /** Resolves a unit as somebody wrote it; notes what is wrong. Null stays null. */
     public @Nullable Long unit(@Nullable String written, LocalDate on, Faults faults) {
+        return unit(written, on, Fields.UNIT, faults);
+    }
+
+    /** Resolves a unit as somebody wrote it into a field of another name. */
+    public @Nullable Long unit(@Nullable String written, LocalDate on, String field, Faults faults) {
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -96,7 +101,7 @@ public final class Asking {
         } catch (ProblemException e) {
             Problem problem = e.problem();
             faults.pass(
-                    Fields.UNIT,
+                    field,
                     problem.errors().isEmpty()
                             ? problem.detail()
                             : problem.errors().get(0).message());

@@ -21,6 +21,8 @@ public final class CareOffice {
     private final PlanBook plans;
     private final TurningPointBook turningPoints;
     private final LeavingBook leaving;
+    private final AreaBook areas;
+    private final AreaProposalBook areaProposals;
 
     private CareOffice(Desk desk) {
         this.desk = desk;
@@ -39,6 +41,8 @@ public final class CareOffice {
         turningPoints = new TurningPointBook(desk);
         plans = new PlanBook(desk, planTable, needs);
         leaving = new LeavingBook(this);
+        areas = new AreaBook(desk);
+        areaProposals = new AreaProposalBook(desk, areas);
     }
 
     /** Builds the books. */
@@ -109,6 +113,16 @@ public final class CareOffice {
     /** Returns proposals to leave a list. */
     public LeavingBook leaving() {
         return leaving;
+    }
+
+    /** Returns the classes of areas. */
+    public AreaBook areas() {
+        return areas;
+    }
+
+    /** Returns proposals about areas. */
+    public AreaProposalBook areaProposals() {
+        return areaProposals;
     }
 
     /** Starts noting faults of a form or body. */

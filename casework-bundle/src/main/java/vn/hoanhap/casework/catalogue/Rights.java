@@ -46,10 +46,27 @@ public final class Rights {
     /** Decide such proposals, as the authority or for it. */
     public static final Permission DECIDE = new Permission("casework.decide");
 
+    /** See how areas are classed, and proposals about that. Nobody is named there. */
+    public static final Permission AREAS_READ = new Permission("casework.areas.read");
+
+    /** Record how areas are classed, and decide proposals for the authority. */
+    public static final Permission AREAS_WRITE = new Permission("casework.areas.write");
+
+    /** Propose that an area is classed otherwise. */
+    public static final Permission AREAS_PROPOSE = new Permission("casework.areas.propose");
+
     private static final Set<String> OFFICERS =
             Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE);
     private static final Set<String> READERS =
             Set.of(Roles.PROVINCE_OFFICER, Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE, Roles.AUDITOR);
+
+    private static final Set<String> PROPOSAL_READERS = Set.of(
+            Roles.PROVINCE_OFFICER,
+            Roles.COMMUNE_OFFICER,
+            Roles.COMMUNE_POLICE,
+            Roles.TEAM_LEADER,
+            Roles.CLUB_CHAIR,
+            Roles.AUDITOR);
 
     private static final Set<String> CARERS =
             Set.of(Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.VOLUNTEER, Roles.CLUB_CHAIR);
@@ -76,21 +93,18 @@ public final class Rights {
                 new PermissionInfo(TESTS_WRITE, words.both("right.tests.write"), OFFICERS),
                 new PermissionInfo(CARE_READ, words.both("right.care.read"), CARERS),
                 new PermissionInfo(CARE_WRITE, words.both("right.care.write"), CARERS),
-                new PermissionInfo(
-                        LEAVING_READ,
-                        words.both("right.leaving.read"),
-                        Set.of(
-                                Roles.PROVINCE_OFFICER,
-                                Roles.COMMUNE_OFFICER,
-                                Roles.COMMUNE_POLICE,
-                                Roles.TEAM_LEADER,
-                                Roles.CLUB_CHAIR,
-                                Roles.AUDITOR)),
+                new PermissionInfo(LEAVING_READ, words.both("right.leaving.read"), PROPOSAL_READERS),
                 new PermissionInfo(
                         PROPOSE,
                         words.both("right.propose"),
                         Set.of(Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.CLUB_CHAIR)),
                 new PermissionInfo(
-                        DECIDE, words.both("right.decide"), Set.of(Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE)));
+                        DECIDE, words.both("right.decide"), Set.of(Roles.COMMUNE_OFFICER, Roles.COMMUNE_POLICE)),
+                new PermissionInfo(AREAS_READ, words.both("right.areas.read"), PROPOSAL_READERS),
+                new PermissionInfo(AREAS_WRITE, words.both("right.areas.write"), OFFICERS),
+                new PermissionInfo(
+                        AREAS_PROPOSE,
+                        words.both("right.areas.propose"),
+                        Set.of(Roles.COMMUNE_OFFICER, Roles.TEAM_LEADER, Roles.CLUB_CHAIR)));
     }
 }

@@ -52,6 +52,14 @@ public final class LawAnswers {
             Certainty certainty) {}
 
     /**
+     * Is a class of areas.
+     *
+     * @param rank its place within its scheme, 0 the best
+     * @param hot whether such an area is a hot spot
+     */
+    public record Area(String areaClass, String title, int rank, boolean hot, Source source) {}
+
+    /**
      * Is all that holds on a day.
      *
      * @param law its number; missing when no law is shipped for the day
@@ -65,5 +73,6 @@ public final class LawAnswers {
             List<Limit> deadlines,
             List<Exit> exits,
             List<Pause> interruptions,
-            List<Change> transitions) {}
+            List<Change> transitions,
+            List<Area> areas) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.hoanhap.casework.care.AreaNames;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.law.CareLaw;
@@ -61,7 +62,20 @@ public final class LawRoutes {
                 law.terms().transitions().stream()
                         .map(one -> new LawAnswers.Change(
                                 one.kind(), one.on(), one.of(), one.effect(), one.reference(), one.certainty()))
-                        .toList()));
+                        .toList(),
+                areas(law, on, language)));
+    }
+
+    private List<LawAnswers.Area> areas(CareLaw law, LocalDate on, Language language) {
+        AreaNames names = new AreaNames(office.desk(), on);
+        return law.areas().on(on).stream()
+                .map(rule -> new LawAnswers.Area(
+                        rule.code().written(),
+                        names.title(rule.code()).in(language),
+                        rule.rank(),
+                        rule.hot(),
+                        source(rule.basis())))
+                .toList();
     }
 
     private static List<LawAnswers.Form> regimes(CareLaw law, LocalDate on, Language language) {

@@ -23,6 +23,8 @@ final class Addresses {
     static final String PLAN_STEPS = "/p/casework/plan-steps";
     static final String TURNING_POINTS = "/p/casework/turning-points";
     static final String PROPOSALS = "/p/casework/proposals";
+    static final String AREAS = "/p/casework/areas";
+    static final String AREA_PROPOSALS = "/p/casework/area-proposals";
 
     private Addresses() {}
 

@@ -50,6 +50,7 @@ public final class CarePages {
     private final VisitsPage visits;
     private final DueCare due;
     private final SupportPages support;
+    private final AreaPages areas;
     private final Text title;
 
     /** Shows what the given office has. */
@@ -63,6 +64,7 @@ public final class CarePages {
         this.visits = new VisitsPage(office, renderer);
         this.due = new DueCare(office, renderer);
         this.support = new SupportPages(office, renderer);
+        this.areas = new AreaPages(office, renderer);
         this.title = office.desk().words().both("programme.title");
     }
 
@@ -91,6 +93,7 @@ public final class CarePages {
         add.dueItems(new DueItems("plan-steps", Rights.CARE_READ, due::plans));
         add.card(new Card("casework", ORDER, Rights.LIST_READ, visits::card));
         support.contribute(add);
+        areas.contribute(add);
     }
 
     private void forms(Contributions add, String path, Permission right, Noun noun, String entered, String corrected) {

@@ -3,6 +3,7 @@ package vn.hoanhap.casework.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import vn.hoanhap.casework.care.AreaNames;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.law.CareLaw;
 import vn.hoanhap.casework.law.Kind;
@@ -42,7 +43,8 @@ final class LawPage {
                         new Section(v.t("law.terms"), "calendar", terms(law, on, v)),
                         new Section(v.t("law.deadlines"), "clock", deadlines(law, on, v)),
                         new Section(v.t("law.exits"), "check", exits(law, on, v)),
-                        new Section(v.t("law.pauses"), "document", pauses(law, on, v))));
+                        new Section(v.t("law.pauses"), "document", pauses(law, on, v)),
+                        new Section(v.t("law.areas"), "unit", areas(law, on, v))));
         return PageAnswer.html(v.t("law.title"), renderer.html("law.jte", v, model));
     }
 
@@ -97,6 +99,17 @@ final class LawPage {
                 .map(one -> rule(
                         v.t("law.kind." + one.kind()) + ": " + FieldModel.title("pause.", one.reason(), v),
                         v.t("law.effect." + one.effect()),
+                        one.basis(),
+                        v))
+                .toList();
+    }
+
+    private List<Rule> areas(CareLaw law, LocalDate on, View v) {
+        AreaNames names = new AreaNames(office.desk(), on);
+        return law.areas().on(on).stream()
+                .map(one -> rule(
+                        v.t(names.title(one.code())),
+                        v.t(one.hot() ? "law.area.hot" : "law.area.calm"),
                         one.basis(),
                         v))
                 .toList();

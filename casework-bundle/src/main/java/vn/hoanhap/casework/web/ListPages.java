@@ -308,6 +308,10 @@ final class ListPages {
         if (call.principal().may(Rights.LEAVING_READ)) {
             tabs.add(tab("proposals.title", Addresses.PROPOSALS, current, v));
         }
+        if (call.principal().may(Rights.AREAS_READ)) {
+            tabs.add(tab("areas.title", Addresses.AREAS, current, v));
+            tabs.add(tab("area-proposals.title", Addresses.AREA_PROPOSALS, current, v));
+        }
         if (list) {
             tabs.add(tab("law.title", Addresses.LAW, current, v));
         }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.hoanhap.casework.CaseworkProgramme;
+import vn.hoanhap.casework.domain.AreaProposalAction;
+import vn.hoanhap.casework.domain.AreaProposalState;
 import vn.hoanhap.casework.domain.DossierAction;
 import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.ManagementAction;
@@ -49,6 +51,11 @@ class EveryStepTest {
     @TestFactory
     Stream<DynamicTest> ofAProposalLeadsSomewhereOrSaysWhatIsPossible() {
         return walk("proposal", ProposalState.table(), ProposalState.class, ProposalAction.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAProposalAboutAnAreaLeadsSomewhereOrSaysWhatIsPossible() {
+        return walk("area-proposal", AreaProposalState.table(), AreaProposalState.class, AreaProposalAction.class);
     }
 
     private <S extends Enum<S>, A extends Enum<A>> Stream<DynamicTest> walk(

@@ -207,7 +207,7 @@ class SheetsTest {
     void readAsPartOfAWorkbook() {
         assertThat(fixture.served().offers().sheets())
                 .extracting(ImportSheet::name)
-                .containsExactly("managements", "dossiers", "tests");
+                .containsExactly("managements", "dossiers", "tests", "areas");
         assertThat(fixture.served().offers().sheets()).allSatisfy(sheet -> assertThat(sheet.columns())
                 .filteredOn(column -> column.refers() != null)
                 .extracting(column -> column.refers())
