@@ -39,6 +39,10 @@ class CaseworkContractIT extends ProgrammeContract {
                 "/p/casework/dossiers/new",
                 "/p/casework/tests/new",
                 "/p/casework/proposals",
+                "/p/casework/areas",
+                "/p/casework/areas/new",
+                "/p/casework/area-proposals",
+                "/p/casework/area-proposals/new",
                 "/p/casework/managements/{id}",
                 "/p/casework/managements/{id}/edit");
     }
