@@ -25,12 +25,9 @@ public final class FewUnits implements Units {
         this.units = List.of(units);
     }
 
-    /** Lets a unit take over from others, whole, on its first day. */
-    public FewUnits follow(long successor, long... predecessors) {
-        LocalDate on = latest(successor).map(Unit::from).orElseThrow();
-        for (long predecessor : predecessors) {
-            successions.add(new Succession(predecessor, successor, on, false, null));
-        }
+    /** Lets units follow one another. */
+    public FewUnits follow(Succession... added) {
+        successions.addAll(List.of(added));
         return this;
     }
 
