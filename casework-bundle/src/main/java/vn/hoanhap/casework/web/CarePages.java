@@ -2,6 +2,7 @@ package vn.hoanhap.casework.web;
 
 import java.util.Locale;
 import java.util.Map;
+import vn.hoanhap.casework.CaseworkProgramme;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.catalogue.Rights;
 import vn.hoanhap.casework.domain.DossierAction;
@@ -15,6 +16,7 @@ import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Declares the programme's pages, its entry in the navigation, its panel, its card and what is due. */
 public final class CarePages {
@@ -55,7 +57,8 @@ public final class CarePages {
 
     /** Shows what the given office has. */
     public CarePages(CareOffice office) {
-        Renderer renderer = new Renderer(office);
+        Renderer renderer =
+                new Renderer(CaseworkProgramme.class, office.desk().words().messages());
         this.lists = new ListPages(office, renderer);
         this.people = new PersonPages(office, renderer);
         this.records = new RecordPages(office, renderer);

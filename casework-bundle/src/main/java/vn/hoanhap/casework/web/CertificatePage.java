@@ -12,6 +12,7 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows the certificate of somebody who left a list, to be printed, completed by hand and signed. */
 final class CertificatePage {

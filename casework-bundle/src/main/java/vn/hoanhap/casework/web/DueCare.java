@@ -12,6 +12,7 @@ import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.DueItems;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 import vn.hoanhap.parts.sql.Reach;
 
 /** Tells whose term ends, and which decisions are due. */

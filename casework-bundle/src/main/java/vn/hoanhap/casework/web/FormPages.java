@@ -18,6 +18,7 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Enters and corrects managements, dossiers and tests: first who, then the form; errors keep what was typed. */
 final class FormPages {

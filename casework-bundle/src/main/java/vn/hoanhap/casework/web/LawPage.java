@@ -15,6 +15,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.law.Basis;
 import vn.hoanhap.parts.law.Certainty;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows the law as the programme has it on the day of the page: each rule with its article, and how sure that is. */
 final class LawPage {

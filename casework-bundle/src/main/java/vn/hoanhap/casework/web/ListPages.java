@@ -27,6 +27,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 import vn.hoanhap.parts.table.Downloads;
 
 /** Shows the lists: managements, dossiers, tests, steps of plans, proposals. People stand in them by initials. */

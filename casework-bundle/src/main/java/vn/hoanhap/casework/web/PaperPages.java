@@ -18,6 +18,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Enters, shows, corrects and leads on the records of one sort; errors keep what was typed. Every way leads back to the plan. */
 final class PaperPages {

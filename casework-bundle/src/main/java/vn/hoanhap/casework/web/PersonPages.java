@@ -10,6 +10,7 @@ import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows the whole way of one person, on a page of its own and as a panel on the page of the register. */
 final class PersonPages {

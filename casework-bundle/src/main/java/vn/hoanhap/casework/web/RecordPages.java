@@ -35,6 +35,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows a management, a dossier or a test with what can be done now, and takes the steps on the same page. */
 final class RecordPages {

@@ -13,6 +13,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows somebody's situation, needs and plan, on a page of its own and as a panel on the page of the register. */
 final class SupportPages {

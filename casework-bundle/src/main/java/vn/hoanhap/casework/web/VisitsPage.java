@@ -14,6 +14,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 import vn.hoanhap.parts.sql.Reach;
 
 /** Shows whom to visit next, and why: every reason with its day, and the rules behind them. */

@@ -8,6 +8,7 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Finds somebody before a form about them opens: by a few letters, as far as the right to see people reaches. */
 final class WhoPage {

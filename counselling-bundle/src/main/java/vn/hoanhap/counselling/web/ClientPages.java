@@ -17,6 +17,7 @@ import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Adds people to a session, notes how they go on, and takes them out again. */
 final class ClientPages {

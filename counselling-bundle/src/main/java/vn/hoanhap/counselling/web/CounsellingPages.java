@@ -9,11 +9,13 @@ import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.counselling.CounsellingProgramme;
 import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.catalogue.Rights;
 import vn.hoanhap.counselling.domain.MobilisationAction;
 import vn.hoanhap.counselling.domain.PointAction;
 import vn.hoanhap.counselling.domain.SessionAction;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Declares the programme's pages, its entry in the navigation, its panels, its card and what is due. */
 public final class CounsellingPages {
@@ -48,7 +50,8 @@ public final class CounsellingPages {
 
     /** Shows what the given office has. */
     public CounsellingPages(CounsellingOffice office) {
-        Renderer renderer = new Renderer(office);
+        Renderer renderer =
+                new Renderer(CounsellingProgramme.class, office.desk().words().messages());
         this.lists = new ListPages(office, renderer);
         this.forms = new FormPages(office, renderer);
         this.clients = new ClientPages(office, renderer);

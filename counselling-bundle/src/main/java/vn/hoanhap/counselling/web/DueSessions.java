@@ -10,6 +10,7 @@ import vn.hoanhap.counselling.book.Labels;
 import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.Session;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Tells who is expected, who agreed and has not begun, and the card of the first page about them. */
 final class DueSessions {

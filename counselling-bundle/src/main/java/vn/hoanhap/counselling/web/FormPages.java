@@ -21,6 +21,7 @@ import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.web.SessionForms.Subject;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Enters and corrects sessions, points and who was encouraged; errors keep what was typed. */
 final class FormPages {

@@ -25,6 +25,7 @@ import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.rest.Filters;
 import vn.hoanhap.counselling.rest.ListFiles;
 import vn.hoanhap.counselling.store.Wanted;
+import vn.hoanhap.parts.page.Renderer;
 import vn.hoanhap.parts.table.Downloads;
 
 /** Shows the lists: sessions, points, people who were encouraged. People stand in them by initials. */

@@ -27,6 +27,7 @@ import vn.hoanhap.counselling.web.StepsModel.Refused;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows a point, and somebody who was encouraged: what is known, and what can be done now. */
 final class OtherPages {

@@ -16,6 +16,7 @@ import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Mobilisation;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.Session;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows on pages of the register what counselling knows: of a person, of a unit, of a team that works at a point. */
 final class Panels {

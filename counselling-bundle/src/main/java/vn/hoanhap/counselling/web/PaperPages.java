@@ -12,6 +12,7 @@ import vn.hoanhap.counselling.book.Labels;
 import vn.hoanhap.counselling.domain.CodeList;
 import vn.hoanhap.counselling.domain.Point;
 import vn.hoanhap.counselling.domain.Session;
+import vn.hoanhap.parts.page.Renderer;
 
 /**
  * Prints: a slip for who is expected, and the list of a point's day. The slip is carried in a pocket: it names nobody, and says

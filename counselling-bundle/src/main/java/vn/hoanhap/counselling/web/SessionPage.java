@@ -28,6 +28,7 @@ import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.counselling.web.StepsModel.Refused;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows a session: who was there, where they were sent since, and what can be done now. What was noted is on a page of its own. */
 final class SessionPage {

@@ -11,6 +11,7 @@ import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.counselling.book.CounsellingOffice;
 import vn.hoanhap.counselling.book.Labels;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Finds somebody before a form about them opens: by a few letters, as far as the right to see people reaches. */
 final class WhoPage {

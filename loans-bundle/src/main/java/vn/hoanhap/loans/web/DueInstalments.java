@@ -12,6 +12,7 @@ import vn.hoanhap.loans.domain.Loan;
 import vn.hoanhap.loans.ledger.Labels;
 import vn.hoanhap.loans.ledger.LoanFile;
 import vn.hoanhap.loans.ledger.LoanOffice;
+import vn.hoanhap.parts.page.Renderer;
 import vn.hoanhap.parts.sql.Reach;
 
 /** Tells which loans have an instalment to pay: the oldest that is not paid, once for each loan. */

@@ -23,6 +23,7 @@ import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.web.Picker.Chosen;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Enters and corrects loans: pickers that search, a preview of the schedule, errors that keep what was typed. */
 final class FormPage {

@@ -20,6 +20,7 @@ import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.web.FundsModel.FundForm;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows funds and what may be lent from them, and sets up a new one. */
 final class FundsPage {

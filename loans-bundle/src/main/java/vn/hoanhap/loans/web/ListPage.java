@@ -16,6 +16,7 @@ import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Totals;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows the list of loans with what they add up to. */
 final class ListPage {

@@ -29,6 +29,7 @@ import vn.hoanhap.loans.web.LoanModel.RepaymentForm;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows one loan, and takes repayments on the same page: one step, with an undo beside each. */
 final class LoanPage {

@@ -9,8 +9,10 @@ import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.store.TransactionRunner;
 import vn.hoanhap.core.table.Tables;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.loans.LoansProgramme;
 import vn.hoanhap.loans.catalogue.Rights;
 import vn.hoanhap.loans.ledger.LoanOffice;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Declares the programme's pages, its entry in the navigation, its panels and its card. */
 public final class LoanPages {
@@ -29,7 +31,7 @@ public final class LoanPages {
 
     /** Shows what the given office has, and gives its lists as files. */
     public LoanPages(LoanOffice office, Tables tables, TransactionRunner transactions) {
-        Renderer renderer = new Renderer(office);
+        Renderer renderer = new Renderer(LoansProgramme.class, office.words().messages());
         this.list = new ListPage(office, renderer);
         LoanExport.Files files = new LoanExport.Files(tables, transactions);
         this.export = new LoanExport(office, files);

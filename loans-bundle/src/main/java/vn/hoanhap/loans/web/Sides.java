@@ -12,6 +12,7 @@ import vn.hoanhap.loans.ledger.LoanOffice;
 import vn.hoanhap.loans.store.LoanSearch.Lent;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows loans on pages of others: the panel of a person or household, and the card of the first page. */
 final class Sides {

@@ -20,6 +20,7 @@ import vn.hoanhap.methadone.domain.Facility;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows the list of facilities and keeps it. */
 final class FacilityPages {

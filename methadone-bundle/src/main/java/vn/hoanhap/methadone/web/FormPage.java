@@ -27,6 +27,7 @@ import vn.hoanhap.methadone.domain.Opioids;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Enters and corrects what we did: first who, then one form; errors keep what was typed. */
 final class FormPage {

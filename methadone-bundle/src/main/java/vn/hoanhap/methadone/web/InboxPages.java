@@ -25,6 +25,7 @@ import vn.hoanhap.methadone.web.StepForms.Asked;
 import vn.hoanhap.methadone.web.StepForms.Refused;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows a facility what was sent to it, and takes its answers. No name, and nothing of what was not written for it. */
 final class InboxPages {

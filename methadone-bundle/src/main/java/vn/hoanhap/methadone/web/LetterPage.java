@@ -10,6 +10,7 @@ import vn.hoanhap.methadone.book.Labels;
 import vn.hoanhap.methadone.book.MethadoneOffice;
 import vn.hoanhap.methadone.domain.Application;
 import vn.hoanhap.methadone.domain.Facility;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Prints the letter of referral, drafted as decree 30/2020/NĐ-CP has papers of state offices. */
 final class LetterPage {

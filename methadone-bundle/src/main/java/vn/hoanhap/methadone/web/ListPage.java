@@ -17,6 +17,7 @@ import vn.hoanhap.methadone.catalogue.Rights;
 import vn.hoanhap.methadone.domain.Application;
 import vn.hoanhap.methadone.domain.ApplicationState;
 import vn.hoanhap.methadone.store.Wanted;
+import vn.hoanhap.parts.page.Renderer;
 import vn.hoanhap.parts.table.Downloads;
 
 /** Shows the list of applications. People stand in it by initials. */

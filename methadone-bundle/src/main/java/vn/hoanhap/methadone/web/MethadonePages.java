@@ -9,10 +9,12 @@ import vn.hoanhap.core.programme.MenuEntry;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.text.Text;
+import vn.hoanhap.methadone.MethadoneProgramme;
 import vn.hoanhap.methadone.book.MethadoneOffice;
 import vn.hoanhap.methadone.catalogue.Kinds;
 import vn.hoanhap.methadone.catalogue.Rights;
 import vn.hoanhap.methadone.domain.ApplicationAction;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Declares the programme's pages, its entries in the navigation, its panels, its card and what is due. */
 public final class MethadonePages {
@@ -41,7 +43,8 @@ public final class MethadonePages {
 
     /** Shows what the given office has. */
     public MethadonePages(MethadoneOffice office) {
-        Renderer renderer = new Renderer(office);
+        Renderer renderer =
+                new Renderer(MethadoneProgramme.class, office.desk().words().messages());
         this.list = new ListPage(office, renderer);
         this.form = new FormPage(office, renderer);
         this.one = new OnePage(office, renderer);

@@ -27,6 +27,7 @@ import vn.hoanhap.methadone.web.StepForms.Asked;
 import vn.hoanhap.methadone.web.StepForms.Refused;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows an application with what can be done now, and takes the steps on the same page. */
 final class OnePage {

@@ -13,6 +13,7 @@ import vn.hoanhap.methadone.law.ConsentRule;
 import vn.hoanhap.methadone.law.Reminder;
 import vn.hoanhap.methadone.law.Rules;
 import vn.hoanhap.parts.law.Basis;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows the rules of the day that governs the page, each with its source and how sure that is. */
 final class RulesPage {

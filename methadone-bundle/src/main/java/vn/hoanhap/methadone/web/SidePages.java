@@ -16,6 +16,7 @@ import vn.hoanhap.methadone.catalogue.Rights;
 import vn.hoanhap.methadone.domain.Application;
 import vn.hoanhap.methadone.domain.ApplicationAction;
 import vn.hoanhap.methadone.domain.ApplicationState;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Shows on other pages what the programme knows: at a person, at a unit, on the first page, and what is due. */
 final class SidePages {
