@@ -1,6 +1,5 @@
 package vn.hoanhap.loans.ledger;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,15 +7,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
-import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.store.Id;
 import vn.hoanhap.loans.store.LoanSearch.State;
 import vn.hoanhap.loans.store.LoanSearch.Wanted;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.RegisterAsking;
 
 /** Reads what a caller asks for, the same for calls and pages. */
-public final class Asking {
+public final class Asking extends RegisterAsking {
 
     private static final int MOST_PEOPLE = 50;
 
@@ -24,6 +23,7 @@ public final class Asking {
 
     /** Reads for the given office. */
     public Asking(LoanOffice office) {
+        super(office.register().people(), office.register().units());
         this.office = office;
     }
 
@@ -41,29 +41,11 @@ public final class Asking {
                         .people(text, call, MOST_PEOPLE).stream()
                                 .map(Person::id)
                                 .collect(Collectors.toSet());
-        Long unit = unit(call.query("unit").orElse(null), call.asOf(), faults);
+        Long unit = unit(call, faults);
         Long fund = call.query("fund").map(written -> id(written, faults)).orElse(null);
         State state = call.query("state").flatMap(name -> state(name, faults)).orElse(null);
         faults.raise();
         return new Wanted(call.asOf(), text, people, unit, fund, state);
-    }
-
-    /** Resolves a unit as somebody wrote it; notes what is wrong. Null stays null. */
-    public @Nullable Long unit(@Nullable String written, LocalDate on, Faults faults) {
-        if (written == null || written.isBlank()) {
-            return null;
-        }
-        try {
-            return office.register().units().resolve(written.strip(), on);
-        } catch (ProblemException e) {
-            Problem problem = e.problem();
-            faults.pass(
-                    Fields.UNIT,
-                    problem.errors().isEmpty()
-                            ? problem.detail()
-                            : problem.errors().get(0).message());
-            return null;
-        }
     }
 
     private static @Nullable Long id(String written, Faults faults) {

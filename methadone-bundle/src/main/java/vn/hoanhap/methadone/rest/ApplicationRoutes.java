@@ -144,7 +144,7 @@ public final class ApplicationRoutes {
         Faults faults = office.faults();
         Whole whole = new Whole(
                 body.person().value(),
-                asking.unit(body.unit(), call, faults),
+                asking.unit(body.unit(), call.asOf(), faults),
                 new Whole.Own(body.screened(), body.opioids(), body.counselled(), body.consented(), body.consentBy()),
                 null);
         Application entered = office.entering().enter(whole, Entry.of(call), faults);
