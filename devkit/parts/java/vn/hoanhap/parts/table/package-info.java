@@ -1,4 +1,4 @@
-/** Lists that leave the server: whole, although they are read page by page. */
+/** How lists show people and communes, and how lists leave the server: whole, although they are read page by page. */
 @NullMarked
 package vn.hoanhap.parts.table;
 
