@@ -27,6 +27,7 @@ import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.programme.Panel;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 import vn.hoanhap.parts.table.Downloads;
 
 /** Shows how areas are classed and what is proposed about that: lists, forms, pages, and a panel on the page of a unit. */

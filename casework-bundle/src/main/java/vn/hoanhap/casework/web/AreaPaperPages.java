@@ -10,6 +10,7 @@ import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.page.Renderer;
 
 /** Enters, shows, corrects and leads on the records about areas of one sort; errors keep what was typed. */
 final class AreaPaperPages {

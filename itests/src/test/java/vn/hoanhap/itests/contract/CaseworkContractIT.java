@@ -42,7 +42,6 @@ class CaseworkContractIT extends ProgrammeContract {
                 "/p/casework/areas",
                 "/p/casework/areas/new",
                 "/p/casework/area-proposals",
-                "/p/casework/area-proposals/new",
                 "/p/casework/managements/{id}",
                 "/p/casework/managements/{id}/edit");
     }
