@@ -118,22 +118,21 @@ final class SessionForms {
 
     /** Returns the communes to choose from: the one on record, and where several stood in its place, or the person's, on the day. */
     private Map<String, String> unitsThen(Call call, Subject subject) {
-        Session before = subject.before();
-        Person person = subject.person();
-        if (before == null && person == null) {
-            return Map.of();
-        }
         Units units = office.desk().register().units();
+        Person person = subject.person();
+        Session before = subject.before();
         LocalDate sent = new Typed(call::field, office.faults()).date(Fields.DAY);
-        LocalDate day =
-                sent == null ? before == null ? FormDay.of(call) : before.at().day() : sent;
-        long unit = before == null ? person.unitId() : before.place().unitId();
-        Map<String, String> options = new LinkedHashMap<>();
         if (before != null) {
+            long unit = before.place().unitId();
+            Map<String, String> options = new LinkedHashMap<>();
             units.latest(unit).ifPresent(one -> options.put(Long.toString(unit), one.name()));
+            options.putAll(UnitsThen.of(units, unit, sent == null ? before.at().day() : sent));
+            return options;
         }
-        options.putAll(UnitsThen.of(units, unit, day));
-        return before == null && options.size() == 1 ? Map.of() : options;
+        Map<String, String> then = person == null
+                ? Map.of()
+                : UnitsThen.of(units, person.unitId(), sent == null ? FormDay.of(call) : sent);
+        return then.size() > 1 ? then : Map.of();
     }
 
     /** A volunteer reaches no unit, and still counsels at the points of the commune where the person lives. */
