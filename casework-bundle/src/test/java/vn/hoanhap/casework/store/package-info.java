@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoanhap.casework.store;
+
+import org.jspecify.annotations.NullMarked;
