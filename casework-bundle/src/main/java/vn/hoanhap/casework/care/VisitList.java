@@ -88,14 +88,14 @@ public final class VisitList {
                 visits.add(new Visit(newest.personId(), newest.unitId(), reasons));
             }
         });
-        return visits.stream()
-                .sorted(Comparator.comparing(
-                                (Visit visit) -> visit.reasons().get(0).rank(day))
-                        .thenComparing(Visit::due)
-                        .thenComparing(visit -> -visit.reasons().size())
-                        .thenComparing(Visit::personId))
-                .limit(asked.limit())
-                .toList();
+        return visits.stream().sorted(urgentFirst(day)).limit(asked.limit()).toList();
+    }
+
+    private static Comparator<Visit> urgentFirst(LocalDate day) {
+        return Comparator.comparing((Visit visit) -> visit.reasons().get(0).rank(day))
+                .thenComparing(Visit::due)
+                .thenComparing(visit -> -visit.reasons().size())
+                .thenComparing(Visit::personId);
     }
 
     /** Knows which records are of one human being. */

@@ -23,6 +23,7 @@ class UnusedSentencesTest {
             "action.", // what any bundle writes into the audit trail
             "code.unit-kind.", // the kinds in the shipped file of units
             "deadline.", // codes in the shipped files of the law, of casework
+            "area.class.",
             "exit.",
             "pause.",
             "authority.",
