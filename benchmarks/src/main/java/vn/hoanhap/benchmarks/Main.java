@@ -37,7 +37,8 @@ public final class Main {
         benchmarks.put("read", new ReadBenchmark());
         benchmarks.put("swap", new SwapBenchmark());
         benchmarks.put("search", new SearchBenchmark());
-        benchmarks.put("pages", new PagesBenchmark());
+        benchmarks.put("pages", PagesBenchmark.ofManyPeople());
+        benchmarks.put("care", PagesBenchmark.ofCare());
         benchmarks.put("import", new ImportBenchmark());
         benchmarks.put("report", new ReportBenchmark());
         return benchmarks;

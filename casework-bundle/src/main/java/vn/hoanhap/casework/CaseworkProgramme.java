@@ -25,6 +25,7 @@ import vn.hoanhap.casework.rest.ManagementRoutes;
 import vn.hoanhap.casework.rest.NeedRoutes;
 import vn.hoanhap.casework.rest.PlanRoutes;
 import vn.hoanhap.casework.rest.ProposalRoutes;
+import vn.hoanhap.casework.rest.ResidenceRoutes;
 import vn.hoanhap.casework.rest.TestRoutes;
 import vn.hoanhap.casework.rest.TurningPointRoutes;
 import vn.hoanhap.casework.rest.VisitRoutes;
@@ -118,7 +119,8 @@ public final class CaseworkProgramme implements Programme {
                         "turning-points",
                         "proposals",
                         "areas",
-                        "area-proposals"),
+                        "area-proposals",
+                        "residence-checks"),
                 Rights.all(words));
     }
 
@@ -132,6 +134,7 @@ public final class CaseworkProgramme implements Programme {
         new NeedRoutes(office).contribute(add);
         new PlanRoutes(office).contribute(add);
         new TurningPointRoutes(office).contribute(add);
+        new ResidenceRoutes(office).contribute(add);
         new ProposalRoutes(office).contribute(add);
         new VisitRoutes(office).contribute(add);
         new ListFiles(office, tables, transactions).contribute(add);

@@ -56,7 +56,8 @@ class CaseworkProgrammeTest {
                         "casework.planned",
                         "casework.steps-done",
                         "casework.relapsed",
-                        "casework.outcomes");
+                        "casework.outcomes",
+                        "casework.residence-checks");
         assertThat(recorded.indicators().stream()
                         .flatMap(one -> one.filter().kinds().stream())
                         .distinct())
@@ -137,7 +138,8 @@ class CaseworkProgrammeTest {
                         "turning-points",
                         "proposals",
                         "areas",
-                        "area-proposals");
+                        "area-proposals",
+                        "residence-checks");
         assertThat(recorded.routes())
                 .allMatch(route -> route.permission().name().startsWith("casework."))
                 .allMatch(route ->

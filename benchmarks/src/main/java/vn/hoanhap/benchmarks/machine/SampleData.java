@@ -27,15 +27,20 @@ public final class SampleData implements AutoCloseable {
         return Map.of("HOANHAP_DEMO_PASSWORD", PASSWORD);
     }
 
+    /** Makes the data of the first sample province; see {@link #make(Installation, String)}. */
+    public static SampleData make(Installation installation) throws IOException {
+        return make(installation, "tien-giang");
+    }
+
     /**
-     * Starts the server with the sample province, waits for its records, stops it and keeps its data.
+     * Starts the server with a sample province, waits for its records, stops it and keeps its data.
      *
      * @throws IOException when the data cannot be copied
      */
-    public static SampleData make(Installation installation) throws IOException {
+    public static SampleData make(Installation installation, String province) throws IOException {
         TemporaryFolder folder = TemporaryFolder.create("hoanhap-benchmarks");
         try (ServerProcess server = new ServerProcess(
-                installation, "benchmarks-sample", environment(), "demo", "--province", "tien-giang")) {
+                installation, "benchmarks-sample", environment(), "demo", "--province", province)) {
             server.start();
             server.awaitFile("demo.imported");
             server.stop();

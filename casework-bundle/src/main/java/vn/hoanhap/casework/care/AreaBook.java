@@ -26,6 +26,10 @@ import vn.hoanhap.parts.time.Dated;
  */
 public final class AreaBook {
 
+    /** Of two from one day the one that was entered last holds. */
+    private static final Comparator<AreaClass> INORDER =
+            Comparator.comparing((AreaClass one) -> one.began().first()).thenComparing(AreaClass::id);
+
     private final Desk desk;
     private final AreaTable table;
 
@@ -79,15 +83,15 @@ public final class AreaBook {
                 .filter(other -> other.spot().same(one.spot())
                         && other.code().scheme().equals(one.code().scheme()))
                 .filter(other -> other.id() != one.id() && !other.takenBack())
-                .sorted(Comparator.comparing(other -> other.began().first()))
+                .sorted(INORDER)
                 .toList();
         LocalDate began = one.began().first();
         AreaClass before = row.stream()
-                .filter(other -> other.began().first().isBefore(began))
+                .filter(other -> INORDER.compare(other, one) < 0)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         AreaClass after = row.stream()
-                .filter(other -> other.began().first().isAfter(began))
+                .filter(other -> INORDER.compare(other, one) > 0)
                 .findFirst()
                 .orElse(null);
         if (one.takenBack()) {

@@ -20,6 +20,7 @@ public final class CareOffice {
     private final IntakeBook intakes;
     private final PlanBook plans;
     private final TurningPointBook turningPoints;
+    private final ResidenceBook residence;
     private final LeavingBook leaving;
     private final AreaBook areas;
     private final AreaProposalBook areaProposals;
@@ -39,6 +40,7 @@ public final class CareOffice {
         needs = new NeedBook(desk, planTable);
         intakes = new IntakeBook(desk, needs);
         turningPoints = new TurningPointBook(desk);
+        residence = new ResidenceBook(desk, managements);
         plans = new PlanBook(desk, planTable, needs);
         leaving = new LeavingBook(this);
         areas = new AreaBook(desk);
@@ -108,6 +110,11 @@ public final class CareOffice {
     /** Returns relapses and outcomes. */
     public TurningPointBook turningPoints() {
         return turningPoints;
+    }
+
+    /** Returns the book of looks at where people live. */
+    public ResidenceBook residence() {
+        return residence;
     }
 
     /** Returns proposals to leave a list. */

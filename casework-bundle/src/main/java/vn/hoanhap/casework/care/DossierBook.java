@@ -171,6 +171,7 @@ public final class DossierBook {
             return takeBack(id, version, entry);
         }
         Dossier before = seen(id, version, entry.scope());
+        desk.takeTurn(before.personId());
         DossierState state = steps.take(before.state(), step.action());
         LocalDate on = step.on();
         check(before, step, entry, faults);
@@ -268,11 +269,13 @@ public final class DossierBook {
             faults.require(!on.isBefore(last), Fields.ON, "fault.before", last);
             LocalDate stated = step.statedUntil();
             faults.require(stated == null || !stated.isBefore(on), Fields.STATED_UNTIL, "fault.before", on);
-            facilities.check(
+            facilities.checkThere(step.facilityId(), List.of(on), faults);
+            boolean may = facilities.may(
                     step.facilityId(),
                     List.of(on),
-                    new FacilityRules.Form(before.regime(), before.steps().prepared()),
-                    faults);
+                    before.regime(),
+                    before.steps().prepared());
+            faults.require(may, Fields.FACILITY, "fault.facility-kind");
             boolean resumed = step.action() != DossierAction.RESUME
                     || before.pauses().stream().allMatch(pause -> pause.until() != null || on.isAfter(pause.from()));
             faults.require(resumed, Fields.ON, "fault.pause");
@@ -302,6 +305,9 @@ public final class DossierBook {
         TermDesk.judgeEnd(state, days.ended(), term, concerns);
         String number = step.number();
         Long facility = step.facilityId();
+        if (facility != null) {
+            concerns.remove(Concern.FACILITY_KIND);
+        }
         return new Dossier(
                 before.id(),
                 before.personId(),

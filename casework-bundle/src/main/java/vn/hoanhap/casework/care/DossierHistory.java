@@ -183,8 +183,7 @@ public final class DossierHistory {
                 Fields.STATED_UNTIL,
                 "fault.before",
                 admitted == null ? "" : admitted);
-        FacilityRules.Form form = new FacilityRules.Form(whole.begun().regime(), preparedOn(whole));
-        facilities.check(whole.decision().facilityId(), known(whole).values(), form, faults);
+        facilities.checkThere(whole.decision().facilityId(), known(whole).values(), faults);
     }
 
     private static void checkPauses(DossierWhole whole, Dossier replaced, Faults faults) {
@@ -215,6 +214,14 @@ public final class DossierHistory {
             term = found.term();
             concerns.remove(Concern.NO_RULE);
             concerns.addAll(found.concerns());
+        }
+        boolean may = facilities.may(
+                whole.decision().facilityId(),
+                known(whole).values(),
+                begun.regime(),
+                begun.steps().prepared());
+        if (!may) {
+            concerns.add(Concern.FACILITY_KIND);
         }
         DossierState state = state(whole, replaced);
         TermDesk.judgeEnd(state, steps.ended(), term, concerns);

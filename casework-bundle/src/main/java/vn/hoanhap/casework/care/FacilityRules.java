@@ -17,24 +17,30 @@ final class FacilityRules {
         this.desk = desk;
     }
 
-    /** Is a form of rehabilitation under the law of a day; either may not be known yet. */
-    record Form(@Nullable String regime, @Nullable LocalDate on) {}
+    /** Notes a facility that was there on none of some days. */
+    void checkThere(@Nullable Long id, Collection<LocalDate> days, Faults faults) {
+        boolean asked = id != null && id != Entry.PENDING && !days.isEmpty();
+        faults.require(!asked || found(id, days).isPresent(), Fields.FACILITY, "fault.facility");
+    }
 
-    /** Notes a facility that was there on none of some days, or may not carry out a form. */
-    void check(@Nullable Long id, Collection<LocalDate> days, Form form, Faults faults) {
-        if (id == null || id == Entry.PENDING || days.isEmpty()) {
-            return;
-        }
-        Optional<Organisation> facility = days.stream()
-                .flatMap(day -> desk.register().organisations().find(id, day).stream())
-                .findFirst();
-        String regime = form.regime();
-        LocalDate on = form.on();
-        if (faults.require(facility.isPresent(), Fields.FACILITY, "fault.facility") && regime != null && on != null) {
-            Set<String> kinds = desk.law().facilities().kinds(regime, on);
-            boolean may =
-                    kinds.isEmpty() || kinds.contains(facility.orElseThrow().kind());
-            faults.require(may, Fields.FACILITY, "fault.facility-kind");
-        }
+    /**
+     * Tells whether a facility may carry out a form of rehabilitation, by the law of the day on which its papers were begun; of one that
+     * was not there on any of the days nothing is said.
+     */
+    boolean may(@Nullable Long id, Collection<LocalDate> days, String regime, LocalDate prepared) {
+        Set<String> kinds = desk.law().facilities().kinds(regime, prepared);
+        return kinds.isEmpty()
+                || found(id, days)
+                        .map(Organisation::kind)
+                        .filter(kind -> !kinds.contains(kind))
+                        .isEmpty();
+    }
+
+    private Optional<Organisation> found(@Nullable Long id, Collection<LocalDate> days) {
+        return id == null || id == Entry.PENDING
+                ? Optional.empty()
+                : days.stream()
+                        .flatMap(day -> desk.register().organisations().find(id, day).stream())
+                        .findFirst();
     }
 }

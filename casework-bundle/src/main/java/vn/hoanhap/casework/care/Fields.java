@@ -26,6 +26,10 @@ public final class Fields {
     public static final String ON = "on";
     /** Whether it is the first time. */
     public static final String ATTEMPT = "attempt";
+    /** When somebody was looked after where they live. */
+    public static final String CHECKED = "checked";
+    /** What was found there. */
+    public static final String RESIDENCE = "residence";
     /** The facility. */
     public static final String FACILITY = "facility";
     /** When its papers were begun. */

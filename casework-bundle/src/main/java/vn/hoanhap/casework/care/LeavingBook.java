@@ -164,6 +164,7 @@ public final class LeavingBook {
         Optional<Management> open = found.filter(one -> closes(one.state()));
         faults.require(open.isPresent(), Fields.MANAGEMENT, "fault.leavable");
         open.ifPresent(one -> {
+            desk.takeTurn(one.personId());
             boolean second = ofPerson(one.personId(), Scope.EVERYTHING).stream()
                     .anyMatch(other ->
                             other.id() != replaced && other.state().open() && other.managementId() == one.id());

@@ -229,10 +229,7 @@ public final class ManagementBook {
 
     /** Writes a new record, or throws what was noted. */
     Management begin(Optional<Management> draft, Entry entry, Faults faults) {
-        draft.ifPresent(one -> {
-            desk.takeTurn(one.personId());
-            refuseSecond(one, faults);
-        });
+        draft.ifPresent(one -> refuseSecond(one, faults));
         faults.raise();
         Management management =
                 new Changed(draft.orElseThrow()).id(desk.ids().next()).done();
@@ -294,6 +291,7 @@ public final class ManagementBook {
 
     /** Nobody stands twice on one list; two records of one human being are one person. */
     void refuseSecond(Management management, Faults faults) {
+        desk.takeTurn(management.personId());
         boolean twice =
                 management.state().open() && standsOn(management.personId(), management.regime(), management.id());
         faults.require(!twice, Fields.PERSON, "fault.on-list");

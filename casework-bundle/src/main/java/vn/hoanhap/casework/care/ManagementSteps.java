@@ -228,6 +228,7 @@ public final class ManagementSteps {
     public Management reopen(Target target) {
         Management before = seen(target);
         ManagementState after = book.steps().take(before.state(), ManagementAction.REOPEN);
+        desk.takeTurn(before.personId());
         boolean twice = book.standsOn(before.personId(), before.regime(), before.id());
         if (twice) {
             throw Problem.conflict(desk.words().both("management.on-list")).raise();

@@ -28,6 +28,8 @@ public record Visit(long personId, long unitId, List<Reason> reasons) {
         SILENT,
         /** Nobody has met the person since the management began. */
         NEVER_MET,
+        /** It is time to look where the person lives. Only for who sees after that. */
+        RESIDENCE,
         /** No test was taken for long. */
         UNTESTED,
         /** No test was taken since the management began. */
@@ -56,7 +58,7 @@ public record Visit(long personId, long unitId, List<Reason> reasons) {
                 case RELAPSED -> 0;
                 case DECIDE, TERM_ENDS, AGREED, PLAN_STEP -> due.isAfter(day) ? 3 : 1;
                 case SILENT, NEVER_MET -> 2;
-                case UNTESTED, NEVER_TESTED -> 4;
+                case RESIDENCE, UNTESTED, NEVER_TESTED -> 4;
             };
         }
     }

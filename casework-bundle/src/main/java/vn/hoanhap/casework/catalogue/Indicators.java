@@ -48,6 +48,10 @@ public final class Indicators {
                 define(TESTS, Basis.FLOW, Counted.cases(tested)),
                 define(TESTS + ".negative", Basis.FLOW, part(tested, "negative")),
                 define(TESTS + ".positive", Basis.FLOW, part(tested, "positive")),
+                define(
+                        "casework.residence-checks",
+                        Basis.FLOW,
+                        Counted.cases(LineFilter.kinds(Kinds.RESIDENCE_CHECKED))),
                 define("casework.planned", Basis.FLOW, Counted.cases(LineFilter.kinds(Kinds.PLANNED))),
                 define("casework.steps-done", Basis.FLOW, Counted.cases(LineFilter.kinds(Kinds.STEP_DONE))),
                 define("casework.relapsed", Basis.FLOW, Counted.people(LineFilter.kinds(Kinds.RELAPSED))),

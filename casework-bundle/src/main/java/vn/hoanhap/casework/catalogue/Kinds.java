@@ -44,6 +44,12 @@ public final class Kinds {
     /** Somebody counts as improved by repeated tests: a stock that moves by 1. */
     public static final String IMPROVED = "casework.improved";
 
+    /** Somebody who is managed was looked after where they live. */
+    public static final String RESIDENCE_CHECKED = "casework.residence-checked";
+
+    /** Attribute with the code of what was found there. */
+    public static final String FOUND = "found";
+
     /** Something was planned about a need. */
     public static final String PLANNED = "casework.planned";
 
@@ -102,6 +108,7 @@ public final class Kinds {
                 new ActivityKind(ADMITTED, words.both("kind.admitted"), Measure.PERSONS, dossiers),
                 new ActivityKind(COMPLETED, words.both("kind.completed"), Measure.PERSONS, dossiers),
                 new ActivityKind(LEFT, words.both("kind.left"), Measure.PERSONS, dossiers),
+                new ActivityKind(RESIDENCE_CHECKED, words.both("kind.residence-checked"), Measure.CASES, list),
                 new ActivityKind(TESTED, words.both("kind.tested"), Measure.CASES, tests),
                 new ActivityKind(IMPROVED, words.both("kind.improved"), Measure.PERSONS, tests),
                 new ActivityKind(PLANNED, words.both("kind.planned"), Measure.CASES, care),

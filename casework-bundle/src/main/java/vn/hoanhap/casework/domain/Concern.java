@@ -16,6 +16,8 @@ public enum Concern {
     AGE_DOUBTFUL,
     /** The regime was not known to the law of the day. */
     NOT_OF_THIS_LAW,
+    /** The facility is not of a kind that carries out this form. */
+    FACILITY_KIND,
     /** Rehabilitation was completed before the earliest end of its term. */
     ENDED_EARLY,
     /** The unit did not exist on the day, and nobody is recorded in its place. */

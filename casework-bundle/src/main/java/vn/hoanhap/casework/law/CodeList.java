@@ -19,5 +19,7 @@ public enum CodeList {
     /** What somebody needs. */
     NEED,
     /** What somebody has reached. */
-    OUTCOME
+    OUTCOME,
+    /** What was found where somebody lives. */
+    RESIDENCE
 }

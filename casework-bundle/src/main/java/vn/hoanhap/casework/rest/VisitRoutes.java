@@ -8,6 +8,7 @@ import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.care.Visit;
 import vn.hoanhap.casework.care.VisitList;
 import vn.hoanhap.casework.catalogue.Rights;
+import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
@@ -19,6 +20,8 @@ import vn.hoanhap.parts.sql.Reach;
 
 /** Serves the list of whom to visit next, and why. */
 public final class VisitRoutes {
+
+    private static final Permission MEETINGS = new Permission("register.people.read");
 
     private final CareOffice office;
     private final VisitList visits;
@@ -59,6 +62,8 @@ public final class VisitRoutes {
                 new Reach(call.scope(), Scope.EVERYTHING),
                 call.principal().may(Rights.TESTS_READ),
                 call.principal().scope(Rights.CARE_READ),
+                call.principal().may(MEETINGS),
+                call.principal().may(Rights.LIST_WRITE),
                 call.limit());
         List<Visit> found = visits.on(call.asOf(), asked);
         Labels labels =

@@ -132,7 +132,9 @@ public final class AreaTable {
                         later.SCHEME.eq(AREA_CLASS.SCHEME),
                         later.TAKEN_BACK_AT.isNull(),
                         later.BEGAN_ON.le(asOf),
-                        later.BEGAN_ON.gt(AREA_CLASS.BEGAN_ON)));
+                        later.BEGAN_ON
+                                .gt(AREA_CLASS.BEGAN_ON)
+                                .or(later.BEGAN_ON.eq(AREA_CLASS.BEGAN_ON).and(later.ID.gt(AREA_CLASS.ID)))));
     }
 
     private static Condition within(Scope scope) {

@@ -21,6 +21,7 @@ final class Addresses {
     static final String INTAKES = "/p/casework/intakes";
     static final String NEEDS = "/p/casework/needs";
     static final String PLAN_STEPS = "/p/casework/plan-steps";
+    static final String RESIDENCE_CHECKS = "/p/casework/residence-checks";
     static final String TURNING_POINTS = "/p/casework/turning-points";
     static final String PROPOSALS = "/p/casework/proposals";
     static final String AREAS = "/p/casework/areas";

@@ -17,6 +17,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.time.Dated;
 
@@ -72,7 +73,10 @@ final class AreaClassPaper implements AreaPaper {
     @Override
     public Map<String, String> fresh(Call call, View v) {
         return Map.of(
-                AreaFields.COMMUNE, new AreaWords(office, call, v).commune(call), Fields.BEGAN, v.date(call.today()));
+                AreaFields.COMMUNE,
+                new AreaWords(office, call, v).commune(call),
+                Fields.BEGAN,
+                v.date(FormDay.of(call)));
     }
 
     @Override
@@ -169,7 +173,7 @@ final class AreaClassPaper implements AreaPaper {
         return new AreaInput(
                 asking.unit(
                         typed.text(AreaFields.COMMUNE),
-                        began == null ? call.today() : began.last(),
+                        began == null ? FormDay.of(call) : began.last(),
                         AreaFields.COMMUNE,
                         faults),
                 typed.text(AreaFields.SPOT),

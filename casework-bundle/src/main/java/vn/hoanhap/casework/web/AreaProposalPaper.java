@@ -24,6 +24,7 @@ import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 
 /** Proposes that an area is put into another class, shows the people then and now, and takes the decision. */
@@ -93,7 +94,7 @@ final class AreaProposalPaper implements AreaPaper {
         AreaWords words = new AreaWords(office, call, v);
         Map<String, String> values = new LinkedHashMap<>();
         values.put(AreaFields.COMMUNE, words.commune(call));
-        values.put(AreaFields.PROPOSED, v.date(call.today()));
+        values.put(AreaFields.PROPOSED, v.date(FormDay.of(call)));
         Optional<AreaClass> from = call.query("area")
                 .filter(id -> id.matches("[1-9]\\d{0,17}"))
                 .flatMap(id -> office.areas().table().find(Long.parseLong(id), call.scope()));
@@ -167,7 +168,7 @@ final class AreaProposalPaper implements AreaPaper {
         List<FieldModel> fields = new ArrayList<>();
         if (action == AreaProposalAction.AGREE || action == AreaProposalAction.REFUSE) {
             boolean agreed = action == AreaProposalAction.AGREE;
-            fields.add(FieldModel.date(Fields.ON, true).holding(v.date(call.today())));
+            fields.add(FieldModel.date(Fields.ON, true).holding(v.date(FormDay.of(call))));
             if (agreed) {
                 fields.add(FieldModel.text(Fields.NUMBER, false));
                 fields.add(FieldModel.text(AreaFields.AUTHORITY, false));
@@ -217,7 +218,7 @@ final class AreaProposalPaper implements AreaPaper {
         return new AreaProposalInput(
                 asking.unit(
                         typed.text(AreaFields.COMMUNE),
-                        proposed == null ? call.today() : proposed,
+                        proposed == null ? FormDay.of(call) : proposed,
                         AreaFields.COMMUNE,
                         faults),
                 typed.text(AreaFields.SPOT),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.person.People;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
@@ -35,7 +36,8 @@ final class PersonPages {
                 .find(id, way.empty() ? call.scope() : Scope.EVERYTHING)
                 .orElseThrow(() -> Problem.notFound(office.desk().words().both("person.not-found"))
                         .raise());
-        boolean here = office.desk().register().people().find(id, call.scope()).isPresent();
+        People people = office.desk().register().people();
+        boolean here = people.find(people.root(id), call.scope()).isPresent();
         PersonModel model = here ? model(person, way, way.events()) : gone(person, way.events());
         return PageAnswer.html(Labels.of(person), renderer.html("person.jte", v, model));
     }

@@ -193,6 +193,11 @@ final class RecordPages {
                     refused));
         }
         boolean correctable = one.state().open() || one.state() == ManagementState.CLOSED;
+        Map<String, String> facts = facts(one, labels, v);
+        ManagedFacts managed = new ManagedFacts(office, call, v);
+        facts.putAll(managed.of(one));
+        List<String> told = new ArrayList<>(concerns(one.concerns(), v));
+        managed.twice(one).ifPresent(told::add);
         RecordModel model = new RecordModel(
                 ListFiles.MANAGEMENTS,
                 Addresses.LIST,
@@ -200,8 +205,8 @@ final class RecordPages {
                 labels.person(one.personId()),
                 Addresses.person(one.personId()),
                 Pill.of(one.state(), v),
-                concerns(one.concerns(), v),
-                facts(one, labels, v),
+                told,
+                facts,
                 pauses(one.pauses(), v),
                 steps,
                 mayWrite && correctable ? Addresses.edit(Addresses.management(one.id())) : null,

@@ -13,7 +13,7 @@ import vn.hoanhap.casework.domain.ManagementAction;
 import vn.hoanhap.casework.law.Exit;
 import vn.hoanhap.casework.law.Kind;
 import vn.hoanhap.casework.law.Regime;
-import vn.hoanhap.core.organisation.Organisation;
+import vn.hoanhap.core.organisation.Organisations;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.FormDay;
@@ -81,11 +81,13 @@ final class StepForms {
 
     Map<String, String> facilities(Call call, View v) {
         Map<String, String> facilities = new LinkedHashMap<>();
+        Organisations all = office.desk().register().organisations();
         for (String kind : office.desk().law().facilities().kinds()) {
-            for (Organisation one : office.desk().register().organisations().list(kind, FormDay.of(call))) {
-                facilities.put(Long.toString(one.id()), v.t("facility." + kind, one.name()));
-            }
+            all.list(kind, FormDay.of(call))
+                    .forEach(one -> facilities.put(Long.toString(one.id()), v.t("facility." + kind, one.name())));
         }
+        // At home and in the community any may help, and old records name others.
+        all.list(null, FormDay.of(call)).forEach(one -> facilities.putIfAbsent(Long.toString(one.id()), one.name()));
         return facilities;
     }
 }

@@ -45,6 +45,7 @@ final class SupportPages {
                 new NeedPaper(office),
                 new PlanPaper(office),
                 new TurningPointPaper(office),
+                new ResidencePaper(office),
                 new ProposalPaper(office))) {
             new PaperPages(office, renderer, paper).contribute(add);
         }

@@ -20,7 +20,14 @@ final class UnitField {
 
     /** The field that says on which day the commune stood, of each form. */
     private static final Set<String> DAYS = Set.of(
-            Fields.BEGAN, Fields.PREPARED, Fields.TAKEN, Fields.ASKED, Fields.FOUND, Fields.PLANNED, Fields.HAPPENED);
+            Fields.BEGAN,
+            Fields.PREPARED,
+            Fields.TAKEN,
+            Fields.ASKED,
+            Fields.FOUND,
+            Fields.CHECKED,
+            Fields.PLANNED,
+            Fields.HAPPENED);
 
     private final Units units;
     private final Call call;

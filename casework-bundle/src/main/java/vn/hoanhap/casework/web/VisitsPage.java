@@ -20,6 +20,8 @@ import vn.hoanhap.parts.sql.Reach;
 /** Shows whom to visit next, and why: every reason with its day, and the rules behind them. */
 final class VisitsPage {
 
+    private static final Permission MEETINGS = new Permission("register.people.read");
+
     private static final int MOST_ON_CARD = 3;
 
     /** What the register offers on the page of a person, and to whom. */
@@ -57,6 +59,8 @@ final class VisitsPage {
                 new Reach(call.scope(), Scope.EVERYTHING),
                 call.principal().may(Rights.TESTS_READ),
                 call.principal().scope(Rights.CARE_READ),
+                call.principal().may(MEETINGS),
+                call.principal().may(Rights.LIST_WRITE),
                 limit);
         List<Visit> found = visits.on(call.asOf(), asked);
         Labels labels =

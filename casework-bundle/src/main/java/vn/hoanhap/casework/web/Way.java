@@ -18,6 +18,8 @@ import vn.hoanhap.casework.domain.DossierState;
 import vn.hoanhap.casework.domain.DrugTest;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.ManagementState;
+import vn.hoanhap.casework.domain.ResidenceCheck;
+import vn.hoanhap.casework.law.CodeList;
 import vn.hoanhap.casework.law.Interruption;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
@@ -41,6 +43,7 @@ final class Way {
     private final List<Management> managements;
     private final List<Dossier> dossiers;
     private final List<DrugTest> tests;
+    private final List<ResidenceCheck> residence;
 
     /** Looks up what the call's right reaches of somebody. */
     Way(CareOffice office, Call call, View v, long personId) {
@@ -56,11 +59,12 @@ final class Way {
                 .filter(one -> one.state() != DossierState.TAKEN_BACK)
                 .toList();
         this.tests = office.tests().ofPerson(personId, call.scope());
+        this.residence = office.residence().ofPerson(personId, call.scope());
     }
 
     /** Tells whether nothing is known. */
     boolean empty() {
-        return managements.isEmpty() && dossiers.isEmpty() && tests.isEmpty();
+        return managements.isEmpty() && dossiers.isEmpty() && tests.isEmpty() && residence.isEmpty();
     }
 
     /** Returns what comes next: terms and decisions, then what is planned; each the earliest first. */
@@ -103,6 +107,12 @@ final class Way {
         dossiers.forEach(one -> add(events, one));
         boolean mayKnow = call.principal().may(Rights.TESTS_READ);
         tests.forEach(one -> events.add(tested(one, mayKnow)));
+        residence.forEach(one -> events.add(dating(
+                Dated.day(one.on()),
+                v.t("way.residence"),
+                IntakePaper.listed(CodeList.RESIDENCE, one.found(), v),
+                MANAGED,
+                Addresses.RESIDENCE_CHECKS + "/" + one.id())));
         events.addAll(new Support(office, call, v, personId).events());
         return events.stream()
                 .filter(one -> !one.on().isAfter(call.asOf()))
@@ -167,6 +177,13 @@ final class Way {
         if (call.principal().may(Rights.LIST_WRITE)) {
             forms.add(new PersonModel.Form(
                     v.t("form.management.new"), Addresses.about(Addresses.NEW_MANAGEMENT, personId), "add"));
+        }
+        if (call.principal().may(Rights.LIST_WRITE)
+                && managements.stream().anyMatch(one -> one.state().open())) {
+            forms.add(new PersonModel.Form(
+                    v.t("form.residence.new"),
+                    Addresses.about(Addresses.fresh(Addresses.RESIDENCE_CHECKS), personId),
+                    "check"));
         }
         if (call.principal().may(Rights.DOSSIERS_WRITE)) {
             forms.add(new PersonModel.Form(

@@ -203,6 +203,22 @@ class DossierBookTest {
                 () -> fixture.office.dossiers().takeBack(after.id(), after.version(), CareFixture.entry()));
     }
 
+    @Test
+    void ofOldBooksIsFlaggedWhenTheFacilityMayNot() {
+        LocalDate day = LocalDate.of(2026, 8, 3);
+        DossierWhole whole = new DossierWhole(
+                new DossierInput(19L, HERE, "COMPULSORY", TermCase.FIRST, day),
+                new DossierWhole.Days(day, day, null, null),
+                null,
+                new DossierWhole.Decision(null, null, CareFixture.PRIVATE_FACILITY));
+
+        Dossier entered = fixture.transactions.write(
+                () -> fixture.office.dossierHistory().enter(whole, CareFixture.entry(), fixture.office.faults()));
+
+        assertThat(entered.concerns()).contains(Concern.FACILITY_KIND);
+        assertThat(entered.facilityId()).isEqualTo(CareFixture.PRIVATE_FACILITY);
+    }
+
     private Dossier admitted(long person, String form, String day) {
         Dossier dossier = prepare(person, form, day);
         dossier = step(dossier, DossierAction.SUBMIT, day);

@@ -16,6 +16,7 @@ import vn.hoanhap.casework.domain.TurningPoint;
 import vn.hoanhap.casework.fixture.CareFixture;
 import vn.hoanhap.casework.law.TestResult;
 import vn.hoanhap.core.access.Scope;
+import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.store.Database;
 import vn.hoanhap.core.store.Ids;
 import vn.hoanhap.core.store.TransactionRunner;
@@ -89,6 +90,30 @@ class VisitListTest {
 
         assertThat(reasons(16, true)).containsExactly(new Reason(Why.AGREED, LocalDate.of(2026, 11, 20), null, ""));
         assertThat(reasons(17, true)).as("they met since").isEmpty();
+    }
+
+    @Test
+    void callsWhoSeesAfterThatToLookWherePeopleLiveEveryMonth() {
+        fixture.register.people.put(22L, new Person(22, "N.T.P", 1990, HERE));
+        listed(22, "2026-07-01");
+        met(22, 922, "2026-11-10");
+        tested(22, "2026-11-10", TestResult.NEGATIVE);
+        lookedAfter(22, "2026-10-21");
+
+        assertThat(reasons(22, true)).as("a volunteer").isEmpty();
+        looksAfter = true;
+        assertThat(reasons(22, true)).singleElement().satisfies(reason -> {
+            assertThat(reason.why()).isEqualTo(Why.RESIDENCE);
+            assertThat(reason.due()).isEqualTo("2026-11-23");
+        });
+        lookedAfter(22, "2026-11-12");
+        assertThat(reasons(22, true)).isEmpty();
+    }
+
+    private void lookedAfter(long person, String on) {
+        ResidenceBook.Input input = new ResidenceBook.Input(person, HERE, LocalDate.parse(on), "PRESENT");
+        fixture.transactions.write(
+                () -> fixture.office.residence().enter(input, CareFixture.entry(), fixture.office.faults()));
     }
 
     private void agreed(long person, String met, String due) {
@@ -227,9 +252,16 @@ class VisitListTest {
                 .toList();
     }
 
+    private boolean looksAfter;
+
     private List<Visit> visits(Scope scope, boolean results) {
         VisitList.Asked asked = new VisitList.Asked(
-                new Reach(scope, Scope.EVERYTHING), results, results ? Scope.EVERYTHING : Scope.NOTHING, 100);
+                new Reach(scope, Scope.EVERYTHING),
+                results,
+                results ? Scope.EVERYTHING : Scope.NOTHING,
+                true,
+                looksAfter,
+                100);
         return fixture.transactions.read(() -> new VisitList(fixture.office).on(TODAY, asked));
     }
 

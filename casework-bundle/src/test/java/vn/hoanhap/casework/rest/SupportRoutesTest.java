@@ -160,6 +160,30 @@ class SupportRoutesTest {
                 .isEmpty();
     }
 
+    @Test
+    void recordALookAtWhereSomebodyLivesAndTakeItBack() {
+        kept(
+                "POST /managements",
+                call(),
+                new ManagementBody(new Id(6), HERE, "USER", null, "2026-07-01", null, null, null, null, null));
+        ResidenceBody body = new ResidenceBody(new Id(6), HERE, LocalDate.of(2026, 11, 3), "PRESENT");
+        Id id = kept("POST /residence-checks", call(), body).id();
+        ResidenceRoutes.Item one = get("/residence-checks/{id}", call().path("id", id), ResidenceRoutes.Item.class);
+        ResidenceRoutes.Items before = get("/residence-checks", call().query("person", 6), ResidenceRoutes.Items.class);
+        served.answer(
+                "POST /residence-checks/{id}/take-back",
+                None.class,
+                call().path("id", id).ifMatch(1),
+                None.NONE);
+
+        assertThat(one.checked()).isEqualTo("2026-11-03");
+        assertThat(one.residence()).isEqualTo("PRESENT");
+        assertThat(before.items()).extracting(ResidenceRoutes.Item::id).containsExactly(id);
+        assertThat(get("/residence-checks", call().query("person", 6), ResidenceRoutes.Items.class)
+                        .items())
+                .isEmpty();
+    }
+
     private static IntakeBody intake(long person, String since) {
         return new IntakeBody(
                 new Id(person),

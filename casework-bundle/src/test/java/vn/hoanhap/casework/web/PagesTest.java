@@ -145,9 +145,53 @@ class PagesTest {
         String moved = get("/people/{id}", here);
 
         assertThat(lived).contains("Xã Tân Hội", "/p/casework/tests/new?person=32", "Sắp tới");
+        fixture.register.people.put(36L, new Person(36, "N.T.L", 1980, HERE));
+        fixture.register.roots.put(32L, 36L);
+        assertThat(get("/people/{id}", here)).as("merged into who lives here").doesNotContain("nay ở nơi khác");
         assertThat(moved)
                 .contains("nay ở nơi khác", "10/11/2026")
                 .doesNotContain("Xã Tân Hương", "tests/new?person=32", "/p/register/people/32", "Sắp tới");
+    }
+
+    @Test
+    void recordALookAtWhereSomebodyLivesInThreeTaps() {
+        fixture.register.people.put(33L, new Person(33, "N.T.M", 1988, HERE));
+        managed(33, "USER", "2026-07-01");
+
+        String alone = get(
+                "/managements/{id}", call().path("id", managements(33).get(0).id()));
+        fixture.register("insert into register.assigned (member_id, person_id) values (1, 33)");
+        String helped = get(
+                "/managements/{id}", call().path("id", managements(33).get(0).id()));
+        String way = get("/people/{id}", call().path("id", 33));
+        String form = get("/residence-checks/new", call().query("person", 33));
+        PageAnswer saved = post(
+                "/residence-checks/new",
+                call().field("person", 33).field("residence", "PRESENT").field("checked", "23/11/2026"));
+
+        assertThat(alone).contains("chưa có ai được phân công", "chưa lần nào; đến hạn ngày 03/08/2026");
+        assertThat(helped).contains("Người trực tiếp giúp đỡ", "N.V.B (1980)");
+        assertThat(way).contains("/p/casework/residence-checks/new?person=33", "Ghi kiểm tra nơi cư trú");
+        assertThat(form).contains("Về N.T.M (1988)", "23/11/2026", "Có mặt ở nhà");
+        assertThat(saved.status()).as(saved.html()).isEqualTo(303);
+        assertThat(saved.location()).isEqualTo("/p/casework/people/33");
+        assertThat(get("/people/{id}", call().path("id", 33))).contains("Kiểm tra nơi cư trú", "Có mặt ở nhà");
+        keepsTheStrictPolicy(form);
+    }
+
+    @Test
+    void tellThatAMergeLeftSomebodyTwiceOnAList() {
+        fixture.register.people.put(34L, new Person(34, "N.T.Q", 1988, HERE));
+        fixture.register.people.put(35L, new Person(35, "N.T.Q", 1988, HERE));
+        Management one = managed(34, "USER", "2026-07-01");
+        managed(35, "USER", "2026-08-01");
+        String apart = get("/managements/{id}", call().path("id", one.id()));
+        fixture.register("insert into register.person_merged values (35, 34)");
+
+        String merged = get("/managements/{id}", call().path("id", one.id()));
+
+        assertThat(apart).doesNotContain("đứng hai lần");
+        assertThat(merged).contains("đứng hai lần trong danh sách này");
     }
 
     private static long lastPart(PageAnswer answer) {

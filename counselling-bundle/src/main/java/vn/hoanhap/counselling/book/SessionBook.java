@@ -213,6 +213,7 @@ public final class SessionBook {
             rules.prepared(SessionInput.of(after), after, entry, faults);
             Set<Long> people =
                     after.clients().stream().map(Session.Client::personId).collect(Collectors.toSet());
+            desk.takeTurns(people);
             faults.require(!rules.twice(people, day, after.place(), before.id()), Fields.DAY, "fault.session-twice");
         } else if (action == SessionAction.MISS) {
             faults.require(

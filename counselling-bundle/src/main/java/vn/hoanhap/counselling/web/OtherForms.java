@@ -84,7 +84,7 @@ final class OtherForms {
     PointInput readPoint(Call call, Faults faults) {
         Typed typed = new Typed(call::field, faults);
         Dated opened = asking.dated(typed.text(Fields.OPENED), Fields.OPENED, faults);
-        LocalDate day = opened == null || opened.last().isAfter(FormDay.of(call)) ? FormDay.of(call) : opened.last();
+        LocalDate day = opened == null ? FormDay.of(call) : opened.surelyBy(call.today());
         return new PointInput(
                 typed.text(Fields.NAME),
                 asking.unit(typed.text(Fields.UNIT), day, faults),

@@ -137,13 +137,28 @@ final class JooqPeople {
         sql.dsl().deleteFrom(PERSON).where(PERSON.ID.eq(id)).execute();
     }
 
-    /** Holds a row until the unit of work ends; whoever wants the same waits. */
+    /**
+     * Holds a row until the unit of work ends; whoever wants the same waits. Somebody whom a version before this one entered has no row
+     * yet.
+     */
     void takeTurn(long id) {
-        sql.dsl()
-                .update(PERSON_TURN)
-                .set(PERSON_TURN.PERSON_ID, id)
-                .where(PERSON_TURN.PERSON_ID.eq(id))
-                .execute();
+        if (!held(id)) {
+            sql.dsl()
+                    .insertInto(PERSON_TURN, PERSON_TURN.PERSON_ID)
+                    .values(id)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+            held(id);
+        }
+    }
+
+    private boolean held(long id) {
+        return sql.dsl()
+                        .update(PERSON_TURN)
+                        .set(PERSON_TURN.PERSON_ID, id)
+                        .where(PERSON_TURN.PERSON_ID.eq(id))
+                        .execute()
+                > 0;
     }
 
     void touch(long id) {

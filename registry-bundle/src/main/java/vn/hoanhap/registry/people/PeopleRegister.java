@@ -111,7 +111,13 @@ public final class PeopleRegister implements People {
 
     @Override
     public void takeTurn(long id) {
-        table.takeTurn(root(id));
+        long root = root(id);
+        table.takeTurn(root);
+        long now = root(id);
+        if (now != root) {
+            // They were merged while this call waited.
+            table.takeTurn(now);
+        }
     }
 
     @Override
