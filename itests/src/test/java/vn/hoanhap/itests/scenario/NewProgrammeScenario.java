@@ -21,7 +21,7 @@ class NewProgrammeScenario {
 
     private static final Duration ONE_MINUTE = Duration.ofSeconds(60);
     private static final String ID = "supported-housing";
-    private static final int PROMISES = 13;
+    private static final int PROMISES = 14;
     private static final String FIGURE =
             "/api/v1/indicators/supported-housing.people/value?unit=82@2024-06-06&from=2024-01-01&to=2024-06-06";
 
