@@ -39,8 +39,8 @@ public final class SampleData implements AutoCloseable {
      */
     public static SampleData make(Installation installation, String province) throws IOException {
         TemporaryFolder folder = TemporaryFolder.create("hoanhap-benchmarks");
-        try (ServerProcess server = new ServerProcess(
-                installation, "benchmarks-sample", environment(), "demo", "--province", province)) {
+        try (ServerProcess server =
+                new ServerProcess(installation, "benchmarks-sample", environment(), "demo", "--province", province)) {
             server.start();
             server.awaitFile("demo.imported");
             server.stop();

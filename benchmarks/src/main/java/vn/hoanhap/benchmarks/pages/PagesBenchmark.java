@@ -116,7 +116,9 @@ public final class PagesBenchmark implements Benchmark {
             List<Reader.Visit> visits = new ArrayList<>();
             for (String account : office.accounts()) {
                 Api api = Api.signIn(URI.create("http://127.0.0.1:" + port), account, SampleData.PASSWORD);
-                visits.addAll(new Reader(account, connection, api.token(), office.day().toString()).explore());
+                visits.addAll(new Reader(
+                                account, connection, api.token(), office.day().toString())
+                        .explore());
             }
             rounds(options.number("warm-up-rounds", WARM_UP_ROUNDS), visits);
             return report(rounds(options.number("rounds", ROUNDS), visits), people);
@@ -164,7 +166,8 @@ public final class PagesBenchmark implements Benchmark {
                 List.of(Bar.atMost("p95 in ms of the slowest page", BAR, p95(millis, slowest.get(0)))),
                 List.of(
                         "The sample province " + office.province()
-                                + (people > 0 ? " with so many people more, spread over its communes" : "") + ". One page of each kind that a"
+                                + (people > 0 ? " with so many people more, spread over its communes" : "")
+                                + ". One page of each kind that a"
                                 + " reader reaches by links, in turn, on one connection, from the request to the last byte; the "
                                 + SLOWEST_SHOWN + " slowest are listed.",
                         "On Derby, with the memory that bin/hoanhap gives."));
