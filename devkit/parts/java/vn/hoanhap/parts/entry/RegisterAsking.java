@@ -24,7 +24,7 @@ import vn.hoanhap.parts.time.Dated;
 public abstract class RegisterAsking {
 
     /** The right of the register to see people: who has it finds them by a few letters. */
-    private static final Permission SEE_PEOPLE = new Permission("register.people.read");
+    public static final Permission SEE_PEOPLE = new Permission("register.people.read");
 
     private static final Pattern CARD = Pattern.compile("\\d{9}|\\d{12}");
     private static final int MOST_PEOPLE = 50;

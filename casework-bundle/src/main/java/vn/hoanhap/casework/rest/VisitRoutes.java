@@ -8,7 +8,6 @@ import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.care.Visit;
 import vn.hoanhap.casework.care.VisitList;
 import vn.hoanhap.casework.catalogue.Rights;
-import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Answer;
 import vn.hoanhap.core.programme.Call;
@@ -16,12 +15,11 @@ import vn.hoanhap.core.programme.Contributions;
 import vn.hoanhap.core.programme.None;
 import vn.hoanhap.core.programme.Route;
 import vn.hoanhap.core.store.Id;
+import vn.hoanhap.parts.entry.RegisterAsking;
 import vn.hoanhap.parts.sql.Reach;
 
 /** Serves the list of whom to visit next, and why. */
 public final class VisitRoutes {
-
-    private static final Permission MEETINGS = new Permission("register.people.read");
 
     private final CareOffice office;
     private final VisitList visits;
@@ -62,7 +60,7 @@ public final class VisitRoutes {
                 new Reach(call.scope(), Scope.EVERYTHING),
                 call.principal().may(Rights.TESTS_READ),
                 call.principal().scope(Rights.CARE_READ),
-                call.principal().may(MEETINGS),
+                call.principal().may(RegisterAsking.SEE_PEOPLE),
                 call.principal().may(Rights.LIST_WRITE),
                 call.limit());
         List<Visit> found = visits.on(call.asOf(), asked);

@@ -2,7 +2,6 @@ package vn.hoanhap.casework.store;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
@@ -107,11 +106,7 @@ public final class AreaTable {
 
     /** Narrows rows to a unit, what is below it and what it took over. */
     static Condition inside(@Nullable Long unitId, Field<Long> unit) {
-        return unitId == null
-                ? noCondition()
-                : condition(
-                        "{0} in (select c.unit_id from register.unit_cover c where c.root_id = {1})",
-                        unit, inline(unitId));
+        return unitId == null ? noCondition() : Sql.inside(unit, unitId);
     }
 
     static Condition among(Set<AreaCode> codes, Field<String> scheme, Field<String> name) {

@@ -11,6 +11,7 @@ import vn.hoanhap.core.programme.Page;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Enters, shows, corrects and leads on the records about areas of one sort; errors keep what was typed. */
 final class AreaPaperPages {
@@ -61,7 +62,7 @@ final class AreaPaperPages {
         return Renderer.attempt(
                 renderer.view(call),
                 () -> {
-                    paper.correct(call, version(call), office.faults());
+                    paper.correct(call, SentVersion.of(call), office.faults());
                     return PageAnswer.redirect(
                             record(call), office.desk().words().both("done.corrected"));
                 },
@@ -73,7 +74,7 @@ final class AreaPaperPages {
         return Renderer.attempt(
                 v,
                 () -> {
-                    paper.take(call, step, version(call), office.faults());
+                    paper.take(call, step, SentVersion.of(call), office.faults());
                     return PageAnswer.redirect(
                             record(call), office.desk().words().both("done." + paper.key() + "." + step));
                 },
@@ -89,7 +90,8 @@ final class AreaPaperPages {
         AreaPaper.Shown shown = paper.open(call, v);
         List<RecordModel.Step> steps = shown.steps().stream()
                 .filter(step -> call.principal().may(paper.right(step.name())))
-                .map(step -> step(call, shown, step, step.name().equals(refused) ? errors : Map.of()))
+                .map(step -> RecordModel.Step.of(
+                        call, record(call), step, shown.version(), step.name().equals(refused) ? errors : Map.of()))
                 .toList();
         boolean mayWrite = call.principal().may(paper.write());
         return renderer.html(
@@ -102,22 +104,6 @@ final class AreaPaperPages {
                         shown,
                         steps,
                         mayWrite && shown.correctable() ? Addresses.edit(record(call)) : null));
-    }
-
-    private RecordModel.Step step(Call call, AreaPaper.Shown shown, Paper.Step step, Map<String, String> errors) {
-        Map<String, String> values = new LinkedHashMap<>();
-        step.fields()
-                .forEach(
-                        field -> values.put(field.name(), errors.isEmpty() ? field.value() : call.field(field.name())));
-        return new RecordModel.Step(
-                step.title(),
-                record(call) + "/" + step.name(),
-                Integer.toString(shown.version()),
-                step.name(),
-                step.fields().stream()
-                        .map(field -> field.filled(values, errors))
-                        .toList(),
-                errors);
     }
 
     private PageAnswer form(
@@ -152,10 +138,5 @@ final class AreaPaperPages {
 
     private String record(Call call) {
         return paper.address() + "/" + call.pathId("id");
-    }
-
-    private static int version(Call call) {
-        String sent = call.field("version");
-        return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
     }
 }

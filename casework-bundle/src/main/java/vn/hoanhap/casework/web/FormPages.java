@@ -19,6 +19,7 @@ import vn.hoanhap.core.text.Text;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Enters and corrects managements, dossiers and tests: first who, then the form; errors keep what was typed. */
 final class FormPages {
@@ -109,8 +110,7 @@ final class FormPages {
         CareForms.Standing standing = forms.standing(noun, call, v);
         long id = call.pathId("id");
         long person = standing.personId();
-        String sent = call.field("version");
-        int version = sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
+        int version = SentVersion.of(call);
         return take(call, form(call, noun, standing), v, faults -> {
             Entry entry = Entry.of(call);
             return switch (noun) {
@@ -170,7 +170,6 @@ final class FormPages {
         Long id = form.id();
         String kind = "form." + form.noun().key + (id == null ? ".new" : ".edit");
         String way = Addresses.person(form.person().id());
-        String sent = call.field("version");
         FormModel model = new FormModel(
                 v.t(kind),
                 v.t(kind + ".lead"),
@@ -179,7 +178,7 @@ final class FormPages {
                 id == null ? form.noun().fresh : Addresses.edit(form.noun().record(id)),
                 id == null ? way : form.noun().record(id),
                 Long.toString(form.person().id()),
-                id == null ? "" : sent.isEmpty() ? Integer.toString(form.version()) : sent,
+                id == null ? "" : SentVersion.carried(call, form.version()),
                 new UnitField(office.desk().register().units(), call)
                         .fitted(forms.fields(form.noun(), call, v), values, form.person()).stream()
                                 .map(field -> field.filled(values, errors))

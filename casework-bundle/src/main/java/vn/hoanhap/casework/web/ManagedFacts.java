@@ -11,15 +11,13 @@ import vn.hoanhap.casework.care.Labels;
 import vn.hoanhap.casework.domain.Management;
 import vn.hoanhap.casework.domain.ResidenceCheck;
 import vn.hoanhap.casework.store.HelperView;
-import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.entry.RegisterAsking;
 
 /** Says who helps somebody who is managed, and how they are looked after: what goes on beside the management itself. */
 final class ManagedFacts {
-
-    private static final Permission SEE_PEOPLE = new Permission("register.people.read");
 
     private final CareOffice office;
     private final Call call;
@@ -35,7 +33,7 @@ final class ManagedFacts {
     Map<String, String> of(Management one) {
         Map<String, String> facts = new LinkedHashMap<>();
         if (one.state().open()) {
-            if (call.principal().may(SEE_PEOPLE)) {
+            if (call.principal().may(RegisterAsking.SEE_PEOPLE)) {
                 facts.put(v.t("field.helper"), helpers(one.personId()));
             }
             List<ResidenceCheck> looks = office.residence().ofPerson(one.personId(), Scope.EVERYTHING).stream()

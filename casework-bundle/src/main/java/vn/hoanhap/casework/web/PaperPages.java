@@ -19,6 +19,7 @@ import vn.hoanhap.core.programme.Problem;
 import vn.hoanhap.core.programme.ProblemException;
 import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Enters, shows, corrects and leads on the records of one sort; errors keep what was typed. Every way leads back to the plan. */
 final class PaperPages {
@@ -85,7 +86,7 @@ final class PaperPages {
         return Renderer.attempt(
                 v,
                 () -> {
-                    correctable.correct(call, shown, version(call), office.faults());
+                    correctable.correct(call, shown, SentVersion.of(call), office.faults());
                     return PageAnswer.redirect(
                             record(call), office.desk().words().both("done.corrected"));
                 },
@@ -97,7 +98,7 @@ final class PaperPages {
         return Renderer.attempt(
                 v,
                 () -> {
-                    paper.take(call, step, version(call), office.faults());
+                    paper.take(call, step, SentVersion.of(call), office.faults());
                     return PageAnswer.redirect(
                             record(call), office.desk().words().both("done." + paper.key() + "." + step));
                 },
@@ -115,7 +116,8 @@ final class PaperPages {
         boolean mayWrite = call.principal().may(paper.write());
         List<RecordModel.Step> steps = shown.steps().stream()
                 .filter(step -> call.principal().may(paper.right(step.name())))
-                .map(step -> step(call, shown, step, step.name().equals(refused) ? errors : Map.of()))
+                .map(step -> RecordModel.Step.of(
+                        call, record(call), step, shown.version(), step.name().equals(refused) ? errors : Map.of()))
                 .toList();
         RecordModel model = new RecordModel(
                 paper.list(),
@@ -136,22 +138,6 @@ final class PaperPages {
     /** Who may not read plans sees the way on the list instead. */
     private static String way(Call call, long personId) {
         return call.principal().may(Rights.CARE_READ) ? Addresses.support(personId) : Addresses.person(personId);
-    }
-
-    private RecordModel.Step step(Call call, Paper.Shown shown, Paper.Step step, Map<String, String> errors) {
-        Map<String, String> values = new LinkedHashMap<>();
-        step.fields()
-                .forEach(
-                        field -> values.put(field.name(), errors.isEmpty() ? field.value() : call.field(field.name())));
-        return new RecordModel.Step(
-                step.title(),
-                record(call) + "/" + step.name(),
-                Integer.toString(shown.version()),
-                step.name(),
-                step.fields().stream()
-                        .map(field -> field.filled(values, errors))
-                        .toList(),
-                errors);
     }
 
     /**
@@ -179,7 +165,6 @@ final class PaperPages {
         View v = renderer.view(call);
         boolean fresh = form.id() == null;
         String support = way(call, form.person().id());
-        String sent = call.field("version");
         FormModel model = new FormModel(
                 v.t(sentence(fresh ? "new" : "edit")),
                 v.t(sentence(fresh ? "new" : "edit") + ".lead"),
@@ -188,7 +173,7 @@ final class PaperPages {
                 fresh ? paper.address() + "/new" : Addresses.edit(record(call)),
                 fresh ? support : record(call),
                 Long.toString(form.person().id()),
-                fresh ? "" : sent.isEmpty() ? Integer.toString(form.version()) : sent,
+                fresh ? "" : SentVersion.carried(call, form.version()),
                 new UnitField(office.desk().register().units(), call)
                         .fitted(paper.fields(call, values, v), values, form.person()).stream()
                                 .map(field -> field.filled(values, errors))
@@ -217,10 +202,5 @@ final class PaperPages {
 
     private String sentence(String which) {
         return "form." + paper.key() + "." + which;
-    }
-
-    private static int version(Call call) {
-        String sent = call.field("version");
-        return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
     }
 }

@@ -1,8 +1,10 @@
 package vn.hoanhap.casework.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.hoanhap.core.programme.Call;
 
 /**
  * Fills the page of a management, dossier or test.
@@ -61,6 +63,27 @@ public record RecordModel(
         /** Copies the list. */
         public Step {
             fields = List.copyOf(fields);
+        }
+
+        /**
+         * Returns a step of a record as it is offered, or as it was sent when something of it is wrong.
+         *
+         * @param record address of the record
+         */
+        static Step of(Call call, String record, Paper.Step step, int version, Map<String, String> errors) {
+            Map<String, String> values = new LinkedHashMap<>();
+            step.fields()
+                    .forEach(field ->
+                            values.put(field.name(), errors.isEmpty() ? field.value() : call.field(field.name())));
+            return new Step(
+                    step.title(),
+                    record + "/" + step.name(),
+                    Integer.toString(version),
+                    step.name(),
+                    step.fields().stream()
+                            .map(field -> field.filled(values, errors))
+                            .toList(),
+                    errors);
         }
     }
 }

@@ -36,6 +36,7 @@ import vn.hoanhap.core.text.View;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Shows a management, a dossier or a test with what can be done now, and takes the steps on the same page. */
 final class RecordPages {
@@ -108,7 +109,7 @@ final class RecordPages {
     }
 
     PageAnswer takeBackTest(Call call) {
-        office.tests().takeBack(call.pathId("id"), version(call), Entry.of(call));
+        office.tests().takeBack(call.pathId("id"), SentVersion.of(call), Entry.of(call));
         return PageAnswer.redirect(
                 Addresses.test(call.pathId("id")), office.desk().words().both("done.taken-back"));
     }
@@ -131,7 +132,7 @@ final class RecordPages {
     private void take(Call call, ManagementAction action) {
         Faults faults = office.faults();
         Typed typed = new Typed(call::field, faults);
-        Target target = new Target(call.pathId("id"), version(call), Entry.of(call));
+        Target target = new Target(call.pathId("id"), SentVersion.of(call), Entry.of(call));
         LocalDate on = typed.date(Fields.ON);
         ManagementSteps steps = office.managementSteps();
         switch (action) {
@@ -160,19 +161,13 @@ final class RecordPages {
                             typed.date(Fields.STATED_UNTIL),
                             typed.id(Fields.FACILITY),
                             typed.text(Fields.REASON));
-                    office.dossiers().step(call.pathId("id"), version(call), step, Entry.of(call), faults);
+                    office.dossiers().step(call.pathId("id"), SentVersion.of(call), step, Entry.of(call), faults);
                     return PageAnswer.redirect(
                             Addresses.dossier(call.pathId("id")),
                             office.desk().words().both("done.dossier." + action));
                 },
                 errors -> PageAnswer.invalid(
                         v.t("dossier.one"), dossierHtml(call, new Refused(action.name(), errors), v)));
-    }
-
-    /** Returns the version that the form was made of; one that no record has when it is missing. */
-    private static int version(Call call) {
-        String sent = call.field("version");
-        return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
     }
 
     private String managementHtml(Call call, Refused refused, View v) {

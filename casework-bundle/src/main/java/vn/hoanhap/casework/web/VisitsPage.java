@@ -14,13 +14,12 @@ import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.entry.RegisterAsking;
 import vn.hoanhap.parts.page.Renderer;
 import vn.hoanhap.parts.sql.Reach;
 
 /** Shows whom to visit next, and why: every reason with its day, and the rules behind them. */
 final class VisitsPage {
-
-    private static final Permission MEETINGS = new Permission("register.people.read");
 
     private static final int MOST_ON_CARD = 3;
 
@@ -59,7 +58,7 @@ final class VisitsPage {
                 new Reach(call.scope(), Scope.EVERYTHING),
                 call.principal().may(Rights.TESTS_READ),
                 call.principal().scope(Rights.CARE_READ),
-                call.principal().may(MEETINGS),
+                call.principal().may(RegisterAsking.SEE_PEOPLE),
                 call.principal().may(Rights.LIST_WRITE),
                 limit);
         List<Visit> found = visits.on(call.asOf(), asked);

@@ -3,17 +3,16 @@ package vn.hoanhap.casework.web;
 import java.util.List;
 import vn.hoanhap.casework.care.CareOffice;
 import vn.hoanhap.casework.care.Labels;
-import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.programme.Call;
 import vn.hoanhap.core.programme.PageAnswer;
 import vn.hoanhap.core.text.View;
+import vn.hoanhap.parts.entry.RegisterAsking;
 import vn.hoanhap.parts.page.Renderer;
 
 /** Finds somebody before a form about them opens: by a few letters, as far as the right to see people reaches. */
 final class WhoPage {
 
-    private static final Permission SEE_PEOPLE = new Permission("register.people.read");
     private static final int MOST = 12;
 
     private final CareOffice office;
@@ -27,7 +26,7 @@ final class WhoPage {
     PageAnswer show(Call call, String heading, String form) {
         View v = renderer.view(call);
         String asked = call.query("q").orElse("");
-        Scope scope = call.principal().scope(SEE_PEOPLE);
+        Scope scope = call.principal().scope(RegisterAsking.SEE_PEOPLE);
         Labels labels = Labels.of(office.desk(), List.of(), call.asOf());
         List<WhoModel.Found> found = asked.isBlank() || scope.equals(Scope.NOTHING)
                 ? List.of()

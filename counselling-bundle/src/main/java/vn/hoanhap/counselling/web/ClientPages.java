@@ -18,6 +18,7 @@ import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Adds people to a session, notes how they go on, and takes them out again. */
 final class ClientPages {
@@ -114,8 +115,7 @@ final class ClientPages {
             Call call, Session session, long person, Map<String, String> values, Map<String, String> errors) {
         View v = renderer.view(call);
         Map<String, String> hidden = new LinkedHashMap<>();
-        String sent = call.field("version");
-        hidden.put("version", sent.isEmpty() ? Integer.toString(session.version()) : sent);
+        hidden.put("version", SentVersion.carried(call, session.version()));
         hidden.put(Fields.PERSON, Long.toString(person));
         List<FieldModel> fields = List.of(
                 FieldModel.of(

@@ -22,6 +22,7 @@ import vn.hoanhap.counselling.domain.Session;
 import vn.hoanhap.counselling.web.SessionForms.Subject;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Enters and corrects sessions, points and who was encouraged; errors keep what was typed. */
 final class FormPages {
@@ -97,7 +98,7 @@ final class FormPages {
         Person person = subject.person();
         Map<String, String> hidden = new LinkedHashMap<>();
         if (before != null) {
-            hidden.put("version", version(call, before.version()));
+            hidden.put("version", SentVersion.carried(call, before.version()));
         } else if (person != null) {
             hidden.put(Fields.PERSON, Long.toString(person.id()));
         }
@@ -151,7 +152,7 @@ final class FormPages {
         Map<String, String> hidden = new LinkedHashMap<>();
         hidden.put(Fields.TEAM, values.getOrDefault(Fields.TEAM, ""));
         if (before != null) {
-            hidden.put("version", version(call, before.version()));
+            hidden.put("version", SentVersion.carried(call, before.version()));
         }
         String page = before == null ? Addresses.POINTS : Addresses.point(before.id());
         return new Form(
@@ -212,7 +213,7 @@ final class FormPages {
                             .person(before.personId()),
                     Addresses.edit(page),
                     page,
-                    Map.of("version", version(call, before.version())),
+                    Map.of("version", SentVersion.carried(call, before.version())),
                     others.mobilisation(call, v),
                     List.of());
         }
@@ -245,13 +246,7 @@ final class FormPages {
 
     /** Returns the record that is changed, in the version of which the form was made; one that no record has when it is missing. */
     static Target target(Call call) {
-        String sent = call.field("version");
-        return new Target(call.pathId("id"), sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0, Entry.of(call));
-    }
-
-    private static String version(Call call, int standing) {
-        String sent = call.field("version");
-        return sent.isEmpty() ? Integer.toString(standing) : sent;
+        return new Target(call.pathId("id"), SentVersion.of(call), Entry.of(call));
     }
 
     private PageAnswer take(Call call, Form form, View v, Function<Faults, String> taking) {

@@ -27,13 +27,13 @@ import vn.hoanhap.counselling.rest.ListFiles;
 import vn.hoanhap.counselling.web.FieldModel.Kind;
 import vn.hoanhap.counselling.web.StepsModel.Refused;
 import vn.hoanhap.parts.entry.Faults;
+import vn.hoanhap.parts.entry.RegisterAsking;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.page.Renderer;
 
 /** Shows a session: who was there, where they were sent since, and what can be done now. What was noted is on a page of its own. */
 final class SessionPage {
 
-    private static final Permission SEE_PEOPLE = new Permission("register.people.read");
     private static final Permission SEE_REFERRALS = new Permission("register.referrals.read");
     private static final Permission REFER = new Permission("register.referrals.write");
     private static final int MOST_REFERRALS = 10;
@@ -190,7 +190,8 @@ final class SessionPage {
             return List.of();
         }
         ReferralReach reach = new ReferralReach(
-                call.principal().scope(SEE_PEOPLE), call.principal().personId());
+                call.principal().scope(RegisterAsking.SEE_PEOPLE),
+                call.principal().personId());
         var engine = office.desk().register().referrals();
         return one.clients().stream()
                 .flatMap(client -> engine.ofPerson(client.personId(), reach).stream())

@@ -21,6 +21,7 @@ import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Shows the list of facilities and keeps it. */
 final class FacilityPages {
@@ -91,7 +92,7 @@ final class FacilityPages {
     PageAnswer correct(Call call) {
         long id = call.pathId("id");
         return take(call, Addresses.facility(id), faults -> office.facilities()
-                .correct(id, OnePage.version(call), input(call, faults), Entry.of(call), faults));
+                .correct(id, SentVersion.of(call), input(call, faults), Entry.of(call), faults));
     }
 
     private static Facilities.Input input(Call call, Faults faults) {

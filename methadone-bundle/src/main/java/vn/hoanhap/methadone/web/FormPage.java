@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.hoanhap.core.access.Permission;
 import vn.hoanhap.core.access.Scope;
 import vn.hoanhap.core.person.Person;
 import vn.hoanhap.core.programme.Call;
@@ -26,13 +25,14 @@ import vn.hoanhap.methadone.domain.ConsentBy;
 import vn.hoanhap.methadone.domain.Opioids;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.FormDay;
+import vn.hoanhap.parts.entry.RegisterAsking;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Enters and corrects what we did: first who, then one form; errors keep what was typed. */
 final class FormPage {
 
-    private static final Permission SEE_PEOPLE = new Permission("register.people.read");
     private static final int MOST = 12;
     private static final List<String> NAMES = List.of(
             Fields.SCREENED, Fields.OPIOIDS, Fields.REACHED, Fields.COUNSELLED, Fields.CONSENTED, Fields.CONSENT_BY);
@@ -64,7 +64,7 @@ final class FormPage {
 
     private PageAnswer who(Call call, View v) {
         String asked = call.query("q").orElse("");
-        Scope scope = call.principal().scope(SEE_PEOPLE);
+        Scope scope = call.principal().scope(RegisterAsking.SEE_PEOPLE);
         Labels labels = Labels.of(office.desk(), List.of(), call.asOf());
         List<WhoModel.Found> found = asked.isBlank() || scope.equals(Scope.NOTHING)
                 ? List.of()
@@ -127,7 +127,7 @@ final class FormPage {
                     typed.date(Fields.COUNSELLED),
                     typed.date(Fields.CONSENTED),
                     code(ConsentBy.class, typed.text(Fields.CONSENT_BY), Fields.CONSENT_BY, faults));
-            return office.entering().correct(id, OnePage.version(call), own, Entry.of(call), faults);
+            return office.entering().correct(id, SentVersion.of(call), own, Entry.of(call), faults);
         });
     }
 

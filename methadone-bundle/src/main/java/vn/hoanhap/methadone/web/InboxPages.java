@@ -26,6 +26,7 @@ import vn.hoanhap.methadone.web.StepForms.Refused;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Shows a facility what was sent to it, and takes its answers. No name, and nothing of what was not written for it. */
 final class InboxPages {
@@ -104,8 +105,7 @@ final class InboxPages {
                     Faults faults = office.faults();
                     Typed typed = new Typed(call::field, faults);
                     Said said = new Said(typed.date(Fields.ON), typed.text(Fields.NOTE));
-                    office.sendings()
-                            .answerBox(id, OnePage.version(call), action, said, Entry.ofFacility(call), faults);
+                    office.sendings().answerBox(id, SentVersion.of(call), action, said, Entry.ofFacility(call), faults);
                     return PageAnswer.redirect(
                             Addresses.INBOX, office.desk().words().both("done.answer"));
                 },

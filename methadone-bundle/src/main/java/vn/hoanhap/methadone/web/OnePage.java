@@ -28,6 +28,7 @@ import vn.hoanhap.methadone.web.StepForms.Refused;
 import vn.hoanhap.parts.entry.Faults;
 import vn.hoanhap.parts.entry.Typed;
 import vn.hoanhap.parts.page.Renderer;
+import vn.hoanhap.parts.page.SentVersion;
 
 /** Shows an application with what can be done now, and takes the steps on the same page. */
 final class OnePage {
@@ -74,15 +75,15 @@ final class OnePage {
         switch (action) {
             case SEND -> {
                 Said said = new Said(on, typed.text(Fields.NOTE));
-                office.sendings().send(id, version(call), typed.id(Fields.FACILITY), said, entry, faults);
+                office.sendings().send(id, SentVersion.of(call), typed.id(Fields.FACILITY), said, entry, faults);
             }
             case RECEIVE, ACCEPT, REFUSE, START, COMPLETE, DROP ->
                 office.sendings()
-                        .answer(id, version(call), action, new Said(on, typed.text(Fields.NOTE)), entry, faults);
+                        .answer(id, SentVersion.of(call), action, new Said(on, typed.text(Fields.NOTE)), entry, faults);
             case COUNSEL, CONSENT, DECLINE, EXCLUDE, REOPEN, TAKE_BACK -> {
                 ConsentBy by = FormPage.code(ConsentBy.class, typed.text(Fields.CONSENT_BY), Fields.CONSENT_BY, faults);
                 Step step = new Step(action, on, typed.text(Fields.REASON), by);
-                office.applications().step(id, version(call), step, entry, faults);
+                office.applications().step(id, SentVersion.of(call), step, entry, faults);
             }
         }
     }
@@ -90,15 +91,10 @@ final class OnePage {
     /** Checks papers off. */
     PageAnswer papers(Call call) {
         Set<String> handedIn = new HashSet<>(call.form().getOrDefault(Fields.PAPERS, List.of()));
-        office.applications().papers(call.pathId("id"), version(call), handedIn, Entry.of(call), office.faults());
+        office.applications()
+                .papers(call.pathId("id"), SentVersion.of(call), handedIn, Entry.of(call), office.faults());
         return PageAnswer.redirect(
                 Addresses.one(call.pathId("id")), office.desk().words().both("done.papers"));
-    }
-
-    /** Returns the version that the form was made of; one that no record has when it is missing. */
-    static int version(Call call) {
-        String sent = call.field("version");
-        return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
     }
 
     private String html(Call call, Refused refused, View v) {
